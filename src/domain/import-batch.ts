@@ -1,0 +1,105 @@
+/** 导入批次 · One upload on its way in: what was found in it and what became of it. */
+import type { CandidateCategory, CandidateTemplate, Finding } from './candidate.js'
+import type { OfferedFile } from './message.js'
+import type { Problem, ProblemCode } from './problems.js'
+
+export const BATCH_STATUSES = [
+  'received', // 已收到，等待检查
+  'checked', // 已检查，等待选择
+  'applying', // 正在写入
+  'applied', // 已导入
+  'only-checked', // 只检查，未导入
+  'undone', // 已撤销
+  'failed', // 读不了
+] as const
+export type BatchStatus = (typeof BATCH_STATUSES)[number]
+
+/** candidates 考生信息 · photos 照片 · platform-status 平台导出的状态 */
+export type BatchKind = 'candidates' | 'photos' | 'platform-status'
+
+/** valid-rows 只导入合格行 · all-or-nothing 全部合格才导入 · check-only 只检查 */
+export type ImportMode = 'valid-rows' | 'all-or-nothing' | 'check-only'
+
+export interface ProblemCount {
+  readonly code: ProblemCode
+  readonly count: number
+  /** The first few places, as shown to a person: 行号 or file names. */
+  readonly examples: readonly string[]
+}
+
+/** Against the upload before: faults gone, faults that are new, faults still there. */
+export interface Comparison {
+  readonly earlierBatchId: string
+  readonly fixed: number
+  readonly appeared: number
+  readonly remaining: number
+}
+
+export interface CandidateReport {
+  readonly kind: 'candidates'
+  readonly template: CandidateTemplate
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[]
+  readonly rows: number
+  readonly valid: number
+  readonly failing: number
+  readonly mended: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly problems: readonly ProblemCount[]
+  readonly fileFindings: readonly Finding[]
+  readonly comparison?: Comparison
+  readonly annotated?: OfferedFile
+}
+
+export interface PhotoReport {
+  readonly kind: 'photos'
+  readonly pictures: number
+  /** Matched with a candidate and without an error. */
+  readonly accepted: number
+  readonly refused: number
+  readonly proposals: readonly PhotoProposal[]
+  readonly unmatched: number
+  readonly stillWithoutPhoto: number
+  readonly problems: readonly ProblemCount[]
+  readonly fixedZip?: OfferedFile
+  readonly contactSheet?: OfferedFile
+}
+
+/** A near miss: which candidate a picture may belong to, and why we think so. */
+export interface PhotoProposal {
+  readonly photo: string
+  readonly candidateName: string
+  readonly maskedId: string
+  readonly reason: 'one-digit' | 'spaces' | 'name-and-id' | 'name-not-unique' | 'lost-id'
+}
+
+export interface StatusReport {
+  readonly kind: 'platform-status'
+  readonly rows: number
+  readonly matched: number
+  readonly changed: number
+  readonly ambiguous: number
+  readonly unknown: number
+  readonly problems: readonly ProblemCount[]
+  readonly annotated?: OfferedFile
+}
+
+export type BatchReport = CandidateReport | PhotoReport | StatusReport
+
+export interface BatchSummary {
+  readonly id: string
+  readonly kind: BatchKind
+  readonly status: BatchStatus
+  readonly category: CandidateCategory
+  /** The person has said it, or the file says it; otherwise assumed own. */
+  readonly categoryKnown: boolean
+  readonly fileNames: readonly string[]
+  readonly mode?: ImportMode
+  readonly receivedAt: Date
+  readonly appliedAt?: Date
+  readonly byName?: string
+  readonly report?: BatchReport
+  /** Why it could not be read. */
+  readonly failure?: Problem
+}
