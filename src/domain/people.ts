@@ -9,6 +9,7 @@ export interface Membership {
   readonly role: Role
   readonly schoolId?: string
   readonly schoolName?: string
+  readonly province?: string
   readonly orgId?: string
   readonly orgName?: string
 }

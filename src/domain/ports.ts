@@ -244,6 +244,10 @@ export interface ClaimedBatch {
   readonly conversation: ConversationRef
   readonly replyHandle?: string
   readonly report?: BatchReport
+  /** Photo proposals the person has taken up, time after time, each numbered as the report before it showed them. */
+  readonly picks?: readonly ('all' | readonly number[])[]
+  /** How often it has been claimed for its present status, this time included. */
+  readonly attempts: number
 }
 
 export interface ImportStore {
@@ -417,6 +421,8 @@ export interface Channel {
   /** Starts receiving; every inbound message is handed to `receive`, which resolves once it is stored. */
   start(receive: (message: InboundMessage) => Promise<void>): Promise<void>
   send(message: OutboxMessage): Promise<SendOutcome>
+  /** False while another process holds the connection or it is being made; absent: always ready. */
+  isReady?(): boolean
   stop(): Promise<void>
 }
 

@@ -17,12 +17,14 @@ export type ProblemParams = Readonly<Record<string, string | number>>
 import { CANDIDATE_PROBLEMS } from './problems/candidate.js'
 import { FILE_PROBLEMS } from './problems/file.js'
 import { PHOTO_PROBLEMS } from './problems/photo.js'
+import { PLATFORM_PROBLEMS } from './problems/platform.js'
 import { TALK_PROBLEMS } from './problems/talk.js'
 
 export const PROBLEMS = {
   ...FILE_PROBLEMS,
   ...CANDIDATE_PROBLEMS,
   ...PHOTO_PROBLEMS,
+  ...PLATFORM_PROBLEMS,
   ...TALK_PROBLEMS,
 } satisfies Record<string, ProblemKind>
 
@@ -31,4 +33,8 @@ export type ProblemCode = keyof typeof PROBLEMS
 export interface Problem {
   readonly code: ProblemCode
   readonly params: ProblemParams
+}
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code)
 }

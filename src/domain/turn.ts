@@ -64,6 +64,8 @@ export interface Facts {
   readonly school?: { readonly id: string; readonly name: string; readonly province: string }
   /** Present exactly when `school` is. */
   readonly records?: SchoolRecords
+  /** Another school of the asker's, for somebody who has just chosen it. */
+  readonly openSchool?: (schoolId: string) => Required<Pick<Facts, 'school' | 'records'>> | undefined
   readonly people: PeopleRecords
   readonly codes: CodeFinder
   /** A fresh id, for a flow run or a batch. */

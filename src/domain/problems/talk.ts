@@ -1,4 +1,211 @@
-/** */
+/** 对话问题 · What can go wrong in talking: codes, roles, names, choices. `en` is a whole sentence here. */
 import type { ProblemKind } from '../problems.js'
 
-export const TALK_PROBLEMS = {} satisfies Record<string, ProblemKind>
+export const TALK_PROBLEMS = {
+  'not-understood': {
+    level: 'note',
+    title: '没看懂',
+    en: 'Sorry, I did not understand that. Write “help” to see what I can do.',
+    say: () => '这句话我没看懂。可以换个说法，或发“帮助”看看我能做什么。',
+  },
+  'not-an-answer': {
+    level: 'note',
+    title: '不是这一步的答案',
+    en: 'Sorry, that does not answer the open question. Write “cancel” to leave it.',
+    say: () => '这句话我没看懂，先接着刚才的问题（不想办了可以发“取消”）。',
+  },
+  'text-empty': {
+    level: 'error',
+    title: '没有内容',
+    en: 'Please write something.',
+    say: () => '内容是空的，请写上再发。',
+  },
+  'text-too-long': {
+    level: 'error',
+    title: '太长了',
+    en: 'That is too long.',
+    say: (p) => `太长了，请控制在 ${p.longest} 个字以内。`,
+  },
+  'text-not-a-name': {
+    level: 'error',
+    title: '不像名称',
+    en: 'That does not look like a name.',
+    say: () => '这里要填的是名称，请不要带问号或括号一类的符号。',
+  },
+  'message-unsupported': {
+    level: 'note',
+    title: '消息类型不支持',
+    en: 'I cannot read this kind of message. Please write text or send a file.',
+    say: (p) => `暂时看不了${p.what}。请打字告诉我，或直接发文件（名单用 Excel，照片用 zip、jpg、png）。`,
+  },
+  'file-not-ours': {
+    level: 'error',
+    title: '文件类型不对',
+    en: 'This file is neither a workbook, a zip nor a picture.',
+    say: (p) =>
+      `《${p.name}》不是表格、zip 压缩包或照片，打不开。名单请发 .xlsx、.xls 或 .csv；照片请发 .zip，或单张 jpg、png。如果文件名改过后缀，请用原来的软件另存一份再发。`,
+  },
+  'files-left': {
+    level: 'note',
+    title: '有文件没处理',
+    en: 'Some of these files were left out; please send them again afterwards.',
+    say: (p) => `另外 ${p.count} 个文件（${p.names}）这次没有处理，请等这件事办完再发一次。`,
+  },
+  'private-only': {
+    level: 'error',
+    title: '只能私聊办理',
+    en: 'Please write to me in a private chat for this.',
+    say: () => '这件事涉及个人信息，请私聊我办理。群里我只回答人数和日期。',
+  },
+  'files-private-only': {
+    level: 'error',
+    title: '文件只能私聊发送',
+    en: 'Please send files to me in a private chat.',
+    say: () => '名单和照片里有个人信息，请私聊我发送文件。群里的这份我没有处理。',
+  },
+  'not-allowed': {
+    level: 'error',
+    title: '没有权限',
+    en: 'Your role does not allow this.',
+    say: (p) => `您现在的身份不能办理“${p.what}”。需要的话请联系院校管理员或系统管理员；发“我是谁”可以查看自己的身份。`,
+  },
+  'no-school': {
+    level: 'error',
+    title: '没有所属院校',
+    en: 'You do not belong to a school yet.',
+    say: () => '您还没有所属院校。请向院校管理员要一个邀请码，然后发送“绑定 邀请码”。',
+  },
+  'finish-first': {
+    level: 'note',
+    title: '先办完手上的',
+    en: 'Please finish or cancel what is open first.',
+    say: (p) => `请先办完“${p.open}”，或发“取消”结束它，再来“${p.wanted}”。`,
+  },
+  'too-many-open': {
+    level: 'error',
+    title: '同时办理的太多',
+    en: 'Too many things are open. Finish or cancel one first.',
+    say: (p) => `同时最多办 ${p.most} 件事。请先办完或“取消”一件：`,
+  },
+  'nothing-open': {
+    level: 'note',
+    title: '没有正在办理的事',
+    en: 'Nothing is open right now. Write “help” to see what I can do.',
+    say: () => '现在没有正在办理的事。发“帮助”看看我能做什么。',
+  },
+  'first-step': {
+    level: 'note',
+    title: '已是第一步',
+    en: 'This is the first step already.',
+    say: () => '现在就是第一步，前面没有可以改的内容。',
+  },
+  'which-item': {
+    level: 'note',
+    title: '改哪一项',
+    en: 'Which one? Write “change 2”.',
+    say: () => '改哪一项？请发“改第1项”这样的话：',
+  },
+  'choice-over': {
+    level: 'note',
+    title: '选项已失效',
+    en: 'That button belongs to something already finished. Nothing was changed.',
+    say: () => '这个选项属于之前的操作，已经结束了。没有改动任何内容。',
+  },
+  'choice-made': {
+    level: 'note',
+    title: '已经选过',
+    en: 'You have already chosen here. Write “back” to change it.',
+    say: (p) => `“${p.label}”已经选过了：${p.shown}。要改请发“改第${p.item}项”。`,
+  },
+  'choice-final': {
+    level: 'note',
+    title: '已经选定',
+    en: 'You have already chosen here. Nothing was done twice.',
+    say: (p) => `“${p.label}”已经选定：${p.shown}。不会重复办理。`,
+  },
+  'choice-expired': {
+    level: 'note',
+    title: '选项过期',
+    en: 'Those choices are too old.',
+    say: () => '刚才的编号是很久以前的了，没有改动任何内容。',
+  },
+  'choice-number': {
+    level: 'note',
+    title: '没有这个编号',
+    en: 'There is no such number.',
+    say: (p) => `没有这个编号，请在 1 到 ${p.most} 里选。`,
+  },
+  'code-shape': {
+    level: 'error',
+    title: '邀请码格式不对',
+    en: 'An invitation code looks like K7MP-3XQ9.',
+    say: () => '邀请码是 8 位字母和数字，像 K7MP-3XQ9。请照着发来的邀请码再发一次。',
+  },
+  'code-unknown': {
+    level: 'error',
+    title: '邀请码不对',
+    en: 'There is no such invitation code.',
+    say: () => '没有这个邀请码。请核对后重新发送“绑定 邀请码”；连续输错几次会暂停一段时间。',
+  },
+  'code-expired': {
+    level: 'error',
+    title: '邀请码过期',
+    en: 'This invitation code has expired. Ask for a new one.',
+    say: () => '这个邀请码已经过期。请让发给您的人重新邀请一次，会得到一个新的邀请码。',
+  },
+  'code-used': {
+    level: 'error',
+    title: '邀请码已用过',
+    en: 'This invitation code has been used. Ask for a new one.',
+    say: () => '这个邀请码已经用过了，每个邀请码只能用一次。如果不是您用的，请告诉发邀请码的人，并请对方重新邀请。',
+  },
+  'code-blocked': {
+    level: 'error',
+    title: '暂停绑定',
+    en: 'Too many wrong codes. Please try again later.',
+    say: (p) => `输错的次数太多，为了安全先暂停绑定。请在 ${p.until} 之后再试。`,
+  },
+  'province-unknown': {
+    level: 'error',
+    title: '省份不认识',
+    en: 'There is no such province.',
+    say: (p) => `没有“${p.text}”这个省份。请写省、自治区或直辖市的名称，例如：广东、内蒙古、北京。`,
+  },
+  'school-unknown': {
+    level: 'error',
+    title: '没有这所院校',
+    en: 'There is no school of this name.',
+    say: (p) => `还没有登记“${p.name}”。请写院校全称；新的院校先发“新增院校 名称 省份”。`,
+  },
+  'not-your-school': {
+    level: 'error',
+    title: '不是您的院校',
+    en: 'You can invite people to your own school only.',
+    say: (p) => `您只能邀请本校（${p.own}）的同事。发“邀请 姓名”就可以。`,
+  },
+  'org-unknown': {
+    level: 'error',
+    title: '没有这个机构',
+    en: 'There is no organisation of this name.',
+    say: (p) => `还没有登记“${p.name}”。请写机构全称；新的机构先发“新增机构 名称”。`,
+  },
+  'candidate-unknown': {
+    level: 'error',
+    title: '没有这名考生',
+    en: 'There is no candidate of this name.',
+    say: (p) => `没有找到叫“${p.name}”的考生。请写全名，例如：确认 张三。`,
+  },
+  'majors-line': {
+    level: 'error',
+    title: '专业行写法不对',
+    en: 'Each line must be: name, code, version.',
+    say: (p) =>
+      `第 ${p.line} 行“${p.text}”看不懂。每行写：专业名称 专业代码 专业版本，中间空一格，例如：电子商务 530701 2021。`,
+  },
+  'pick-unknown': {
+    level: 'error',
+    title: '没有这条建议',
+    en: 'There is no such suggestion.',
+    say: (p) => `没有第 ${p.pick} 条建议，请在 1 到 ${p.most} 里选，例如：采纳 1,3。`,
+  },
+} satisfies Record<string, ProblemKind>

@@ -1,0 +1,23 @@
+/** 服务台 · What every route of the web channel works with. */
+import type { FastifyRequest } from 'fastify'
+import type { InboundMessage } from '../../../domain/message.js'
+import type { BlobStore, TalkStore } from '../../../domain/ports.js'
+import type { FileIntake } from '../../take-file.js'
+import type { ShownSaid } from './page/wire.js'
+import type { Visitor, Visitors } from './visitors.js'
+
+export interface WebDesk extends FileIntake {
+  readonly talk: Pick<TalkStore, 'addReceivedFile' | 'findAsker' | 'listInboundTexts' | 'listReplies'>
+  readonly blobs: Pick<BlobStore, 'open' | 'put'>
+  readonly visitors: Visitors
+  readonly botName: string
+  readonly maxUploadBytes: number
+  readonly maxFiles: number
+  readonly now: () => Date
+  /** Throws a `Sentence` with status 401 for a stranger. */
+  getVisitor(request: FastifyRequest): Visitor
+  mayPost(visitor: Visitor): boolean
+  /** Resolves once the message is stored. */
+  receive(message: InboundMessage): Promise<void>
+  tellOtherPages(visitor: Visitor, said: ShownSaid): void
+}

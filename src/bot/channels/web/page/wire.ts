@@ -1,0 +1,51 @@
+/** 页面与服务之间的数据 · What the web page and its server say to each other, as json. */
+
+export interface ShownFile {
+  readonly name: string
+  readonly sizeBytes: number
+  readonly url: string
+}
+
+export interface ShownReply {
+  readonly kind: 'reply'
+  readonly id: string
+  readonly sequence: number
+  /** ISO instant. */
+  readonly at: string
+  readonly text: string
+  readonly choices: readonly { readonly id: string; readonly label: string }[]
+  readonly files: readonly ShownFile[]
+  readonly picture?: ShownFile
+  readonly stream?: string
+  /** A snapshot that a later reply of the same stream replaces. */
+  readonly isProgress: boolean
+}
+
+/** What the person wrote. */
+export interface ShownSaid {
+  readonly kind: 'said'
+  readonly id: string
+  readonly at: string
+  readonly text: string
+}
+
+export interface History {
+  /** In the order of time. */
+  readonly items: readonly (ShownReply | ShownSaid)[]
+  /** Sequence of the newest reply; 0 when there is none. */
+  readonly lastSequence: number
+}
+
+export interface Session {
+  readonly botName: string
+  readonly personName?: string
+  /** The schools whose coordinator this account is. */
+  readonly schools: readonly string[]
+  readonly isBound: boolean
+  readonly maxUploadBytes: number
+  readonly maxFiles: number
+}
+
+export interface Failure {
+  readonly error: string
+}

@@ -1,0 +1,127 @@
+/** 回复推送 · New replies to open pages as server-sent events: at once when woken, from the store every second anyway. */
+import type { ServerResponse } from 'node:http'
+import type { ConversationRef } from '../../../domain/message.js'
+import type { TalkStore } from '../../../domain/ports.js'
+import type { ShownSaid } from './page/wire.js'
+import { showReply } from './shown-reply.js'
+
+export interface ReplyStreams {
+  open(conversation: ConversationRef, afterSequence: number, response: ServerResponse): void
+  /** Something new is in the store for this chat. */
+  wake(chatId: string): void
+  /** Shows what was written on one page on the person's other pages. */
+  tell(chatId: string, said: ShownSaid): void
+  closeAll(): void
+}
+
+interface OpenStream {
+  readonly chatId: string
+  look(): void
+  write(event: string, content: unknown, id?: number): void
+  close(): void
+}
+
+const HEARTBEAT_MS = 15_000
+/**
+ * How far behind the newest number to look again: a transaction that began earlier may commit later,
+ * and a snapshot not sent yet is changed in its place.
+ */
+const OVERLAP = 200
+const PART = 500
+const MAX_STREAMS_PER_CHAT = 8
+const MAX_UNSENT_BYTES = 4 * 1024 * 1024
+
+export function streamReplies(
+  talk: Pick<TalkStore, 'listReplies'>,
+  pollMs: number,
+  onError: (error: unknown) => void,
+): ReplyStreams {
+  const streams = new Set<OpenStream>()
+  const ofChat = (chatId: string): OpenStream[] => [...streams].filter((stream) => stream.chatId === chatId)
+
+  return {
+    open(conversation, afterSequence, response) {
+      const older = ofChat(conversation.chatId)
+      for (const stream of older.slice(0, Math.max(0, older.length + 1 - MAX_STREAMS_PER_CHAT))) stream.close()
+      const news = followReplies(talk, conversation, afterSequence)
+      const look = keepLooking(async () => {
+        for (const shown of await news()) stream.write('reply', shown, shown.sequence)
+      }, onError)
+      const poll = setInterval(look, pollMs)
+      const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)
+      const stream: OpenStream = {
+        chatId: conversation.chatId,
+        look,
+        write(event, content, id) {
+          if (response.writableLength > MAX_UNSENT_BYTES) response.destroy()
+          else
+            response.write(
+              `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(content)}\n\n`,
+            )
+        },
+        close() {
+          clearInterval(poll)
+          clearInterval(heartbeat)
+          streams.delete(stream)
+          response.end()
+        },
+      }
+      streams.add(stream)
+      response.on('close', stream.close)
+      response.write('retry: 2000\n\n')
+      look()
+    },
+    wake(chatId) {
+      for (const stream of ofChat(chatId)) stream.look()
+    },
+    tell(chatId, said) {
+      for (const stream of ofChat(chatId)) stream.write('said', said)
+    },
+    closeAll() {
+      for (const stream of [...streams]) stream.close()
+    },
+  }
+}
+
+/** Each call gives what is new or changed since the call before; the first one some the page may already have. */
+function followReplies(talk: Pick<TalkStore, 'listReplies'>, conversation: ConversationRef, afterSequence: number) {
+  const given = new Map<number, string>()
+  let last = afterSequence
+  return async () => {
+    const from = Math.max(0, last - OVERLAP)
+    const messages = await talk.listReplies(conversation, from, PART)
+    const news = messages.map(showReply).filter((shown) => {
+      const print = JSON.stringify(shown)
+      const isNew = given.get(shown.sequence) !== print
+      given.set(shown.sequence, print)
+      return isNew
+    })
+    last = Math.max(last, ...messages.map(({ sequence }) => sequence))
+    for (const sequence of given.keys()) if (sequence <= last - OVERLAP) given.delete(sequence)
+    return news
+  }
+}
+
+/** One look at a time; a wake during a look makes one more. */
+function keepLooking(look: () => Promise<void>, onError: (error: unknown) => void): () => void {
+  let isLooking = false
+  let again = false
+  const run = async (): Promise<void> => {
+    if (isLooking) {
+      again = true
+      return
+    }
+    isLooking = true
+    try {
+      do {
+        again = false
+        await look()
+      } while (again)
+    } catch (error) {
+      onError(error)
+    } finally {
+      isLooking = false
+    }
+  }
+  return () => void run()
+}

@@ -1,0 +1,90 @@
+/** 按钮卡片 · Choices as a button card, and the same card after a tap. */
+import type { Choice } from '../../../domain/message.js'
+import { stripMarkdown } from '../../plain-text.js'
+import { MAX_BUTTONS, MAX_KEY_BYTES, type TemplateCard } from './requests.js'
+
+/** Longer texts are cut off by the WeCom app. */
+const MAX_TITLE = 26
+const MAX_SUBTITLE = 112
+const MAX_LABEL = 10
+const ASK = '请选择'
+
+export function fitsButtonCard(choices: readonly Choice[]): boolean {
+  const ids = new Set(choices.map((choice) => choice.id))
+  return (
+    choices.length > 0 &&
+    choices.length <= MAX_BUTTONS &&
+    ids.size === choices.length &&
+    choices.every((choice) => width(choice.label) <= MAX_LABEL && Buffer.byteLength(choice.id) <= MAX_KEY_BYTES)
+  )
+}
+
+export function buttonCard(
+  taskId: string,
+  choices: readonly Choice[],
+  words: CardWords = { title: ASK },
+): TemplateCard {
+  return {
+    card_type: 'button_interaction',
+    main_title: { title: words.title },
+    ...(words.subtitle ? { sub_title_text: words.subtitle } : {}),
+    button_list: choices.map((choice, index) => ({
+      text: choice.label.trim(),
+      key: choice.id,
+      style: index === 0 ? 1 : 2,
+    })),
+    task_id: taskId,
+  }
+}
+
+export interface CardWords {
+  readonly title: string
+  readonly subtitle?: string
+}
+
+/** The words of a card that needs no message beside it; undefined when the text is too long for one. */
+export function cardWords(text: string): CardWords | undefined {
+  const plain = stripMarkdown(text).trim()
+  const [first = '', ...others] = plain.split('\n')
+  const subtitle = others.join('\n').trim()
+  if (first !== '' && width(first) <= MAX_TITLE && width(subtitle) <= MAX_SUBTITLE) {
+    return { title: first.trim(), ...(subtitle === '' ? {} : { subtitle }) }
+  }
+  return plain !== '' && width(plain) <= MAX_SUBTITLE ? { title: ASK, subtitle: plain } : undefined
+}
+
+/** What a card becomes when tapped; `card` is missing when it was sent before a restart. */
+export function tappedCard(taskId: string, key: string, card: TemplateCard | undefined): TemplateCard {
+  const label = card?.button_list.find((button) => button.key === key)?.text
+  return {
+    card_type: 'button_interaction',
+    main_title: { title: card?.main_title.title ?? '已收到您的选择' },
+    ...(label === undefined ? {} : { sub_title_text: `已选择：${label}` }),
+    button_list: [{ text: '已选择', key, style: 2 }],
+    task_id: taskId,
+  }
+}
+
+/** Cards sent lately, for the words on them after a tap. */
+export class SentCards {
+  readonly #cards = new Map<string, TemplateCard>()
+
+  remember(card: TemplateCard): void {
+    this.#cards.set(card.task_id, card)
+    const [oldest] = this.#cards.keys()
+    if (this.#cards.size > 2_000 && oldest !== undefined) this.#cards.delete(oldest)
+  }
+
+  find(taskId: string): TemplateCard | undefined {
+    return this.#cards.get(taskId)
+  }
+
+  labelOf(taskId: string, key: string): string | undefined {
+    return this.find(taskId)?.button_list.find((button) => button.key === key)?.text
+  }
+}
+
+/** In Chinese characters; two Latin letters are about as wide as one. */
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0)
+}

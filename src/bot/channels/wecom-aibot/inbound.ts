@@ -1,0 +1,172 @@
+/** 收到的消息 · A callback of WeCom as a message of ours. */
+import { createHash } from 'node:crypto'
+import type { AttachmentSource, InboundContent, InboundMessage } from '../../../domain/message.js'
+import {
+  type CardTap,
+  CONTENT,
+  type EventFrame,
+  type MediaPart,
+  type MessageFrame,
+  readCardTap,
+  readEventFrame,
+  readMessageFrame,
+} from './frames.js'
+import { writeReplyHandle } from './reply-handle.js'
+
+export interface Inbound {
+  readonly message: InboundMessage
+  readonly reqId: string
+  readonly tap?: CardTap
+}
+
+export interface InboundContext {
+  readonly botId: string
+  readonly botName?: string
+  readonly now: Date
+  /** The label of a button we sent, where it is remembered. */
+  readonly labelOf?: (taskId: string, key: string) => string | undefined
+}
+
+/** The url of a file is good for 5 minutes. */
+const MEDIA_LIFE_MS = 5 * 60_000
+const NAMES: Readonly<Record<string, string>> = {
+  voice: '语音',
+  image: '图片',
+  file: '文件',
+  video: '视频',
+  location: '位置',
+  link: '链接',
+}
+
+/** Undefined for a frame that is not a message of the protocol. */
+export function readMessage(frame: unknown, context: InboundContext): Inbound | undefined {
+  const read = readMessageFrame(frame)
+  if (!read) return undefined
+  const content = readContent(read.body, context)
+  return { message: envelope(read, 'message', read.body.msgid, content, context), reqId: read.headers.req_id }
+}
+
+/** Undefined for an event nobody has to answer, such as feedback. */
+export function readEvent(frame: unknown, context: InboundContext): Inbound | undefined {
+  const read = readEventFrame(frame)
+  if (!read) return undefined
+  const reqId = read.headers.req_id
+  if (read.body.event.eventtype === 'enter_chat') {
+    const eventId = read.body.msgid ?? reqId
+    return { message: envelope(read, 'enter', eventId, { kind: 'entered' }, context), reqId }
+  }
+  const tap = read.body.event.eventtype === 'template_card_event' ? readCardTap(read) : undefined
+  if (!tap) return undefined
+  const label = context.labelOf?.(tap.task_id, tap.event_key)
+  const content: InboundContent = {
+    kind: 'choice',
+    choiceId: tap.event_key,
+    ...(label === undefined ? {} : { label }),
+  }
+  return { message: envelope(read, 'card', tapId(tap, read.body.from.userid), content, context), reqId, tap }
+}
+
+/** A second tap on the same button by the same person is the same event, whatever its msgid. */
+function tapId(tap: CardTap, userId: string): string {
+  const parts = JSON.stringify([tap.task_id, tap.event_key, userId])
+  return `tap-${createHash('sha256').update(parts).digest('hex').slice(0, 40)}`
+}
+
+function envelope(
+  frame: MessageFrame | EventFrame,
+  kind: 'message' | 'enter' | 'card',
+  eventId: string,
+  content: InboundContent,
+  context: InboundContext,
+): InboundMessage {
+  const { body } = frame
+  const chatId = body.chattype === 'group' ? (body.chatid ?? '') : body.from.userid
+  const bot = { channel: 'wecom-aibot', bot: context.botId }
+  return {
+    from: { ...bot, userId: body.from.userid },
+    conversation: { ...bot, chatId, chat: body.chattype === 'group' ? 'group' : 'private' },
+    eventId,
+    receivedAt: context.now,
+    content,
+    replyHandle: writeReplyHandle({
+      reqId: frame.headers.req_id,
+      kind,
+      receivedAtMs: context.now.getTime(),
+      chatId,
+    }),
+  }
+}
+
+function readContent(body: MessageFrame['body'], context: InboundContext): InboundContent {
+  const own = readParts(body.msgtype, body)
+  if (!own) return { kind: 'unsupported', what: NAMES[body.msgtype] ?? '这种消息' }
+  const quoted = readQuoted(body.quote)
+  const media = [...own.media, ...quoted]
+  const text = stripMention(own.text, context.botName)
+  if (media.length === 0) {
+    return text === '' && own.isVoice ? { kind: 'unsupported', what: '语音' } : { kind: 'text', text }
+  }
+  const attachments = media.map((part) => remote(part, context.now))
+  return { kind: 'files', attachments, ...(text.trim() === '' ? {} : { text }) }
+}
+
+interface Parts {
+  readonly text: string
+  readonly media: readonly MediaPart[]
+  readonly isVoice?: boolean
+}
+
+function readParts(msgtype: string, body: unknown): Parts | undefined {
+  switch (msgtype) {
+    case 'text': {
+      const read = CONTENT.text.safeParse(body).data
+      return read && { text: read.text.content, media: [] }
+    }
+    case 'voice': {
+      const read = CONTENT.voice.safeParse(body).data
+      return read && { text: read.voice.content.trim(), media: [], isVoice: true }
+    }
+    case 'image': {
+      const read = CONTENT.image.safeParse(body).data
+      return read && { text: '', media: [read.image] }
+    }
+    case 'file': {
+      const read = CONTENT.file.safeParse(body).data
+      return read && { text: '', media: [read.file] }
+    }
+    case 'mixed':
+      return readMixed(body)
+    default:
+      return undefined
+  }
+}
+
+function readMixed(body: unknown): Parts | undefined {
+  const items = CONTENT.mixed.safeParse(body).data?.mixed.msg_item
+  if (!items) return undefined
+  const texts = items.flatMap((item) => ('text' in item ? [item.text.content] : []))
+  return { text: texts.join('\n'), media: items.flatMap((item) => ('image' in item ? [item.image] : [])) }
+}
+
+/** Files and pictures somebody points at with a quote; quoted words are not the person's own and are left out. */
+function readQuoted(quote: unknown): readonly MediaPart[] {
+  if (typeof quote !== 'object' || quote === null || !('msgtype' in quote)) return []
+  const kind = quote.msgtype
+  return kind === 'file' || kind === 'image' || kind === 'mixed' ? (readParts(kind, quote)?.media ?? []) : []
+}
+
+/** In groups the text begins with `@Name `: exactly the configured name, never another's. */
+export function stripMention(text: string, botName: string | undefined): string {
+  if (!botName) return text
+  const mention = `@${botName}`
+  const start = text.trimStart()
+  if (!start.startsWith(mention)) return text
+  const after = start.slice(mention.length)
+  if (after === '') return ''
+  return /^\s/.test(after) ? after.slice(1) : text
+}
+
+function remote(part: MediaPart, now: Date): AttachmentSource {
+  const expiresAt = new Date(now.getTime() + MEDIA_LIFE_MS).toISOString()
+  return { kind: 'remote', url: part.url, key: part.aeskey, expiresAt }
+}

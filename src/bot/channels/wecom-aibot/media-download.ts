@@ -1,0 +1,146 @@
+/** 下载附件 · A file of a callback: fetched, decrypted and stored piece by piece, never whole in memory. */
+import { bad, type Checked } from '../../../domain/checked.js'
+import type { AttachmentSource } from '../../../domain/message.js'
+import type { BlobRef, BlobStore } from '../../../domain/ports.js'
+import { decryptMedia } from './media-cipher.js'
+import { readFileName } from './media-name.js'
+import { rest } from './timings.js'
+
+export const MEDIA_LIMITS = {
+  maxBytes: 100 * 1024 * 1024,
+  /** The url is good for 5 minutes. */
+  totalMs: 4 * 60_000,
+  idleMs: 30_000,
+  /** Waits before each further attempt: WeCom answers 503 now and then. */
+  retriesMs: [500, 1_000, 2_000, 4_000] as readonly number[],
+}
+
+export type MediaLimits = typeof MEDIA_LIMITS
+
+type Remote = Extract<AttachmentSource, { kind: 'remote' }>
+type Fetched = Checked<{ readonly blob: BlobRef; readonly name: string }>
+
+/** Why an attempt ended without a file. */
+type Failure = 'again' | 'failed' | 'timeout' | 'too-large'
+
+export async function fetchMedia(
+  source: Remote,
+  blobs: BlobStore,
+  limits: Partial<MediaLimits> = {},
+): Promise<Fetched> {
+  const all = { ...MEDIA_LIMITS, ...limits }
+  const total = new AbortController()
+  const timer = setTimeout(() => total.abort(), all.totalMs)
+  try {
+    for (const waitMs of [...all.retriesMs, undefined]) {
+      const attempt = new Attempt(source, blobs, all, total.signal)
+      const result = await attempt.run()
+      if (typeof result !== 'string') return result
+      if (total.signal.aborted || result === 'timeout') return bad('file-download-timeout')
+      if (result === 'too-large') return tooLarge(attempt.name, all)
+      if (result === 'failed' || waitMs === undefined) return bad('file-download-failed')
+      await rest(waitMs, total.signal)
+      if (total.signal.aborted) return bad('file-download-timeout')
+    }
+    return bad('file-download-failed')
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function tooLarge(name: string | undefined, limits: MediaLimits): Fetched {
+  return bad('file-too-large', { name: name ?? '文件', limitMb: Math.floor(limits.maxBytes / 1024 ** 2) })
+}
+
+/** One GET from its request to the stored file. */
+class Attempt {
+  name: string | undefined
+  #failure: Failure | undefined
+  #head = Buffer.alloc(0)
+  readonly #stop = new AbortController()
+  #idleTimer: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly source: Remote,
+    private readonly blobs: BlobStore,
+    private readonly limits: MediaLimits,
+    private readonly total: AbortSignal,
+  ) {}
+
+  async run(): Promise<Fetched | Failure> {
+    const onTotal = (): void => this.#fail('timeout')
+    this.total.addEventListener('abort', onTotal, { once: true })
+    try {
+      this.#stillAlive()
+      const response = await this.#request()
+      if (!response) return this.#failure ?? 'again'
+      return await this.#store(response)
+    } catch {
+      return this.#failure ?? 'again'
+    } finally {
+      clearTimeout(this.#idleTimer)
+      this.total.removeEventListener('abort', onTotal)
+      this.#stop.abort()
+    }
+  }
+
+  async #request(): Promise<ReadableStream<Uint8Array> | undefined> {
+    if (!/^https?:\/\//i.test(this.source.url)) {
+      this.#failure = 'failed'
+      return undefined
+    }
+    const response = await fetch(this.source.url, { signal: this.#stop.signal })
+    this.name = readFileName(response.headers.get('content-disposition'))
+    if (!response.ok || !response.body) {
+      const isPassing = response.status >= 500 || response.status === 429 || response.status === 408
+      this.#failure = isPassing ? 'again' : 'failed'
+      return undefined
+    }
+    // The padding adds at most 32 bytes.
+    if (Number(response.headers.get('content-length') ?? 0) > this.limits.maxBytes + 32) this.#fail('too-large')
+    return this.#failure ? undefined : response.body
+  }
+
+  async #store(body: ReadableStream<Uint8Array>): Promise<Fetched | Failure> {
+    const clear = this.source.key === '' ? this.#alive(body) : decryptMedia(this.#alive(body), this.source.key)
+    try {
+      const stored = await this.blobs.put(this.#noteHead(clear), this.limits.maxBytes)
+      if (!stored.ok) return stored.problem.code === 'file-too-large' ? 'too-large' : 'failed'
+      return { ok: true, value: { blob: stored.value, name: this.name ?? this.#nameByContent() } }
+    } catch (error) {
+      if (this.#failure) return this.#failure
+      return error instanceof Error && error.name === 'MediaDamaged' ? 'failed' : 'again'
+    }
+  }
+
+  /** Bytes keep the idle timer from going off. */
+  async *#alive(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
+      this.#stillAlive()
+      yield piece
+    }
+  }
+
+  async *#noteHead(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of source) {
+      if (this.#head.length < 4) this.#head = Buffer.concat([this.#head, piece.subarray(0, 4)])
+      yield piece
+    }
+  }
+
+  #stillAlive(): void {
+    clearTimeout(this.#idleTimer)
+    this.#idleTimer = setTimeout(() => this.#fail('timeout'), this.limits.idleMs)
+  }
+
+  #fail(failure: Failure): void {
+    this.#failure ??= failure
+    this.#stop.abort()
+  }
+
+  #nameByContent(): string {
+    const magic = this.#head.subarray(0, 4).toString('hex')
+    if (magic.startsWith('ffd8ff')) return '图片.jpg'
+    return magic === '89504e47' ? '图片.png' : '文件'
+  }
+}

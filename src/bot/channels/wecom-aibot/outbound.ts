@@ -1,0 +1,190 @@
+/** 发送 · Messages of the outbox to WeCom, one after another per conversation. */
+import { randomUUID } from 'node:crypto'
+import type { BlobStore, OutboxMessage, SendOutcome } from '../../../domain/ports.js'
+import { CODE, outcomeOf } from './ack.js'
+import { Answers, type Destination, streamIdOf } from './answers.js'
+import type { SentCards } from './cards.js'
+import { Frequency } from './frequency.js'
+import { KeyedChain } from './keyed-chain.js'
+import { MediaUpload, type UploadSource } from './media-upload.js'
+import { parseReplyHandle } from './reply-handle.js'
+import { planSteps, type Step } from './reply-steps.js'
+import { type OpenStream, ReplyStreams } from './reply-streams.js'
+import { rest, type WecomTimings } from './timings.js'
+import { conversationKey, type Wire } from './wire.js'
+
+export interface OutboundOptions {
+  readonly wire: Wire
+  readonly blobs: BlobStore
+  readonly cards: SentCards
+  readonly timings: WecomTimings
+  readonly now: () => Date
+  readonly publicUrl?: string
+}
+
+/** A message under way. What is done of it is not done again when it is deferred in the middle. */
+interface Delivery {
+  readonly to: Destination
+  readonly steps: readonly Step[]
+  next: number
+  unknown: SendOutcome | undefined
+}
+
+const MAX_UPLOAD_ATTEMPTS = 5
+const STILL_WORKING = '还在处理，完成后我会再发一条消息告诉您。'
+
+export class Outbound {
+  readonly #inOrder = new KeyedChain()
+  readonly #deferred = new Map<string, Delivery>()
+  readonly #streams: ReplyStreams
+  readonly #frequency = new Frequency()
+  readonly #answers: Answers
+  readonly #uploads: MediaUpload
+  readonly #stopping = new AbortController()
+
+  constructor(private readonly options: OutboundOptions) {
+    const { wire, timings, now } = options
+    this.#streams = new ReplyStreams(timings.streamMs, timings.streamGraceMs)
+    this.#answers = new Answers(wire, this.#streams, this.#frequency, timings, now, (to, stream) =>
+      this.#closeInTime(to, stream),
+    )
+    this.#uploads = new MediaUpload((cmd, reqId, body) => wire.request(cmd, reqId, body), now)
+  }
+
+  send(message: OutboxMessage): Promise<SendOutcome> {
+    return this.#inOrder.run(conversationKey(message.conversation), () => this.#deliver(message))
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#inOrder.settle()
+  }
+
+  async #deliver(message: OutboxMessage): Promise<SendOutcome> {
+    const delivery = this.#deferred.get(message.id) ?? this.#begin(message)
+    this.#deferred.delete(message.id)
+    for (; delivery.next < delivery.steps.length; delivery.next += 1) {
+      const step = delivery.steps[delivery.next]
+      if (!step) break
+      const outcome = await this.#take(step, { ...delivery.to, attempts: message.attempts }, delivery.to)
+      if (outcome.state === 'rejected') return outcome
+      if (outcome.state === 'unknown') delivery.unknown = outcome
+      if (outcome.state === 'deferred') {
+        this.#remember(message.id, delivery)
+        return outcome
+      }
+    }
+    return delivery.unknown ?? { state: 'sent' }
+  }
+
+  #begin(message: OutboxMessage): Delivery {
+    const { conversation, reply } = message
+    const handle = parseReplyHandle(message.replyHandle)
+    const isHere = handle?.chatId === conversation.chatId
+    const steps = planSteps(reply, {
+      blobs: this.options.blobs,
+      taskId: `${message.id.replace(/[^0-9A-Za-z_@-]/g, '').slice(0, 64)}-${randomUUID().slice(0, 8)}`,
+      isWelcome: isHere && handle.kind === 'enter',
+      ...(this.options.publicUrl === undefined ? {} : { publicUrl: this.options.publicUrl }),
+    })
+    const streamId = streamIdOf(reply.stream === undefined ? `message:${message.id}` : `stream:${reply.stream}`)
+    const to = { conversation, ...(isHere ? { handle } : {}), streamId, attempts: message.attempts, mayBeShown: false }
+    return { to, steps, next: 0, unknown: undefined }
+  }
+
+  async #take(step: Step, to: Destination, lasting: Destination): Promise<SendOutcome> {
+    switch (step.kind) {
+      case 'progress':
+        return this.#answers.progress(to, step.text)
+      case 'text': {
+        const outcome = await this.#answers.text(to, step.text)
+        lasting.mayBeShown = outcome.state === 'deferred' && to.mayBeShown
+        return outcome
+      }
+      case 'card': {
+        this.options.cards.remember(step.card)
+        return this.#answers.card(to, step.card)
+      }
+      case 'media':
+        return this.#sendMedia(step.source, to)
+    }
+  }
+
+  async #sendMedia(source: UploadSource, to: Destination): Promise<SendOutcome> {
+    if (!this.options.wire.isReady) return this.#later('not-connected')
+    const wait = this.#uploads.isKnown(source) ? undefined : this.#frequency.take('uploads', this.#nowMs())
+    if (wait) return { state: 'deferred', notBefore: wait, errorCode: 'frequency' }
+    const outcome = await this.#uploadAndPush(source, to)
+    const isOurs = outcome.state === 'rejected' && !CODE.mayNotPost.some((code) => String(code) === outcome.errorCode)
+    if (isOurs) await this.#answers.push(to, { msgtype: 'markdown', markdown: { content: this.#apology(source) } })
+    return outcome
+  }
+
+  async #uploadAndPush(source: UploadSource, to: Destination): Promise<SendOutcome> {
+    for (const isLast of [false, true]) {
+      const result = await this.#uploads.upload(source)
+      if (!result.ok) return this.#uploadFailed(result, to.attempts)
+      const { type, mediaId } = result.uploaded
+      const media = { media_id: mediaId }
+      const outcome = await this.#answers.push(
+        to,
+        type === 'image' ? { msgtype: 'image', image: media } : { msgtype: 'file', file: media },
+      )
+      const isExpired = outcome.state === 'rejected' && outcome.errorCode === String(CODE.mediaId)
+      if (!isExpired || isLast) return outcome
+      this.#uploads.forget(source)
+    }
+    return { state: 'rejected', errorCode: String(CODE.mediaId) }
+  }
+
+  /** Nobody sees an upload: one whose end is not known is simply begun again. */
+  #uploadFailed(
+    result: Exclude<Awaited<ReturnType<MediaUpload['upload']>>, { ok: true }>,
+    attempts: number,
+  ): SendOutcome {
+    if (!result.ack) return { state: 'rejected', errorCode: result.reason }
+    const outcome = outcomeOf(result.ack, attempts, this.#nowMs(), this.options.timings)
+    if (outcome.state !== 'unknown') return outcome
+    return attempts < MAX_UPLOAD_ATTEMPTS ? this.#later('upload') : { state: 'rejected', errorCode: 'upload' }
+  }
+
+  #apology(source: UploadSource): string {
+    const { publicUrl } = this.options
+    const where = publicUrl === undefined ? '请过一会儿再向我要一次。' : `请到网页下载：${publicUrl}`
+    return `《${source.name}》没能发到企业微信。${where}`
+  }
+
+  #closeInTime(to: Destination, stream: OpenStream): void {
+    const { handle, conversation } = to
+    if (!handle) return
+    const { timings } = this.options
+    const close = async (): Promise<void> => {
+      const untilMs = stream.openedAtMs + timings.streamMs + timings.streamGraceMs
+      await rest(stream.openedAtMs + timings.streamMs - this.#nowMs(), this.#stopping.signal)
+      while (!this.#stopping.signal.aborted && this.#nowMs() < untilMs) {
+        const isClosed = await this.#inOrder.run(conversationKey(conversation), async () => {
+          const open = this.#streams.findOpen(handle.reqId)
+          return open === undefined || this.#answers.closeStream(handle, `${open.text}\n\n${STILL_WORKING}`)
+        })
+        if (isClosed) return
+        await rest(timings.sendRetryMs, this.#stopping.signal)
+      }
+    }
+    void close()
+  }
+
+  #later(errorCode: string): SendOutcome {
+    const notBefore = new Date(this.#nowMs() + this.options.timings.sendRetryMs)
+    return { state: 'deferred', notBefore, errorCode }
+  }
+
+  #remember(messageId: string, delivery: Delivery): void {
+    this.#deferred.set(messageId, delivery)
+    const [oldest] = this.#deferred.keys()
+    if (this.#deferred.size > 1_000 && oldest !== undefined) this.#deferred.delete(oldest)
+  }
+
+  #nowMs(): number {
+    return this.options.now().getTime()
+  }
+}

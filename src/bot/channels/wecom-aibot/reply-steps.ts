@@ -1,0 +1,106 @@
+/** 发送步骤 · One reply as the requests it takes, in order. */
+import { Readable } from 'node:stream'
+import type { ChannelCapabilities, OfferedFile, Reply } from '../../../domain/message.js'
+import type { BlobStore } from '../../../domain/ports.js'
+import { type RenderedPart, renderReply } from '../../render.js'
+import { describeSize } from '../../text-size.js'
+import { buttonCard, type CardWords, cardWords, fitsButtonCard } from './cards.js'
+import type { UploadSource } from './media-upload.js'
+import { MAX_BUTTONS, MAX_FILE_BYTES, MAX_TEXT_BYTES, type TemplateCard } from './requests.js'
+
+export const WECOM_CAPABILITIES: ChannelCapabilities = {
+  buttons: true,
+  maxButtons: MAX_BUTTONS,
+  markdown: true,
+  replacesProgress: true,
+  maxTextBytes: MAX_TEXT_BYTES,
+  maxFileBytes: MAX_FILE_BYTES,
+  sendsFiles: true,
+}
+
+/** Room for the sentence that closes a bubble before its time is up. */
+const PROGRESS_BYTES = MAX_TEXT_BYTES - 256
+
+export type Step =
+  | { readonly kind: 'progress' | 'text'; readonly text: string }
+  | { readonly kind: 'card'; readonly card: TemplateCard }
+  | { readonly kind: 'media'; readonly source: UploadSource }
+
+export interface StepContext {
+  readonly blobs: BlobStore
+  readonly taskId: string
+  /** The welcome takes plain text or one card. */
+  readonly isWelcome: boolean
+  readonly publicUrl?: string
+}
+
+export function planSteps(reply: Reply, context: StepContext): Step[] {
+  if (reply.stream !== undefined && reply.streamEnds !== true) return planProgress(reply)
+  const usesCard = fitsButtonCard(reply.choices ?? [])
+  const words = usesCard && standsAlone(reply) ? cardWords(reply.text) : undefined
+  if (words) return [cardStep(reply, context, words)]
+  const capabilities = {
+    ...WECOM_CAPABILITIES,
+    buttons: usesCard && !context.isWelcome,
+    markdown: !context.isWelcome,
+  }
+  const parts = renderReply(withoutLargeFiles(reply, context.publicUrl), capabilities)
+  const steps = parts.map((part) => partStep(part, context.blobs))
+  // A bubble ends with words, whatever else the reply holds.
+  if (reply.stream !== undefined && steps[0]?.kind !== 'text') steps.unshift({ kind: 'text', text: '已完成。' })
+  const hasButtons = parts.some((part) => part.kind === 'text' && part.choices !== undefined)
+  return hasButtons ? [...steps, cardStep(reply, context)] : steps
+}
+
+function planProgress(reply: Reply): Step[] {
+  const [first] = renderReply({ text: reply.text }, { ...WECOM_CAPABILITIES, maxTextBytes: PROGRESS_BYTES })
+  return first?.kind === 'text' && first.text.trim() !== '' ? [{ kind: 'progress', text: first.text }] : []
+}
+
+function standsAlone(reply: Reply): boolean {
+  return reply.stream === undefined && reply.picture === undefined && (reply.files ?? []).length === 0
+}
+
+function cardStep(reply: Reply, context: StepContext, words?: CardWords): Step {
+  return { kind: 'card', card: buttonCard(context.taskId, reply.choices ?? [], words) }
+}
+
+function partStep(part: RenderedPart, blobs: BlobStore): Step {
+  switch (part.kind) {
+    case 'text':
+      return { kind: 'text', text: part.text }
+    case 'picture':
+    case 'file':
+      return { kind: 'media', source: fromBlob(part.file, part.kind, blobs) }
+    case 'text-file': {
+      const bytes = Buffer.from(part.text)
+      const open = async (): Promise<Readable> => Readable.from([bytes])
+      return { kind: 'media', source: { name: part.name, open, key: part.text, wants: 'file' } }
+    }
+  }
+}
+
+function fromBlob(file: OfferedFile, wants: 'file' | 'picture', blobs: BlobStore): UploadSource {
+  return { name: file.name, open: () => blobs.open(file.sha256), key: file.sha256, wants }
+}
+
+/** Where there is a web page, the sentence about a file too large for the chat says its address. */
+function withoutLargeFiles(reply: Reply, publicUrl: string | undefined): Reply {
+  const isLarge = (file: OfferedFile): boolean => file.sizeBytes > MAX_FILE_BYTES
+  const all = [...(reply.picture ? [reply.picture] : []), ...(reply.files ?? [])]
+  if (publicUrl === undefined || !all.some(isLarge)) return reply
+  const { picture, files = [], ...others } = reply
+  const limit = describeSize(MAX_FILE_BYTES)
+  const notes = all
+    .filter(isLarge)
+    .map(
+      (file) =>
+        `《${file.name}》有 ${describeSize(file.sizeBytes)}，超过企业微信能发的 ${limit}。请到网页下载：${publicUrl}`,
+    )
+  return {
+    ...others,
+    text: [reply.text, ...notes].filter((text) => text.trim() !== '').join('\n\n'),
+    files: files.filter((file) => !isLarge(file)),
+    ...(picture && !isLarge(picture) ? { picture } : {}),
+  }
+}

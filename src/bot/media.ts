@@ -1,0 +1,17 @@
+/** 媒体获取 · Files announced by a channel are fetched by the channel that knows how. */
+import { bad } from '../domain/checked.js'
+import type { MediaFetcher } from '../domain/ports.js'
+
+/** Fetches one remote source of one channel. */
+export type FetchMedia = (source: Parameters<MediaFetcher['fetch']>[1]) => ReturnType<MediaFetcher['fetch']>
+
+export function dispatchMedia(byChannel: Readonly<Record<string, FetchMedia>>): MediaFetcher {
+  const known = new Map(Object.entries(byChannel))
+  return {
+    async fetch(channel, source) {
+      const fetchMedia = known.get(channel)
+      // A file of a channel this process does not run: the person can send it again once it does.
+      return fetchMedia ? fetchMedia(source) : bad('file-download-failed')
+    },
+  }
+}

@@ -1,0 +1,19 @@
+/** 编号菜单 · Choices as numbered lines, where a channel has no buttons or too few. */
+import type { ChannelCapabilities, Choice } from '../domain/message.js'
+
+/** The conversation engine understands `1`, `１`, `①` and the label; this only writes the lines. */
+export function numberedMenu(choices: readonly Choice[]): string {
+  const lines = choices.map((choice, index) => `${index + 1}. ${oneLine(choice.label)}`)
+  return [...lines, choices.length === 1 ? '（回复 1 或直接写这项的名称）' : '（回复数字或直接写选项的名称）'].join(
+    '\n',
+  )
+}
+
+/** All buttons or none: a list that is half buttons, half numbers would be numbered wrongly. */
+export function fitsButtons(choices: readonly Choice[], capabilities: ChannelCapabilities): boolean {
+  return capabilities.buttons && choices.length <= capabilities.maxButtons
+}
+
+function oneLine(label: string): string {
+  return label.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,76 @@
+/** 呈现 · One reply as the parts a channel can show: text with buttons or a numbered menu, pictures, files. */
+import type { ChannelCapabilities, Choice, OfferedFile, Reply } from '../domain/message.js'
+import { fitsButtons, numberedMenu } from './menu.js'
+import { stripMarkdown } from './plain-text.js'
+import { splitText } from './split-text.js'
+import { countBytes, describeSize } from './text-size.js'
+
+export type RenderedPart =
+  /** At most `maxTextBytes`. `choices` only where the channel has buttons enough, on the last text part. */
+  | { readonly kind: 'text'; readonly text: string; readonly choices?: readonly Choice[] }
+  | { readonly kind: 'picture'; readonly file: OfferedFile }
+  | { readonly kind: 'file'; readonly file: OfferedFile }
+  /** Text too long for the chat, to be sent as a file of this name (UTF-8). */
+  | { readonly kind: 'text-file'; readonly name: string; readonly text: string }
+
+const MAX_TEXT_PARTS = 3
+const LONG_TEXT_NAME = '完整内容.txt'
+const LONG_TEXT_NOTE = `内容较长，完整内容在文件《${LONG_TEXT_NAME}》里。`
+
+/** Parts in the order they are to be sent. Never empty unless the reply is. */
+export function renderReply(reply: Reply, capabilities: ChannelCapabilities): RenderedPart[] {
+  const choices = reply.choices ?? []
+  const asButtons = choices.length > 0 && fitsButtons(choices, capabilities)
+  const { sent, notices } = sortFiles(reply, capabilities)
+  const body = [reply.text, ...notices].filter((text) => text.trim() !== '').join('\n\n')
+  const text = choices.length > 0 && body === '' ? '请选择：' : body
+  const menu = choices.length > 0 && !asButtons ? numberedMenu(choices) : ''
+  const texts = renderTexts(capabilities.markdown ? text : stripMarkdown(text), menu, capabilities)
+  return [...(asButtons ? withChoices(texts, choices) : texts), ...sent]
+}
+
+function renderTexts(text: string, menu: string, capabilities: ChannelCapabilities): RenderedPart[] {
+  const { maxTextBytes } = capabilities
+  const parts = splitText(menu === '' ? text : `${text}\n\n${menu}`, maxTextBytes)
+  if (parts.length <= MAX_TEXT_PARTS || !capabilities.sendsFiles) {
+    return parts.map((part) => ({ kind: 'text', text: part }))
+  }
+  const ending = menu === '' ? LONG_TEXT_NOTE : `${LONG_TEXT_NOTE}\n\n${menu}`
+  const room = maxTextBytes - countBytes(ending) - 2
+  const opening = room > 0 ? (splitText(text, room)[0] ?? '') : ''
+  const short = splitText(opening === '' ? ending : `${opening}\n\n${ending}`, maxTextBytes)
+  return [
+    ...short.map((part): RenderedPart => ({ kind: 'text', text: part })),
+    { kind: 'text-file', name: LONG_TEXT_NAME, text: stripMarkdown(text) },
+  ]
+}
+
+/** A text file may follow the texts; buttons belong to the last text. */
+function withChoices(parts: readonly RenderedPart[], choices: readonly Choice[]): RenderedPart[] {
+  const last = parts.findLastIndex((part) => part.kind === 'text')
+  return parts.map((part, index) => (index === last && part.kind === 'text' ? { ...part, choices } : part))
+}
+
+function sortFiles(
+  reply: Reply,
+  capabilities: ChannelCapabilities,
+): { readonly sent: readonly RenderedPart[]; readonly notices: readonly string[] } {
+  const offered: RenderedPart[] = [
+    ...(reply.picture ? [{ kind: 'picture' as const, file: reply.picture }] : []),
+    ...(reply.files ?? []).map((file) => ({ kind: 'file' as const, file })),
+  ]
+  const sent: RenderedPart[] = []
+  const notices: string[] = []
+  for (const part of offered) {
+    if (part.kind !== 'file' && part.kind !== 'picture') continue
+    if (!capabilities.sendsFiles) notices.push(`《${part.file.name}》在这里发不了，请在网页聊天里再要一次。`)
+    else if (part.file.sizeBytes > capabilities.maxFileBytes) notices.push(tooLarge(part.file, capabilities))
+    else sent.push(part)
+  }
+  return { sent, notices }
+}
+
+function tooLarge(file: OfferedFile, capabilities: ChannelCapabilities): string {
+  const limit = describeSize(capabilities.maxFileBytes)
+  return `《${file.name}》有 ${describeSize(file.sizeBytes)}，超过这里能发的 ${limit}，请在网页聊天里再要一次。`
+}

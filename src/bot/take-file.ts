@@ -1,0 +1,59 @@
+/** 收文件 · Bytes a person sends us, on the channels that hand them over at once (web, console). */
+import type { Checked } from '../domain/checked.js'
+import type { InboundMessage } from '../domain/message.js'
+import type { BlobRef, BlobStore, CandidateFiles, TalkStore } from '../domain/ports.js'
+import type { ReceivedFile } from '../domain/turn.js'
+
+export interface FileIntake {
+  readonly blobs: Pick<BlobStore, 'put'>
+  readonly talk: Pick<TalkStore, 'addReceivedFile'>
+  /** Tells a workbook from an archive or a picture by its first bytes. */
+  readonly sniff: CandidateFiles['sniff']
+}
+
+/** A file on disk that no message names yet. */
+export interface KeptFile {
+  readonly name: string
+  readonly blob: BlobRef
+}
+
+const MAX_NAME_LENGTH = 160
+
+export async function keepFile(
+  intake: FileIntake,
+  offered: { readonly name: string; readonly source: AsyncIterable<Uint8Array> },
+  maxBytes: number,
+): Promise<Checked<KeptFile>> {
+  const kept = await intake.blobs.put(offered.source, maxBytes)
+  return kept.ok ? { ok: true, value: { name: plainFileName(offered.name), blob: kept.value } } : kept
+}
+
+/** The message as it is to be received: with the kept files registered as its attachments. */
+export async function attachFiles(
+  intake: FileIntake,
+  message: Omit<InboundMessage, 'content'>,
+  files: readonly KeptFile[],
+  text?: string,
+): Promise<InboundMessage> {
+  const bare: InboundMessage = { ...message, content: { kind: 'files', attachments: [], ...(text ? { text } : {}) } }
+  const received: ReceivedFile[] = []
+  for (const { name, blob } of files) {
+    const kind = await intake.sniff({ sha256: blob.sha256, name })
+    received.push(
+      await intake.talk.addReceivedFile({ sha256: blob.sha256, name, sizeBytes: blob.sizeBytes, kind }, bare),
+    )
+  }
+  const attachments = received.map(({ fileId }) => ({ kind: 'stored' as const, fileId }))
+  return { ...bare, content: { kind: 'files', attachments, ...(text ? { text } : {}) } }
+}
+
+/** The last part of a path, composed as typed (macOS sends e + ´), without control characters; never empty. */
+export function plainFileName(name: string): string {
+  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control and bidirectional marks are what is taken out
+  const clean = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
+  if (clean === '' || clean === '.' || clean === '..') return '未命名文件'
+  if (clean.length <= MAX_NAME_LENGTH) return clean
+  const extension = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? ''
+  return `${clean.slice(0, MAX_NAME_LENGTH - extension.length)}${extension}`
+}

@@ -1,0 +1,135 @@
+/** 配置 · The only reader of the environment; a bad value stops the start with one line that names it. */
+import { hostname } from 'node:os'
+import path from 'node:path'
+import { z } from 'zod'
+
+const ROLES = ['all', 'gateway', 'worker', 'web'] as const
+export type ProcessRole = (typeof ROLES)[number]
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
+
+const text = z.string().trim().min(1)
+const url = (protocols: readonly string[]) =>
+  text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `要以 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的地址`,
+  })
+
+const environment = z
+  .object({
+    ROLE: z.enum(ROLES).default('all'),
+    HOST: text.default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    DATA_DIR: text.default('data'),
+    DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    REDIS_URL: url(['redis:', 'rediss:']).optional(),
+    DATA_KEY: text.optional(),
+    WEB_PASSWORD: z.string().min(8, '至少 8 个字符').optional(),
+    PUBLIC_URL: url(['http:', 'https:']).optional(),
+    WECOM_BOT_ID: text.optional(),
+    WECOM_BOT_SECRET: text.optional(),
+    WECOM_BOT_NAME: text.optional(),
+    WECOM_WS_URL: url(['ws:', 'wss:']).optional(),
+    ADMIN_ACCOUNTS: z
+      .string()
+      .default('')
+      .transform((value) =>
+        value
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      )
+      .refine((accounts) => accounts.every((account) => /^[a-z-]+:.+$/.test(account)), {
+        message: '写成 渠道:用户，例如 wecom-aibot:zhangsan，多个用英文逗号隔开',
+      }),
+    CONSOLE: z.enum(['on', 'off']).optional(),
+    DEMO: z.enum(['on', 'off']).optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .superRefine((env, check) => {
+    if ((env.WECOM_BOT_ID === undefined) !== (env.WECOM_BOT_SECRET === undefined)) {
+      const missing = env.WECOM_BOT_ID === undefined ? 'WECOM_BOT_ID' : 'WECOM_BOT_SECRET'
+      check.addIssue({ code: 'custom', path: [missing], message: '机器人的 ID 和 Secret 要一起设置' })
+    }
+    if (!LOOPBACK.has(env.HOST) && env.WEB_PASSWORD === undefined) {
+      check.addIssue({
+        code: 'custom',
+        path: ['WEB_PASSWORD'],
+        message: `HOST 是 ${env.HOST} 时别人也能打开网页，必须设置密码`,
+      })
+    }
+    if (env.DATABASE_URL !== undefined && env.DATA_KEY === undefined) {
+      check.addIssue({
+        code: 'custom',
+        path: ['DATA_KEY'],
+        message: '用外部数据库时必须设置（32 字节，base64 或十六进制）',
+      })
+    }
+  })
+
+export interface Config {
+  readonly role: ProcessRole
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  readonly databaseUrl?: string
+  readonly redisUrl?: string
+  readonly dataKey?: string
+  readonly webPassword?: string
+  readonly publicUrl?: string
+  readonly wecom?: {
+    readonly botId: string
+    readonly secret: string
+    readonly botName?: string
+    readonly wsUrl?: string
+  }
+  readonly adminAccounts: ReadonlySet<string>
+  readonly console: boolean
+  readonly demo: boolean
+  readonly logLevel: string
+  /** Names this process in claims and leases. */
+  readonly owner: string
+}
+
+/** A value of the environment that cannot be used; the message is one line and names the variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new ConfigError(`${issue?.path.join('.') ?? '配置'}：${issue?.message ?? '无法使用'}`)
+  }
+  const it = parsed.data
+  return {
+    role: it.ROLE,
+    host: it.HOST,
+    port: it.PORT,
+    dataDir: path.resolve(it.DATA_DIR),
+    ...(it.DATABASE_URL !== undefined ? { databaseUrl: it.DATABASE_URL } : {}),
+    ...(it.REDIS_URL !== undefined ? { redisUrl: it.REDIS_URL } : {}),
+    ...(it.DATA_KEY !== undefined ? { dataKey: it.DATA_KEY } : {}),
+    ...(it.WEB_PASSWORD !== undefined ? { webPassword: it.WEB_PASSWORD } : {}),
+    ...(it.PUBLIC_URL !== undefined ? { publicUrl: it.PUBLIC_URL } : {}),
+    ...wecomOf(it),
+    adminAccounts: new Set(it.ADMIN_ACCOUNTS),
+    console: it.CONSOLE === 'on',
+    demo: it.DEMO === undefined ? it.DATABASE_URL === undefined : it.DEMO === 'on',
+    logLevel: it.LOG_LEVEL,
+    owner: `${hostname()}:${process.pid}:${Date.now().toString(36)}`,
+  }
+}
+
+function wecomOf(it: z.infer<typeof environment>): Pick<Config, 'wecom'> {
+  if (it.WECOM_BOT_ID === undefined || it.WECOM_BOT_SECRET === undefined) return {}
+  return {
+    wecom: {
+      botId: it.WECOM_BOT_ID,
+      secret: it.WECOM_BOT_SECRET,
+      ...(it.WECOM_BOT_NAME !== undefined ? { botName: it.WECOM_BOT_NAME } : {}),
+      ...(it.WECOM_WS_URL !== undefined ? { wsUrl: it.WECOM_WS_URL } : {}),
+    },
+  }
+}

@@ -1,0 +1,97 @@
+/** 考生名单检查 · From a workbook as read to every row with everything that is wrong with it. */
+
+import type { CandidateCheck, CheckedRow, Finding, SheetLayout } from './candidate.js'
+import { checkAcrossRows } from './candidate-batch.js'
+import { EXAMPLE_MARK } from './candidate-columns.js'
+import { CandidateRowChecker, lackingColumns } from './candidate-row.js'
+import { bad, type Checked, good } from './checked.js'
+import { repeatsHeader } from './header.js'
+import { chooseLists } from './list-sheets.js'
+import { readMergedTexts } from './merged-texts.js'
+import type { CandidateCheckContext, PinyinDictionary } from './ports.js'
+import type { Sheet, SheetRow, Workbook } from './sheet.js'
+import { type SheetTally, sheetFindings } from './sheet-findings.js'
+import { templateOf } from './workbook-kind.js'
+
+/** All rows of all sheets with a header; `rows` in the order of the file. Problems are those of the whole file. */
+export function checkCandidates(
+  workbook: Workbook,
+  context: CandidateCheckContext,
+  dictionary: PinyinDictionary,
+): Checked<CandidateCheck> {
+  const chosen = chooseLists(workbook)
+  if (!chosen.ok) return chosen
+  const rows: CheckedRow[] = []
+  const fileFindings: Finding[] = [...chosen.value.findings]
+  const templates = chosen.value.lists.map(({ sheet, layout }) => {
+    const template = templateOf(sheet, layout)
+    const used = layoutFor(layout, template)
+    const tally = checkSheet(sheet, used, template, context, dictionary, rows)
+    fileFindings.push(...sheetFindings(sheet, used, template, tally))
+    return { template, used }
+  })
+  if (rows.length === 0) {
+    const { sheet, layout } = chosen.value.lists[0]!
+    return bad('list-empty', { sheet: sheet.name, row: layout.headerRow })
+  }
+  const layouts = templates.map(({ used }) => used)
+  const across = checkAcrossRows(rows, layouts)
+  return good({
+    template: templates[0]!.template,
+    layouts,
+    rows: across.rows,
+    fileFindings: [...fileFindings, ...across.fileFindings],
+  })
+}
+
+/** A class list's own 状态 or number columns mean nothing to the platform. */
+function layoutFor(layout: SheetLayout, template: CandidateCheck['template']): SheetLayout {
+  if (template === 'platform-export') return layout
+  const { platformStatus: _status, candidateNumber: _number, ...columns } = layout.columns
+  return { ...layout, columns }
+}
+
+function checkSheet(
+  sheet: Sheet,
+  layout: SheetLayout,
+  template: CandidateCheck['template'],
+  context: CandidateCheckContext,
+  dictionary: PinyinDictionary,
+  into: CheckedRow[],
+): SheetTally {
+  const merged = readMergedTexts(sheet, layout)
+  const checker = new CandidateRowChecker(context, layout, template, dictionary, merged?.textOf)
+  const hiddenRows: number[] = []
+  const emptyRows: number[] = []
+  for (const row of sheet.rows) {
+    if (row.number <= layout.headerRow || isExample(row, layout, template) || repeatsHeader(row, layout)) continue
+    if (!holdsPerson(row, layout)) {
+      if (holdsAnything(row, layout)) emptyRows.push(row.number)
+      continue
+    }
+    if (row.hidden) hiddenRows.push(row.number)
+    into.push(checker.check(row))
+  }
+  return { hiddenRows, emptyRows, filledCells: merged?.filled() ?? 0, lacking: lackingColumns(layout, template) }
+}
+
+/** Ours carries a mark; the platform's has no person in it and stands directly below the header. */
+function isExample(row: SheetRow, layout: SheetLayout, template: CandidateCheck['template']): boolean {
+  const { name } = layout.columns
+  if (name !== undefined && (row.texts[name] ?? '').includes(EXAMPLE_MARK)) return true
+  return template.startsWith('platform-2') && row.number === layout.headerRow + 1 && !holdsPerson(row, layout)
+}
+
+function holdsPerson(row: SheetRow, layout: SheetLayout): boolean {
+  const { name, pinyin, idNumber, phone } = layout.columns
+  return has(row, name) || has(row, idNumber) || has(row, phone) || has(row, pinyin)
+}
+
+function holdsAnything(row: SheetRow, layout: SheetLayout): boolean {
+  return Object.values(layout.columns).some((column) => has(row, column))
+}
+
+function has(row: SheetRow, column: number | undefined): boolean {
+  const text = column === undefined ? undefined : row.texts[column]
+  return text !== undefined && text !== '' && text.trim() !== ''
+}

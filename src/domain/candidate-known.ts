@@ -1,0 +1,158 @@
+/** 已有考生 · What a checked row means for the records: new, changed, the same, or not allowed; and whose lost ID it may be. */
+
+import {
+  CANDIDATE_FIELDS,
+  type CandidateCategory,
+  type CandidateField,
+  type CheckedRow,
+  type Finding,
+} from './candidate.js'
+import { COLUMN_NAMES } from './candidate-columns.js'
+import { isLocked } from './candidate-status.js'
+import { matchesMask } from './masking.js'
+import { cleanName } from './person-name.js'
+import type { KnownCandidate, StagedRow } from './ports.js'
+import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
+import { genderOf, hasResidentShape, hasRightCheckDigit } from './resident-id.js'
+
+export const CATEGORY_NAMES: Readonly<Record<CandidateCategory, string>> = { own: '院校考生', social: '社会考生' }
+
+/** Locked once the information is accurate [PM]; the photo is another import's matter. */
+const LOCKED_FIELDS: readonly CandidateField[] = ['name', 'idType', 'idNumber']
+/** Told by the platform, not by the person's list. */
+const NOT_COMPARED: ReadonlySet<CandidateField> = new Set(['platformStatus', 'idNumber', 'idType'])
+
+/** `known`: the candidate with the same ID type and number. Faults are added to those the row already has. */
+export function checkAgainstKnown(
+  row: CheckedRow,
+  known: KnownCandidate | undefined,
+  category: CandidateCategory,
+): StagedRow {
+  if (known === undefined) return { ...row, plan: row.verdict === 'ok' ? 'create' : 'none' }
+  const findings: Finding[] = []
+  const say = (code: ProblemCode, params: ProblemParams, field?: CandidateField, values: Partial<Finding> = {}) => {
+    findings.push({
+      code,
+      params,
+      sheet: row.sheet,
+      row: row.row,
+      ...(field === undefined ? {} : { field }),
+      ...values,
+    })
+  }
+  if (known.category !== category) {
+    say(
+      'person-in-other-category',
+      { category: CATEGORY_NAMES[known.category], wanted: CATEGORY_NAMES[category] },
+      'idNumber',
+    )
+  }
+  if (isLocked(known.status)) {
+    for (const field of LOCKED_FIELDS) {
+      const locked = known[field as 'name' | 'idType' | 'idNumber']
+      const value = row.values[field]
+      if (value === undefined || value === locked) continue
+      say('field-locked', { column: COLUMN_NAMES[field] }, field, { proposal: locked })
+    }
+  }
+  const isRefused = row.verdict === 'error' || findings.some(({ code }) => PROBLEMS[code].level === 'error')
+  const changed = isRefused ? [] : changedFields(row, known)
+  if (changed.length > 0) {
+    if (changed.includes('name')) say('name-changed', {}, 'name')
+    say('person-updated', { columns: changed.map((field) => COLUMN_NAMES[field]).join('、') })
+  }
+  return {
+    ...row,
+    candidateId: known.id,
+    verdict: isRefused ? 'error' : 'ok',
+    plan: isRefused ? 'none' : changed.length > 0 ? 'update' : 'same',
+    findings: findings.length === 0 ? row.findings : [...row.findings, ...findings],
+  }
+}
+
+/** A field the file does not hold is left as it is. */
+function changedFields(row: CheckedRow, known: KnownCandidate): readonly CandidateField[] {
+  return CANDIDATE_FIELDS.filter((field) => {
+    const value = row.values[field]
+    if (value === undefined || NOT_COMPARED.has(field)) return false
+    if (field === 'name') return value !== known.name
+    if (field === 'candidateNumber') return value !== (known.candidateNumber ?? known.values.candidateNumber)
+    return value !== known.values[field]
+  })
+}
+
+/** Findings that mean: the whole number cannot be read from the file. */
+const LOST: ReadonlySet<ProblemCode> = new Set(['id-damaged', 'id-masked', 'id-length', 'id-old', 'cell-missing'])
+
+export function isLostId(finding: Finding): boolean {
+  return finding.field === 'idNumber' && LOST.has(finding.code)
+}
+
+export interface PersonByName {
+  readonly name: string
+  readonly idNumber: string
+  readonly from: 'candidate' | 'photo'
+}
+
+const SOURCES: Readonly<Record<PersonByName['from'], string>> = { candidate: '以前导入的考生', photo: '照片文件名' }
+/** A double keeps 15 digits. */
+const DIGITS_KEPT = 15
+
+/**
+ * A number for a row whose own is lost, when exactly one person of that name has one that fits what is left of it.
+ * Only ever a proposal: the finding takes the place of the row's own and stays an error.
+ */
+export function proposeLostId(row: CheckedRow, people: readonly PersonByName[]): Finding | undefined {
+  const name = row.values.name
+  const lost = row.findings.find(isLostId)
+  if (name === undefined || lost === undefined) return undefined
+  const key = cleanName(name)
+  const fitting = people.filter((person) => cleanName(person.name) === key && fits(person.idNumber, row, lost))
+  const numbers = new Set(fitting.map((person) => person.idNumber))
+  if (numbers.size !== 1) return undefined
+  const { idNumber } = fitting[0]!
+  const sources = [...new Set(fitting.map((person) => SOURCES[person.from]))].join('和')
+  return {
+    code: 'id-lost-proposed',
+    params: { from: sources, evidence: evidenceOf(row.values.idNumber ?? '') },
+    sheet: row.sheet,
+    row: row.row,
+    field: 'idNumber',
+    proposal: idNumber,
+  }
+}
+
+function fits(idNumber: string, row: CheckedRow, lost: Finding): boolean {
+  if (!hasResidentShape(idNumber) || !hasRightCheckDigit(idNumber)) return false
+  const { gender } = row.values
+  if ((gender === '男' || gender === '女') && genderOf(idNumber) !== gender) return false
+  if (lost.code === 'cell-missing') return true
+  return fitsRemains(row.values.idNumber ?? '', idNumber, lost.code)
+}
+
+/** What Excel, stars or a short paste have left of the number. */
+function fitsRemains(remains: string, idNumber: string, code: ProblemCode): boolean {
+  const mantissa = /^(\d)(?:\.(\d+))?E\+?17$/i.exec(remains)
+  if (mantissa !== null) return fitsRounded(mantissa[1]! + (mantissa[2] ?? ''), idNumber)
+  if (/^\d{18}$/.test(remains)) return idNumber.startsWith(remains.slice(0, DIGITS_KEPT))
+  if (code === 'id-masked') return matchesMask(remains, idNumber)
+  if (code === 'id-old') return idNumber.slice(0, 6) + idNumber.slice(8, 17) === remains
+  return remains.length >= 8 && remains.length < 18 && isSubsequence(remains, idNumber)
+}
+
+/** `1.10101E+17` is rounded: the next digit may have lifted the last one. */
+function fitsRounded(digits: string, idNumber: string): boolean {
+  const first = idNumber.slice(0, digits.length)
+  if (first === digits) return true
+  return (BigInt(first) + 1n).toString() === digits && idNumber.charCodeAt(digits.length) >= 0x35
+}
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0
+  for (const character of whole) if (character === part[at]) at++
+  return at === part.length
+}
+
+function evidenceOf(remains: string): string {
+  return remains === '' ? '姓名' : '姓名和剩下的数字'
+}

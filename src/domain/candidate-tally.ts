@@ -1,0 +1,85 @@
+/** 检查汇总 · Adds up the checked rows of a file: what the report says and what the annotated workbook needs. */
+
+import type { CandidateCheck, Finding } from './candidate.js'
+import type { CandidateReport } from './import-batch.js'
+import type { StagedRow } from './ports.js'
+import { ProblemCounter } from './problem-counter.js'
+import { isProblemCode } from './problems.js'
+
+/** One fault of one person, comparable between two uploads. */
+export interface PersonFault {
+  readonly person: string
+  readonly code: string
+  readonly field?: string
+}
+
+export class CandidateTally {
+  readonly findings: Finding[] = []
+  readonly faults: PersonFault[] = []
+  readonly #problems = new ProblemCounter()
+  readonly #rowsBySheet = new Map<number, number>()
+  #valid = 0
+  #failing = 0
+  #mended = 0
+  readonly #plans = { create: 0, update: 0, same: 0, none: 0 }
+
+  /** `personKey` gives the keyed hash a person is recognised by in another upload. */
+  add(row: StagedRow, personKey: (person: { idNumber?: string; name?: string }) => string): void {
+    this.#rowsBySheet.set(row.sheet, (this.#rowsBySheet.get(row.sheet) ?? 0) + 1)
+    if (row.verdict === 'ok') this.#valid++
+    else this.#failing++
+    this.#plans[row.plan]++
+    if (row.findings.length === 0) return
+    if (row.findings.some((finding) => finding.after !== undefined)) this.#mended++
+    const person = personKey(row.values)
+    for (const finding of row.findings) {
+      this.findings.push(finding)
+      this.#problems.add(finding.code, `第${finding.row ?? row.row}行`)
+      if (ProblemCounter.levelOf(finding.code) === 'error') {
+        this.faults.push({
+          person,
+          code: finding.code,
+          ...(finding.field !== undefined ? { field: finding.field } : {}),
+        })
+      }
+    }
+  }
+
+  report(check: CandidateCheck): Omit<CandidateReport, 'annotated' | 'comparison'> {
+    return {
+      kind: 'candidates',
+      template: check.template,
+      sheets: check.layouts.map((layout) => ({
+        name: layout.sheetName,
+        rows: this.#rowsBySheet.get(layout.sheet) ?? 0,
+      })),
+      rows: this.#valid + this.#failing,
+      valid: this.#valid,
+      failing: this.#failing,
+      mended: this.#mended,
+      created: this.#plans.create,
+      updated: this.#plans.update,
+      unchanged: this.#plans.same,
+      problems: this.#problems.counts(),
+      fileFindings: check.fileFindings,
+    }
+  }
+}
+
+/** The records keep warnings too, and codes that a later version may have dropped. */
+function isError(fault: PersonFault): boolean {
+  return isProblemCode(fault.code) && ProblemCounter.levelOf(fault.code) === 'error'
+}
+
+/** fixed: faults gone · appeared: faults that are new · remaining: faults still there. */
+export function compareFaults(
+  earlier: readonly PersonFault[],
+  present: readonly PersonFault[],
+): { fixed: number; appeared: number; remaining: number } {
+  const keyOf = (fault: PersonFault) => `${fault.person}|${fault.code}|${fault.field ?? ''}`
+  const before = new Set(earlier.filter(isError).map(keyOf))
+  const after = new Set(present.map(keyOf))
+  let remaining = 0
+  for (const key of after) if (before.has(key)) remaining++
+  return { fixed: before.size - remaining, appeared: after.size - remaining, remaining }
+}

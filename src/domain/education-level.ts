@@ -1,0 +1,80 @@
+/** 专业层次 · The platform's words for the level of a course, and what people write instead. */
+import type { CellNotes } from './cell-notes.js'
+import { differsInBlanksOnly, foldKey } from './text-normal.js'
+
+/** Seen in the platform's lists and templates: 中专 [G1, G4], 专科 and 本科 [G3]; the others complete the ladder. */
+export const EDUCATION_LEVELS = ['中专', '专科', '本科', '研究生'] as const
+export type EducationLevel = (typeof EDUCATION_LEVELS)[number]
+
+/** The same thing in other words: put right by us. */
+const SAME: Readonly<Record<string, EducationLevel>> = {
+  中职: '中专',
+  中等职业: '中专',
+  中等职业教育: '中专',
+  中等专业: '中专',
+  中专生: '中专',
+  高职: '专科',
+  大专: '专科',
+  高职高专: '专科',
+  高职专科: '专科',
+  高等职业教育: '专科',
+  高职大专: '专科',
+  专科高职: '专科',
+  大学专科: '专科',
+  专科生: '专科',
+  大专生: '专科',
+  本科生: '本科',
+  大学本科: '本科',
+  大学: '本科',
+  职业本科: '本科',
+  应用本科: '本科',
+  高职本科: '本科',
+  学士: '本科',
+  硕士: '研究生',
+  博士: '研究生',
+  硕士研究生: '研究生',
+  博士研究生: '研究生',
+}
+
+/** Probably meant, but only the school knows. */
+const LIKELY: Readonly<Record<string, EducationLevel>> = {
+  职高: '中专',
+  职业高中: '中专',
+  技校: '中专',
+  中技: '中专',
+  技工: '中专',
+  中级工: '中专',
+  高中: '中专',
+  高技: '专科',
+  高级技工: '专科',
+  高级工: '专科',
+  技师: '专科',
+  预备技师: '专科',
+  五年制: '专科',
+  五年制高职: '专科',
+  五年一贯制: '专科',
+  '3+2': '专科',
+  三二分段: '专科',
+  高专: '专科',
+  专升本: '本科',
+}
+
+const ACCEPTED: ReadonlySet<string> = new Set(EDUCATION_LEVELS)
+
+export function checkEducationLevel(text: string, notes: CellNotes): string {
+  if (ACCEPTED.has(text)) return text
+  const key = foldKey(text).replace(/[()[\]【】/、"'“”‘’层次]/g, '')
+  const level = ACCEPTED.has(key) ? key : SAME[key]
+  if (level === undefined) {
+    const likely = LIKELY[key]
+    notes.add(
+      'level-unknown',
+      { accepted: EDUCATION_LEVELS.join('、') },
+      likely === undefined ? {} : { proposal: likely },
+    )
+    return text
+  }
+  const code = differsInBlanksOnly(text, level) ? 'cell-blanks' : 'value-normalised'
+  notes.add(code, {}, { before: text, after: level })
+  return level
+}

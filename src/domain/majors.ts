@@ -1,0 +1,101 @@
+/** 专业 · Major name and code: their shapes, and whether the school's approved application lists them [G4, PM 4.3]. */
+import type { CellNotes } from './cell-notes.js'
+import { differsInBlanksOnly, foldKey, foldWidth, removeBlanks } from './text-normal.js'
+
+export interface ApprovedMajor {
+  readonly name: string
+  readonly code: string
+  readonly version: string
+}
+
+export interface MajorCells {
+  readonly major: string
+  /** Undefined or empty where the sheet does not say. */
+  readonly majorCode?: string | undefined
+  readonly majorVersion?: string | undefined
+}
+
+/** Six digits; undergraduate codes may end in K, T or TK. */
+const CODE = /^\d{6}(TK|T|K)?$/
+
+export function isMajorCode(text: string | undefined): boolean {
+  return text !== undefined && CODE.test(text)
+}
+
+export function checkMajorCode(text: string, notes: CellNotes): string {
+  if (CODE.test(text)) return text
+  const code = removeBlanks(foldWidth(text))
+    .replace(/^['"‘’“”`]+|['"‘’“”`]+$/g, '')
+    .replace(/^(\d+)\.0+$/, '$1')
+    .toUpperCase()
+  if (/^\d{5}$/.test(code)) notes.add('major-code-zero-lost', {}, { proposal: `0${code}` })
+  else if (!CODE.test(code)) notes.add('major-code-shape')
+  else {
+    notes.add(differsInBlanksOnly(text, code) ? 'cell-blanks' : 'cell-full-width', {}, { before: text, after: code })
+    return code
+  }
+  return text
+}
+
+/** A name that carries its code, as the platform's pages show it: `市场营销(630701)`. */
+export function checkMajorName(name: string, notes: CellNotes): void {
+  if (!/\d{4}/.test(name)) return
+  const bare = name.replace(/[([【]?\d{4,}(TK|T|K)?[)\]】]?/g, '').trim()
+  notes.add('major-holds-code', {}, bare === '' ? {} : { proposal: bare })
+}
+
+/** Where the school's approved majors are known; the first difference decides. */
+export class ApprovedMajors {
+  readonly #byName = new Map<string, ApprovedMajor[]>()
+  readonly #byCode = new Map<string, ApprovedMajor[]>()
+
+  constructor(majors: readonly ApprovedMajor[]) {
+    for (const major of majors) {
+      push(this.#byName, foldKey(major.name), major)
+      if (major.code !== '') push(this.#byCode, major.code, major)
+    }
+  }
+
+  /** `noteOf` gives the notes of the cell a fault is in. */
+  check(cells: MajorCells, noteOf: (field: 'major' | 'majorCode' | 'majorVersion') => CellNotes): void {
+    if (this.#byName.size === 0 || cells.major === '') return
+    const named = this.#byName.get(foldKey(cells.major))
+    if (named === undefined) {
+      const coded = this.#byCode.get(cells.majorCode ?? '')?.[0]
+      if (coded === undefined) noteOf('major').add('major-not-approved')
+      else noteOf('major').add('major-differs-from-approved', { major: coded.name }, { proposal: coded.name })
+      return
+    }
+    const sameCode = narrow(named, cells.majorCode, (major) => major.code)
+    if (sameCode.length === 0) return differ(named, 'majorCode', (major) => major.code, noteOf)
+    const sameVersion = narrow(sameCode, cells.majorVersion, (major) => major.version)
+    if (sameVersion.length === 0) differ(sameCode, 'majorVersion', (major) => major.version, noteOf)
+  }
+}
+
+function push(map: Map<string, ApprovedMajor[]>, key: string, major: ApprovedMajor): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [major])
+  else list.push(major)
+}
+
+/** Those that agree; what either side leaves open agrees with all. */
+function narrow(
+  majors: readonly ApprovedMajor[],
+  text: string | undefined,
+  valueOf: (major: ApprovedMajor) => string,
+): readonly ApprovedMajor[] {
+  if (text === undefined || text === '') return majors
+  return majors.filter((major) => valueOf(major) === '' || valueOf(major) === text)
+}
+
+function differ(
+  majors: readonly ApprovedMajor[],
+  field: 'majorCode' | 'majorVersion',
+  valueOf: (major: ApprovedMajor) => string,
+  noteOf: (field: 'majorCode' | 'majorVersion') => CellNotes,
+): void {
+  const values = [...new Set(majors.map(valueOf))]
+  const params = { major: majors[0]?.name ?? '' }
+  noteOf(field).add('major-differs-from-approved', params, values.length === 1 ? { proposal: values[0]! } : {})
+}

@@ -1,0 +1,36 @@
+/** 姓名 · Cleans a person's name and judges what can stand in one. */
+import type { CellNotes } from './cell-notes.js'
+import { collapseBlanks, differsInBlanksOnly, foldWidth, isPlain } from './text-normal.js'
+
+const INTERPUNCTS = /[•‧・･∙⋅●。.．…﹒]/u
+const HAN_ONLY = /^[\p{Script=Han}〇]+$/u
+const NAME =
+  /^[\p{Script=Han}〇]+(·[\p{Script=Han}〇]+)*$|^[\p{Script=Latin}][\p{Script=Latin}.'·-]*( [\p{Script=Latin}.'·-]+)*$/u
+const LONGEST_HAN = 5
+
+/** The name after mending: no blanks between Chinese characters, `·` as interpunct. */
+export function checkName(text: string, notes: CellNotes): string {
+  const name = isPlain(text) ? text : cleanName(text, notes)
+  if (!NAME.test(name)) {
+    const bare = name.replace(/[([【<][^)\]】>]*[)\]】>]?|[\d*#@!~^&_+=|\\/,;:"“”]+/g, '').trim()
+    notes.add('name-characters', {}, bare !== name && NAME.test(bare) ? { proposal: bare } : {})
+  } else if (HAN_ONLY.test(name)) {
+    const { length } = [...name]
+    if (length === 1 || length > LONGEST_HAN) notes.add('name-unusual')
+  }
+  return name
+}
+
+/** As `checkName` mends, without notes; for comparing names. */
+export function cleanName(text: string, notes?: CellNotes): string {
+  if (isPlain(text)) return text
+  const folded = collapseBlanks(foldWidth(text)).replace(/^['"‘’“”`]+|['"‘’“”`]+$/g, '')
+  // A dot between Chinese characters is an interpunct, one after a Latin initial is not.
+  const name = folded.replace(/(?<=\p{Script=Han})\s*[·•‧・･∙⋅●。.．…﹒]+\s*(?=\p{Script=Han})/gu, '·')
+  if (name !== text && notes !== undefined) {
+    const isBlanksOnly = differsInBlanksOnly(text, name)
+    const code = isBlanksOnly ? 'cell-blanks' : INTERPUNCTS.test(text) ? 'name-interpunct' : 'cell-full-width'
+    notes.add(code, {}, { before: text, after: name })
+  }
+  return name
+}

@@ -1,0 +1,243 @@
+/** 照片结论 · Puts match and check together: what becomes of each picture, and the report. */
+import type { Finding } from './candidate.js'
+import type { PhotoProposal, PhotoReport } from './import-batch.js'
+import { maskIdNumber } from './masking.js'
+import { checkPhoto, checkPhotoSet, type OwnedPhoto } from './photo-check.js'
+import { matchPhotos, type NearMatch, type PhotoMatch, type PhotoOwner, takeUp } from './photo-matching.js'
+import { maskPhotoName } from './photo-name.js'
+import type { FoundPhoto, PhotoToPack, StagedPhoto } from './ports.js'
+import { ProblemCounter } from './problem-counter.js'
+import { PROBLEMS, type Problem, type ProblemCode, type ProblemParams } from './problems.js'
+
+export interface SheetPicture {
+  readonly sha256: string
+  readonly caption: string
+  readonly mark?: 'bad' | 'doubtful'
+}
+
+export interface PhotoJudgement {
+  /** Parallel to the pictures. */
+  readonly staged: readonly StagedPhoto[]
+  readonly report: Omit<PhotoReport, 'fixedZip' | 'contactSheet'>
+  /** Accepted pictures under the names the platform wants; already put right, so nothing to resize. */
+  readonly pack: readonly PhotoToPack[]
+  /** Refused first, then doubtful, then the rest. */
+  readonly sheet: readonly SheetPicture[]
+}
+
+/**
+ * `entryProblems`: what could not be taken out of the zips, only counted here.
+ * `picks`: the near matches the person has taken up, each time numbered as the proposals before it.
+ */
+export function judgePhotos(
+  photos: readonly FoundPhoto[],
+  candidates: readonly PhotoOwner[],
+  entryProblems: readonly { readonly path: string; readonly problem: Problem }[] = [],
+  picks: readonly ('all' | readonly number[])[] = [],
+): PhotoJudgement {
+  const owners = new Map(candidates.map((candidate) => [candidate.id, candidate]))
+  const matches = picks.reduce(takeUp, matchPhotos(photos, candidates))
+  const owned = listOwned(photos, matches, owners)
+  const among = new Map(checkPhotoSet(owned).map((findings, at) => [owned[at]?.at ?? -1, findings]))
+  const perOwner = groupByOwner(photos, matches)
+  const seen = new Set<string>()
+  const staged = photos.map((photo, at): StagedPhoto => {
+    const match = matches[at] ?? { name: { idWasBroken: false, nearIds: [], names: [], isPlain: false }, near: [] }
+    const owner = match.candidateId === undefined ? undefined : owners.get(match.candidateId)
+    const findings =
+      owner === undefined
+        ? findStray(photo, match, owners)
+        : [...findOwned(photo, match, owner, perOwner, seen), ...(among.get(at) ?? [])]
+    return stage(photo, match, owner, [...findings, ...checkPhoto(photo.facts, photo.path)])
+  })
+  return {
+    staged,
+    report: summarise(staged, matches, entryProblems, owners),
+    pack: staged.filter(isFresh).map((photo) => packed(photo, owners)),
+    sheet: drawList(staged, owners),
+  }
+}
+
+type PlacedPhoto = OwnedPhoto & { readonly at: number }
+type Owners = ReadonlyMap<string, PhotoOwner>
+
+function listOwned(photos: readonly FoundPhoto[], matches: readonly PhotoMatch[], owners: Owners): PlacedPhoto[] {
+  return photos.flatMap((photo, at) => {
+    const owner = owners.get(matches[at]?.candidateId ?? '')
+    if (owner === undefined) return []
+    const likeness = photo.facts.blank ? '' : photo.facts.likeness
+    return [{ at, path: photo.path, sha256: photo.sha256, likeness, ownerId: owner.id, ownerName: owner.name }]
+  })
+}
+
+/** By candidate the different pictures found for them. */
+function groupByOwner(photos: readonly FoundPhoto[], matches: readonly PhotoMatch[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>()
+  photos.forEach((photo, at) => {
+    const id = matches[at]?.candidateId
+    if (id === undefined) return
+    const pictures = groups.get(id) ?? new Set<string>()
+    pictures.add(photo.sha256)
+    groups.set(id, pictures)
+  })
+  return groups
+}
+
+const WHY: Record<NearMatch['reason'], string> = {
+  'one-digit': '证件号码只差一个数字',
+  spaces: '证件号码中间被隔开了',
+  'name-and-id': '文件名里的姓名和证件号码对不上',
+  'name-not-unique': '名单里有几个人同名',
+  'lost-id': '名单里的证件号码末三位像是被 Excel 变成了 000',
+}
+
+/** A picture of nobody we are sure of. */
+function findStray(photo: FoundPhoto, match: PhotoMatch, owners: Owners): Finding[] {
+  const shown = maskPhotoName(photo.path)
+  if (match.near.length > 0) {
+    return match.near.flatMap((near) => {
+      const person = owners.get(near.candidateId)
+      if (person === undefined) return []
+      const params = { photo: shown, name: person.name, maskedId: maskIdNumber(person.idNumber), why: WHY[near.reason] }
+      return [{ code: 'photo-near-match' as const, params }]
+    })
+  }
+  const code: ProblemCode =
+    match.miss === 'unknown-id'
+      ? 'photo-id-unknown'
+      : match.miss === 'invalid-id'
+        ? 'photo-id-invalid'
+        : 'photo-unmatched'
+  return [{ code, params: { photo: shown } }]
+}
+
+function findOwned(
+  photo: FoundPhoto,
+  match: PhotoMatch,
+  owner: PhotoOwner,
+  perOwner: ReadonlyMap<string, ReadonlySet<string>>,
+  seen: Set<string>,
+): Finding[] {
+  const findings: Finding[] = []
+  const find = (code: ProblemCode, params: ProblemParams = {}): void => {
+    findings.push({ code, params: { photo: maskPhotoName(photo.path), name: owner.name, ...params } })
+  }
+  if (match.writtenName !== undefined) find('photo-name-differs', { written: match.writtenName })
+  const different = perOwner.get(owner.id)?.size ?? 1
+  if (different > 1) find('photo-two-for-one', { count: different })
+  else if (seen.has(owner.id)) find('photo-repeated')
+  seen.add(owner.id)
+  const isSame = owner.photoSha256 !== undefined && isSamePicture(photo, owner.photoSha256)
+  if (isSame) find('photo-unchanged')
+  else if (owner.status === 'accurate') find(owner.photoSha256 === undefined ? 'photo-after-accurate' : 'photo-locked')
+  if (isNameWrong(photo.path, owner)) find('photo-renamed', { name: maskPhotoName(packName(owner)) })
+  return findings
+}
+
+function isSamePicture(photo: FoundPhoto, sha256: string): boolean {
+  return photo.sha256 === sha256 || photo.facts.mendedSha256 === sha256
+}
+
+function isNameWrong(path: string, owner: PhotoOwner): boolean {
+  return path.split('/').at(-1)?.toUpperCase() !== packName(owner).toUpperCase()
+}
+
+function packName(owner: PhotoOwner): string {
+  return `${owner.idNumber}.jpg`
+}
+
+function stage(
+  photo: FoundPhoto,
+  match: PhotoMatch,
+  owner: PhotoOwner | undefined,
+  findings: readonly Finding[],
+): StagedPhoto {
+  const hasError = findings.some((finding) => PROBLEMS[finding.code].level === 'error')
+  const stray = match.near.length > 0 ? 'proposed' : 'unmatched'
+  const nameInPath = match.name.names[0]
+  const idInPath = match.name.idNumber
+  return {
+    path: photo.path,
+    sha256: photo.sha256,
+    ...(owner === undefined ? {} : { candidateId: owner.id }),
+    verdict: owner === undefined ? stray : hasError ? 'error' : 'ok',
+    findings,
+    finalSha256: photo.facts.mendedSha256 ?? photo.sha256,
+    ...(nameInPath === undefined ? {} : { nameInPath }),
+    ...(idInPath === undefined ? {} : { idInPath }),
+  }
+}
+
+/** Accepted, and not the second copy of the same picture. */
+function isFresh(photo: StagedPhoto): boolean {
+  return photo.verdict === 'ok' && !photo.findings.some((finding) => finding.code === 'photo-repeated')
+}
+
+function packed(photo: StagedPhoto, owners: Owners): PhotoToPack {
+  const owner = owners.get(photo.candidateId ?? '')
+  const name = owner === undefined ? photo.path : packName(owner)
+  return { sha256: photo.finalSha256 ?? photo.sha256, packName: name, resize: false }
+}
+
+function summarise(
+  staged: readonly StagedPhoto[],
+  matches: readonly PhotoMatch[],
+  entryProblems: readonly { readonly path: string; readonly problem: Problem }[],
+  owners: Owners,
+): PhotoJudgement['report'] {
+  const counter = new ProblemCounter()
+  for (const { path, problem } of entryProblems) counter.add(problem.code, path)
+  for (const photo of staged) {
+    const codes = new Set(photo.findings.map((finding) => finding.code))
+    for (const code of codes) counter.add(code, exampleOf(photo, owners))
+  }
+  const served = new Set(staged.filter((photo) => photo.verdict === 'ok').map((photo) => photo.candidateId))
+  return {
+    kind: 'photos',
+    pictures: staged.length,
+    accepted: staged.filter(isFresh).length,
+    refused: staged.filter((photo) => photo.verdict === 'error').length,
+    proposals: matches.flatMap((match, at) => propose(staged[at], match, owners)),
+    unmatched: staged.filter((photo) => photo.verdict === 'unmatched').length,
+    stillWithoutPhoto: [...owners.values()].filter((one) => one.photoSha256 === undefined && !served.has(one.id))
+      .length,
+    problems: counter.counts(),
+  }
+}
+
+/** A name says more to a coordinator than a masked number. */
+function exampleOf(photo: StagedPhoto, owners: Owners): string {
+  return owners.get(photo.candidateId ?? '')?.name ?? maskPhotoName(photo.path)
+}
+
+function propose(photo: StagedPhoto | undefined, match: PhotoMatch, owners: Owners): PhotoProposal[] {
+  return match.near.flatMap((near) => {
+    const person = owners.get(near.candidateId)
+    if (photo === undefined || person === undefined) return []
+    const maskedId = maskIdNumber(person.idNumber)
+    return [{ photo: maskPhotoName(photo.path), candidateName: person.name, maskedId, reason: near.reason }]
+  })
+}
+
+const SHEET_ORDER = { bad: 0, doubtful: 1, none: 2 }
+
+function drawList(staged: readonly StagedPhoto[], owners: Owners): SheetPicture[] {
+  const pictures = staged.flatMap((photo): SheetPicture[] => {
+    if (photo.findings.some((finding) => NOT_SHOWN.has(finding.code))) return []
+    const owner = owners.get(photo.candidateId ?? '')
+    const caption =
+      owner === undefined ? `？${maskPhotoName(photo.path)}` : `${owner.name} …${owner.idNumber.slice(-4)}`
+    const mark = markOf(photo)
+    return [{ sha256: photo.finalSha256 ?? photo.sha256, caption, ...(mark === undefined ? {} : { mark }) }]
+  })
+  return pictures.sort((a, b) => SHEET_ORDER[a.mark ?? 'none'] - SHEET_ORDER[b.mark ?? 'none'])
+}
+
+/** There is nothing to see of these. */
+const NOT_SHOWN = new Set<ProblemCode>(['photo-unreadable', 'photo-format', 'photo-too-many-pixels', 'photo-damaged'])
+
+function markOf(photo: StagedPhoto): SheetPicture['mark'] {
+  if (photo.verdict === 'error' || photo.verdict === 'unmatched') return 'bad'
+  const isDoubtful = photo.findings.some((finding) => PROBLEMS[finding.code].level === 'warning')
+  return photo.verdict === 'proposed' || isDoubtful ? 'doubtful' : undefined
+}

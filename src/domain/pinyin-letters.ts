@@ -1,0 +1,72 @@
+/** 拼音字母 · Lays typed letters over the readings of a name, in any of the spellings of ü. */
+import type { NameUnit } from './pinyin-name.js'
+
+export interface LetterMatch {
+  /** The letters that belong to each unit, as typed. */
+  readonly spellings: readonly string[]
+  /** A character no dictionary knows took some letters. */
+  readonly hasUnknown: boolean
+}
+
+const LONGEST_SYLLABLE = 6
+
+/** 吕 may be Lv, Lü or (passports) Lyu, never Lu; 略 may be Lve, Lüe, Lyue or Lue. */
+function spellingsOf(reading: string): readonly string[] {
+  if (!reading.includes('v')) return [reading]
+  const base = [reading, reading.replace('v', 'ü'), reading.replace('v', 'yu')]
+  return reading.endsWith('ve') ? [...base, reading.replace('v', 'u')] : base
+}
+
+/** Small letters only (`ü` for ü); undefined when they do not spell the units in order. */
+export function matchLetters(units: readonly NameUnit[], letters: string): LetterMatch | undefined {
+  const spellings: string[] = []
+  const dead = new Set<number>()
+  let hasUnknown = false
+
+  function tryFrom(unit: number, at: number): boolean {
+    if (unit === units.length) return at === letters.length
+    const key = unit * 1000 + at
+    if (dead.has(key)) return false
+    const { readings } = units[unit]!
+    if (readings.length === 0) return tryUnknown(unit, at, key)
+    for (const reading of readings) {
+      for (const spelling of spellingsOf(reading)) {
+        if (!letters.startsWith(spelling, at)) continue
+        spellings[unit] = spelling
+        if (tryFrom(unit + 1, at + spelling.length)) return true
+      }
+    }
+    dead.add(key)
+    return false
+  }
+
+  function tryUnknown(unit: number, at: number, key: number): boolean {
+    for (let length = LONGEST_SYLLABLE; length >= 1; length--) {
+      if (at + length > letters.length) continue
+      spellings[unit] = letters.slice(at, at + length)
+      if (tryFrom(unit + 1, at + length)) {
+        hasUnknown = true
+        return true
+      }
+    }
+    dead.add(key)
+    return false
+  }
+
+  return tryFrom(0, 0) ? { spellings, hasUnknown } : undefined
+}
+
+/** The first unit whose readings the letters cannot follow; undefined when all can but letters are left over. */
+export function findMismatch(units: readonly NameUnit[], letters: string): NameUnit | undefined {
+  for (let count = 1; count <= units.length; count++) {
+    if (!followsPrefix(units.slice(0, count), letters)) return units[count - 1]
+  }
+  return undefined
+}
+
+function followsPrefix(units: readonly NameUnit[], letters: string): boolean {
+  for (let end = letters.length; end > 0; end--) {
+    if (matchLetters(units, letters.slice(0, end)) !== undefined) return true
+  }
+  return false
+}

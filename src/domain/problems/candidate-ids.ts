@@ -1,0 +1,139 @@
+/** 证件问题 · What can be wrong with an ID type or an ID number. */
+import type { ProblemKind } from '../problems.js'
+
+const TYPE_AS_TEXT = '请先把单元格设为“文本”格式，再照证件重新填写。'
+
+export const CANDIDATE_ID_PROBLEMS = {
+  'id-type-unknown': {
+    level: 'error',
+    title: '证件类型看不懂',
+    en: 'unknown ID type',
+    say: (p) => `没有“${p.text}”这种证件类型。请从这些里选一种：${p.accepted}。`,
+  },
+  'id-type-differs': {
+    level: 'error',
+    title: '证件类型和号码对不上',
+    en: 'ID type and number differ',
+    say: (p) => `证件类型写的是“${p.type}”，号码却是${p.actual}的号码。请改正其中一个。`,
+  },
+  'id-residence-permit': {
+    level: 'warning',
+    title: '号码是港澳台居民居住证',
+    en: 'number of a residence permit',
+    say: () => '这个号码是港澳台居民居住证的号码，证件类型却写“身份证”。请核对证件类型。',
+  },
+  'id-x-mended': {
+    level: 'mended',
+    title: '末位 X 已规范',
+    en: 'final X normalised',
+    say: () => '末位已改成大写的 X。',
+  },
+  'id-cleaned': {
+    level: 'mended',
+    title: '号码里的多余字符已去掉',
+    en: 'stray characters removed from the number',
+    say: () => '已去掉号码前后或中间多余的文字和符号。',
+  },
+  'id-lookalike': {
+    level: 'error',
+    title: '号码里混入了字母',
+    en: 'letters that look like digits',
+    say: () => '号码里有像数字的字母（O、I、l 等）。请照证件核对后改成数字。',
+  },
+  'id-characters': {
+    level: 'error',
+    title: '号码里有不该有的字符',
+    en: 'characters an ID number cannot hold',
+    say: () => '身份证号只能是数字，末位可以是 X。请照证件重新填写。',
+  },
+  'id-length': {
+    level: 'error',
+    title: '身份证号位数不对',
+    en: 'wrong length',
+    say: (p) => `身份证号应是 18 位，现在是 ${p.length} 位。请照证件补正。`,
+  },
+  'id-old': {
+    level: 'error',
+    title: '15 位旧身份证号',
+    en: 'old 15-digit number',
+    say: () => '这是 15 位的旧号码，平台只收 18 位。请照现在的身份证填写。',
+  },
+  'id-checksum': {
+    level: 'error',
+    title: '身份证号校验不通过',
+    en: 'checksum fails',
+    say: () => '号码校验不通过，其中至少有一位写错了。请照证件逐位核对。',
+  },
+  'id-birth-date': {
+    level: 'error',
+    title: '身份证号里的生日不存在',
+    en: 'impossible birth date',
+    say: (p) => `号码里的出生日期 ${p.date} 不存在。请照证件核对第 7 到 14 位。`,
+  },
+  'id-birth-future': {
+    level: 'error',
+    title: '身份证号里的生日在将来',
+    en: 'birth date in the future',
+    say: (p) => `号码里的出生日期 ${p.date} 还没有到。请照证件核对第 7 到 14 位。`,
+  },
+  'id-age-impossible': {
+    level: 'error',
+    title: '年龄不可能',
+    en: 'impossible age',
+    say: (p) => `按号码算，这个人 ${p.age} 岁，不会是考生。请照证件核对第 7 到 14 位。`,
+  },
+  'id-age-unusual': {
+    level: 'warning',
+    title: '年龄少见',
+    en: 'unusual age',
+    say: (p) => `按号码算，这个人 ${p.age} 岁。请核对第 7 到 14 位。`,
+  },
+  'id-province': {
+    level: 'error',
+    title: '身份证号的地区不存在',
+    en: 'no such province',
+    say: (p) => `号码开头的 ${p.prefix} 不是任何省份的代码。请照证件核对前两位。`,
+  },
+  'id-area': {
+    level: 'warning',
+    title: '身份证号的地区少见',
+    en: 'unusual area code',
+    say: (p) => `号码前六位 ${p.area} 少见。请照证件核对。`,
+  },
+  'id-damaged': {
+    level: 'error',
+    title: '号码被 Excel 改坏',
+    en: 'number damaged by Excel',
+    say: () => `号码被 Excel 改坏了，后面的数字已经丢失。${TYPE_AS_TEXT}`,
+  },
+  'id-ends-in-zeros': {
+    level: 'warning',
+    title: '号码末尾是 000',
+    en: 'number ends in 000',
+    say: () => '号码末尾是 000，可能被 Excel 改过。请照证件核对最后三位。',
+  },
+  'id-lost-proposed': {
+    level: 'error',
+    title: '号码丢失，有建议值',
+    en: 'lost number, proposal found',
+    say: (p) => `号码不完整或已被改坏。${p.from}里有一位同名的人，${p.evidence}对得上。请照证件核对建议值后填写。`,
+  },
+  'id-masked': {
+    level: 'error',
+    title: '号码被星号遮住',
+    en: 'number is masked',
+    say: () => '号码被星号遮住了，平台要完整的号码。请照证件填写。',
+  },
+  'id-is-phone': {
+    level: 'error',
+    title: '这里填的是手机号',
+    en: 'a phone number in the ID column',
+    say: () => '这里填的像是手机号码。请检查两列是不是填反了。',
+  },
+  'id-shape': {
+    level: 'error',
+    title: '证件号码格式不对',
+    en: 'wrong shape for this ID type',
+    say: (p) => `不像${p.type}的号码（${p.expected}）。请照证件核对号码和证件类型。`,
+  },
+} satisfies Record<string, ProblemKind>

@@ -1,0 +1,46 @@
+/** 行记录 · Gathers the findings of one row, cell by cell; a clean row allocates nothing. */
+import type { CandidateField, Finding } from './candidate.js'
+import type { CellNotes, CellValues } from './cell-notes.js'
+import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
+
+const NONE: readonly Finding[] = []
+const NO_PARAMS: ProblemParams = {}
+
+export class RowNotes implements CellNotes {
+  #findings: Finding[] | undefined
+  #errors = 0
+  #row = 0
+  #field: CandidateField | undefined
+
+  constructor(readonly sheet: number) {}
+
+  begin(row: number): void {
+    this.#findings = undefined
+    this.#errors = 0
+    this.#row = row
+    this.#field = undefined
+  }
+
+  /** What is added from now on is about this cell; undefined: about the row. */
+  at(field: CandidateField | undefined): this {
+    this.#field = field
+    return this
+  }
+
+  add(code: ProblemCode, params: ProblemParams = NO_PARAMS, values?: CellValues): void {
+    if (PROBLEMS[code].level === 'error') this.#errors++
+    const place = { code, params, sheet: this.sheet, row: this.#row }
+    const finding: Finding =
+      this.#field === undefined ? { ...place, ...values } : { ...place, field: this.#field, ...values }
+    if (this.#findings === undefined) this.#findings = [finding]
+    else this.#findings.push(finding)
+  }
+
+  get errors(): number {
+    return this.#errors
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#findings ?? NONE
+  }
+}

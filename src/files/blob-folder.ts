@@ -1,0 +1,132 @@
+/** 文件库 · Uploaded and written files under their SHA-256, in folders on disk. */
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { access, copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { bad, type Checked, good } from '../domain/checked.js'
+import type { BlobRef, BlobStore } from '../domain/ports.js'
+
+/** The content is not there: it was never stored, or the folder was changed by other hands. */
+export class BlobMissing extends Error {
+  readonly retry = 'never'
+
+  constructor(sha256: string) {
+    super(`no blob ${sha256}`)
+    this.name = 'BlobMissing'
+  }
+}
+
+export function openBlobFolder(folder: string): BlobStore {
+  return {
+    put: (source, maxBytes) => put(folder, source, maxBytes),
+    putFile: (file) => putFile(folder, file),
+    open: async (sha256) => openBlob(await existingPath(folder, sha256)),
+    localPath: (sha256) => existingPath(folder, sha256),
+  }
+}
+
+async function put(folder: string, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Checked<BlobRef>> {
+  const temporary = await temporaryPath(folder)
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      for await (const chunk of source) {
+        sizeBytes += chunk.length
+        if (sizeBytes > maxBytes)
+          return bad('file-too-large', { name: '文件', limitMb: Math.floor(maxBytes / 1_048_576) })
+        hash.update(chunk)
+        await writeFully(file, chunk)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return good(await settle(folder, temporary, hash.digest('hex'), sizeBytes))
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+async function putFile(folder: string, file: string): Promise<BlobRef> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
+  const { size } = await stat(file)
+  const temporary = await temporaryPath(folder)
+  try {
+    await moveFile(file, temporary)
+    await syncFile(temporary)
+    return await settle(folder, temporary, hash.digest('hex'), size)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+/** Content that is already stored stays untouched; the rename makes new content appear whole or not at all. */
+async function settle(folder: string, temporary: string, sha256: string, sizeBytes: number): Promise<BlobRef> {
+  const target = blobPath(folder, sha256)
+  const isStored = await stat(target).then(
+    (known) => known.size === sizeBytes,
+    () => false,
+  )
+  if (!isStored) {
+    await mkdir(path.dirname(target), { recursive: true })
+    await rename(temporary, target)
+    await syncFolder(path.dirname(target))
+  }
+  return { sha256, sizeBytes }
+}
+
+async function writeFully(file: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let at = 0; at < chunk.length; ) {
+    const { bytesWritten } = await file.write(chunk, at)
+    at += bytesWritten
+  }
+}
+
+async function moveFile(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await copyFile(from, to)
+    await rm(from)
+  }
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.sync().finally(() => handle.close())
+}
+
+/** So that the new name survives a power cut; not every system lets one open a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
+async function temporaryPath(folder: string): Promise<string> {
+  const arriving = path.join(folder, 'arriving')
+  await mkdir(arriving, { recursive: true })
+  return path.join(arriving, randomUUID())
+}
+
+function blobPath(folder: string, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new BlobMissing('(not a hash)')
+  return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+}
+
+async function existingPath(folder: string, sha256: string): Promise<string> {
+  const file = blobPath(folder, sha256)
+  await access(file).catch(() => {
+    throw new BlobMissing(sha256)
+  })
+  return file
+}
+
+async function openBlob(file: string): Promise<Readable> {
+  return createReadStream(file)
+}

@@ -1,0 +1,88 @@
+/** 考生文件 · Candidate workbooks in and out, every heavy step in a worker thread. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { CandidateCheck, CheckedRow } from '../domain/candidate.js'
+import type { Checked } from '../domain/checked.js'
+import type { OfferedFile } from '../domain/message.js'
+import type { BlobStore, CandidateFiles, FileToRead } from '../domain/ports.js'
+import { type AnswerMessage, type HeavyPool, openHeavyPool } from './heavy-pool.js'
+import { sniffFile } from './sniff.js'
+import type { AnnotateOrder } from './workbook/annotate.js'
+import type { CheckMessage, CheckOrder } from './workbook/heavy-workbook-tasks.js'
+import type { RowsOrder } from './workbook/write-rows.js'
+
+/** With threads of its own, or with a pool it shares and does not close. */
+export type CandidateFilesOptions = { readonly blobs: BlobStore } & (
+  | { readonly threads: number }
+  | { readonly pool: HeavyPool }
+)
+
+export function openCandidateFiles(options: CandidateFilesOptions): CandidateFiles & { close(): Promise<void> } {
+  const { blobs } = options
+  const pool = 'pool' in options ? options.pool : openHeavyPool(options.threads)
+  const write = (name: string, task: string, order: object, onMessage?: AnswerMessage) =>
+    writeFile({ pool, blobs }, name, task, order, onMessage)
+  return {
+    check: async (file, context, onRows, onProgress) => {
+      const order: CheckOrder = { path: await blobs.localPath(file.sha256), name: file.name, context }
+      return pool.run<Checked<CandidateCheck>>('check-candidates', order, {
+        onMessage: async (message) => {
+          const told = message as CheckMessage
+          if ('rows' in told) await onRows(told.rows)
+          else onProgress(told.progress)
+        },
+      })
+    },
+    annotate: async (file, layouts, findings) => {
+      const order: Omit<AnnotateOrder, 'outPath'> = {
+        path: await blobs.localPath(file.sha256),
+        name: file.name,
+        layouts,
+        findings,
+      }
+      return write(annotatedName(file.name), 'annotate-workbook', order)
+    },
+    writeTemplate: () => write('考生信息导入模板.xlsx', 'write-template', {}),
+    writeRows: async (kind, rows, schoolName, fileName) => {
+      const parts = rows[Symbol.asyncIterator]()
+      const order: Omit<RowsOrder, 'outPath'> = { kind, schoolName }
+      try {
+        return await write(fileName, 'write-rows', order, () => nextPart(parts))
+      } finally {
+        await parts.return?.()
+      }
+    },
+    sniff: async (file: FileToRead) => sniffFile(await blobs.localPath(file.sha256), file.name),
+    close: async () => {
+      if (!('pool' in options)) await pool.close()
+    },
+  }
+}
+
+async function nextPart(parts: AsyncIterator<readonly CheckedRow[]>): Promise<readonly CheckedRow[] | undefined> {
+  const { done, value } = await parts.next()
+  return done === true ? undefined : value
+}
+
+/** A worker writes into a folder of its own; the finished file moves into the blobs. */
+async function writeFile(
+  { pool, blobs }: { readonly pool: HeavyPool; readonly blobs: BlobStore },
+  name: string,
+  task: string,
+  order: object,
+  onMessage: AnswerMessage | undefined,
+): Promise<OfferedFile> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'exam-files-'))
+  try {
+    const outPath = path.join(folder, 'out.xlsx')
+    await pool.run(task, { ...order, outPath }, onMessage === undefined ? {} : { onMessage })
+    return { ...(await blobs.putFile(outPath)), name }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function annotatedName(name: string): string {
+  return `${name.replace(/\.[^.]{1,5}$/, '')}-校验结果.xlsx`
+}

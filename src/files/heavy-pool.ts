@@ -1,0 +1,87 @@
+/** 重活线程池 · Worker threads for all work that would hold up the event loop. */
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import { HeavyWorkFailed } from './heavy-work-failed.js'
+
+/** What a task sends while it runs; the answer goes back to it, so that a slow receiver slows the task. */
+export type AnswerMessage = (message: unknown) => unknown
+
+export interface HeavyPool {
+  /** `transfer`red values must not be used afterwards. Rejects with what `onMessage` threw, where it threw. */
+  run<Result>(
+    task: string,
+    payload: unknown,
+    options?: { readonly onMessage?: AnswerMessage; readonly signal?: AbortSignal },
+  ): Promise<Result>
+  close(): Promise<void>
+}
+
+/** What a worker gets per task. `ask` resolves with the receiver's answer, `tell` does not wait. */
+export interface TaskLine {
+  ask(message: unknown): Promise<unknown>
+  tell(message: unknown): void
+}
+
+/** Each task names its own payload; the record only dispatches by name, so here it is `never`. */
+export type HeavyTask = (payload: never, line: TaskLine) => Promise<unknown>
+
+export interface TaskCall {
+  readonly task: string
+  readonly payload: unknown
+  readonly port: MessagePort
+}
+
+const MAX_HEAP_MB = 1536
+
+/** Workers run compiled code, also when this file was loaded from its source. */
+function workerFile(): string {
+  return new URL('./heavy.js', import.meta.url).href.replace('/src/files/', '/dist/files/')
+}
+
+export function openHeavyPool(threads: number): HeavyPool {
+  const pool = new Piscina({
+    filename: workerFile(),
+    minThreads: 1,
+    maxThreads: Math.max(1, threads),
+    idleTimeout: 60_000,
+    atomics: 'disabled',
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+  })
+  return {
+    run: (task, payload, options = {}) => runTask(pool, task, payload, options),
+    close: () => pool.destroy(),
+  }
+}
+
+async function runTask<Result>(
+  pool: Piscina,
+  task: string,
+  payload: unknown,
+  options: { readonly onMessage?: AnswerMessage; readonly signal?: AbortSignal },
+): Promise<Result> {
+  const { port1, port2 } = new MessageChannel()
+  const refusal = answerMessages(port1, options.onMessage)
+  const call: TaskCall = { task, payload, port: port2 }
+  try {
+    return (await pool.run(call, { transferList: [port2], signal: options.signal ?? null })) as Result
+  } catch (error) {
+    if (refusal.happened) throw refusal.error
+    throw new HeavyWorkFailed(task, error)
+  } finally {
+    port1.close()
+  }
+}
+
+/** Answers each numbered message of the worker in turn; remembers the first time the receiver threw. */
+function answerMessages(port: MessagePort, onMessage: AnswerMessage | undefined) {
+  const refusal: { happened: boolean; error: unknown } = { happened: false, error: undefined }
+  port.on('message', async ({ id, message }: { id: number; message: unknown }) => {
+    try {
+      port.postMessage({ id, answer: await onMessage?.(message) })
+    } catch (error) {
+      if (!refusal.happened) Object.assign(refusal, { happened: true, error })
+      port.postMessage({ id, refused: true })
+    }
+  })
+  return refusal
+}

@@ -1,0 +1,198 @@
+/** 照片检查任务 · In a worker thread: goes through zips and single pictures, measures each, hands them over in parts. */
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
+import type { PhotoFacts } from '../../domain/photo.js'
+import { maskPhotoName } from '../../domain/photo-name.js'
+import type { Problem, ProblemCode, ProblemParams } from '../../domain/problems.js'
+import type { TaskLine } from '../heavy-pool.js'
+import { MAX_ENTRY_BYTES } from './limits.js'
+import { type MeasuredPhoto, measurePhoto } from './measure-photo.js'
+import { readFileKind } from './picture-kind.js'
+import { openUploads, type Upload } from './uploads.js'
+import type { ZipArchive, ZipEntry } from './zip-archive.js'
+import { isJunk } from './zip-names.js'
+
+export interface InspectOrder {
+  readonly files: readonly Upload[]
+}
+
+/** A picture on its way to the store; `bytes` only where it came out of a zip. */
+export interface SentPhoto {
+  readonly path: string
+  readonly facts: PhotoFacts
+  readonly sha256?: string
+  readonly bytes?: Uint8Array
+  readonly mended?: Uint8Array
+}
+
+export interface SentPart {
+  readonly photos: readonly SentPhoto[]
+  readonly done: number
+  readonly total: number
+}
+
+export interface EntryProblem {
+  readonly path: string
+  readonly problem: Problem
+}
+
+const IN_FLIGHT = 4
+/** A large picture is decoded alone: a progressive one keeps all its coefficients in memory. */
+const LARGE_BYTES = 4 * 1024 * 1024
+const PART_PHOTOS = 24
+const PART_BYTES = 4 * 1024 * 1024
+
+export async function inspectPhotos(order: InspectOrder, line: TaskLine): Promise<{ problems: EntryProblem[] }> {
+  sharp.concurrency(1)
+  sharp.cache(false)
+  const { archives, pictures, problems, total } = await openUploads(order.files)
+  const parts = new PartSender(line, total)
+  await parts.begin()
+  try {
+    for (const picture of pictures) {
+      await parts.add(async () => {
+        const bytes = await readFile(picture.path)
+        return toSent(picture.name, await measurePhoto(bytes), { sha256: picture.sha256 })
+      }, picture.sizeBytes)
+    }
+    for (const archive of archives) await inspectArchive(archive.archive, archive.name, parts, problems)
+    await parts.end()
+  } finally {
+    for (const { archive } of archives) archive.close()
+  }
+  return { problems }
+}
+
+async function inspectArchive(
+  archive: ZipArchive,
+  file: string,
+  parts: PartSender,
+  problems: EntryProblem[],
+): Promise<void> {
+  for (const entry of archive.entries) {
+    if (isJunk(entry.path)) continue
+    const refuse = (code: ProblemCode, params: ProblemParams = {}): void => {
+      parts.skip()
+      problems.push({ path: maskPhotoName(entry.path), problem: { code, params: describe(entry, params) } })
+    }
+    const beforehand = judgeUnread(entry)
+    if (beforehand !== undefined) {
+      refuse(beforehand)
+      continue
+    }
+    const content = await entry.read()
+    if (!content.ok && content.why === 'bomb') {
+      problems.push({ path: file, problem: { code: 'zip-bomb', params: { file } } })
+      return
+    }
+    if (!content.ok) refuse(content.why === 'method' ? 'zip-entry-method' : 'zip-entry-damaged')
+    else await takeContent(entry, content.bytes, parts, refuse)
+  }
+}
+
+async function takeContent(
+  entry: ZipEntry,
+  bytes: Buffer,
+  parts: PartSender,
+  refuse: (code: ProblemCode) => void,
+): Promise<void> {
+  const { kind } = readFileKind(bytes)
+  if (kind === 'archive') return refuse('zip-nested')
+  if (kind === 'other' && !PICTURE_NAME.test(entry.path)) return refuse('zip-other-file')
+  await parts.add(async () => toSent(entry.path, await measurePhoto(bytes), { bytes }), bytes.length)
+}
+
+const PICTURE_NAME = /\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf])$/i
+const ARCHIVE_NAME = /\.(?:zip|rar|7z|tar|t?gz|bz2|xz)$/i
+const OTHER_NAME =
+  /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|txt|csv|md|html?|xml|json|psd|ai|cdr|mp[34]|mov|avi|exe|lnk|url|ini|db|bat|js|vbs|svg)$/i
+
+/** What the list alone tells; nothing is unpacked for it. */
+function judgeUnread(entry: ZipEntry): ProblemCode | undefined {
+  if (!entry.isSafe) return 'zip-unsafe-name'
+  if (ARCHIVE_NAME.test(entry.path)) return 'zip-nested'
+  if (OTHER_NAME.test(entry.path)) return 'zip-other-file'
+  if (entry.isEncrypted) return 'zip-entry-encrypted'
+  return entry.sizeBytes > MAX_ENTRY_BYTES ? 'zip-entry-too-large' : undefined
+}
+
+function describe(entry: ZipEntry, params: ProblemParams): ProblemParams {
+  const sizeMb = Math.round(entry.sizeBytes / 1024 / 1024)
+  return { photo: maskPhotoName(entry.path), sizeMb, limitMb: MAX_ENTRY_BYTES / 1024 / 1024, ...params }
+}
+
+function toSent(path: string, measured: MeasuredPhoto, from: { bytes: Buffer } | { sha256: string }): SentPhoto {
+  const { facts, mended } = measured
+  return {
+    path,
+    facts,
+    ...('bytes' in from ? { bytes: ownBytes(from.bytes) } : from),
+    ...(mended === undefined ? {} : { mended: ownBytes(mended) }),
+  }
+}
+
+/** A message copies the whole memory block behind a view: keep blocks as small as their content. */
+function ownBytes(bytes: Buffer): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+}
+
+/** Keeps a few pictures in work, sends them in order in parts, and waits when the receiver is behind. */
+class PartSender {
+  readonly #line: TaskLine
+  readonly #total: number
+  readonly #working: Promise<SentPhoto>[] = []
+  #part: SentPhoto[] = []
+  #partBytes = 0
+  #sending: Promise<unknown> = Promise.resolve()
+  #done = 0
+
+  constructor(line: TaskLine, total: number) {
+    this.#line = line
+    this.#total = total
+  }
+
+  /** Says how many there will be. */
+  begin(): Promise<unknown> {
+    return this.#line.ask({ photos: [], done: 0, total: this.#total } satisfies SentPart)
+  }
+
+  async add(measure: () => Promise<SentPhoto>, sizeBytes: number): Promise<void> {
+    const isLarge = sizeBytes > LARGE_BYTES
+    await this.#settle(isLarge ? 0 : IN_FLIGHT - 1)
+    const work = measure()
+    // Awaited in order below; until then a failure must not count as unhandled.
+    work.catch(() => undefined)
+    this.#working.push(work)
+    if (isLarge) await this.#settle(0)
+  }
+
+  skip(): void {
+    this.#done++
+  }
+
+  async end(): Promise<void> {
+    await this.#settle(0)
+    await this.#send()
+    await this.#sending
+  }
+
+  async #settle(left: number): Promise<void> {
+    while (this.#working.length > left) {
+      const photo = await this.#working.shift()
+      if (photo === undefined) return
+      this.#part.push(photo)
+      this.#partBytes += (photo.bytes?.length ?? 0) + (photo.mended?.length ?? 0)
+      this.#done++
+      if (this.#part.length >= PART_PHOTOS || this.#partBytes >= PART_BYTES) await this.#send()
+    }
+  }
+
+  async #send(): Promise<void> {
+    await this.#sending
+    const part: SentPart = { photos: this.#part, done: this.#done, total: this.#total }
+    this.#sending = this.#line.ask(part)
+    this.#sending.catch(() => undefined)
+    this.#part = []
+    this.#partBytes = 0
+  }
+}

@@ -1,0 +1,60 @@
+/** 相似指纹 · A fingerprint by which the same picture is known again, and whether a picture shows anything at all. */
+import { type ColourCount, countColours, type Raster, readBrightness } from './raster.js'
+
+const GRID = 9
+const GRID_SAMPLES = 72
+
+/** Difference hash towards the right and downwards, eight by eight cells each: 128 bits as 32 hex digits. */
+export function readLikeness(raster: Raster): string {
+  const cells = readBrightness(raster, GRID, GRID_SAMPLES)
+  const bits: boolean[] = []
+  for (const next of [1, GRID]) {
+    for (let y = 0; y < 8; y++) for (let x = 0; x < 8; x++) bits.push(rises(cells, y * GRID + x, next))
+  }
+  return spread(bits)
+}
+
+/** A plain wall must give the same bits however it was compressed. */
+const NOISE = 2.5
+
+function rises(cells: Float64Array, at: number, next: number): boolean {
+  return (cells[at + next] ?? 0) - (cells[at] ?? 0) > NOISE
+}
+
+/** Neighbouring bits go to different words, so that a plain background does not make one whole word equal for all. */
+function spread(bits: readonly boolean[]): string {
+  const words = [0, 0, 0, 0]
+  bits.forEach((bit, at) => {
+    if (bit) words[at % 4] = (words[at % 4] ?? 0) | (1 << (at >> 2))
+  })
+  return words.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 }
+const WHOLE_SAMPLES = 50
+const BLANK_SHARE = 0.985
+const BLANK_RADIUS = 14
+const TINT = 14
+const TINTED_SHARE = 0.01
+
+/** Blank: nearly every pixel has the same colour. Colourless: black and white, however it is saved. */
+export function readEmptiness(raster: Raster): { readonly isBlank: boolean; readonly isColourless: boolean } {
+  const colours = countColours(raster, [WHOLE], WHOLE_SAMPLES)
+  const [main] = colours
+  if (main === undefined) return { isBlank: true, isColourless: true }
+  const total = colours.reduce((sum, colour) => sum + colour.count, 0)
+  const shareOf = (is: (colour: ColourCount) => boolean): number =>
+    colours.reduce((sum, colour) => sum + (is(colour) ? colour.count : 0), 0) / total
+  return {
+    isBlank: shareOf((colour) => differ(colour, main) <= BLANK_RADIUS) >= BLANK_SHARE,
+    isColourless: shareOf((colour) => chroma(colour) > TINT) < TINTED_SHARE,
+  }
+}
+
+function differ(one: ColourCount, other: ColourCount): number {
+  return Math.max(Math.abs(one.red - other.red), Math.abs(one.green - other.green), Math.abs(one.blue - other.blue))
+}
+
+function chroma({ red, green, blue }: ColourCount): number {
+  return Math.max(red, green, blue) - Math.min(red, green, blue)
+}

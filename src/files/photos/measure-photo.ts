@@ -1,0 +1,138 @@
+/** 照片测量 · Everything that is to be known of one picture, from one decoding. */
+import sharp, { type Sharp } from 'sharp'
+import { canBeMended, PHOTO_HEIGHT_PX, PHOTO_MAX_PIXELS, PHOTO_WIDTH_PX, type PhotoFacts } from '../../domain/photo.js'
+import { readBackground } from './background.js'
+import { readJpegHead } from './jpeg-head.js'
+import { readEmptiness, readLikeness } from './likeness.js'
+import { readFileKind } from './picture-kind.js'
+import type { Raster } from './raster.js'
+
+export interface MeasuredPhoto {
+  readonly facts: PhotoFacts
+  /** The picture put right, where it can be. */
+  readonly mended?: Buffer
+}
+
+export async function measurePhoto(bytes: Buffer): Promise<MeasuredPhoto> {
+  const kind = readFileKind(bytes)
+  const format: PhotoFacts['format'] = kind.kind === 'picture' ? kind.format : 'unknown'
+  const undecoded: PhotoFacts = { ...UNSEEN, bytes: bytes.length, format }
+  // Other formats are refused anyway, so their decoders never see what a stranger sent.
+  if (format !== 'jpeg' && format !== 'png') return { facts: undecoded }
+  const head = await readHead(bytes, format)
+  if (head === undefined) return { facts: { ...undecoded, damaged: true } }
+  const known: PhotoFacts = { ...undecoded, ...head }
+  if (head.widthPx * head.heightPx > PHOTO_MAX_PIXELS) return { facts: known }
+  const decoded = await decode(bytes, format, head)
+  if (decoded === undefined) return { facts: { ...known, damaged: true } }
+  const { raster, isSuspect } = decoded
+  const background = readBackground(raster)
+  const { isBlank, isColourless } = readEmptiness(raster)
+  const facts: PhotoFacts = {
+    ...known,
+    blank: isBlank,
+    colour: isColourless && head.colour === 'rgb' ? 'gray' : head.colour,
+    background: background.verdict,
+    ...(background.verdict === 'other' ? { backgroundColour: background.colour } : {}),
+    likeness: readLikeness(raster),
+    ...(isSuspect ? { suspect: true } : {}),
+  }
+  return canBeMended(facts) ? { facts, mended: await mend(bytes) } : { facts }
+}
+
+const UNSEEN = {
+  widthPx: 0,
+  heightPx: 0,
+  rotatedByExif: false,
+  colour: 'other',
+  damaged: false,
+  blank: false,
+  background: 'other',
+  likeness: '',
+} as const
+
+type Head = Pick<PhotoFacts, 'widthPx' | 'heightPx' | 'rotatedByExif' | 'colour'>
+
+/** The pixel limit is judged by us, with the numbers; nothing is decoded here. */
+async function readHead(bytes: Buffer, format: 'jpeg' | 'png'): Promise<Head | undefined> {
+  const head = format === 'jpeg' ? readJpegHead(bytes) : undefined
+  // Nearly all photos: asking the decoder would cost a tenth of decoding them.
+  if (head !== undefined && head.channels === 3 && !head.hasExif) {
+    return { widthPx: head.width, heightPx: head.height, rotatedByExif: false, colour: 'rgb' }
+  }
+  try {
+    const { autoOrient, orientation = 1, space } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    return {
+      widthPx: autoOrient.width,
+      heightPx: autoOrient.height,
+      rotatedByExif: orientation > 1,
+      colour: COLOURS[space] ?? 'other',
+    }
+  } catch {
+    return undefined
+  }
+}
+
+const COLOURS: Readonly<Record<string, PhotoFacts['colour']>> = {
+  srgb: 'rgb',
+  rgb: 'rgb',
+  rgb16: 'rgb',
+  'b-w': 'gray',
+  grey16: 'gray',
+  cmyk: 'cmyk',
+}
+
+/** Strictly first; what opens only with its faults overlooked is suspect, what does not open at all is damaged. */
+async function decode(
+  bytes: Buffer,
+  format: 'jpeg' | 'png',
+  head: Head,
+): Promise<{ readonly raster: Raster; readonly isSuspect: boolean } | undefined> {
+  // Decoding a small photo whole is cheaper than having it shrunk on the way.
+  const isPlain = format === 'jpeg' && head.colour === 'rgb' && !head.rotatedByExif
+  const read = isPlain && head.widthPx * head.heightPx <= WHOLE_UP_TO_PIXELS ? readWhole : readShrunk
+  for (const failOn of ['warning', 'truncated'] as const) {
+    try {
+      return { raster: await read(bytes, failOn), isSuspect: failOn !== 'warning' }
+    } catch {
+      // The next, more forgiving try decides.
+    }
+  }
+  return undefined
+}
+
+const WHOLE_UP_TO_PIXELS = 600_000
+
+function readWhole(bytes: Buffer, failOn: 'warning' | 'truncated'): Promise<Raster> {
+  return toRaster(sharp(bytes, { failOn, limitInputPixels: PHOTO_MAX_PIXELS, ignoreIcc: true }))
+}
+
+const SHRUNK_WIDTH = 147
+const SHRUNK_HEIGHT = 206
+
+/** Upright, in plain colours, on white where it is transparent. A large JPEG is shrunk while it is decoded. */
+function readShrunk(bytes: Buffer, failOn: 'warning' | 'truncated'): Promise<Raster> {
+  const picture = sharp(bytes, { failOn, limitInputPixels: PHOTO_MAX_PIXELS, autoOrient: true })
+    .flatten({ background: '#ffffff' })
+    .resize(SHRUNK_WIDTH, SHRUNK_HEIGHT, { fit: 'fill', kernel: 'linear' })
+    .toColourspace('srgb')
+  return toRaster(picture)
+}
+
+async function toRaster(picture: Sharp): Promise<Raster> {
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true })
+  if (info.channels !== 3) throw new Error(`a picture of ${info.channels} channels`)
+  return { pixels: data, width: info.width, height: info.height }
+}
+
+const JPEG_QUALITY = 92
+
+/** Upright, 295×413, a JPEG without any metadata. The ratio fits to one percent: covering cuts a pixel or two. */
+export function mend(bytes: Buffer): Promise<Buffer> {
+  return sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, autoOrient: true, failOn: 'truncated' })
+    .flatten({ background: '#ffffff' })
+    .resize(PHOTO_WIDTH_PX, PHOTO_HEIGHT_PX, { fit: 'cover' })
+    .toColourspace('srgb')
+    .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' })
+    .toBuffer()
+}

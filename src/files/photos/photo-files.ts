@@ -1,0 +1,85 @@
+/** 照片文件 · Photos in and out: takes zips and pictures apart, packs the fixed zip, draws the contact sheet. */
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { bad, good } from '../../domain/checked.js'
+import type { OfferedFile } from '../../domain/message.js'
+import type { BlobStore, FoundPhoto, PhotoFiles } from '../../domain/ports.js'
+import { PROBLEMS } from '../../domain/problems.js'
+import type { HeavyPool } from '../heavy-pool.js'
+import type { ContactSheetOrder } from './contact-sheet-task.js'
+import type { EntryProblem, InspectOrder, SentPart, SentPhoto } from './inspect-task.js'
+import { MAX_ENTRY_BYTES } from './limits.js'
+import type { PackOrder } from './pack-task.js'
+
+export interface PhotoFilesOptions {
+  readonly blobs: BlobStore
+  readonly pool: HeavyPool
+}
+
+export function openPhotoFiles({ blobs, pool }: PhotoFilesOptions): PhotoFiles {
+  const inspect: PhotoFiles['inspect'] = async (files, onPhotos, onProgress) => {
+    const order: InspectOrder = {
+      files: await Promise.all(files.map(async (file) => ({ ...file, path: await blobs.localPath(file.sha256) }))),
+    }
+    let pictures = 0
+    const onMessage = async (message: unknown): Promise<void> => {
+      const { photos, done, total } = message as SentPart
+      const found = await Promise.all(photos.map((photo) => keep(blobs, photo)))
+      pictures += found.length
+      if (found.length > 0) await onPhotos(found)
+      onProgress({ phase: 'photos', done, total })
+    }
+    const { problems } = await pool.run<{ problems: EntryProblem[] }>('inspectPhotos', order, { onMessage })
+    if (pictures > 0) return good({ entryProblems: problems })
+    const worst = problems.find(({ problem }) => PROBLEMS[problem.code].level === 'error')?.problem
+    return worst === undefined
+      ? bad('photos-none', { file: files.map((file) => file.name).join('、') })
+      : { ok: false, problem: worst }
+  }
+  return {
+    inspect,
+    pack: (photos, name) =>
+      write(blobs, name, async (target) => {
+        const items = photos.map(async (photo) => ({ ...photo, path: await blobs.localPath(photo.sha256) }))
+        const order: PackOrder = { target, photos: await Promise.all(items) }
+        await pool.run('packPhotos', order)
+      }),
+    contactSheet: (photos, name) =>
+      write(blobs, name, async (target) => {
+        const items = photos.map(async (photo) => ({ ...photo, path: await blobs.localPath(photo.sha256) }))
+        const order: ContactSheetOrder = { target, photos: await Promise.all(items) }
+        await pool.run('drawContactSheet', order)
+      }),
+  }
+}
+
+async function keep(blobs: BlobStore, { path: where, facts, sha256, bytes, mended }: SentPhoto): Promise<FoundPhoto> {
+  const [original, fixed] = await Promise.all([
+    sha256 ?? store(blobs, bytes ?? new Uint8Array()),
+    mended === undefined ? undefined : store(blobs, mended),
+  ])
+  return { path: where, sha256: original, facts: fixed === undefined ? facts : { ...facts, mendedSha256: fixed } }
+}
+
+async function store(blobs: BlobStore, bytes: Uint8Array): Promise<string> {
+  const stored = await blobs.put(once(bytes), MAX_ENTRY_BYTES)
+  if (!stored.ok) throw new Error('a picture within its limit was refused by the store')
+  return stored.value.sha256
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** A worker writes to a file of its own, which the store then takes over. */
+async function write(blobs: BlobStore, name: string, produce: (target: string) => Promise<void>): Promise<OfferedFile> {
+  const target = path.join(tmpdir(), `photos-${randomUUID()}`)
+  try {
+    await produce(target)
+    return { ...(await blobs.putFile(target)), name }
+  } finally {
+    await rm(target, { force: true })
+  }
+}

@@ -1,0 +1,60 @@
+/** 压缩包文件名 · Decodes the names in a zip: UTF-8 where it says or shows so, else GB18030. */
+import { crc32 } from 'node:zlib'
+import { type Entry, validateFileName } from 'yauzl'
+
+const UNICODE_PATH_FIELD = 0x7075
+const UTF8_FLAG = 0x800
+
+export interface EntryName {
+  /** Forward slashes, composed characters. */
+  readonly path: string
+  /** No absolute path, no `..`, no drive. */
+  readonly isSafe: boolean
+}
+
+/** Names that carry no mark of their own are read the same way in the whole archive. */
+export function decodeNames(entries: readonly Entry[]): readonly EntryName[] {
+  const unmarked = entries.filter((entry) => readMarked(entry) === undefined)
+  const isUtf8 = unmarked.every((entry) => readUtf8(rawName(entry)) !== undefined)
+  return entries.map((entry) => {
+    const raw = rawName(entry)
+    const text = readMarked(entry) ?? (isUtf8 ? readUtf8(raw) : undefined) ?? GB18030.decode(raw)
+    // Only after decoding: the second byte of a GBK character may be a backslash.
+    const path = text.replaceAll('\\', '/').normalize('NFC')
+    return { path, isSafe: validateFileName(path) === null && !path.includes('\0') }
+  })
+}
+
+const GB18030 = new TextDecoder('gb18030')
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true })
+
+function rawName(entry: Entry): Buffer {
+  return entry.fileNameRaw
+}
+
+function readMarked(entry: Entry): string | undefined {
+  const raw = rawName(entry)
+  const field = entry.extraFields.find((extra) => extra.id === UNICODE_PATH_FIELD)?.data
+  // Version 1, then the checksum of the plain name: a stale field is left aside.
+  if (field !== undefined && field.length > 5 && field[0] === 1 && field.readUInt32LE(1) === crc32(raw)) {
+    const text = readUtf8(field.subarray(5))
+    if (text !== undefined) return text
+  }
+  return (entry.generalPurposeBitFlag & UTF8_FLAG) === 0 ? undefined : readUtf8(raw)
+}
+
+function readUtf8(raw: Uint8Array): string | undefined {
+  try {
+    return STRICT_UTF8.decode(raw)
+  } catch {
+    return undefined
+  }
+}
+
+const JUNK = /^(?:\._.*|\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.localized|~\$.*)$/i
+
+/** Files that systems put beside pictures without being asked. */
+export function isJunk(path: string): boolean {
+  const segments = path.split('/')
+  return segments.includes('__MACOSX') || JUNK.test(segments.at(-1) ?? '')
+}

@@ -1,0 +1,40 @@
+/** 批注框 · The legacy VML drawing without which Excel shows no comment boxes. */
+import type { CellComment } from './comment-parts.js'
+
+interface Place {
+  readonly column: number
+  readonly row: number
+}
+
+const SHAPE_TYPE =
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
+
+export function newDrawing(comments: readonly CellComment[]): string {
+  const shapes = comments.map((comment, index) => shapeTag(comment, 1025 + index)).join('')
+  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${SHAPE_TYPE}${shapes}</xml>`
+}
+
+/** Excel's VML is not always well-formed XML, so shapes are found by their tags and all else stays as it is. */
+export function mergeDrawing(existing: string, added: readonly CellComment[], removed: readonly Place[]): string {
+  const gone = new Set(removed.map(({ column, row }) => `${row - 1}:${column}`))
+  let lastId = 1024
+  const kept = existing.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
+    const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1]
+    const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1]
+    if (/ObjectType="Note"/.test(shape) && gone.has(`${row}:${column}`)) return ''
+    lastId = Math.max(lastId, Number(/\bid="_x0000_s(\d+)"/.exec(shape)?.[1] ?? 0))
+    return shape
+  })
+  const shapes = added.map((comment, index) => shapeTag(comment, lastId + 1 + index)).join('')
+  const type = /id="_x0000_t202"/.test(kept) ? '' : SHAPE_TYPE
+  const end = kept.lastIndexOf('</xml>')
+  return end === -1 ? newDrawing(added) : `${kept.slice(0, end)}${type}${shapes}${kept.slice(end)}`
+}
+
+/** The anchor counts columns and rows from 0, each with an offset in pixels. */
+function shapeTag({ column, row, text }: CellComment, id: number): string {
+  const lines = Math.min(12, Math.max(4, Math.ceil(text.length / 14) + 1))
+  const top = Math.max(0, row - 2)
+  const anchor = `${column + 1}, 15, ${top}, 10, ${column + 4}, 15, ${top + lines}, 4`
+  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:80pt;margin-top:5pt;width:160pt;height:${lines * 14}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+}

@@ -1,0 +1,91 @@
+/** 批注 · The two parts behind the comment boxes of a sheet: the texts, and the old drawing that shows them. */
+import { cellReference, parseRange } from './cell-place.js'
+import { encodeExcelText } from './excel-text.js'
+import { type Dialect, XML_HEAD } from './ooxml.js'
+import { readElements } from './xml-elements.js'
+import { decodeEntities, XmlScanner } from './xml-scanner.js'
+
+export interface CellComment {
+  readonly column: number
+  readonly row: number
+  readonly text: string
+}
+
+/** By this author we know our own comments again. */
+export const COMMENT_AUTHOR = '考务助手校验'
+/** Begins what we add to a comment somebody else wrote. */
+const ADDED_MARK = '\n【校验】'
+
+/** What a sheet's comments become; `removed` are the cells whose box goes with the comment. */
+export interface MergedComments {
+  readonly xml: string
+  readonly added: readonly CellComment[]
+  readonly removed: readonly { readonly column: number; readonly row: number }[]
+}
+
+export function newComments(comments: readonly CellComment[], dialect: Dialect): string {
+  const tags = comments.map((comment) => commentTag(comment, 0, '')).join('')
+  return `${XML_HEAD}<comments xmlns="${dialect.main}"><authors><author>${COMMENT_AUTHOR}</author></authors><commentList>${tags}</commentList></comments>`
+}
+
+/** Ours of an earlier pass go, those of others stay; where both meet in one cell ours is added to theirs. */
+export function mergeComments(existing: string, comments: readonly CellComment[]): MergedComments {
+  const authors = readElements(existing, 'authors')
+  const list = readElements(existing, 'commentList')
+  if (authors === undefined || list === undefined) return { xml: existing, added: [], removed: [] }
+  const prefix = list.prefix
+  const names = authors.children.map((author) => decodeEntities(author.replace(/<[^>]*>/g, '')))
+  const known = names.indexOf(COMMENT_AUTHOR)
+  const ours = known === -1 ? names.length : known
+  const waiting = new Map(comments.map((comment) => [cellReference(comment.column, comment.row), comment]))
+  const removed: { column: number; row: number }[] = []
+  const kept: string[] = []
+  for (const tag of list.children) {
+    const { reference, author } = readComment(tag)
+    const place = parseRange(reference)
+    if (author === ours) {
+      if (place !== undefined) removed.push({ column: place.firstColumn, row: place.firstRow })
+      continue
+    }
+    const own = waiting.get(reference)
+    waiting.delete(reference)
+    const isThread = names[author]?.startsWith('tc=') === true
+    kept.push(isThread ? tag : addToComment(removeAdded(tag), own?.text, prefix))
+  }
+  const added = [...waiting.values()]
+  const authorTag = `<${prefix}author>${COMMENT_AUTHOR}</${prefix}author>`
+  const allAuthors = known === -1 ? [...authors.children, authorTag] : authors.children
+  const allComments = [...kept, ...added.map((comment) => commentTag(comment, ours, prefix))]
+  const xml = readElements(authors.replace(allAuthors), 'commentList')?.replace(allComments) ?? existing
+  return { xml, added, removed }
+}
+
+function readComment(tag: string): { reference: string; author: number } {
+  const scanner = new XmlScanner(tag)
+  scanner.next()
+  return { reference: scanner.attribute('ref') ?? '', author: Number(scanner.attribute('authorId') ?? 0) }
+}
+
+function commentTag({ column, row, text }: CellComment, author: number, p: string): string {
+  const content = `<${p}text><${p}r>${runStyle(p)}<${p}t xml:space="preserve">${encodeExcelText(text)}</${p}t></${p}r></${p}text>`
+  return `<${p}comment ref="${cellReference(column, row)}" authorId="${author}">${content}</${p}comment>`
+}
+
+function runStyle(p: string): string {
+  return `<${p}rPr><${p}sz val="9"/><${p}color rgb="FF9C0006"/></${p}rPr>`
+}
+
+function removeAdded(tag: string): string {
+  return tag.replace(/<((?:[\w.-]+:)?)r>(?:(?!<\/\1r>)[\s\S])*?<\/\1r>/g, (run) => {
+    const text = decodeEntities(run.replace(/<[^>]*>/g, ''))
+    return text.replaceAll('\r\n', '\n').startsWith(ADDED_MARK) ? '' : run
+  })
+}
+
+function addToComment(tag: string, text: string | undefined, p: string): string {
+  if (text === undefined) return tag
+  const run = `<${p}r>${runStyle(p)}<${p}t xml:space="preserve">${encodeExcelText(ADDED_MARK + text)}</${p}t></${p}r>`
+  // A comment is either one plain text or runs, never both.
+  const inRuns = tag.replace(/(<(?:[\w.-]+:)?text>)(<((?:[\w.-]+:)?)t[\s>][\s\S]*?<\/\3t>)/, `$1<${p}r>$2</${p}r>`)
+  return inRuns.replace(/<\/(?:[\w.-]+:)?text>/, (close) => `${run}${close}`)
+}

@@ -1,0 +1,56 @@
+/** 表格重活 · The workbook tasks of a worker thread. */
+
+import type { CandidateCheck, CheckedRow } from '../../domain/candidate.js'
+import { checkCandidates } from '../../domain/candidate-check.js'
+import type { Checked } from '../../domain/checked.js'
+import type { CandidateCheckContext, PinyinDictionary, ReadProgress } from '../../domain/ports.js'
+import type { HeavyTask, TaskLine } from '../heavy-pool.js'
+import { createPinyinDictionary } from '../pinyin-dictionary.js'
+import { type AnnotateOrder, annotateWorkbook } from './annotate.js'
+import { readWorkbook } from './read-workbook.js'
+import { type RowsOrder, writeRows } from './write-rows.js'
+import { writeTemplate } from './write-template.js'
+
+/** Made with the first check of the thread and kept. */
+let dictionary: PinyinDictionary | undefined
+
+const ROWS_PER_PART = 2000
+
+export interface CheckOrder {
+  readonly path: string
+  readonly name: string
+  readonly context: CandidateCheckContext
+}
+
+/** What the check tells while it runs; `rows` is answered when they are dealt with. */
+export type CheckMessage = { readonly rows: readonly CheckedRow[] } | { readonly progress: ReadProgress }
+
+export interface WriteOrder {
+  readonly outPath: string
+}
+
+export const workbookTasks = {
+  'check-candidates': checkWorkbook,
+  'annotate-workbook': (order: AnnotateOrder) => annotateWorkbook(order),
+  'write-template': ({ outPath }: WriteOrder) => writeTemplate(outPath),
+  'write-rows': (order: RowsOrder, line: TaskLine) =>
+    writeRows(order, async () => (await line.ask('next')) as readonly CheckedRow[] | undefined),
+} satisfies Record<string, HeavyTask>
+
+async function checkWorkbook(order: CheckOrder, line: TaskLine): Promise<Checked<CandidateCheck>> {
+  const tell = (progress: ReadProgress) => line.tell({ progress } satisfies CheckMessage)
+  const workbook = await readWorkbook(order.path, order.name, (done) => tell({ phase: 'reading', done, total: 0 }))
+  if (!workbook.ok) return workbook
+  const total = workbook.value.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  tell({ phase: 'checking', done: 0, total })
+  dictionary ??= createPinyinDictionary()
+  const check = checkCandidates(workbook.value, order.context, dictionary)
+  if (!check.ok) return check
+  const { rows } = check.value
+  for (let at = 0; at < rows.length; at += ROWS_PER_PART) {
+    const part = rows.slice(at, at + ROWS_PER_PART)
+    await line.ask({ rows: part } satisfies CheckMessage)
+    tell({ phase: 'checking', done: at + part.length, total: rows.length })
+  }
+  return { ok: true, value: { ...check.value, rows: [] } }
+}

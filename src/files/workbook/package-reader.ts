@@ -1,0 +1,135 @@
+/** 压缩包读取 · The parts of an .xlsx package, inflated within bounds. */
+import { crc32, createInflateRaw } from 'node:zlib'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { MAX_ENTRIES, MAX_RATIO, MAX_UNPACKED_MB, MAX_WHOLE_PART_BYTES, RATIO_COUNTS_FROM_BYTES } from './limits.js'
+import { orDamaged, UnreadableFile } from './unreadable.js'
+
+export interface PackagePart {
+  /** As it stands in the package. */
+  readonly path: string
+  readonly entry: Entry
+}
+
+export interface PackageReader {
+  readonly parts: readonly PackagePart[]
+  /** By path without regard to case, `\` or a leading `/`. */
+  find(path: string): PackagePart | undefined
+  /** Inflated bytes as they come; `workbook-damaged` when they are not what the directory says. */
+  stream(part: PackagePart, maxBytes: number): AsyncIterable<Buffer>
+  /** The whole part as text. */
+  readText(part: PackagePart): Promise<string>
+  /** The bytes as they lie in the zip, for copying. */
+  streamRaw(part: PackagePart): Promise<AsyncIterable<Buffer>>
+  close(): void
+}
+
+/** Looks at the directory only: refuses before a single byte is inflated. */
+export async function openPackage(path: string): Promise<PackageReader> {
+  const zip = await orDamaged(() =>
+    openPromise(path, { autoClose: false, validateEntrySizes: false, strictFileNames: false }),
+  )
+  try {
+    const parts = await orDamaged(() => listParts(zip))
+    checkSizes(parts)
+    const byPath = new Map(parts.map((part) => [pathKey(part.path), part]))
+    const reader: PackageReader = {
+      parts,
+      find: (wanted) => byPath.get(pathKey(wanted)),
+      stream: (part, maxBytes) => inflate(zip, part, maxBytes),
+      readText: async (part) => decodeXml(await collect(inflate(zip, part, MAX_WHOLE_PART_BYTES))),
+      streamRaw: (part) => orDamaged(() => zip.openReadStreamPromise(part.entry, RAW)),
+      close: () => zip.close(),
+    }
+    return reader
+  } catch (error) {
+    zip.close()
+    throw error
+  }
+}
+
+async function listParts(zip: ZipFile): Promise<PackagePart[]> {
+  const parts: PackagePart[] = []
+  if (zip.entryCount > MAX_ENTRIES) throw tooLarge()
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName.endsWith('/')) continue
+    if (entry.isEncrypted()) throw new UnreadableFile('workbook-encrypted')
+    parts.push({ path: entry.fileName, entry })
+  }
+  return parts
+}
+
+function checkSizes(parts: readonly PackagePart[]): void {
+  let unpacked = 0
+  for (const { entry } of parts) {
+    unpacked += entry.uncompressedSize
+    const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize)
+    if (entry.uncompressedSize > RATIO_COUNTS_FROM_BYTES && ratio > MAX_RATIO) throw tooLarge()
+  }
+  if (unpacked > MAX_UNPACKED_MB * 1024 * 1024) throw tooLarge()
+}
+
+function tooLarge(): UnreadableFile {
+  return new UnreadableFile('workbook-unpacks-too-large', { limitMb: MAX_UNPACKED_MB })
+}
+
+const RAW = { decodeFileData: false }
+
+const isStored = ({ entry }: PackagePart): boolean => entry.compressionMethod === 0
+
+/** The directory's sizes can lie, so the bytes that really come are counted and their checksum compared. */
+async function* inflate(zip: ZipFile, part: PackagePart, maxBytes: number): AsyncGenerator<Buffer> {
+  const { entry } = part
+  if (entry.uncompressedSize > maxBytes) throw tooLarge()
+  if (!isStored(part) && entry.compressionMethod !== 8) throw new UnreadableFile('workbook-damaged')
+  let size = 0
+  let checksum = 0
+  try {
+    for await (const chunk of await openInflated(zip, part)) {
+      size += chunk.length
+      if (size > entry.uncompressedSize) throw new UnreadableFile('workbook-damaged')
+      checksum = crc32(chunk, checksum)
+      yield chunk
+    }
+  } catch (error) {
+    throw isBadBytes(error) ? new UnreadableFile('workbook-damaged') : error
+  }
+  if (size !== entry.uncompressedSize || checksum !== entry.crc32) throw new UnreadableFile('workbook-damaged')
+}
+
+async function openInflated(zip: ZipFile, part: PackagePart): Promise<AsyncIterable<Buffer>> {
+  if (isStored(part)) return orDamaged(() => zip.openReadStreamPromise(part.entry))
+  const raw = await orDamaged(() => zip.openReadStreamPromise(part.entry, RAW))
+  const inflater = createInflateRaw({ chunkSize: 128 * 1024 })
+  raw.on('error', (error) => inflater.destroy(error))
+  inflater.on('close', () => raw.destroy())
+  return raw.pipe(inflater)
+}
+
+/** zlib's complaints, and yauzl's about bytes that end too early. */
+function isBadBytes(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return code?.startsWith('Z_') === true || /unexpected (EOF|end of file)/i.test(message ?? '')
+}
+
+async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
+}
+
+function pathKey(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+}
+
+/** Excel writes UTF-8; the standard also allows UTF-16. */
+function decodeXml(bytes: Buffer): string {
+  const encoding = xmlEncoding(bytes)
+  const text = bytes.toString(encoding)
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}
+
+export function xmlEncoding(firstBytes: Buffer): 'utf8' | 'utf16le' {
+  const startsUtf16 =
+    (firstBytes[0] === 0xff && firstBytes[1] === 0xfe) || (firstBytes[0] === 0x3c && firstBytes[1] === 0)
+  return startsUtf16 ? 'utf16le' : 'utf8'
+}

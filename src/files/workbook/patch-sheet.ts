@@ -1,0 +1,148 @@
+/** 工作表改写 · One sheet part streamed from the old package to the new one, with our marks. */
+import { columnLetters, LAST_COLUMN } from './cell-place.js'
+import { RESULT_WIDTH, setColumnWidth } from './column-widths.js'
+import { MAX_UNPACKED_MB } from './limits.js'
+import { RESULT_HEADER, type SheetMarks } from './marks.js'
+import type { Dialect } from './ooxml.js'
+import type { PackagePart, PackageReader } from './package-reader.js'
+import type { OpenPart } from './package-writer.js'
+import { streamText } from './part-stream.js'
+import { patchRow, type RowPatch } from './patch-rows.js'
+import { visitSheet } from './sheet-rows.js'
+import type { StyleTable } from './style-table.js'
+import { readElements } from './xml-elements.js'
+import { XmlScanner } from './xml-scanner.js'
+
+const MAX_BYTES = MAX_UNPACKED_MB * 1024 * 1024
+
+export interface SheetPatch {
+  readonly marks: SheetMarks
+  readonly styles: StyleTable
+  readonly dialect: Dialect
+  /** The relation of a drawing for comment boxes, where the sheet had none. */
+  readonly newDrawingId: string | undefined
+}
+
+export async function patchSheet(
+  pack: PackageReader,
+  part: PackagePart,
+  out: OpenPart,
+  patch: SheetPatch,
+): Promise<void> {
+  const { marks, styles } = patch
+  const resultColumn = marks.earlierResultColumn ?? freeColumn(await findLastColumn(pack, part, marks))
+  let rowPatch: RowPatch | undefined
+  let pending: string[] = []
+  const flush = async () => {
+    if (pending.length > 0) await out.write(pending.join(''))
+    pending = []
+  }
+  await visitSheet(streamText(pack, part, MAX_BYTES), {
+    head(text) {
+      rowPatch = startRows(text, marks, styles, resultColumn)
+      pending.push(patchHead(text, resultColumn))
+    },
+    row(row, text) {
+      const patched = rowPatch && patchRow(row, text, marks.rows.get(row.number), rowPatch)
+      pending.push(
+        patched === undefined ? text.slice(row.leadStart, row.end) : text.slice(row.leadStart, row.start) + patched,
+      )
+    },
+    tail(text) {
+      pending.push(patchTail(text, patch))
+    },
+    pause: flush,
+  })
+  await flush()
+}
+
+/** The rightmost column with anything in it, so that nothing of the person's is written over. */
+async function findLastColumn(pack: PackageReader, part: PackagePart, marks: SheetMarks): Promise<number> {
+  let last = marks.layout.headers.length - 1
+  await visitSheet(streamText(pack, part, MAX_BYTES), {
+    row({ cells }) {
+      for (let at = cells.length - 1; at >= 0; at -= 1) {
+        const cell = cells[at]
+        if (cell === undefined || cell.column <= last) break
+        if (cell.value !== '' || cell.hasFormula) last = cell.column
+      }
+    },
+  })
+  return last
+}
+
+function freeColumn(lastUsed: number): number | undefined {
+  return lastUsed < LAST_COLUMN ? lastUsed + 1 : undefined
+}
+
+function startRows(head: string, marks: SheetMarks, styles: StyleTable, resultColumn: number | undefined): RowPatch {
+  const columns = readElements(head, 'cols')?.children.map((col) => ({
+    min: Number(/\smin="(\d+)"/.exec(col)?.[1] ?? 0),
+    max: Number(/\smax="(\d+)"/.exec(col)?.[1] ?? 0),
+    style: Number(/\sstyle="(\d+)"/.exec(col)?.[1] ?? 0),
+  }))
+  return {
+    styles,
+    prefix: /<((?:[\w.-]+:)?)sheetData\b[^>]*>$/.exec(head)?.[1] ?? '',
+    headerRow: marks.layout.headerRow,
+    resultColumn,
+    replacesResult: marks.earlierResultColumn !== undefined,
+    headerText: RESULT_HEADER,
+    resultStyle: styles.own(undefined),
+    columnStyle: (column) => columns?.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.style ?? 0,
+  }
+}
+
+function patchHead(head: string, resultColumn: number | undefined): string {
+  const utf8 = head.replace(/^(\s*<\?xml[^>]*\sencoding=)(["'])[^"']*\2/, '$1$2UTF-8$2')
+  if (resultColumn === undefined) return utf8
+  return setColumnWidth(widenDimension(utf8, resultColumn), resultColumn, RESULT_WIDTH)
+}
+
+/** Some readers trust the dimension and would not see a column beyond it. */
+function widenDimension(head: string, column: number): string {
+  return head.replace(
+    /(<(?:[\w.-]+:)?dimension\s[^>]*ref=")([A-Z]+\d+)(?::([A-Z]+)(\d+))?"/,
+    (whole, start, first, last, row) => {
+      if (last === undefined || row === undefined) return whole
+      const letters = columnLetters(column)
+      const isWider = last.length > letters.length || (last.length === letters.length && last >= letters)
+      return isWider ? whole : `${start}${first}:${letters}${row}"`
+    },
+  )
+}
+
+/** What the standard puts after `<legacyDrawing>`. */
+const AFTER_LEGACY_DRAWING = new Set([
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+])
+
+function patchTail(tail: string, { newDrawingId, dialect }: SheetPatch): string {
+  if (newDrawingId === undefined) return tail
+  const { at, prefix } = findDrawingPlace(tail)
+  const drawing = `<${prefix}legacyDrawing xmlns:r="${dialect.relations}" r:id="${newDrawingId}"/>`
+  return tail.slice(0, at) + drawing + tail.slice(at)
+}
+
+/** Looks at the sheet's own children only: an `extLst` may also lie inside one of them. */
+function findDrawingPlace(tail: string): { at: number; prefix: string } {
+  const scanner = new XmlScanner(tail)
+  let depth = 0
+  let at = tail.length
+  for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+    if (token === 'text' || token === 'cdata') continue
+    if (token === 'close' && scanner.name === 'sheetData') continue
+    if (token === 'close' && scanner.name === 'worksheet') at = Math.min(at, scanner.start)
+    if (token !== 'close' && depth === 0 && AFTER_LEGACY_DRAWING.has(scanner.name)) at = Math.min(at, scanner.start)
+    if (token === 'open') depth += 1
+    else if (token === 'close') depth -= 1
+  }
+  return { at, prefix: /<\/((?:[\w.-]+:)?)worksheet\s*>\s*$/.exec(tail)?.[1] ?? '' }
+}

@@ -1,0 +1,88 @@
+/** 读 .xls · Excel 97–2003 through @e965/xlsx, made to look like our own reading. */
+import * as XLSX from '@e965/xlsx'
+import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
+import type { Sheet, SheetRow, Workbook } from '../../domain/sheet.js'
+import { MAX_MERGES, MAX_ROWS } from './limits.js'
+import { isDateFormat, serialToDay } from './number-format.js'
+import { RowBuilder } from './row-builder.js'
+import { UnreadableFile } from './unreadable.js'
+
+XLSX.set_cptable(codepages)
+
+/** Names of the streams of an old Office file; none when it is damaged. */
+export function readOleStreams(bytes: Buffer): readonly string[] {
+  try {
+    const paths: readonly string[] = XLSX.CFB.read(bytes, { type: 'buffer' }).FullPaths
+    return paths.map((path) => path.split('/').at(-1) ?? '').filter((name) => name !== '')
+  } catch {
+    return []
+  }
+}
+
+type DenseSheet = XLSX.WorkSheet & { readonly '!data'?: (XLSX.CellObject | undefined)[][] }
+
+export function readXls(bytes: Buffer): Workbook {
+  const book = parseXls(bytes)
+  const from1904 = book.Workbook?.WBProps?.date1904 === true
+  const builder = new RowBuilder()
+  const sheets = book.SheetNames.map((name, index): Sheet => {
+    const sheet = book.Sheets[name] as DenseSheet | undefined
+    const merges = (sheet?.['!merges'] ?? []).slice(0, MAX_MERGES).map(({ s, e }) => ({
+      firstRow: s.r + 1,
+      lastRow: e.r + 1,
+      firstColumn: s.c,
+      lastColumn: e.c,
+    }))
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+    return { name, index, hidden, rows: readRows(sheet, builder, from1904), merges }
+  })
+  return { format: 'xls', sheets }
+}
+
+function parseXls(bytes: Buffer): XLSX.WorkBook {
+  try {
+    return XLSX.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      sheetRows: MAX_ROWS + 1,
+    })
+  } catch (error) {
+    const isLocked = /password|encrypt/i.test(String((error as Error | undefined)?.message))
+    throw new UnreadableFile(isLocked ? 'workbook-encrypted' : 'workbook-damaged')
+  }
+}
+
+function readRows(sheet: DenseSheet | undefined, builder: RowBuilder, from1904: boolean): SheetRow[] {
+  const rows: SheetRow[] = []
+  for (const [index, cells] of (sheet?.['!data'] ?? []).entries()) {
+    if (cells === undefined) continue
+    for (const [column, cell] of cells.entries()) {
+      if (cell === undefined || cell.v === undefined) continue
+      const { text, kind } = readCell(cell, from1904)
+      builder.put(column, text, cell.f === undefined ? kind : kind.toUpperCase())
+    }
+    const row = builder.take(index + 1, sheet?.['!rows']?.[index]?.hidden === true)
+    if (row !== undefined) rows.push(row)
+  }
+  return rows
+}
+
+function readCell(cell: XLSX.CellObject, from1904: boolean): { text: string; kind: string } {
+  const { v } = cell
+  if (cell.t === 'e') return { text: cell.w ?? '#N/A', kind: 'e' }
+  if (typeof v === 'boolean') return { text: v ? 'TRUE' : 'FALSE', kind: 'b' }
+  if (typeof v !== 'number') return { text: String(v), kind: 's' }
+  if (typeof cell.z === 'string' && isDateFormat(-1, cell.z)) {
+    const day = serialToDay(v, from1904)
+    if (day !== undefined) return { text: day, kind: 'd' }
+  }
+  return { text: numberText(v), kind: 'n' }
+}
+
+/** Excel keeps 15 digits; a longer number is shown with zeros, as the person sees it. */
+function numberText(value: number): string {
+  return String(Math.abs(value) >= 1e15 ? Number(value.toPrecision(15)) : value)
+}

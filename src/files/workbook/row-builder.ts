@@ -1,0 +1,40 @@
+/** 行的组装 · Turns cells in any order into one row of plain texts. */
+import type { SheetRow } from '../../domain/sheet.js'
+import { MAX_COLUMNS, MAX_ROWS } from './limits.js'
+import { UnreadableFile } from './unreadable.js'
+
+/** Counts the rows of a whole workbook. Rows without any visible character are left out. */
+export class RowBuilder {
+  private texts: string[] = []
+  private kinds: string[] = []
+  private hasText = false
+  private count = 0
+  /** Thousands of rows share a few patterns of kinds. */
+  private readonly patterns = new Map<string, string>()
+
+  put(column: number, text: string, kind: string): void {
+    if (text === '' || column >= MAX_COLUMNS) return
+    while (this.texts.length <= column) {
+      this.texts.push('')
+      this.kinds.push(' ')
+    }
+    this.texts[column] = text
+    this.kinds[column] = kind
+    if (!this.hasText && /\S/.test(text)) this.hasText = true
+  }
+
+  /** The finished row, if anything is in it; then a new one is begun. */
+  take(number: number, hidden: boolean): SheetRow | undefined {
+    const { texts, kinds, hasText } = this
+    this.texts = []
+    this.kinds = []
+    this.hasText = false
+    if (!hasText) return undefined
+    this.count += 1
+    if (this.count > MAX_ROWS) throw new UnreadableFile('workbook-too-many-rows', { limit: MAX_ROWS })
+    const pattern = kinds.join('')
+    const known = this.patterns.get(pattern)
+    if (known === undefined && this.patterns.size < 10_000) this.patterns.set(pattern, pattern)
+    return { number, hidden, texts, kinds: known ?? pattern }
+  }
+}

@@ -1,0 +1,74 @@
+/** 考生检查报告 · What was found in a workbook of candidates, as said in the chat. */
+import type { BatchSummary, CandidateReport } from '../domain/import-batch.js'
+import type { Reply } from '../domain/message.js'
+import { PROBLEMS } from '../domain/problems.js'
+import { batchStream, listProblems, paragraphs, sayFiles } from './wording.js'
+
+export function candidateReport(batch: BatchSummary, report: CandidateReport): Reply {
+  const errors = listProblems(report.problems, 'error')
+  const warnings = listProblems(report.problems, 'warning', 5)
+  const text = paragraphs(
+    [`**${sayFiles(batch.fileNames)}检查完了**`, ...countLines(report)],
+    fileNotes(report),
+    errors.length === 0 ? undefined : ['**要改的：**', ...errors],
+    warnings.length === 0 ? undefined : ['**请核对一下（不影响导入）：**', ...warnings],
+    comparisonLine(report),
+    annotatedLine(report),
+  )
+  return {
+    text,
+    ...(report.annotated === undefined ? {} : { files: [report.annotated] }),
+    stream: batchStream(batch.id),
+    streamEnds: true,
+  }
+}
+
+function countLines(report: CandidateReport): readonly string[] {
+  const sheets = report.sheets.filter((sheet) => sheet.rows > 0)
+  const where = sheets.length > 1 ? `（${sheets.map((sheet) => `${sheet.name} ${sheet.rows} 行`).join('，')}）` : ''
+  const lines = [`共 ${report.rows} 行${where}：合格 ${report.valid} 行，有错 ${report.failing} 行。`]
+  if (report.valid > 0) {
+    lines.push(`合格的里面：新增 ${report.created} 人，更新 ${report.updated} 人，没有变化 ${report.unchanged} 人。`)
+  }
+  if (report.mended > 0) lines.push(`已自动改好 ${report.mended} 处格式问题（空格、全角、大小写一类）。`)
+  return lines
+}
+
+function fileNotes(report: CandidateReport): readonly string[] | undefined {
+  if (report.fileFindings.length === 0) return undefined
+  return report.fileFindings.map((finding) => PROBLEMS[finding.code].say(finding.params))
+}
+
+function comparisonLine({ comparison }: CandidateReport): string | undefined {
+  if (comparison === undefined) return undefined
+  const { fixed, appeared, remaining } = comparison
+  return `和上一次检查比：改好了 ${fixed} 处，新出现 ${appeared} 处，还没改 ${remaining} 处。`
+}
+
+function annotatedLine(report: CandidateReport): string | undefined {
+  if (report.annotated === undefined) return undefined
+  if (report.failing === 0 && report.mended === 0) return '校验结果表附在后面，供留底。'
+  return '带标注的表格附在后面：红格是要改的，黄格是已经改好的，批注里写着怎么改；“校验结果”列和“错误汇总”页可以逐条对照。'
+}
+
+/** After the import, from the records. */
+export function importSummary(report: CandidateReport, withoutPhoto: number): Reply {
+  const left =
+    report.failing === 0
+      ? undefined
+      : `还有 ${report.failing} 行没有导入。发“错误行”我把这些行单独给您；改好后把文件发回来，已导入的人不会重复。`
+  const next =
+    withoutPhoto === 0
+      ? '所有考生都有照片了，可以等平台认证。'
+      : `下一步：上传照片，现在有 ${withoutPhoto} 人无照片。把照片打成 zip 直接发给我就行，文件名用证件号码或姓名。`
+  const text = paragraphs(
+    `**导入完成**：新增 ${report.created} 人，更新 ${report.updated} 人，没有变化 ${report.unchanged} 人。`,
+    left,
+    `${next}\n注意：录入考生还不等于报考。`,
+  )
+  const choices = [
+    ...(withoutPhoto === 0 ? [] : [{ id: '上传照片', label: '上传照片' }]),
+    ...(report.failing === 0 ? [] : [{ id: '错误行', label: '错误行' }]),
+  ]
+  return choices.length === 0 ? { text } : { text, choices }
+}

@@ -1,0 +1,70 @@
+/** 取消与修改 · Going back in a form, changing one answer, giving the form up. */
+import type { OpenFlow } from '../../domain/turn.js'
+import { addChanges, type Draft, dropRun, type Flows, getFlow, say, sayProblem, setAnswers, topRun } from './draft.js'
+import { standingOf } from './run.js'
+import type { Item } from './standing.js'
+
+/** `silently`: what became of it is not worth a sentence. */
+export async function cancelRun(
+  flows: Flows,
+  draft: Draft,
+  run: OpenFlow,
+  manner: 'silently' | 'aloud',
+): Promise<boolean> {
+  const flow = getFlow(flows, run)
+  const { context } = await standingOf(flows, draft, run)
+  const outcome = (await flow.cancel?.(context)) ?? {}
+  if ('refuse' in outcome) {
+    if (manner === 'aloud') say(draft, outcome.refuse)
+    return false
+  }
+  dropRun(draft, run.runId)
+  addChanges(draft, run.runId, outcome.changes)
+  if (manner === 'aloud') say(draft, outcome.say ?? cancelled(draft, flow.title))
+  return true
+}
+
+function cancelled(draft: Draft, title: string): string {
+  return draft.language === 'en' ? 'Cancelled. Nothing was changed.' : `已取消“${title}”，没有改动任何内容。`
+}
+
+export async function cancelTop(flows: Flows, draft: Draft): Promise<void> {
+  const run = topRun(draft)
+  if (run === undefined) sayProblem(draft, { code: 'nothing-open', params: {} })
+  else await cancelRun(flows, draft, run, 'aloud')
+}
+
+export async function goBack(flows: Flows, draft: Draft): Promise<void> {
+  const run = topRun(draft)
+  if (run === undefined) return sayProblem(draft, { code: 'nothing-open', params: {} })
+  const { items } = await standingOf(flows, draft, run)
+  const last = items.at(-1)
+  if (last === undefined) sayProblem(draft, { code: 'first-step', params: {} })
+  else clearItem(draft, run, items, last)
+}
+
+export async function changeItem(flows: Flows, draft: Draft, item: number | undefined): Promise<void> {
+  const run = topRun(draft)
+  if (run === undefined) return sayProblem(draft, { code: 'nothing-open', params: {} })
+  const { items } = await standingOf(flows, draft, run)
+  const chosen = item === undefined ? undefined : items[item - 1]
+  if (chosen !== undefined) return clearItem(draft, run, items, chosen)
+  if (items.length === 0) return sayProblem(draft, { code: 'first-step', params: {} })
+  sayProblem(draft, { code: 'which-item', params: {} })
+  say(draft, listItems(items))
+}
+
+export function listItems(items: readonly Item[]): string {
+  return items.map((item, index) => `${index + 1}. ${item.label}：${item.shown}`).join('\n')
+}
+
+/** Only this answer goes; valid ones after it stay. What is final keeps itself and all before it. */
+function clearItem(draft: Draft, run: OpenFlow, items: readonly Item[], item: Item): void {
+  const final = items.slice(items.indexOf(item)).find((one) => one.final !== undefined)?.final
+  if (final !== undefined) {
+    say(draft, final)
+    return
+  }
+  const kept = Object.entries(run.answers).filter(([step]) => step !== item.step)
+  setAnswers(draft, run.runId, Object.fromEntries(kept))
+}

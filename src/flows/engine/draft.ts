@@ -1,0 +1,106 @@
+/** 草稿 · The turn being written: what the conversation becomes, what is said and what changes. */
+import type { Change } from '../../domain/changes.js'
+import type { Choice, Reply } from '../../domain/message.js'
+import { PROBLEMS, type Problem } from '../../domain/problems.js'
+import type { Facts, OpenFlow, SavedConversation, Turn, TurnInput } from '../../domain/turn.js'
+import type { Flow, Language, Say } from './flow.js'
+
+const MENU_HOURS = 24
+
+export interface Draft {
+  facts: Facts
+  language: Language
+  open: OpenFlow[]
+  schoolId: string | undefined
+  readonly replies: Reply[]
+  readonly changes: Change[]
+  /** Runs that changed the records this turn: what they wait for is read in a later turn, not from stale records. */
+  readonly changed: Set<string>
+  /** What the person wanted before we had to ask which school. */
+  replay: TurnInput | undefined
+}
+
+/** Kept beside a run's answers; no step is called so. */
+export const REPLAY = 'replay'
+
+export function startDraft(saved: SavedConversation, facts: Facts, language: Language): Draft {
+  return {
+    facts,
+    language,
+    open: [...saved.open],
+    schoolId: saved.schoolId,
+    replies: [],
+    changes: [],
+    changed: new Set(),
+    replay: undefined,
+  }
+}
+
+/** News that asks nothing leaves the choices shown before as they were. */
+export function finishDraft(draft: Draft, saved: SavedConversation, input: TurnInput): Turn {
+  const choices = draft.replies.findLast((reply) => reply.choices !== undefined)?.choices
+  const kept = input.kind === 'event' ? saved.menu : undefined
+  const menu = choices === undefined ? kept : { choices, expiresAt: menuExpiry(draft.facts.now) }
+  const conversation: SavedConversation = {
+    open: draft.open,
+    ...(menu === undefined ? {} : { menu }),
+    ...(draft.schoolId === undefined ? {} : { schoolId: draft.schoolId }),
+  }
+  return { conversation, replies: draft.replies, changes: draft.changes }
+}
+
+function menuExpiry(now: Date): string {
+  return new Date(now.getTime() + MENU_HOURS * 3_600_000).toISOString()
+}
+
+export function say(draft: Draft, what: Say | undefined): void {
+  if (what === undefined) return
+  for (const one of listSay(what)) draft.replies.push(typeof one === 'string' ? { text: one } : one)
+}
+
+function listSay(what: Say): readonly (string | Reply)[] {
+  return typeof what === 'string' || !Array.isArray(what) ? [what as string | Reply] : what
+}
+
+/** Our own `English` where one exists for a problem of talking; the Chinese sentence otherwise. */
+export function sayProblem(draft: Draft, problem: Problem, choices?: readonly Choice[]): void {
+  const kind = PROBLEMS[problem.code]
+  const text = draft.language === 'en' ? kind.en : kind.say(problem.params)
+  draft.replies.push(choices === undefined ? { text } : { text, choices })
+}
+
+export function topRun(draft: Draft): OpenFlow | undefined {
+  return draft.open.at(-1)
+}
+
+/** Replaces the saved answers of one run. */
+export function setAnswers(draft: Draft, runId: string, answers: Readonly<Record<string, unknown>>): void {
+  draft.open = draft.open.map((run) => (run.runId === runId ? { ...run, answers } : run))
+}
+
+export function dropRun(draft: Draft, runId: string): void {
+  draft.open = draft.open.filter((run) => run.runId !== runId)
+}
+
+export function addChanges(draft: Draft, runId: string, changes: readonly Change[] | undefined): void {
+  if (changes === undefined || changes.length === 0) return
+  draft.changes.push(...changes)
+  draft.changed.add(runId)
+}
+
+/** The house's flows by id. */
+export type Flows = ReadonlyMap<string, Flow>
+
+export function getFlow(flows: Flows, run: OpenFlow): Flow {
+  const flow = flows.get(run.flowId)
+  if (flow === undefined) throw new UnknownFlow(run.flowId)
+  return flow
+}
+
+class UnknownFlow extends Error {
+  readonly retry = 'never'
+  override readonly name = 'UnknownFlow'
+  constructor(flowId: string) {
+    super(`no flow ${flowId}; runs of removed flows are dropped before a turn`)
+  }
+}

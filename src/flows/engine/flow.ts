@@ -1,0 +1,155 @@
+/** 流程 · A conversation as the form it fills: steps named after their answers, and what is done at the end. */
+import type { Change } from '../../domain/changes.js'
+import type { Reply } from '../../domain/message.js'
+import type { Role } from '../../domain/people.js'
+import type { Problem } from '../../domain/problems.js'
+import type { Facts, ReceivedFile } from '../../domain/turn.js'
+
+export type Awaitable<T> = T | Promise<T>
+export type Language = 'zh' | 'en'
+
+declare const arrived: unique symbol
+/** The answer of a step that waits: the awaited thing has come and the person has been told. */
+export type Arrived = true & { readonly [arrived]: true }
+
+export interface StepContext<A> {
+  /** Valid answers of the steps before; with the whole form filled in, all of them. */
+  readonly answers: Readonly<Partial<A>>
+  readonly facts: Facts
+  readonly runId: string
+  readonly language: Language
+}
+
+export type Given =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A button of this very step. */
+  | { readonly kind: 'tap'; readonly value: string }
+  | { readonly kind: 'files'; readonly files: readonly ReceivedFile[] }
+
+export type Read<T> =
+  | { readonly kind: 'answer'; readonly value: T }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** A no where a yes was asked for: the run ends and nothing is changed. */
+  | { readonly kind: 'declined' }
+  /** Not meant for this step. */
+  | undefined
+
+export interface Option<T extends string = string> {
+  readonly value: T
+  readonly label: string
+  /** Other words for it. */
+  readonly words?: readonly string[]
+}
+
+export interface Acceptor<A, T> {
+  /** Takes nearly any text, so commands, openings and questions are tried before it. */
+  readonly loose: boolean
+  readonly read: (given: Given, context: StepContext<A>) => Awaitable<Read<T>>
+  /** A saved answer by today's rules; undefined: it must be asked again. */
+  readonly restore: (saved: unknown, context: StepContext<A>) => Awaitable<T | undefined>
+  readonly options?: (context: StepContext<A>) => Awaitable<readonly Option[]>
+  readonly show: (value: T, context: StepContext<A>) => Awaitable<string>
+}
+
+export type Say = string | Reply | readonly (string | Reply)[]
+
+/** What accepting an answer brings about at once. */
+export interface Effects<A = Record<string, unknown>> {
+  readonly say?: Say
+  readonly changes?: readonly Change[]
+  /** Waiting steps that must wait again. */
+  readonly again?: readonly (keyof A & string)[]
+}
+
+/** How a run ends. */
+export interface Outcome {
+  readonly say?: Say
+  readonly changes?: readonly Change[]
+  /** The conversation goes on with this school. */
+  readonly schoolId?: string
+}
+
+/** Why a run cannot be cancelled now. */
+export interface Refusal {
+  readonly refuse: string
+}
+
+type Wording<A> = string | ((context: StepContext<A>) => Awaitable<string | Reply>)
+
+interface CommonStep<A> {
+  /** How 改第N项 and 进度 call it. */
+  readonly label: string
+  /** Ends the run when the step is reached. */
+  readonly endIf?: (context: StepContext<A>) => Awaitable<Outcome | undefined>
+}
+
+/** Filled by what the person says, taps or sends. */
+export interface QuestionStep<A, T> extends CommonStep<A> {
+  readonly ask: Wording<A>
+  readonly accept: Acceptor<A, T>
+  readonly help?: string
+  /** May be said before it is asked, and again after. */
+  readonly anytime?: true
+  readonly accepted?: (value: T, context: StepContext<A>) => Awaitable<Effects<A>>
+  /** Once answered it stays: the sentence that says why. */
+  readonly final?: string
+}
+
+/** Filled by an event outside the conversation; whether it has come is read from the records. */
+export interface WaitingStep<A> extends CommonStep<A> {
+  readonly waitsFor: (context: StepContext<A>) => Awaitable<boolean>
+  readonly meanwhile: Wording<A>
+  readonly arrived?: (context: StepContext<A>) => Awaitable<Say>
+}
+
+type OnlyIf<A> = (context: StepContext<A>) => Awaitable<boolean>
+/** An optional answer needs a condition; a required one must not have any. */
+type Condition<A, K extends keyof A> =
+  Record<never, never> extends Pick<A, K> ? { readonly onlyIf: OnlyIf<A> } : { readonly onlyIf?: never }
+type Answer<A, K extends keyof A> = Exclude<A[K], undefined>
+type StepOf<A, K extends keyof A> = ([Answer<A, K>] extends [Arrived]
+  ? WaitingStep<A>
+  : QuestionStep<A, Answer<A, K>>) &
+  Condition<A, K>
+
+interface FlowForm<A> {
+  readonly id: string
+  readonly version: number
+  /** What the person calls it. */
+  readonly title: string
+  /** One line for 帮助; absent: not listed. */
+  readonly about?: string
+  readonly who: readonly Role[] | 'anyone'
+  /** Works on one school's records. */
+  readonly ofSchool?: true
+  /** Also in a group chat, when the message holds all it needs. */
+  readonly inGroups?: true
+  /** Not while anything else is open. */
+  readonly alone?: true
+  /** In lower case. A message that is one of these, or begins with one and goes on after a space. */
+  readonly opensWith: readonly string[]
+  /** A message of any other shape that opens it too. */
+  readonly opensLike?: (text: string) => boolean
+  readonly opensOn?: readonly ReceivedFile['kind'][]
+  /** Answers found in what follows the opening words, or known without asking. */
+  readonly readOpening?: (rest: string, facts: Facts) => Awaitable<Readonly<Partial<Record<keyof A & string, string>>>>
+  readonly steps: { readonly [K in keyof A]-?: StepOf<A, K> }
+  /** Files sent while it is open; undefined: not mine. */
+  readonly moreFiles?: (files: readonly ReceivedFile[], context: StepContext<A>) => Awaitable<Effects<A> | undefined>
+  readonly cancel?: (context: StepContext<A>) => Awaitable<Outcome | Refusal>
+  readonly done: (answers: Readonly<A>, context: StepContext<A>) => Awaitable<Outcome>
+}
+
+type AnyStep = (QuestionStep<Record<string, unknown>, unknown> | WaitingStep<Record<string, unknown>>) & {
+  readonly onlyIf?: OnlyIf<Record<string, unknown>>
+}
+
+/** A flow as the engine sees it: the kinds of its answers were checked where it was defined. */
+export interface Flow extends Omit<FlowForm<Record<string, unknown>>, 'steps'> {
+  readonly steps: Readonly<Record<string, AnyStep>>
+}
+
+/** `tsc` refuses a missing or misspelt step and an answer of the wrong kind. */
+export function defineFlow<A>(): (form: FlowForm<A>) => Flow {
+  return (form) => form as unknown as Flow
+}

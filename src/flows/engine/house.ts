@@ -1,0 +1,37 @@
+/** 应答内容 · What the engine is given to talk about, and the table one turn is written at. */
+import type { Command } from '../../domain/commands.js'
+import type { SystemEvent } from '../../domain/message.js'
+import type { Facts, OfferedMenu, Turn } from '../../domain/turn.js'
+import type { Draft, Flows } from './draft.js'
+import type { Flow, Language, Say } from './flow.js'
+
+/** Undefined: not a question we know. */
+export type AnswerQuestion = (text: string, facts: Facts, language: Language) => Promise<Say | undefined>
+
+export type Telling = Exclude<Command['kind'], 'back' | 'cancel' | 'change'>
+
+/** What the engine is given to talk about. */
+export interface House {
+  readonly flows: readonly Flow[]
+  readonly answerQuestion: AnswerQuestion
+  /** A choice that `answerQuestion` offered came back; undefined for any other id. */
+  readonly answerChoice: (choiceId: string, facts: Facts) => Promise<Say | undefined>
+  readonly detectLanguage: (text: string) => Language
+  /** Answers to 帮助, 进度, 人工, 我的会话, 我是谁. */
+  readonly tell: (what: Telling, facts: Facts, language: Language, flows: readonly Flow[]) => Promise<Say>
+  readonly welcome: (facts: Facts, language: Language) => Say
+  /** Somebody not bound to any school; all they are ever told. */
+  readonly stranger: (language: Language) => Say
+  /** News of a run that is no longer open. */
+  readonly lateNews: (
+    event: SystemEvent,
+    facts: Facts,
+  ) => Promise<{ readonly say?: Say; readonly changes?: Turn['changes'] }>
+}
+
+export interface Table {
+  readonly house: House
+  readonly flows: Flows
+  readonly draft: Draft
+  readonly menu: OfferedMenu | undefined
+}

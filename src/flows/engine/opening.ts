@@ -1,0 +1,148 @@
+/** 开始办理 · Which flow a message opens, who may open it, and where. */
+import { foldText, tidyText } from '../../domain/commands.js'
+import type { ReceivedFile, TurnInput } from '../../domain/turn.js'
+import { cancelRun } from './cancelling.js'
+import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, topRun } from './draft.js'
+import type { Flow, Given } from './flow.js'
+import { answerStep, standingOf } from './run.js'
+import { isWaiting } from './standing.js'
+
+const MOST_OPEN = 3
+
+export interface Opening {
+  readonly flow: Flow
+  /** What follows the opening words. */
+  readonly rest: string
+}
+
+export function findOpening(flows: Flows, text: string): Opening | undefined {
+  const tidy = tidyText(text)
+  const folded = foldText(text)
+  // Lines are kept: some openings are followed by a list.
+  const whole = text.normalize('NFKC').trim()
+  for (const flow of flows.values()) {
+    for (const words of flow.opensWith) {
+      if (folded === words) return { flow, rest: '' }
+      const isFollowed = whole.toLowerCase().startsWith(words) && /^[\s:]/u.test(whole.slice(words.length))
+      if (isFollowed) return { flow, rest: whole.slice(words.length + 1).trim() }
+    }
+  }
+  for (const flow of flows.values()) {
+    if (flow.opensLike?.(tidy)) return { flow, rest: tidy }
+  }
+  return undefined
+}
+
+export function findOpeningByFiles(flows: Flows, files: readonly ReceivedFile[]): Flow | undefined {
+  return [...flows.values()].find((flow) => files.some((file) => flow.opensOn?.includes(file.kind)))
+}
+
+/** Opens a flow by words. False: it may not be opened now, and the person has been told why. */
+export async function openByText(flows: Flows, draft: Draft, opening: Opening, input: TurnInput): Promise<boolean> {
+  const { flow, rest } = opening
+  const same = topRun(draft)?.flowId === flow.id
+  if (same && rest === '') return true
+  if (!mayOpen(flows, draft, flow, input)) return false
+  if (!(await makeRoom(flows, draft, flow))) return false
+  const runId = pushRun(draft, flow)
+  const found = (await flow.readOpening?.(rest, draft.facts)) ?? {}
+  for (const [step, text] of Object.entries(found)) {
+    if (text !== undefined && text !== '') await fillIfAsked(flows, draft, runId, step, { kind: 'text', text })
+  }
+  return true
+}
+
+export async function openByFiles(
+  flows: Flows,
+  draft: Draft,
+  flow: Flow,
+  input: Extract<TurnInput, { kind: 'files' }>,
+): Promise<boolean> {
+  if (!mayOpen(flows, draft, flow, input)) return false
+  if (!(await makeRoom(flows, draft, flow))) return false
+  const runId = pushRun(draft, flow)
+  if (input.text !== undefined) await sayAnytime(flows, draft, runId, input.text)
+  for (const step of Object.keys(flow.steps)) {
+    await fillIfAsked(flows, draft, runId, step, { kind: 'files', files: input.files })
+  }
+  return true
+}
+
+function pushRun(draft: Draft, flow: Flow, answers: Readonly<Record<string, unknown>> = {}): string {
+  const runId = draft.facts.newId()
+  const openedAt = draft.facts.now.toISOString()
+  draft.open = [...draft.open, { flowId: flow.id, version: flow.version, runId, answers, openedAt }]
+  return runId
+}
+
+/** Puts in what the opening message holds, as long as the form is just there; a fault is said and the step asked. */
+async function fillIfAsked(flows: Flows, draft: Draft, runId: string, step: string, given: Given): Promise<void> {
+  const run = draft.open.find((one) => one.runId === runId)
+  if (run === undefined) return
+  const { place } = await standingOf(flows, draft, run)
+  if (place.at !== 'question' || place.step !== step) return
+  const read = await answerStep(flows, draft, run, step, given)
+  if (read?.kind === 'problem') sayProblem(draft, read.problem)
+}
+
+/** Words for a step that may be answered before it is asked. True when one took them. */
+export async function sayAnytime(flows: Flows, draft: Draft, runId: string, text: string): Promise<boolean> {
+  const run = draft.open.find((one) => one.runId === runId)
+  if (run === undefined) return false
+  const { items } = await standingOf(flows, draft, run)
+  const steps = Object.entries(getFlow(flows, run).steps)
+  const lastFinal = steps.findLastIndex(([id]) => items.some((item) => item.step === id && item.final !== undefined))
+  for (const [id, step] of steps.slice(lastFinal + 1)) {
+    if (isWaiting(step) || step.anytime !== true) continue
+    const read = await answerStep(flows, draft, run, id, { kind: 'text', text })
+    if (read?.kind === 'answer') return true
+  }
+  return false
+}
+
+export function isAllowed(flow: Flow, draft: Draft): boolean {
+  if (flow.who === 'anyone') return true
+  const { asker } = draft.facts
+  if (asker.isSystemAdmin && flow.who.includes('system-admin')) return true
+  return asker.memberships.some((membership) => flow.who.includes(membership.role))
+}
+
+function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput): boolean {
+  if (!isAllowed(flow, draft)) {
+    sayProblem(draft, { code: 'not-allowed', params: { what: flow.title } })
+    return false
+  }
+  if (draft.facts.asker.chat === 'group' && flow.inGroups !== true) {
+    sayProblem(draft, { code: input.kind === 'files' ? 'files-private-only' : 'private-only', params: {} })
+    return false
+  }
+  const open = topRun(draft)
+  if (flow.alone && open !== undefined) {
+    sayProblem(draft, { code: 'finish-first', params: { open: getFlow(flows, open).title, wanted: flow.title } })
+    return false
+  }
+  return !flow.ofSchool || knowsSchool(flows, draft, input)
+}
+
+/** Somebody of several schools says which one first; what they wanted is done right after. */
+function knowsSchool(flows: Flows, draft: Draft, input: TurnInput): boolean {
+  const ids = new Set(draft.facts.asker.memberships.flatMap((membership) => membership.schoolId ?? []))
+  if (ids.size === 0 || draft.facts.school === undefined) {
+    sayProblem(draft, { code: 'no-school', params: {} })
+    return false
+  }
+  if (ids.size === 1 || (draft.schoolId !== undefined && ids.has(draft.schoolId))) return true
+  const chooser = flows.get('switch-school')
+  if (chooser !== undefined) pushRun(draft, chooser, { [REPLAY]: input })
+  return false
+}
+
+/** A newer run of the same flow takes the older one's place unless that is already writing. */
+async function makeRoom(flows: Flows, draft: Draft, flow: Flow): Promise<boolean> {
+  const older = draft.open.findLast((run) => run.flowId === flow.id)
+  if (older !== undefined) await cancelRun(flows, draft, older, 'silently')
+  if (draft.open.length < MOST_OPEN) return true
+  sayProblem(draft, { code: 'too-many-open', params: { most: MOST_OPEN } })
+  say(draft, draft.open.map((run, index) => `${index + 1}. ${getFlow(flows, run).title}`).join('\n'))
+  return false
+}

@@ -1,0 +1,130 @@
+/** 一次办理 · Carrying one run on: answers taken, effects brought about, the next question asked. */
+import type { Choice, Reply } from '../../domain/message.js'
+import type { OpenFlow, TurnInput } from '../../domain/turn.js'
+import {
+  addChanges,
+  type Draft,
+  dropRun,
+  type Flows,
+  getFlow,
+  REPLAY,
+  say,
+  sayProblem,
+  setAnswers,
+  topRun,
+} from './draft.js'
+import type { Effects, Given, Option, Outcome, Read } from './flow.js'
+import { type Context, findStanding, isWaiting, type Question, type Standing } from './standing.js'
+
+export async function standingOf(flows: Flows, draft: Draft, run: OpenFlow): Promise<Standing> {
+  return findStanding(getFlow(flows, run), run, draft.facts, draft.language)
+}
+
+/** Goes on with the innermost run until it needs the person or the outside; finished runs give way to the one below. */
+export async function carryOn(flows: Flows, draft: Draft): Promise<void> {
+  let finished = false
+  for (let run = topRun(draft); run !== undefined; run = topRun(draft)) {
+    const standing = await standingOf(flows, draft, run)
+    const { place } = standing
+    const stale = place.at === 'arrived' && draft.changed.has(run.runId)
+    if (place.at === 'waiting' || stale) {
+      if (draft.replies.length === 0) say(draft, await wordingOf(place.waiting.meanwhile, standing.context))
+      return
+    }
+    if (place.at === 'question') {
+      if (draft.facts.asker.chat === 'group') return leaveGroup(draft)
+      if (finished)
+        say(draft, draft.language === 'en' ? 'Back to where we were:' : `继续“${getFlow(flows, run).title}”：`)
+      return ask(draft, run.runId, place.step, place.question, standing.context)
+    }
+    await settle(flows, draft, run, standing)
+    finished = place.at !== 'arrived'
+  }
+}
+
+/** Tells what has come, or ends the run. Returns without asking anything. */
+export async function settle(flows: Flows, draft: Draft, run: OpenFlow, standing: Standing): Promise<void> {
+  const { place, context } = standing
+  if (place.at === 'arrived') {
+    setAnswers(draft, run.runId, { ...run.answers, [place.step]: true })
+    say(draft, await place.waiting.arrived?.(context))
+    return
+  }
+  if (place.at === 'ended') endRun(draft, run, place.outcome)
+  if (place.at === 'done') endRun(draft, run, await getFlow(flows, run).done(context.answers, context))
+}
+
+function endRun(draft: Draft, run: OpenFlow, outcome: Outcome): void {
+  dropRun(draft, run.runId)
+  addChanges(draft, run.runId, outcome.changes)
+  say(draft, outcome.say)
+  if (outcome.schoolId !== undefined) goToSchool(draft, outcome.schoolId, run)
+}
+
+function goToSchool(draft: Draft, schoolId: string, run: OpenFlow): void {
+  draft.schoolId = schoolId
+  const opened = draft.facts.openSchool?.(schoolId)
+  const replay = readReplay(run.answers[REPLAY])
+  if (opened !== undefined) {
+    draft.facts = { ...draft.facts, ...opened }
+    draft.replay = replay
+  } else if (replay !== undefined) say(draft, '请把刚才的内容再发一次。')
+}
+
+function readReplay(saved: unknown): TurnInput | undefined {
+  if (typeof saved !== 'object' || saved === null || !('kind' in saved)) return undefined
+  const isText = saved.kind === 'text' && 'text' in saved && typeof saved.text === 'string'
+  const isFiles = saved.kind === 'files' && 'files' in saved && Array.isArray(saved.files)
+  return isText || isFiles ? (saved as TurnInput) : undefined
+}
+
+async function ask(draft: Draft, runId: string, step: string, question: Question, context: Context): Promise<void> {
+  const reply = await wordingOf(question.ask, context)
+  const options = (await question.accept.options?.(context)) ?? []
+  const choices = options.map((option): Choice => ({ id: choiceId(runId, step, option), label: option.label }))
+  draft.replies.push(choices.length === 0 ? reply : { ...reply, choices })
+}
+
+function choiceId(runId: string, step: string, option: Option): string {
+  return `${runId}:${step}:${option.value}`
+}
+
+async function wordingOf(wording: Question['ask'], context: Context): Promise<Reply> {
+  const said = typeof wording === 'function' ? await wording(context) : wording
+  return typeof said === 'string' ? { text: said } : said
+}
+
+/** A group's conversation belongs to many people: no form stays open in it. */
+function leaveGroup(draft: Draft): void {
+  draft.open = []
+  sayProblem(draft, { code: 'private-only', params: {} })
+}
+
+/** One step's reading of what the person gave; `answer` has already been put in and taken effect. */
+export async function answerStep(
+  flows: Flows,
+  draft: Draft,
+  run: OpenFlow,
+  step: string,
+  given: Given,
+): Promise<Read<unknown>> {
+  const question = getFlow(flows, run).steps[step]
+  if (question === undefined || isWaiting(question)) return undefined
+  const { context } = await standingOf(flows, draft, run)
+  const read = await question.accept.read(given, context)
+  if (read?.kind !== 'answer') return read
+  setAnswers(draft, run.runId, { ...run.answers, [step]: read.value })
+  const after: Context = { ...context, answers: { ...context.answers, [step]: read.value } }
+  const effects = await question.accepted?.(read.value, after)
+  if (effects) bringAbout(draft, run.runId, effects)
+  return read
+}
+
+export function bringAbout(draft: Draft, runId: string, effects: Effects): void {
+  addChanges(draft, runId, effects.changes)
+  say(draft, effects.say)
+  const run = draft.open.find((one) => one.runId === runId)
+  if (run === undefined || effects.again === undefined) return
+  const kept = Object.entries(run.answers).filter(([step]) => !effects.again?.includes(step))
+  setAnswers(draft, runId, Object.fromEntries(kept))
+}

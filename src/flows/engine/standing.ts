@@ -1,0 +1,73 @@
+/** 进展 · Where a run stands, computed from its answers and the records, never stored. */
+import type { Facts, OpenFlow } from '../../domain/turn.js'
+import type { Flow, Language, Outcome, QuestionStep, StepContext, WaitingStep } from './flow.js'
+
+export type Answers = Record<string, unknown>
+export type Context = StepContext<Answers>
+export type Question = QuestionStep<Answers, unknown>
+export type Waiting = WaitingStep<Answers>
+
+/** An answer given, as 进度 and 改第N项 list it. */
+export interface Item {
+  readonly step: string
+  readonly label: string
+  readonly shown: string
+  readonly final?: string
+}
+
+export type Place =
+  | { readonly at: 'question'; readonly step: string; readonly question: Question }
+  | { readonly at: 'waiting'; readonly step: string; readonly waiting: Waiting }
+  /** What it waited for has come and the person does not know yet. */
+  | { readonly at: 'arrived'; readonly step: string; readonly waiting: Waiting }
+  | { readonly at: 'ended'; readonly outcome: Outcome }
+  | { readonly at: 'done' }
+
+export interface Standing {
+  readonly place: Place
+  readonly items: readonly Item[]
+  readonly context: Context
+}
+
+export function isWaiting(step: Question | Waiting): step is Waiting {
+  return 'waitsFor' in step
+}
+
+/** The first step that applies and has no valid answer. Saved answers are read again by each step. */
+export async function findStanding(flow: Flow, run: OpenFlow, facts: Facts, language: Language): Promise<Standing> {
+  const answers: Answers = {}
+  const items: Item[] = []
+  const context: Context = { answers, facts, runId: run.runId, language }
+  for (const [id, step] of Object.entries(flow.steps)) {
+    if (step.onlyIf && !(await step.onlyIf(context))) continue
+    if (isWaiting(step)) {
+      const place = await placeOfWaiting(id, step, run.answers[id] === true, context)
+      if (place !== undefined) return { place, items, context }
+      answers[id] = true
+      continue
+    }
+    const saved = run.answers[id]
+    const value = saved === undefined ? undefined : await step.accept.restore(saved, context)
+    if (value === undefined) {
+      const outcome = await step.endIf?.(context)
+      const place: Place = outcome ? { at: 'ended', outcome } : { at: 'question', step: id, question: step }
+      return { place, items, context }
+    }
+    const shown = await step.accept.show(value, context)
+    items.push({ step: id, label: step.label, shown, ...(step.final === undefined ? {} : { final: step.final }) })
+    answers[id] = value
+  }
+  return { place: { at: 'done' }, items, context }
+}
+
+async function placeOfWaiting(
+  step: string,
+  waiting: Waiting,
+  told: boolean,
+  context: Context,
+): Promise<Place | undefined> {
+  if (told) return undefined
+  if (!(await waiting.waitsFor(context))) return { at: 'waiting', step, waiting }
+  const outcome = await waiting.endIf?.(context)
+  return outcome ? { at: 'ended', outcome } : { at: 'arrived', step, waiting }
+}

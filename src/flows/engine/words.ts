@@ -1,0 +1,141 @@
+/** 文字与选项 · What a written message or a tapped choice means, in the order it is tried. */
+import { type Command, parseCommand } from '../../domain/commands.js'
+import type { Problem } from '../../domain/problems.js'
+import { cancelTop, changeItem, goBack, listItems } from './cancelling.js'
+import { type Draft, type Flows, getFlow, say, sayProblem, topRun } from './draft.js'
+import type { Given } from './flow.js'
+import type { House, Table, Telling } from './house.js'
+import { pickFromMenu, readChoiceId } from './menu.js'
+import { findOpening, isAllowed, openByText, sayAnytime } from './opening.js'
+import { answerStep, carryOn, standingOf } from './run.js'
+
+export async function receiveText(table: Table, text: string, fromMenu = false): Promise<void> {
+  const { flows, draft } = table
+  if (!fromMenu && !(await expectsNumber(flows, draft))) {
+    const pick = pickFromMenu(table.menu, text, draft.facts.now)
+    if (pick?.kind === 'picked') return receiveChoice(table, pick.choiceId)
+    if (pick?.kind === 'expired') return sorry(table, { code: 'choice-expired', params: {} })
+    if (pick?.kind === 'no-such') return sorry(table, { code: 'choice-number', params: { most: pick.most } })
+  }
+  const command = parseCommand(text)
+  if (command !== undefined) return obey(table, command)
+  const given: Given = { kind: 'text', text }
+  if (await answerOpen(flows, draft, given, 'strict')) return carryOn(flows, draft)
+  const opening = findOpening(flows, text)
+  if (opening !== undefined) {
+    if (await openByText(flows, draft, opening, { kind: 'text', text })) return carryOn(flows, draft)
+    return carryOn(flows, draft)
+  }
+  const run = topRun(draft)
+  if (run !== undefined && (await sayAnytime(flows, draft, run.runId, text))) return carryOn(flows, draft)
+  return receiveFreeText(table, text)
+}
+
+/** Not a command, a choice or an opening: a question, or the free text an open step asks for. */
+async function receiveFreeText(table: Table, text: string): Promise<void> {
+  const { house, flows, draft } = table
+  const given: Given = { kind: 'text', text }
+  const soundsAsked = /[?？]\s*$|多少|几个|几人|哪些|怎么|如何|什么|吗$|how many|^(?:what|who|when|how|which)\b/iu.test(
+    text,
+  )
+  if (!soundsAsked && (await answerOpen(flows, draft, given, 'loose'))) return carryOn(flows, draft)
+  const spoken = draft.replies.length > 0
+  const answer = spoken ? undefined : await house.answerQuestion(text, draft.facts, draft.language)
+  if (answer !== undefined) {
+    say(draft, answer)
+    return carryOn(flows, draft)
+  }
+  if (!spoken && soundsAsked && (await answerOpen(flows, draft, given, 'loose'))) return carryOn(flows, draft)
+  if (draft.replies.length > 0) return carryOn(flows, draft)
+  const run = topRun(draft)
+  const waiting = run !== undefined && (await standingOf(flows, draft, run)).place.at === 'waiting'
+  if (!waiting) sayProblem(draft, { code: run === undefined ? 'not-understood' : 'not-an-answer', params: {} })
+  return carryOn(flows, draft)
+}
+
+async function expectsNumber(flows: Flows, draft: Draft): Promise<boolean> {
+  const run = topRun(draft)
+  if (run === undefined) return false
+  const { place } = await standingOf(flows, draft, run)
+  return place.at === 'question' && place.question.accept.options === undefined
+}
+
+/** Gives it to the step being asked. True when it was taken; a fault in it is said. */
+export async function answerOpen(
+  flows: Flows,
+  draft: Draft,
+  given: Given,
+  which: 'strict' | 'loose' | 'any',
+): Promise<boolean> {
+  const run = topRun(draft)
+  if (run === undefined) return false
+  const { place } = await standingOf(flows, draft, run)
+  if (place.at !== 'question') return false
+  if (which !== 'any' && place.question.accept.loose !== (which === 'loose')) return false
+  const read = await answerStep(flows, draft, run, place.step, given)
+  if (read?.kind === 'problem') {
+    sayProblem(draft, read.problem)
+    return true
+  }
+  if (read?.kind === 'declined') await cancelTop(flows, draft)
+  return read !== undefined
+}
+
+export async function receiveChoice(table: Table, id: string): Promise<void> {
+  const { house, flows, draft } = table
+  const answer = await house.answerChoice(id, draft.facts)
+  if (answer !== undefined) {
+    say(draft, answer)
+    return carryOn(flows, draft)
+  }
+  const choice = readChoiceId(id)
+  if (choice === undefined) return receiveText(table, id, true)
+  const run = draft.open.find((one) => one.runId === choice.runId)
+  if (run === undefined) return sorry(table, { code: 'choice-over', params: {} })
+  const top = topRun(draft)
+  if (top !== undefined && top !== run) {
+    return sorry(table, {
+      code: 'finish-first',
+      params: { open: getFlow(flows, top).title, wanted: getFlow(flows, run).title },
+    })
+  }
+  const { place, items } = await standingOf(flows, draft, run)
+  if (place.at === 'question' && place.step === choice.step) {
+    if (await answerOpen(flows, draft, { kind: 'tap', value: choice.value }, 'any')) return carryOn(flows, draft)
+    return sorry(table, { code: 'choice-over', params: {} })
+  }
+  const made = items.findIndex((item) => item.step === choice.step)
+  const item = items[made]
+  if (item === undefined) return sorry(table, { code: 'choice-over', params: {} })
+  const code = item.final === undefined ? 'choice-made' : 'choice-final'
+  return sorry(table, { code, params: { label: item.label, shown: item.shown, item: made + 1 } })
+}
+
+/** Says what was not possible and asks again what is open. */
+export async function sorry({ flows, draft }: Table, problem: Problem): Promise<void> {
+  sayProblem(draft, problem)
+  return carryOn(flows, draft)
+}
+
+async function obey(table: Table, command: Command): Promise<void> {
+  const { house, flows, draft } = table
+  if (command.kind === 'back') await goBack(flows, draft)
+  else if (command.kind === 'change') await changeItem(flows, draft, command.item)
+  else if (command.kind === 'cancel') await cancelTop(flows, draft)
+  else await tell(house, flows, draft, command.kind)
+  return carryOn(flows, draft)
+}
+
+async function tell(house: House, flows: Flows, draft: Draft, what: Telling): Promise<void> {
+  const run = topRun(draft)
+  const standing = run && (await standingOf(flows, draft, run))
+  if (what === 'help' && standing?.place.at === 'question') {
+    say(draft, standing.place.question.help)
+  }
+  if (what === 'progress' && run !== undefined && standing !== undefined) {
+    const items = standing.items.length === 0 ? '' : `\n${listItems(standing.items)}`
+    say(draft, `正在办理“${getFlow(flows, run).title}”。${items}`)
+  }
+  const allowed = house.flows.filter((flow) => isAllowed(flow, draft))
+  say(draft, await house.tell(what, draft.facts, draft.language, allowed))
+}

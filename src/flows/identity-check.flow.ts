@@ -1,0 +1,120 @@
+/** 人工确认 · A candidate the platform could not verify is confirmed by a person, one by one [PM]. */
+import type { CandidateLine } from '../domain/candidate.js'
+import { bad, type Checked, good } from '../domain/checked.js'
+import { tidyText } from '../domain/commands.js'
+import type { Facts } from '../domain/turn.js'
+import { choiceFrom, text, yes } from './engine/acceptors.js'
+import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
+import { getSchool } from './engine/school.js'
+import { STATUS_NAMES } from './wording.js'
+
+interface IdentityCheckAnswers {
+  name: string
+  /** Candidate id, where several of the name wait. */
+  person?: string
+  sure: true
+}
+type Context = StepContext<IdentityCheckAnswers>
+
+const NEXT_SHOWN = 3
+
+export const identityCheck = defineFlow<IdentityCheckAnswers>()({
+  id: 'identity-check',
+  version: 1,
+  title: '人工确认考生',
+  about: '确认 姓名：把“需人工确认”的考生确认为信息准确',
+  who: ['coordinator', 'school-admin'],
+  ofSchool: true,
+  opensWith: ['确认', '人工确认', 'confirm'],
+  opensLike: (message) => /^确认[\p{Script=Han}·]{2,15}$/u.test(message) && !/^确认(?:考生|信息)/u.test(message),
+  readOpening: (rest) => ({ name: rest.replace(/^确认/u, '') }),
+  steps: {
+    name: {
+      label: '考生',
+      ask: '要确认哪位考生？请写姓名。',
+      endIf: endIfNobodyWaits,
+      accept: text(parseCandidateName),
+    },
+    person: {
+      label: '哪一位',
+      onlyIf: async (context) => (await findWaiting(context)).length > 1,
+      ask: '有几位同名的考生需人工确认，是哪一位？',
+      accept: choiceFrom(async (context) =>
+        (await findWaiting(context)).map(({ id, maskedId, major }) => ({
+          value: id,
+          label: [maskedId, major].filter((part) => part !== undefined).join(' '),
+        })),
+      ),
+    },
+    sure: {
+      label: '核对',
+      endIf: endIfNotWaiting,
+      ask: askSure,
+      accept: yes({ yes: '确认无误', no: '先不确认' }),
+    },
+  },
+  done: confirm,
+})
+
+/** Exactly of the name; else whose name contains it. */
+async function findNamed(name: string, facts: Facts): Promise<readonly CandidateLine[]> {
+  const found = await getSchool(facts).records.findCandidatesByName(name)
+  const exact = found.filter((candidate) => candidate.name === name)
+  return exact.length > 0 ? exact : found
+}
+
+async function parseCandidateName(typed: string, facts: Facts): Promise<Checked<string>> {
+  const name = tidyText(typed).replace(/[\s,，。]/gu, '')
+  if (name === '') return bad('text-empty')
+  const found = await findNamed(name, facts)
+  return found.length > 0 ? good(name) : bad('candidate-unknown', { name: name.slice(0, 20) })
+}
+
+async function findWaiting({ answers, facts }: Context): Promise<readonly CandidateLine[]> {
+  if (answers.name === undefined) return []
+  const named = await findNamed(answers.name, facts)
+  return named.filter((candidate) => candidate.status === 'needs-confirmation')
+}
+
+async function findChosen(context: Context): Promise<CandidateLine | undefined> {
+  const waiting = await findWaiting(context)
+  const { person } = context.answers
+  return person === undefined ? waiting[0] : waiting.find(({ id }) => id === person)
+}
+
+async function endIfNobodyWaits({ facts }: Context): Promise<Outcome | undefined> {
+  const waiting = await getSchool(facts).records.countCandidates({ statuses: ['needs-confirmation'] })
+  return waiting > 0 ? undefined : { say: '现在没有需人工确认的考生。' }
+}
+
+async function endIfNotWaiting(context: Context): Promise<Outcome | undefined> {
+  if ((await findChosen(context)) !== undefined) return undefined
+  const [first] = await findNamed(context.answers.name ?? '', context.facts)
+  const status = first === undefined ? '' : `现在的状态是“${STATUS_NAMES[first.status]}”，`
+  return { say: `${context.answers.name ?? ''}${status}不用人工确认。` }
+}
+
+async function askSure(context: Context): Promise<string> {
+  const chosen = await findChosen(context)
+  return [
+    `${chosen?.name ?? ''}（${chosen?.maskedId ?? ''}${chosen?.major === undefined ? '' : `，${chosen.major}`}）`,
+    '请对照本人证件核对姓名、证件号码和照片。**确认以后，姓名、证件类型、证件号码和照片都不能再改。**',
+    '核对过了吗？',
+  ].join('\n')
+}
+
+async function confirm(_: IdentityCheckAnswers, context: Context): Promise<Outcome> {
+  const chosen = await findChosen(context)
+  if (chosen === undefined) return (await endIfNotWaiting(context)) ?? {}
+  const waiting = await getSchool(context.facts).records.listCandidates({ statuses: ['needs-confirmation'] }, 100)
+  const left = waiting.filter(({ id }) => id !== chosen.id)
+  const changes = [{ kind: 'confirm-candidate', candidateId: chosen.id } as const]
+  const text = `已确认 ${chosen.name} 信息准确。`
+  if (left.length === 0) return { changes, say: `${text}\n需人工确认的都办完了。` }
+  const names = [...new Set(left.map(({ name }) => name))].slice(0, NEXT_SHOWN)
+  const choices = names.map((name) => ({ id: `确认 ${name}`, label: `确认 ${name}` }))
+  return {
+    changes,
+    say: { text: `${text}\n还有 ${left.length >= 99 ? '很多' : left.length} 人需人工确认，一个一个来：`, choices },
+  }
+}

@@ -1,0 +1,38 @@
+/** 邀请码 · How a code is written and read, and the message a person gets with a new one. */
+import { bad, type Checked, good } from '../domain/checked.js'
+import { tidyText } from '../domain/commands.js'
+import type { Facts } from '../domain/turn.js'
+import { paragraphs, sayTime } from './wording.js'
+
+export const CODE_HOURS = 72
+
+/** Small letters, spaces and full-width forms are forgiven: `k7mp 3xq9` is K7MP-3XQ9. */
+export function parseInvitationCode(text: string): Checked<string> {
+  const bare = tidyText(text)
+    .toUpperCase()
+    .replace(/[^A-Z0-9\u4e00-\u9fff]/gu, '')
+  return /^[A-Z0-9]{8}$/.test(bare) ? good(`${bare.slice(0, 4)}-${bare.slice(4)}`) : bad('code-shape')
+}
+
+/** A message that is nothing but a code, as people paste it. */
+export function looksLikeCode(text: string): boolean {
+  return /^[A-Z0-9]{4}-[A-Z0-9]{4}$/.test(text.trim())
+}
+
+export function codeExpiry({ now }: Pick<Facts, 'now'>): Date {
+  return new Date(now.getTime() + CODE_HOURS * 3_600_000)
+}
+
+export function sayInvitation(person: string, role: string, place: string, code: string, expiresAt: Date): string {
+  return paragraphs(
+    `已邀请 ${person} 担任 ${place} 的${role}。`,
+    `邀请码：**${code}**\n只能用一次，${sayTime(expiresAt)} 前有效（${CODE_HOURS} 小时）。`,
+    `请把这句话私下转给 ${person}，不要发到群里：\n> 请在考务助手里发送：绑定 ${code}`,
+  )
+}
+
+/** `昌平职业技术学校 张三` → the last word is the person. */
+export function splitLastWord(rest: string): { readonly before: string; readonly last: string } {
+  const words = rest.split(/\s+/u).filter((word) => word !== '')
+  return { before: words.slice(0, -1).join(''), last: words.at(-1) ?? '' }
+}

@@ -1,0 +1,73 @@
+/** 照片检查报告 · What was found in a set of photos, as said in the private chat. */
+import type { BatchSummary, PhotoProposal, PhotoReport } from '../domain/import-batch.js'
+import type { Reply } from '../domain/message.js'
+import { batchStream, listProblems, paragraphs, sayFiles } from './wording.js'
+
+const REASONS: Readonly<Record<PhotoProposal['reason'], string>> = {
+  'one-digit': '文件名和证件号码只差一位',
+  spaces: '文件名里的号码多了空格或符号',
+  'name-and-id': '文件名里的姓名和号码对不上同一人',
+  'name-not-unique': '有同名考生',
+  'lost-id': '名单里的号码不完整，文件名里有',
+}
+const MOST_PROPOSALS = 20
+
+export function photoReport(batch: BatchSummary, report: PhotoReport): Reply {
+  const errors = listProblems(report.problems, 'error')
+  const others = [
+    ...listProblems(report.problems, 'warning'),
+    ...listProblems(report.problems, 'mended').map((line) => `${line}（已处理好）`),
+  ]
+  const files = [report.fixedZip, report.contactSheet].filter((file) => file !== undefined)
+  const text = paragraphs(
+    [
+      `**${sayFiles(batch.fileNames)}检查完了**：共 ${report.pictures} 张照片`,
+      `- 合格并且对上考生：${report.accepted} 张`,
+      `- 不合格：${report.refused} 张`,
+      `- 没对上考生：${report.unmatched} 张`,
+    ],
+    errors.length === 0 ? undefined : ['**要重拍或换图的：**', ...errors],
+    others.length === 0 ? undefined : ['**请看一下：**', ...others],
+    proposalLines(report.proposals),
+    report.stillWithoutPhoto === 0
+      ? '导入后所有考生都有照片。'
+      : `导入后还有 ${report.stillWithoutPhoto} 人没有照片，把其余照片接着发来，会并在一起检查。`,
+    filesLine(report),
+  )
+  return {
+    text,
+    ...(files.length === 0 ? {} : { files }),
+    ...(report.contactSheet === undefined ? {} : { picture: report.contactSheet }),
+    stream: batchStream(batch.id),
+    streamEnds: true,
+  }
+}
+
+function proposalLines(proposals: readonly PhotoProposal[]): readonly string[] | undefined {
+  if (proposals.length === 0) return undefined
+  const lines = proposals.slice(0, MOST_PROPOSALS).map(({ photo, candidateName, maskedId, reason }, index) => {
+    return `${index + 1}. ${photo} → ${candidateName}（${maskedId}）：${REASONS[reason]}`
+  })
+  const rest = proposals.length - lines.length
+  return ['**这些照片可能是下面的考生：**', ...lines, ...(rest > 0 ? [`另有 ${rest} 条没有列出。`] : [])]
+}
+
+function filesLine(report: PhotoReport): string | undefined {
+  const lines = [
+    ...(report.fixedZip === undefined ? [] : ['整理好的照片包附在后面：文件名已改成证件号码，可以直接传平台。']),
+    ...(report.contactSheet === undefined ? [] : ['总览图附在后面，请扫一眼有没有放错人。']),
+  ]
+  return lines.length === 0 ? undefined : lines.join('\n')
+}
+
+export function photoSummary(report: PhotoReport): Reply {
+  if (report.stillWithoutPhoto === 0) {
+    return {
+      text: `**照片导入完成**：${report.accepted} 张。\n所有考生都有照片了。下一步：把照片包传到平台并发起认证，过几小时把平台导出的考生表发给我，我来更新状态。`,
+    }
+  }
+  return {
+    text: `**照片导入完成**：${report.accepted} 张。\n还有 ${report.stillWithoutPhoto} 人没有照片，拍好后接着发给我就行。`,
+    choices: [{ id: '谁没有照片', label: '谁没有照片' }],
+  }
+}

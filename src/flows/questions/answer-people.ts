@@ -1,0 +1,152 @@
+/** 数和名单 · How many candidates, and which ones: counts anywhere, names in private only. */
+import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidate.js'
+import { type Frame, HAS_PHOTO } from '../../domain/frames.js'
+import type { Reply } from '../../domain/message.js'
+import type { CandidateFilter, SchoolRecords } from '../../domain/ports.js'
+import type { Language } from './language.js'
+import { sameStates, scopeName, sourceSentence, statesName, statusName } from './wording.js'
+
+export interface Question {
+  readonly language: Language
+  readonly now: Date
+  readonly chat: 'private' | 'group'
+  readonly records: SchoolRecords
+  /** The words may mean something else: answer only when the records know the name or major. */
+  readonly onlyIfFound: boolean
+}
+
+type PeopleFrame = Extract<Frame, { measure: 'count' | 'list' }>
+
+const MAX_LINES = 20
+
+export async function answerPeople(frame: PeopleFrame, question: Question): Promise<Reply[] | undefined> {
+  const filter = filterOf(frame)
+  const total = await question.records.countCandidates(filter)
+  if (total === 0) return nobodyThere(frame, question)
+  const parts = await countParts(frame, filter, question.records)
+  const found = parts.reduce((sum, part) => sum + part.count, 0)
+  const counts = `${countText(frame, question.language, found, total)}${breakdown(parts, question.language)}`
+  const source = sourceSentence(await question.records.evidence(), question.now, question.language)
+  if (frame.measure === 'count' || found === 0) return [{ text: `${counts}\n\n${source}` }]
+  const lines = await question.records.listCandidates(withStates(filter, frame.states), MAX_LINES)
+  const list = `${counts}\n\n${listText(lines, found, question.language)}\n\n${source}`
+  if (question.chat === 'private') return [{ text: list }]
+  return [
+    { text: `${counts}\n\n${listGoesPrivate(question.language)}\n${source}` },
+    { text: list, audience: 'private' },
+  ]
+}
+
+export function listGoesPrivate(language: Language): string {
+  return language === 'zh'
+    ? '群里只报人数，名单发到您的私聊。'
+    : 'In a group I only give numbers; the list goes to your private chat.'
+}
+
+function filterOf(frame: PeopleFrame): CandidateFilter {
+  const { category, major, entryYear } = frame.scope
+  return { ...(category && { category }), ...(major && { major }), ...(entryYear && { entryYear }) }
+}
+
+function withStates(filter: CandidateFilter, states: readonly CandidateStatus[] | undefined): CandidateFilter {
+  return states ? { ...filter, statuses: states } : filter
+}
+
+async function nobodyThere(frame: PeopleFrame, question: Question): Promise<Reply[] | undefined> {
+  if (question.onlyIfFound) return undefined
+  const zh = question.language === 'zh'
+  const any = await question.records.countCandidates()
+  if (any === 0) {
+    return [
+      {
+        text: zh
+          ? '还没有导入考生，所以都是 0 人。把考生名单（xlsx、xls 或 csv）直接发给我，我先检查，再由您决定导不导入。'
+          : 'No candidates have been imported yet, so the number is 0. Send me the candidate list (xlsx, xls or csv): I check it first, then you decide.',
+      },
+    ]
+  }
+  const scope = scopeName(frame.scope, question.language)
+  const source = sourceSentence(await question.records.evidence(), question.now, question.language)
+  const text = zh
+    ? `没有找到“${scope}”的考生（全部考生共 ${any} 人）。请核对写法，专业要和名单里写的一样。`
+    : `I found no candidates for “${scope}” (${any} in all). Please check the wording; a major must read as in the list.`
+  return [{ text: `${text}\n\n${source}` }]
+}
+
+interface Part {
+  readonly status: CandidateStatus
+  readonly count: number
+}
+
+async function countParts(
+  frame: PeopleFrame,
+  filter: CandidateFilter,
+  records: SchoolRecords,
+): Promise<readonly Part[]> {
+  const statuses = frame.states ?? CANDIDATE_STATUSES
+  if (filter.major === undefined && filter.entryYear === undefined) {
+    const counts = await records.countByStatus(filter.category)
+    return statuses.map((status) => ({ status, count: counts[status] }))
+  }
+  return Promise.all(
+    statuses.map(async (status) => ({
+      status,
+      count: await records.countCandidates({ ...filter, statuses: [status] }),
+    })),
+  )
+}
+
+function countText(frame: PeopleFrame, language: Language, found: number, total: number): string {
+  const scope = scopeName(frame.scope, language)
+  if (language === 'en') return countEnglish(frame, scope, found, total)
+  const whom = scope === '' ? '' : `${scope}：`
+  if (frame.states === undefined && frame.subject === 'candidates') return `${whom}共 **${total} 人**。`
+  if (frame.subject === 'photos') return `${whom}${photosText(frame, found, total)}`
+  const name = statesName(frame.states, language)
+  if (found === 0) return `${whom}${name}：**0 人**，共 ${total} 人。`
+  if (found === total) return `${whom}${name}：**${found} 人**，也就是全部。`
+  return `${whom}${name}：**${found} 人**，共 ${total} 人。`
+}
+
+function photosText(frame: PeopleFrame, found: number, total: number): string {
+  const missing = photosMissing(frame, found, total)
+  if (missing === undefined) return `共 **${total} 人**。`
+  if (missing === 0) return `照片齐了：${total} 人都有照片。`
+  if (frame.states && sameStates(frame.states, HAS_PHOTO)) {
+    return `已有照片 **${total - missing} 人**，还差 ${missing} 人，共 ${total} 人。`
+  }
+  return `照片还差 **${missing} 人**（状态“无照片”），共 ${total} 人。`
+}
+
+function photosMissing(frame: PeopleFrame, found: number, total: number): number | undefined {
+  if (frame.states === undefined) return undefined
+  return sameStates(frame.states, HAS_PHOTO) ? total - found : found
+}
+
+function countEnglish(frame: PeopleFrame, scope: string, found: number, total: number): string {
+  const whom = scope === '' ? '' : `${scope}: `
+  if (frame.states === undefined) return `${whom}**${total}** candidate${total === 1 ? '' : 's'}.`
+  return `${whom}**${found}** of ${total} ${statesName(frame.states, 'en')}.`
+}
+
+/** State by state, where more than one state was asked for. */
+function breakdown(parts: readonly Part[], language: Language): string {
+  const present = parts.filter((part) => part.count > 0)
+  if (parts.length < 2 || present.length === 0) return ''
+  const items = present.map((part) => `${statusName(part.status, language)} ${part.count}`)
+  return language === 'zh' ? `\n其中：${items.join('，')}。` : `\nOf these: ${items.join(', ')}.`
+}
+
+function listText(lines: readonly CandidateLine[], found: number, language: Language): string {
+  const rows = lines.slice(0, MAX_LINES).map((line, at) => lineText(line, at + 1, language))
+  const more = found - rows.length
+  if (more > 0) {
+    rows.push(language === 'zh' ? `……另有 ${more} 人没有列出。` : `… and ${more} more not shown.`)
+  }
+  return rows.join('\n')
+}
+
+export function lineText(line: CandidateLine, number: number, language: Language): string {
+  const major = line.major ? ` ${line.major}` : ''
+  return `${number}. ${line.name}（${line.maskedId}）${major} · ${statusName(line.status, language)}`
+}

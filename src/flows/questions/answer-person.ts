@@ -1,0 +1,82 @@
+/** 查一个人 · One candidate's state and what to do about it; in private only. */
+import type { CandidateLine, CandidateStatus } from '../../domain/candidate.js'
+import type { Reply } from '../../domain/message.js'
+import { lineText, type Question } from './answer-people.js'
+import type { Language } from './language.js'
+import { categoryName, sourceSentence, statusName } from './wording.js'
+
+const MAX_NAMESAKES = 5
+
+/** [PM 5.2.3, G1] */
+const NEXT: Readonly<Record<CandidateStatus, { readonly zh: string; readonly en: string }>> = {
+  'no-photo': {
+    zh: '还没有照片。把照片命名为“证件号码.jpg”发给我，多张可以打成一个 zip。',
+    en: 'No photo yet. Send it to me named “<ID number>.jpg”, several of them in one zip.',
+  },
+  incomplete: {
+    zh: '有必填信息没有填。补好后把名单再发一次，会按证件号码更新。',
+    en: 'Required fields are empty. Fill them in and send the list again; it updates by ID number.',
+  },
+  unverified: {
+    zh: '信息和照片都有了，等平台认证。请在平台“考生管理”里点“认证”或“批量认证”，通常几小时内有结果。',
+    en: 'Data and photo are in; the platform has to verify them. Press 认证 or 批量认证 on the platform; it usually takes a few hours.',
+  },
+  verifying: {
+    zh: '平台正在和公安信息比对，通常几小时内有结果。结果出来后把平台导出的考生表发给我就会更新。',
+    en: 'The platform is comparing with the police records, usually within hours. Send me the platform export afterwards and I update.',
+  },
+  'needs-confirmation': {
+    zh: '平台比对没有通过，要人工确认。核对信息和照片无误后，在平台点“人工确认”，再发给我“确认 姓名”。',
+    en: 'The comparison failed; a person has to confirm. Check data and photo, press 人工确认 on the platform, then send me “确认 <name>”.',
+  },
+  accurate: { zh: '已经认证通过，可以报考。', en: 'Verified; may be registered for an exam.' },
+}
+
+export async function answerPerson(name: string, question: Question): Promise<Reply[] | undefined> {
+  const { language, records } = question
+  const found = await records.findCandidatesByName(name)
+  const exact = found.filter((line) => line.name === name)
+  if (found.length === 0 || (question.onlyIfFound && exact.length === 0)) {
+    return question.onlyIfFound ? undefined : [notFound(name, question)]
+  }
+  const source = sourceSentence(await records.evidence(), question.now, language)
+  const detail: Reply = { text: `${describe(name, exact.length > 0 ? exact : found, language)}\n\n${source}` }
+  if (question.chat === 'private') return [detail]
+  return [{ text: goesPrivate(language) }, { ...detail, audience: 'private' }]
+}
+
+/** In a group not even whether somebody is in the list. */
+function notFound(name: string, question: Question): Reply {
+  const zh = question.language === 'zh'
+  const text = zh
+    ? `名单里没有找到“${name}”。请核对姓名写法（要和导入的名单一致），或者先导入名单。`
+    : `I found no candidate “${name}”. Please use the Chinese name as it stands in the list, or import the list first.`
+  return question.chat === 'private' ? { text } : { text, audience: 'private' }
+}
+
+function goesPrivate(language: Language): string {
+  return language === 'zh'
+    ? '群里不说个人情况，已发到您的私聊。'
+    : 'I do not talk about single people in a group; see your private chat.'
+}
+
+function describe(name: string, lines: readonly CandidateLine[], language: Language): string {
+  const [line] = lines
+  if (line !== undefined && lines.length === 1) return describeOne(line, language)
+  const shown = lines.slice(0, MAX_NAMESAKES).map((one, at) => lineText(one, at + 1, language))
+  const more = lines.length - shown.length
+  if (language === 'zh') {
+    return [`“${name}”有 ${lines.length} 人：`, ...shown, ...(more > 0 ? [`……另有 ${more} 人。`] : [])].join('\n')
+  }
+  return [`${lines.length} people match “${name}”:`, ...shown, ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n')
+}
+
+function describeOne(line: CandidateLine, language: Language): string {
+  const about = [line.maskedId, categoryName(line.category, language), line.major].filter(Boolean)
+  const status = statusName(line.status, language)
+  const head =
+    language === 'zh'
+      ? `${line.name}（${about.join('，')}）：**${status}**`
+      : `${line.name} (${about.join(', ')}): **${status}**`
+  return `${head}\n${NEXT[line.status][language]}`
+}

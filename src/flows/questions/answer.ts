@@ -1,0 +1,87 @@
+/** 问答 · Answers a question out of the records and the rules; undefined when it is none of ours. */
+import type { Frame } from '../../domain/frames.js'
+import type { Choice, Reply } from '../../domain/message.js'
+import type { Facts } from '../../domain/turn.js'
+import { answerPeople, type Question } from './answer-people.js'
+import { answerPerson } from './answer-person.js'
+import { answerEvidence, answerHistory, answerProgress } from './answer-progress.js'
+import { decodeFrame, encodeFrame } from './frame-code.js'
+import { labelFrame } from './frame-label.js'
+import { detectLanguage, type Language } from './language.js'
+import { LATER_TEXTS } from './later-texts.js'
+import { RULE_TEXTS } from './rule-texts.js'
+import { understand } from './understand.js'
+
+export async function answerQuestion(
+  text: string,
+  facts: Facts,
+  language: Language = detectLanguage(text),
+): Promise<Reply[] | undefined> {
+  const understanding = understand(text)
+  switch (understanding.kind) {
+    case 'nothing':
+      return undefined
+    case 'choices':
+      return [offerChoices(understanding.frames, language)]
+    case 'frame':
+      return answerFrame(understanding.frame, facts, language, understanding.onlyIfFound)
+  }
+}
+
+/** A choice offered by `answerQuestion` came back; undefined for any other id. */
+export async function answerChoice(choiceId: string, facts: Facts): Promise<Reply[] | undefined> {
+  const chosen = decodeFrame(choiceId)
+  return chosen && answerFrame(chosen.frame, facts, chosen.language, false)
+}
+
+function offerChoices(frames: readonly Frame[], language: Language): Reply {
+  const choices: Choice[] = frames.map((frame) => ({
+    id: encodeFrame(frame, language),
+    label: labelFrame(frame, language),
+  }))
+  return { text: language === 'zh' ? '您想问的是哪一个？' : 'Which one do you mean?', choices }
+}
+
+async function answerFrame(
+  frame: Frame,
+  facts: Facts,
+  language: Language,
+  onlyIfFound: boolean,
+): Promise<Reply[] | undefined> {
+  if (frame.measure === 'rule') return [{ text: RULE_TEXTS[frame.topic][language] }]
+  if (frame.measure === 'later') return [{ text: LATER_TEXTS[frame.topic][language] }]
+  if (!facts.records) return onlyIfFound ? undefined : [{ text: chooseSchoolFirst(facts, language) }]
+  const { now, records } = facts
+  const question: Question = { language, now, chat: facts.asker.chat, records, onlyIfFound }
+  switch (frame.measure) {
+    case 'count':
+    case 'list':
+      return answerPeople(frame, question)
+    case 'who':
+      return answerPerson(frame.name, question)
+    case 'progress':
+      return answerProgress(question)
+    case 'evidence':
+      return answerEvidence(question)
+    case 'history':
+      return answerHistory(question)
+  }
+}
+
+function chooseSchoolFirst(facts: Facts, language: Language): string {
+  const schools = facts.asker.memberships.flatMap((membership) => membership.schoolName ?? [])
+  if (schools.length > 1) {
+    const names = schools.join(language === 'zh' ? '、' : ', ')
+    return language === 'zh'
+      ? `您负责几所院校：${names}。请先选定是哪一所，再问一次。`
+      : `You look after several schools: ${names}. Please choose one first, then ask again.`
+  }
+  if (facts.asker.isSystemAdmin || facts.asker.memberships.length > 0) {
+    return language === 'zh'
+      ? '您的账号没有绑定到某一所院校，所以没有可查的考生。请用院校考务负责人的账号来问。'
+      : 'Your account is not tied to a school, so there are no candidates to look up. Please ask from a coordinator’s account.'
+  }
+  return language === 'zh'
+    ? '我还不知道您是哪所院校的。请先发“绑定 邀请码”，邀请码向管理员要；绑定后再问我。'
+    : 'I do not know your school yet. Send “绑定 <code>” with the code from your administrator, then ask again.'
+}

@@ -1,0 +1,28 @@
+/** 线索 · What the words of a question say, before it is decided what the question is. */
+import type { CandidateCategory } from '../../domain/candidate.js'
+import type { LaterTopic, RuleTopic } from '../../domain/frames.js'
+import type { Language } from './language.js'
+import type { StateWord } from './states.js'
+
+export interface Clues {
+  readonly language: Language
+  readonly counts: boolean
+  readonly lists: boolean
+  /** 都传了吗, 过了没: asks how far it is from all. */
+  readonly asksWhetherAll: boolean
+  readonly state?: Pick<StateWord, 'states' | 'subject'>
+  readonly namesCandidates: boolean
+  readonly namesPhotos: boolean
+  readonly category?: CandidateCategory
+  readonly entryYear?: string
+  /** Said with the word 专业. */
+  readonly major?: string
+  readonly personCue: boolean
+  readonly progress: boolean
+  readonly history: boolean
+  readonly evidence: boolean
+  readonly rule?: RuleTopic
+  readonly later?: LaterTopic
+  /** What no word list explains: a name, a major, or another subject altogether. As the person spelt it. */
+  readonly unexplained: readonly string[]
+}

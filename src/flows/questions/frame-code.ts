@@ -1,0 +1,87 @@
+/** 选项编码 · A frame as the id of a numbered choice, and back. What comes back is checked: anybody can type an id. */
+import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidate.js'
+import { type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../domain/frames.js'
+import type { Language } from './language.js'
+
+const PREFIX = 'ask:'
+const MAX_VALUE_LENGTH = 40
+
+export function encodeFrame(frame: Frame, language: Language): string {
+  const parts = new URLSearchParams()
+  if ('subject' in frame) {
+    parts.set('of', frame.subject)
+    if (frame.states) parts.set('states', frame.states.join(' '))
+    if (frame.scope.category) parts.set('category', frame.scope.category)
+    if (frame.scope.major) parts.set('major', frame.scope.major.slice(0, MAX_VALUE_LENGTH))
+    if (frame.scope.entryYear) parts.set('year', frame.scope.entryYear)
+  }
+  if ('name' in frame) parts.set('name', frame.name.slice(0, MAX_VALUE_LENGTH))
+  if ('topic' in frame) parts.set('topic', frame.topic)
+  return `${PREFIX}${language}:${frame.measure}?${parts}`
+}
+
+export function decodeFrame(id: string): { readonly frame: Frame; readonly language: Language } | undefined {
+  const match = /^ask:(zh|en):([a-z]+)\?(.{0,900})$/u.exec(id)
+  if (!match) return undefined
+  const [, language, measure = '', query = ''] = match
+  const frame = readParts(measure, new URLSearchParams(query))
+  return frame && { frame, language: language === 'en' ? 'en' : 'zh' }
+}
+
+function readParts(measure: string, parts: URLSearchParams): Frame | undefined {
+  switch (measure) {
+    case 'count':
+    case 'list':
+      return readCount(measure, parts)
+    case 'who': {
+      const name = readValue(parts, 'name')
+      return name === undefined ? undefined : { measure, name }
+    }
+    case 'progress':
+    case 'evidence':
+    case 'history':
+      return { measure }
+    case 'rule': {
+      const topic = oneOf(RULE_TOPICS, parts.get('topic'))
+      return topic && { measure, topic }
+    }
+    case 'later': {
+      const topic = oneOf(LATER_TOPICS, parts.get('topic'))
+      return topic && { measure, topic }
+    }
+    default:
+      return undefined
+  }
+}
+
+function readCount(measure: 'count' | 'list', parts: URLSearchParams): Frame | undefined {
+  const subject = oneOf(['candidates', 'photos'] as const, parts.get('of'))
+  if (!subject) return undefined
+  const states = readStates(parts.get('states'))
+  return { measure, subject, scope: readScope(parts), ...(states.length > 0 && { states }) }
+}
+
+function readStates(text: string | null): readonly CandidateStatus[] {
+  const said = text?.split(' ') ?? []
+  return CANDIDATE_STATUSES.filter((status) => said.includes(status))
+}
+
+function readScope(parts: URLSearchParams): Scope {
+  const category = oneOf(['own', 'social'] as const, parts.get('category'))
+  const major = readValue(parts, 'major')
+  const year = readValue(parts, 'year')
+  return {
+    ...(category && { category }),
+    ...(major && { major }),
+    ...(year && /^20\d\d$/.test(year) && { entryYear: year }),
+  }
+}
+
+function readValue(parts: URLSearchParams, key: string): string | undefined {
+  const value = parts.get(key)?.trim()
+  return value === undefined || value === '' || value.length > MAX_VALUE_LENGTH ? undefined : value
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string | null): T | undefined {
+  return known.find((one) => one === value)
+}

@@ -1,0 +1,86 @@
+/** 线索成句 · Puts the clues together into one frame, and says how sure that is. */
+import type { CandidateStatus } from '../../domain/candidate.js'
+import { type Frame, NOT_ACCURATE, type Scope } from '../../domain/frames.js'
+import type { Clues } from './clues.js'
+import { guessName } from './surnames.js'
+
+/**
+ * sure: every word is explained · if-found: right only if the name or major is in the records ·
+ * loose: the words fit, but others beside them are not explained.
+ */
+export type Certainty = 'sure' | 'if-found' | 'loose'
+
+export interface Reading {
+  readonly frame: Frame
+  readonly certainty: Certainty
+}
+
+export function readFrame(clues: Clues): Reading | undefined {
+  if (clues.evidence && !clues.rule) return { frame: { measure: 'evidence' }, certainty: looseness(clues) }
+  const person = readPerson(clues)
+  if (clues.rule && !(person && clues.personCue)) {
+    return { frame: { measure: 'rule', topic: clues.rule }, certainty: looseness(clues) }
+  }
+  if (clues.history) return { frame: { measure: 'history' }, certainty: looseness(clues) }
+  if (clues.later && !person) return { frame: { measure: 'later', topic: clues.later }, certainty: looseness(clues) }
+  if (person) return person
+  return readCount(clues) ?? readProgress(clues)
+}
+
+function readProgress(clues: Clues): Reading | undefined {
+  return clues.progress ? { frame: { measure: 'progress' }, certainty: looseness(clues) } : undefined
+}
+
+/** One leftover that looks like a name, and something asked about it. */
+function readPerson(clues: Clues): Reading | undefined {
+  const asks = clues.personCue || clues.state !== undefined || clues.progress || clues.namesPhotos
+  if (clues.counts || clues.lists || clues.major !== undefined || clues.unexplained.length !== 1) return undefined
+  const words = clues.unexplained[0] ?? ''
+  if (clues.language === 'en') {
+    return clues.personCue ? { frame: { measure: 'who', name: words }, certainty: 'sure' } : undefined
+  }
+  const guess = guessName(words.replace(/(?:这个)?(?:同学|考生|学生)$/u, ''))
+  if (!guess) return undefined
+  const sure = asks && guess.likely && !clues.later
+  return { frame: { measure: 'who', name: guess.name }, certainty: sure ? 'sure' : 'if-found' }
+}
+
+function readCount(clues: Clues): Reading | undefined {
+  const asked = clues.counts || clues.lists
+  const scoped = clues.category !== undefined || clues.entryYear !== undefined || clues.major !== undefined
+  const wanted = wantedStates(clues)
+  const about = wanted !== undefined || scoped || clues.namesCandidates || clues.namesPhotos
+  const guessedMajor = asked && !clues.major ? guessMajor(clues) : undefined
+  if (!about && !guessedMajor) return undefined
+  if (!asked && wanted === undefined && !(scoped && !clues.progress)) return undefined
+  if (!asked && wanted === undefined && clues.unexplained.length > 0) return undefined
+  const measure =
+    clues.lists || (!clues.counts && !clues.asksWhetherAll && clues.state !== undefined) ? 'list' : 'count'
+  const major = clues.major ?? guessedMajor
+  const scope: Scope = {
+    ...(clues.category && { category: clues.category }),
+    ...(clues.entryYear && { entryYear: clues.entryYear }),
+    ...(major && { major }),
+  }
+  const subject = clues.state?.subject ?? (clues.namesPhotos ? 'photos' : 'candidates')
+  const frame: Frame = { measure, subject, scope, ...(wanted && { states: wanted }) }
+  return { frame, certainty: guessedMajor ? 'if-found' : looseness(clues) }
+}
+
+/** “都传齐了吗” asks who is missing. */
+function wantedStates(clues: Clues): readonly CandidateStatus[] | undefined {
+  const states = clues.state?.states
+  if (states === undefined || !clues.asksWhetherAll || !states.includes('accurate')) return states
+  return clues.state?.subject === 'photos' ? ['no-photo'] : NOT_ACCURATE
+}
+
+function guessMajor(clues: Clues): string | undefined {
+  const words = clues.unexplained.length === 1 ? clues.unexplained[0] : undefined
+  return words !== undefined && /^\p{Script=Han}[\p{Script=Han}()与和、]{1,19}$/u.test(words) ? words : undefined
+}
+
+/** One character more may be a particle we do not list. */
+function looseness(clues: Clues): Certainty {
+  const length = clues.unexplained.join('').length
+  return length <= (clues.language === 'en' ? 0 : 1) ? 'sure' : 'loose'
+}

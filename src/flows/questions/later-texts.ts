@@ -1,0 +1,78 @@
+/** 还不能查的 · What we cannot look up yet, said plainly, with where to look meanwhile. */
+import type { LaterTopic } from '../../domain/frames.js'
+import type { Language } from './language.js'
+
+type Texts = Readonly<Record<LaterTopic, Readonly<Record<Language, string>>>>
+
+export const LATER_LABELS: Texts = {
+  deadlines: { zh: '截止和考试时间', en: 'Deadlines and exam dates' },
+  registration: { zh: '报考', en: 'Registration' },
+  site: { zh: '考核站点', en: 'Exam site' },
+  rooms: { zh: '考场和座位', en: 'Rooms and seats' },
+  invigilators: { zh: '监考人员', en: 'Invigilators' },
+  fees: { zh: '缴费', en: 'Fees' },
+  tickets: { zh: '排考和准考证', en: 'Arrangement and tickets' },
+  'exam-day': { zh: '考试当天', en: 'Exam day' },
+  scores: { zh: '成绩', en: 'Scores' },
+  certificates: { zh: '证书', en: 'Certificates' },
+  contacts: { zh: '联系方式', en: 'Contacts' },
+  'other-splits': { zh: '按班级、性别等分开数', en: 'Counts by class or gender' },
+}
+
+const ABLE_ZH = '我现在能查的是考生信息、照片和认证状态。'
+const ABLE_EN = 'What I can look up now: candidates, photos and verification.'
+
+export const LATER_TEXTS: Texts = {
+  deadlines: later(
+    '截止日期和考试时间我还不能查，请看平台“考试计划”里的时间安排。',
+    'I cannot look up deadlines and exam dates yet; see 考试计划 on the platform.',
+  ),
+  registration: later(
+    '报考这一步我还不能查，请看平台“报考管理”。',
+    'I cannot look up registrations yet; see 报考管理 on the platform.',
+  ),
+  site: later(
+    '考核站点这一步我还不能查，请看平台“考核站点”。',
+    'I cannot look up exam sites yet; see 考核站点 on the platform.',
+  ),
+  rooms: later(
+    '考场和座位这一步我还不能查，请看平台“考场管理”。',
+    'I cannot look up rooms and seats yet; see 考场管理 on the platform.',
+  ),
+  invigilators: later(
+    '监考人员这一步我还不能查，请看平台的监考人员管理。',
+    'I cannot look up invigilators yet; see the platform.',
+  ),
+  fees: later(
+    '缴费这一步我还不能查，金额以本省标准和培训评价组织的通知为准。',
+    'I cannot look up fees yet; the province’s standard and the organisation’s notice decide.',
+  ),
+  tickets: later(
+    '排考和准考证这一步我还不能查，请看平台的排考信息。',
+    'I cannot look up seating and admission tickets yet; see the platform.',
+  ),
+  'exam-day': later(
+    '考试当天的安排我还不能查，请看培训评价组织发的考务手册。',
+    'I cannot look up exam-day arrangements yet; see the organisation’s handbook.',
+  ),
+  scores: later(
+    '成绩这一步我还不能查，请看平台“科目成绩”。',
+    'I cannot look up scores yet; see 科目成绩 on the platform.',
+  ),
+  certificates: later(
+    '证书发放这一步我还不能查，请看平台“证书发放管理”。',
+    'I cannot look up certificates yet; see 证书发放管理 on the platform.',
+  ),
+  contacts: later(
+    '联系方式我这里还没有，请问培训评价组织的专属管家或您的管理员。',
+    'I hold no contact details yet; ask the organisation’s steward or your administrator.',
+  ),
+  'other-splits': later(
+    '我还不能按班级、性别、学历层次分开数。能分的有：院校考生或社会考生、某个专业、入学年份。',
+    'I cannot count by class, gender or education level yet. I can by own or social candidates, one major, entry year.',
+  ),
+}
+
+function later(zh: string, en: string): Readonly<Record<Language, string>> {
+  return { zh: `${zh}\n${ABLE_ZH}`, en: `${en}\n${ABLE_EN}` }
+}

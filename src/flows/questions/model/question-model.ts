@@ -1,0 +1,74 @@
+/** 问句模型 · Which kind of question, and which state, by resemblance to the examples; trained once, when first asked. */
+import type { CandidateStatus } from '../../../domain/candidate.js'
+import { HAS_PHOTO, NOT_ACCURATE } from '../../../domain/frames.js'
+import { type Example, vary } from '../examples/expand.js'
+import { LATER_PHRASES } from '../examples/later.js'
+import { OFF_TOPIC } from '../examples/off-topic.js'
+import { OTHER_ACTS } from '../examples/other-acts.js'
+import { peopleExamples } from '../examples/people.js'
+import { RULE_PHRASES } from '../examples/rules.js'
+import { type Classifier, type Guess, trainClassifier } from './classifier.js'
+
+const PER_ACT = 160
+const PER_LATER_TOPIC = 90
+const OFF_TOPIC_EXAMPLES = 620
+
+/** What the labels of the state model mean. */
+export const STATES_BY_LABEL: Readonly<Record<string, readonly CandidateStatus[] | undefined>> = {
+  'no-photo': ['no-photo'],
+  'not-accurate': NOT_ACCURATE,
+  waiting: ['unverified', 'verifying'],
+  verifying: ['verifying'],
+  'needs-confirmation': ['needs-confirmation'],
+  incomplete: ['incomplete'],
+  accurate: ['accurate'],
+  'has-photo': HAS_PHOTO,
+  all: undefined,
+}
+
+interface QuestionModel {
+  /** Labels: count, list, who, progress, evidence, history, rule:<topic>, later:<topic>, oos. */
+  readonly act: Classifier
+  readonly state: Classifier
+}
+
+let trained: QuestionModel | undefined
+
+/** Trains on the first call (about a tenth of a second); call it at the start to have it ready. */
+export function getQuestionModel(): QuestionModel {
+  trained ??= train()
+  return trained
+}
+
+export function guessAct(text: string): readonly Guess[] {
+  return getQuestionModel().act(text)
+}
+
+export function guessState(text: string): readonly Guess[] {
+  return getQuestionModel().state(text)
+}
+
+function train(): QuestionModel {
+  const people = peopleExamples()
+  const states = people.flatMap(({ text, state }) => (state === undefined ? [] : [{ text, label: state }]))
+  return {
+    act: trainClassifier(actExamples(people).map(({ text, act }) => ({ text, label: act }))),
+    state: trainClassifier(states),
+  }
+}
+
+export function actExamples(people: readonly Example[] = peopleExamples()): Example[] {
+  return [
+    ...people,
+    ...fromPhrases(OTHER_ACTS, '', PER_ACT),
+    ...fromPhrases(RULE_PHRASES, 'rule:', PER_ACT),
+    ...fromPhrases(LATER_PHRASES, 'later:', PER_LATER_TOPIC),
+    ...fromPhrases({ oos: OFF_TOPIC }, '', OFF_TOPIC_EXAMPLES),
+  ]
+}
+
+function fromPhrases(phrases: Readonly<Record<string, readonly string[]>>, prefix: string, wanted: number): Example[] {
+  return Object.entries(phrases).flatMap(([name, said]) =>
+    vary(said, {}, wanted).map((text) => ({ text, act: `${prefix}${name}` })),
+  )
+}

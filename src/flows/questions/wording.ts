@@ -1,0 +1,97 @@
+/** 回答用语 · Times, names of states and the sentence that says where a number comes from. */
+import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidate.js'
+import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/frames.js'
+import type { Evidence } from '../../domain/ports.js'
+import type { Language } from './language.js'
+
+/** [PM 5.2.3] */
+const STATUS_NAMES: Readonly<Record<CandidateStatus, { readonly zh: string; readonly en: string }>> = {
+  'no-photo': { zh: '无照片', en: 'no photo' },
+  incomplete: { zh: '信息不全', en: 'incomplete' },
+  unverified: { zh: '信息待认证', en: 'awaiting verification' },
+  verifying: { zh: '认证中', en: 'being verified' },
+  'needs-confirmation': { zh: '需人工确认', en: 'needs confirmation' },
+  accurate: { zh: '信息准确', en: 'accurate' },
+}
+
+export function statusName(status: CandidateStatus, language: Language): string {
+  return STATUS_NAMES[status][language]
+}
+
+/** As people say it: “没过审”, “照片还没传”. */
+export function statesName(states: readonly CandidateStatus[] | undefined, language: Language): string {
+  if (states === undefined || states.length === CANDIDATE_STATUSES.length)
+    return language === 'zh' ? '考生' : 'candidates'
+  if (sameStates(states, NOT_ACCURATE)) return language === 'zh' ? '还没过审' : 'not verified yet'
+  if (sameStates(states, HAS_PHOTO)) return language === 'zh' ? '已有照片' : 'with a photo'
+  return states.map((status) => statusName(status, language)).join(language === 'zh' ? '、' : ' or ')
+}
+
+export function sameStates(one: readonly CandidateStatus[], other: readonly CandidateStatus[]): boolean {
+  return one.length === other.length && one.every((status) => other.includes(status))
+}
+
+/** “社会考生 · 2023级 · 计算机平面设计专业”, or nothing. */
+export function scopeName(scope: Scope, language: Language): string {
+  const zh = language === 'zh'
+  const parts = [
+    scope.category && categoryName(scope.category, language),
+    scope.entryYear && (zh ? `${scope.entryYear}年入学` : `entered in ${scope.entryYear}`),
+    scope.major && (zh ? `${scope.major}专业` : `major ${scope.major}`),
+  ].filter((part) => part !== undefined)
+  return parts.join(' · ')
+}
+
+export function categoryName(category: CandidateLine['category'], language: Language): string {
+  if (language === 'zh') return category === 'own' ? '院校考生' : '社会考生'
+  return category === 'own' ? 'own candidates' : 'social candidates'
+}
+
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** “11月22日 10:30” in Asia/Shanghai; with the year where it is not this year's. */
+export function momentName(at: Date, now: Date, language: Language): string {
+  const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS)
+  const year = local.getUTCFullYear()
+  const otherYear = year !== new Date(now.getTime() + SHANGHAI_OFFSET_MS).getUTCFullYear()
+  const clock = `${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}`
+  const [month, day] = [local.getUTCMonth(), local.getUTCDate()]
+  if (language === 'zh') return `${otherYear ? `${year}年` : ''}${month + 1}月${day}日 ${clock}`
+  return `${day} ${MONTHS[month]}${otherYear ? ` ${year}` : ''} ${clock}`
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+const SHOWN_SOURCES = 3
+
+/** “数据来自《a.xlsx》（11月22日 10:30 导入）和平台导出《b.xls》（…）；截至 11月22日 11:02。” */
+export function sourceSentence(evidence: readonly Evidence[], now: Date, language: Language): string {
+  const asOf = momentName(now, now, language)
+  if (evidence.length === 0) return language === 'zh' ? `（截至 ${asOf}）` : `(As of ${asOf}.)`
+  const shown = evidence.slice(0, SHOWN_SOURCES).map((source) => sourceName(source, now, language))
+  const more = evidence.length - shown.length
+  if (language === 'zh') {
+    const list = joinZh(shown) + (more > 0 ? `，以及更早的 ${more} 次` : '')
+    return `数据来自${list}；截至 ${asOf}。`
+  }
+  const list = shown.join(', ') + (more > 0 ? ` and ${more} earlier ones` : '')
+  return `From ${list}; as of ${asOf}.`
+}
+
+export function sourceName(source: Evidence, now: Date, language: Language): string {
+  const [first = '', ...others] = source.fileNames
+  const at = momentName(source.at, now, language)
+  if (language === 'zh') {
+    const kind = { candidates: '', photos: '照片', 'platform-status': '平台导出' }[source.kind]
+    return `${kind}《${first}》${others.length > 0 ? `等 ${others.length + 1} 个文件` : ''}（${at} 导入）`
+  }
+  const kind = { candidates: '', photos: 'photos ', 'platform-status': 'platform export ' }[source.kind]
+  return `${kind}“${first}”${others.length > 0 ? ` and ${others.length} more` : ''} (imported ${at})`
+}
+
+function joinZh(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join('、')}和${parts.at(-1)}`
+}

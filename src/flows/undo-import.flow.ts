@@ -1,0 +1,72 @@
+/** 撤销导入 · The last import is taken back, as long as nothing rests on it. */
+import { yesTo } from './engine/acceptors.js'
+import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
+import { getSchool } from './engine/school.js'
+import { sayFiles, sayTime } from './wording.js'
+
+interface UndoImportAnswers {
+  /** The batch's id. */
+  sure: string
+}
+type Context = StepContext<UndoImportAnswers>
+
+const BLOCKED = {
+  photos: '之后已经给这些考生传了照片',
+  statuses: '之后已经按平台导出更新了状态',
+  'later-import': '之后又有别的导入改过这些考生',
+  confirmation: '之后已经有考生人工确认过',
+} as const
+
+export const undoImport = defineFlow<UndoImportAnswers>()({
+  id: 'undo-import',
+  version: 1,
+  title: '撤销导入',
+  about: '撤销导入：撤回最近一次导入；看以前的导入发“导入记录”',
+  who: ['coordinator', 'school-admin'],
+  ofSchool: true,
+  opensWith: ['撤销导入', '撤回导入', '撤销上次导入', 'undo import'],
+  steps: {
+    sure: {
+      label: '撤销',
+      endIf: endIfImpossible,
+      ask: sayConsequence,
+      accept: yesTo(findBatchId, { yes: '确认撤销', no: '不撤销' }),
+    },
+  },
+  done: async ({ sure }) => ({
+    changes: [{ kind: 'undo-batch', batchId: sure }],
+    say: '已撤销这次导入。发“进度”可以看现在的情况。',
+  }),
+})
+
+async function findBatchId({ facts }: Context): Promise<string> {
+  return (await getSchool(facts).records.findUndoable())?.batch.id ?? ''
+}
+
+async function endIfImpossible({ facts }: Context): Promise<Outcome | undefined> {
+  const last = await getSchool(facts).records.findUndoable()
+  if (last === undefined) return { say: '没有可以撤销的导入。' }
+  if (last.blockedBy === undefined) return undefined
+  return {
+    say: `最近一次导入（${sayFiles(last.batch.fileNames)}）不能撤销：${BLOCKED[last.blockedBy]}。要改个别考生，把改好的行再导入一次，会按证件号码更新。`,
+  }
+}
+
+async function sayConsequence({ facts }: Context): Promise<string> {
+  const last = await getSchool(facts).records.findUndoable()
+  if (last === undefined) return ''
+  const { batch } = last
+  const at = batch.appliedAt === undefined ? '' : `，${sayTime(batch.appliedAt)} 写入`
+  return `要撤销的是${sayFiles(batch.fileNames)}（${batch.byName === undefined ? '' : `${batch.byName} 导入`}${at}）。\n**${consequence(batch.report)}** 撤销以后不能恢复，只能重新导入。确定吗？`
+}
+
+type Report = NonNullable<Awaited<ReturnType<NonNullable<Context['facts']['records']>['findBatch']>>>['report']
+
+function consequence(report: Report): string {
+  if (report?.kind === 'candidates') {
+    return `这次新增的 ${report.created} 人会删除，更新过的 ${report.updated} 人会恢复成之前的内容。`
+  }
+  if (report?.kind === 'photos') return `这次导入的 ${report.accepted} 张照片会去掉。`
+  if (report?.kind === 'platform-status') return `这次更新的 ${report.changed} 人会恢复成之前的状态。`
+  return '这次导入的内容会去掉。'
+}

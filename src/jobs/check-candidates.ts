@@ -1,0 +1,128 @@
+/** 检查考生名单 · Reads, checks, compares with the records, stages, and marks the person's own workbook. */
+
+import type { CandidateCheck, CheckedRow } from '../domain/candidate.js'
+import { checkAgainstKnown, proposeLostId } from '../domain/candidate-known.js'
+import { CandidateTally, compareFaults } from '../domain/candidate-tally.js'
+import { examDayOf } from '../domain/exam-day.js'
+import type { Comparison } from '../domain/import-batch.js'
+import { isStatusExport, matchPlatformRows } from '../domain/platform-export.js'
+import type { ClaimedBatch, ReadProgress, StagedRow } from '../domain/ports.js'
+import type { JobPorts } from './job-ports.js'
+import { progressReporter } from './progress.js'
+
+export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
+  const file = batch.files[0]
+  if (file === undefined) return ports.imports.fail(batch.id, { code: 'file-download-failed', params: {} })
+  const tell = progressReporter(batch, ports)
+  const tally = new CandidateTally()
+  const exported: CheckedRow[] = []
+  await ports.imports.clearStaged(batch.id)
+  const context = {
+    today: examDayOf(ports.now()),
+    schoolName: batch.school.name,
+    category: batch.category,
+    approvedMajors: await ports.imports.approvedMajors(batch.school.id),
+  }
+  const checked = await ports.candidateFiles.check(
+    file,
+    context,
+    async (rows) => {
+      // A platform export with masked IDs updates statuses; it can create nobody.
+      const masked = rows.filter(isStatusExport)
+      exported.push(...masked)
+      await stage(masked.length === 0 ? rows : rows.filter((row) => !isStatusExport(row)), batch, tally, ports)
+    },
+    tell,
+  )
+  if (!checked.ok) return ports.imports.fail(batch.id, checked.problem)
+  if (exported.length > 0) return finishStatuses(batch, checked.value, exported, ports, tell)
+  return finishCandidates(batch, checked.value, tally, ports, tell)
+}
+
+async function stage(
+  rows: readonly CheckedRow[],
+  batch: ClaimedBatch,
+  tally: CandidateTally,
+  ports: Pick<JobPorts, 'imports'>,
+): Promise<void> {
+  if (rows.length === 0) return
+  const keys = rows.map((row) => ({ idType: row.values.idType ?? '', idNumber: row.values.idNumber ?? '' }))
+  const known = await ports.imports.findKnown(batch.school.id, keys)
+  const staged = rows.map((row, index) => checkAgainstKnown(row, known[index], batch.category))
+  const completed = await proposeIds(staged, batch, ports)
+  for (const row of completed) tally.add(row, ports.imports.personKey)
+  await ports.imports.stageRows(batch.id, completed)
+}
+
+/** A number Excel has destroyed may still be known from a photo's name or an earlier import. */
+async function proposeIds(
+  rows: readonly StagedRow[],
+  batch: ClaimedBatch,
+  ports: Pick<JobPorts, 'imports'>,
+): Promise<readonly StagedRow[]> {
+  const lost = rows.filter(hasLostId)
+  if (lost.length === 0) return rows
+  const names = [...new Set(lost.map((row) => row.values.name ?? ''))].filter((name) => name !== '')
+  const people = await ports.imports.findPeopleByName(batch.school.id, names)
+  return rows.map((row) => {
+    if (!hasLostId(row)) return row
+    const proposed = proposeLostId(row, people)
+    return proposed === undefined
+      ? row
+      : { ...row, findings: row.findings.map((one) => (isLostId(one) ? proposed : one)) }
+  })
+}
+
+const isLostId = (finding: { field?: string; code: string }): boolean => finding.code === 'id-damaged'
+const hasLostId = (row: CheckedRow): boolean => row.findings.some(isLostId)
+
+async function finishCandidates(
+  batch: ClaimedBatch,
+  check: CandidateCheck,
+  tally: CandidateTally,
+  ports: JobPorts,
+  tell: (progress: ReadProgress) => void,
+): Promise<void> {
+  const file = batch.files[0]!
+  tell({ phase: 'writing', done: 0, total: 0 })
+  const report = tally.report(check)
+  const annotated = await ports.candidateFiles.annotate(file, check.layouts, [...check.fileFindings, ...tally.findings])
+  const comparison = await compareWithEarlier(batch, tally, ports)
+  await ports.imports.finishCheck(batch.id, {
+    kind: 'candidates',
+    category: batch.category,
+    categoryKnown: batch.categoryKnown,
+    report: { ...report, annotated, ...(comparison !== undefined ? { comparison } : {}) },
+  })
+}
+
+async function compareWithEarlier(
+  batch: ClaimedBatch,
+  tally: CandidateTally,
+  ports: Pick<JobPorts, 'imports'>,
+): Promise<Comparison | undefined> {
+  const earlier = await ports.imports.earlierFaults(batch.id)
+  if (earlier === undefined || earlier.faults.length === 0) return undefined
+  return { earlierBatchId: earlier.batchId, ...compareFaults(earlier.faults, tally.faults) }
+}
+
+async function finishStatuses(
+  batch: ClaimedBatch,
+  check: CandidateCheck,
+  rows: readonly CheckedRow[],
+  ports: JobPorts,
+  tell: (progress: ReadProgress) => void,
+): Promise<void> {
+  const known = []
+  for await (const part of ports.imports.listKnown(batch.school.id)) known.push(...part)
+  const { staged, findings, report } = matchPlatformRows(rows, known)
+  await ports.imports.stageStatuses(batch.id, staged)
+  tell({ phase: 'writing', done: 0, total: 0 })
+  const annotated = await ports.candidateFiles.annotate(batch.files[0]!, check.layouts, findings)
+  await ports.imports.finishCheck(batch.id, {
+    kind: 'platform-status',
+    category: batch.category,
+    categoryKnown: true,
+    report: { ...report, annotated },
+  })
+}

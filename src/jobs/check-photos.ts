@@ -1,0 +1,44 @@
+/** 检查照片 · Unpacks and looks at a photo set, finds whose each picture is, and writes the zip and the overview. */
+import type { OfferedFile } from '../domain/message.js'
+import { judgePhotos, type PhotoJudgement } from '../domain/photo-judgement.js'
+import type { ClaimedBatch, FoundPhoto, KnownCandidate } from '../domain/ports.js'
+import type { JobPorts } from './job-ports.js'
+import { progressReporter } from './progress.js'
+
+export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
+  const tell = progressReporter(batch, ports)
+  const photos: FoundPhoto[] = []
+  await ports.imports.clearStaged(batch.id)
+  const inspected = await ports.photoFiles.inspect(
+    batch.files,
+    async (found) => {
+      photos.push(...found)
+    },
+    tell,
+  )
+  if (!inspected.ok) return ports.imports.fail(batch.id, inspected.problem)
+  const candidates: KnownCandidate[] = []
+  for await (const part of ports.imports.listKnown(batch.school.id)) candidates.push(...part)
+  const judgement = judgePhotos(photos, candidates, inspected.value.entryProblems, batch.picks ?? [])
+  await ports.imports.stagePhotos(batch.id, judgement.staged)
+  tell({ phase: 'writing', done: 0, total: 0 })
+  const [fixedZip, contactSheet] = await Promise.all([packPhotos(judgement, ports), drawSheet(judgement, ports)])
+  await ports.imports.finishCheck(batch.id, {
+    kind: 'photos',
+    category: batch.category,
+    categoryKnown: batch.categoryKnown,
+    report: {
+      ...judgement.report,
+      ...(fixedZip !== undefined ? { fixedZip } : {}),
+      ...(contactSheet !== undefined ? { contactSheet } : {}),
+    },
+  })
+}
+
+async function packPhotos({ pack }: PhotoJudgement, ports: JobPorts): Promise<OfferedFile | undefined> {
+  return pack.length === 0 ? undefined : ports.photoFiles.pack(pack, '考生照片-可上传平台.zip')
+}
+
+async function drawSheet({ sheet }: PhotoJudgement, ports: JobPorts): Promise<OfferedFile | undefined> {
+  return sheet.length === 0 ? undefined : ports.photoFiles.contactSheet(sheet, '照片总览.jpg')
+}

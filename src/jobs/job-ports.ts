@@ -1,0 +1,38 @@
+/** 任务所需 · Everything the jobs work with, put together in main. */
+import type { Log } from '../domain/log.js'
+import type {
+  BlobStore,
+  CandidateFiles,
+  Channel,
+  CodeFinder,
+  Dispatch,
+  ImportStore,
+  MediaFetcher,
+  PeopleRecords,
+  PhotoFiles,
+  SchoolRecords,
+  TalkStore,
+} from '../domain/ports.js'
+import type { Asker } from '../domain/turn.js'
+
+export interface JobPorts {
+  readonly talk: TalkStore
+  readonly imports: ImportStore
+  readonly records: (schoolId: string) => SchoolRecords
+  readonly people: (asker: Asker) => PeopleRecords
+  readonly codes: CodeFinder
+  readonly blobs: BlobStore
+  readonly candidateFiles: CandidateFiles
+  readonly photoFiles: PhotoFiles
+  readonly media: MediaFetcher
+  readonly dispatch: Dispatch
+  /** Channels this process holds; replies for others are sent elsewhere. */
+  readonly channels: ReadonlyMap<string, Channel>
+  /** Account keys of ADMIN_ACCOUNTS. */
+  readonly adminAccounts: ReadonlySet<string>
+  readonly now: () => Date
+  readonly newId: () => string
+  /** This process, for claims. */
+  readonly owner: string
+  readonly log: Log
+}

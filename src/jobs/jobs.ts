@@ -1,0 +1,56 @@
+/** 任务清单 · Every job of the product, queue by queue, and the cron that finds what was missed. */
+import cron from 'node-cron'
+import type { Channel, Dispatch } from '../domain/ports.js'
+import type { JobPorts } from './job-ports.js'
+import type { Queues } from './queue.js'
+import { runImport } from './run-import.job.js'
+import { sendReplies } from './send-replies.job.js'
+import { SWEEP_SCHEDULE, sweep } from './sweep.cron.js'
+import { takeTurns } from './take-turns.job.js'
+
+const TURNS = 'turns'
+const IMPORTS = 'imports'
+/** One queue per channel: only processes that hold the channel take from it. */
+const repliesQueue = (channel: string): string => `replies-${channel}`
+
+const CONCURRENCY = { turns: 8, imports: 2, replies: 8 } as const
+
+export function openDispatch(queues: Queues): Dispatch {
+  return {
+    takeTurns: (key) => queues.queue(TURNS).add(key),
+    sendReplies: (key, channel) => queues.queue(repliesQueue(channel)).add(key),
+    runImport: (batchId) => queues.queue(IMPORTS).add(batchId),
+  }
+}
+
+export interface RunningJobs {
+  stop(): Promise<void>
+}
+
+/** `takesWork`: turns and imports too; without it only replies are sent (a gateway or web process). */
+export async function startJobs(queues: Queues, ports: JobPorts, takesWork: boolean): Promise<RunningJobs> {
+  if (takesWork) {
+    queues.work(TURNS, CONCURRENCY.turns, (key) => takeTurns(key, ports))
+    queues.work(IMPORTS, CONCURRENCY.imports, (batchId) => runImport(batchId, ports))
+  }
+  for (const channel of ports.channels.values()) workReplies(queues, channel, ports)
+  const sweeping = cron.schedule(SWEEP_SCHEDULE, () => sweepSafely(ports), { noOverlap: true })
+  await sweepSafely(ports, 0)
+  return {
+    stop: async () => {
+      await sweeping.destroy()
+    },
+  }
+}
+
+function workReplies(queues: Queues, channel: Channel, ports: JobPorts): void {
+  queues.work(repliesQueue(channel.name), CONCURRENCY.replies, (key) => sendReplies(key, ports))
+}
+
+async function sweepSafely(ports: JobPorts, olderThanMs?: number): Promise<void> {
+  try {
+    await sweep(ports, olderThanMs)
+  } catch (error) {
+    ports.log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the sweep failed, it comes again')
+  }
+}

@@ -1,0 +1,49 @@
+/** 进度 · Tells the conversation how far a long job is, not more often than a person can read. */
+import { conversationKey } from '../domain/conversation-key.js'
+import type { ClaimedBatch, ReadProgress } from '../domain/ports.js'
+import type { JobPorts } from './job-ports.js'
+
+const MIN_INTERVAL_MS = 1_500
+
+const PHASE_TEXT: Record<ReadProgress['phase'], string> = {
+  reading: '正在读取',
+  checking: '正在检查',
+  writing: '正在标注您的表格',
+  photos: '正在检查照片',
+}
+
+export const streamOf = (batchId: string): string => `batch:${batchId}`
+
+/** A reporter that drops what comes too soon; failures to report never stop the work. */
+export function progressReporter(
+  batch: ClaimedBatch,
+  ports: Pick<JobPorts, 'talk' | 'dispatch' | 'now' | 'log'>,
+): (progress: ReadProgress) => void {
+  let lastAt = 0
+  return (progress) => {
+    const nowMs = ports.now().getTime()
+    if (nowMs - lastAt < MIN_INTERVAL_MS) return
+    lastAt = nowMs
+    void tell(batch, progressText(batch, progress), ports)
+  }
+}
+
+function progressText(batch: ClaimedBatch, progress: ReadProgress): string {
+  const names = batch.files.map((file) => `《${file.name}》`).join('')
+  const amount =
+    progress.total > 0 ? `${progress.done} / ${progress.total}` : progress.done > 0 ? `${progress.done}` : ''
+  return `${PHASE_TEXT[progress.phase]}${names}…${amount === '' ? '' : ` ${amount}`}`
+}
+
+async function tell(
+  batch: ClaimedBatch,
+  text: string,
+  ports: Pick<JobPorts, 'talk' | 'dispatch' | 'log'>,
+): Promise<void> {
+  try {
+    await ports.talk.writeProgress(batch.conversation, streamOf(batch.id), text, batch.replyHandle)
+    await ports.dispatch.sendReplies(conversationKey(batch.conversation), batch.conversation.channel)
+  } catch (error) {
+    ports.log.warn({ batch: batch.id, reason: error instanceof Error ? error.name : 'unknown' }, 'progress not told')
+  }
+}

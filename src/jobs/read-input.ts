@@ -1,0 +1,53 @@
+/** 读来信 · From a stored message to what a turn takes: files fetched and looked at, once. */
+import type { Checked } from '../domain/checked.js'
+import { good } from '../domain/checked.js'
+import type { AttachmentSource } from '../domain/message.js'
+import type { PendingInbound } from '../domain/ports.js'
+import type { ReceivedFile, TurnInput } from '../domain/turn.js'
+import type { JobPorts } from './job-ports.js'
+
+type InputPorts = Pick<JobPorts, 'talk' | 'media' | 'candidateFiles'>
+
+export async function readInput(pending: PendingInbound, ports: InputPorts): Promise<TurnInput> {
+  const { content } = pending.message
+  switch (content.kind) {
+    case 'text':
+      if (content.attachments === undefined || content.attachments.length === 0) return content
+      return withFiles(pending, content.attachments, content.text, ports)
+    case 'files':
+      return withFiles(pending, content.attachments, content.text, ports)
+    default:
+      return content
+  }
+}
+
+async function withFiles(
+  pending: PendingInbound,
+  sources: readonly AttachmentSource[],
+  text: string | undefined,
+  ports: InputPorts,
+): Promise<TurnInput> {
+  const files: ReceivedFile[] = []
+  for (const source of sources) {
+    const file = await receiveFile(pending, source, ports)
+    if (!file.ok) return { kind: 'file-failed', problem: file.problem }
+    files.push(file.value)
+  }
+  return { kind: 'files', files, ...(text !== undefined ? { text } : {}) }
+}
+
+async function receiveFile(
+  pending: PendingInbound,
+  source: AttachmentSource,
+  ports: InputPorts,
+): Promise<Checked<ReceivedFile>> {
+  if (source.kind === 'stored') {
+    const file = await ports.talk.findReceivedFile(source.fileId)
+    return file === undefined ? { ok: false, problem: { code: 'file-download-failed', params: {} } } : good(file)
+  }
+  const fetched = await ports.media.fetch(pending.message.from.channel, source)
+  if (!fetched.ok) return fetched
+  const { blob, name } = fetched.value
+  const kind = await ports.candidateFiles.sniff({ sha256: blob.sha256, name })
+  return good(await ports.talk.addReceivedFile({ ...blob, name, kind }, pending.message))
+}

@@ -1,0 +1,42 @@
+/** 导入任务 · Does the next thing an import batch needs: check it, or write what the person confirmed. */
+import { conversationKey } from '../domain/conversation-key.js'
+import type { ClaimedBatch } from '../domain/ports.js'
+import { checkCandidateBatch } from './check-candidates.js'
+import { checkPhotoBatch } from './check-photos.js'
+import type { JobPorts } from './job-ports.js'
+
+/** A worker that dies is followed by another after this long at most. */
+const CLAIM_MS = 15_000
+const RENEW_MS = 5_000
+
+export async function runImport(batchId: string, ports: JobPorts): Promise<void> {
+  const batch = await ports.imports.claim(batchId, ports.owner, CLAIM_MS)
+  if (batch === undefined) return
+  const renewal = setInterval(() => {
+    ports.imports.keepClaim(batchId, ports.owner, CLAIM_MS).catch(() => undefined)
+  }, RENEW_MS)
+  try {
+    await step(batch, ports)
+  } catch (error) {
+    ports.log.error({ batch: batchId, reason: error instanceof Error ? error.name : 'unknown' }, 'an import stopped')
+    if (!(await triedTooOften(batch, ports))) throw error
+    await ports.imports.fail(batchId, { code: 'import-not-finished', params: {} })
+  } finally {
+    clearInterval(renewal)
+    await ports.imports.releaseClaim(batchId, ports.owner)
+  }
+  const key = conversationKey(batch.conversation)
+  await ports.dispatch.takeTurns(key)
+}
+
+async function step(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
+  if (batch.status === 'applying') return ports.imports.apply(batch.id)
+  if (batch.kind === 'photos') return checkPhotoBatch(batch, ports)
+  return checkCandidateBatch(batch, ports)
+}
+
+const MAX_ATTEMPTS = 5
+
+async function triedTooOften(batch: ClaimedBatch, _ports: JobPorts): Promise<boolean> {
+  return batch.attempts >= MAX_ATTEMPTS
+}

@@ -1,0 +1,114 @@
+/** 处理来信 · Takes the unfinished messages of one conversation, oldest first, one turn each. */
+import { conversationKey, privateConversation } from '../domain/conversation-key.js'
+import type { InboundMessage, Reply } from '../domain/message.js'
+import type { PendingInbound, ReplyToWrite } from '../domain/ports.js'
+import type { Asker, Facts, Turn } from '../domain/turn.js'
+import { advance } from '../flows/assistant.js'
+import type { JobPorts } from './job-ports.js'
+import { oneAtATime } from './one-at-a-time.js'
+import { readInput } from './read-input.js'
+import { writeRequestedFiles } from './requested-files.js'
+
+const MAX_ATTEMPTS = 5
+const inOrder = oneAtATime()
+
+export function takeTurns(key: string, ports: JobPorts): Promise<void> {
+  return inOrder(key, async () => {
+    for (;;) {
+      const pending = await ports.talk.nextInbound(key)
+      if (pending === undefined) return
+      if (!(await takeTurn(pending, key, ports))) return
+    }
+  })
+}
+
+/** False when the message must wait for another try. */
+async function takeTurn(pending: PendingInbound, key: string, ports: JobPorts): Promise<boolean> {
+  const attempts = await ports.talk.countAttempt(pending.id)
+  try {
+    await answer(pending, ports)
+    await ports.dispatch.sendReplies(key, pending.message.conversation.channel)
+    return true
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown'
+    ports.log.warn({ inbound: pending.id, attempts, reason: name }, 'a turn failed')
+    if (attempts < MAX_ATTEMPTS) return error instanceof Error && 'retry' in error && error.retry === 'soon'
+    await ports.talk.abandonInbound(pending.id, lastWord(pending))
+    await ports.dispatch.sendReplies(key, pending.message.conversation.channel)
+    return true
+  }
+}
+
+async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
+  const { message } = pending
+  const [{ saved, revision }, asker] = await Promise.all([
+    ports.talk.findConversation(message.conversation),
+    findAsker(message, ports),
+  ])
+  const input = await readInput(pending, ports)
+  const facts = gatherFacts(asker, saved.schoolId, ports)
+  const turn = await advance(input, saved, facts)
+  const fileReplies = await writeRequestedFiles(turn.changes, facts, ports)
+  const { startedBatches } = await ports.talk.commitTurn({
+    inboundId: pending.id,
+    conversation: message.conversation,
+    revision,
+    saved: turn.conversation,
+    changes: turn.changes,
+    asker,
+    replies: addressReplies(pending, turn, fileReplies),
+  })
+  await Promise.all(startedBatches.map((batchId) => ports.dispatch.runImport(batchId)))
+  if (message.conversation.chat === 'group') await sendPrivately(message, ports)
+}
+
+async function findAsker(message: InboundMessage, ports: JobPorts): Promise<Asker> {
+  const found = await ports.talk.findAsker(message.from)
+  return {
+    ...found,
+    isSystemAdmin:
+      ports.adminAccounts.has(`${message.from.channel}:${message.from.userId}`) ||
+      found.memberships.some((membership) => membership.role === 'system-admin'),
+    chat: message.conversation.chat,
+  }
+}
+
+function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: JobPorts): Facts {
+  const schools = asker.memberships.filter((membership) => membership.schoolId !== undefined)
+  const membership = schools.find((one) => one.schoolId === chosenSchoolId) ?? schools[0]
+  const base = { now: ports.now(), asker, people: ports.people(asker), codes: ports.codes, newId: ports.newId }
+  if (membership?.schoolId === undefined) return base
+  const school = {
+    id: membership.schoolId,
+    name: membership.schoolName ?? '',
+    province: membership.province ?? '',
+  }
+  return { ...base, school, records: ports.records(school.id) }
+}
+
+function addressReplies(pending: PendingInbound, turn: Turn, fileReplies: readonly Reply[]): ReplyToWrite[] {
+  const { message } = pending
+  return [...turn.replies, ...fileReplies].map((reply, index) => {
+    const isPrivate = reply.audience === 'private' && message.conversation.chat === 'group'
+    return {
+      conversation: isPrivate ? privateConversation(message.from) : message.conversation,
+      reply,
+      dedupKey: `turn:${pending.id}:${index}`,
+      ...(message.replyHandle !== undefined && !isPrivate ? { replyHandle: message.replyHandle } : {}),
+    }
+  })
+}
+
+async function sendPrivately(message: InboundMessage, ports: JobPorts): Promise<void> {
+  await ports.dispatch.sendReplies(conversationKey(privateConversation(message.from)), message.from.channel)
+}
+
+function lastWord(pending: PendingInbound): ReplyToWrite {
+  const { message } = pending
+  return {
+    conversation: message.conversation,
+    reply: { text: '这条消息我没有处理成功，已经记录下来。请再发一次；还不行就发“人工”。您之前填的内容都在。' },
+    dedupKey: `abandon:${pending.id}`,
+    ...(message.replyHandle !== undefined ? { replyHandle: message.replyHandle } : {}),
+  }
+}

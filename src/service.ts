@@ -1,0 +1,192 @@
+/** 服务 · One process of the product: opens the rooms in order, connects them, closes them in reverse. */
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { availableParallelism, userInfo } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pino from 'pino'
+import { openConsoleChannel } from './bot/channels/console/console-channel.js'
+import { openWebChannel, type WebChannel } from './bot/channels/web/web-channel.js'
+import { openWecomAibot } from './bot/channels/wecom-aibot/wecom-aibot.js'
+import { dispatchMedia, type FetchMedia } from './bot/media.js'
+import type { Config } from './config.js'
+import { conversationKey } from './domain/conversation-key.js'
+import type { Log } from './domain/log.js'
+import type { InboundMessage } from './domain/message.js'
+import type { BlobStore, Channel, Dispatch } from './domain/ports.js'
+import { openBlobFolder } from './files/blob-folder.js'
+import { openCandidateFiles } from './files/candidate-files.js'
+import { openHeavyPool } from './files/heavy-pool.js'
+import { openPhotoFiles } from './files/photos/photo-files.js'
+import { openDispatch, startJobs } from './jobs/jobs.js'
+import { openQueues } from './jobs/queue.js'
+import { loadOrMakeDataKey, parseDataKeys } from './store/data-key.js'
+import { startEmbedded } from './store/embedded-postgres.js'
+import { migrate } from './store/migrate.js'
+import { openStore, type Store } from './store/open-store.js'
+
+/** Running jobs get this long to end; what is left is found by the next start. */
+const STOP_GRACE_MS = 5_000
+
+export interface Service {
+  stop(): Promise<void>
+}
+
+export async function startService(config: Config): Promise<Service> {
+  const closing: (() => Promise<unknown>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close()
+  }
+  try {
+    await open(config, closing)
+    return { stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function open(config: Config, closing: (() => Promise<unknown>)[]): Promise<void> {
+  await mkdir(config.dataDir, { recursive: true })
+  const log = openLog(config)
+  const databaseUrl = config.databaseUrl ?? (await openEmbedded(config, closing))
+  const dataKeys =
+    config.dataKey !== undefined ? parseDataKeys(config.dataKey) : await loadOrMakeDataKey(config.dataDir)
+  await migrate(databaseUrl, fileURLToPath(new URL('../prisma/migrations', import.meta.url)))
+  const store = await openStore({ databaseUrl, dataKeys })
+  closing.push(() => store.close())
+  const blobs = openBlobFolder(path.join(config.dataDir, 'files'))
+  const pool = openHeavyPool(Math.max(1, availableParallelism() - 1))
+  closing.push(() => pool.close())
+  const candidateFiles = openCandidateFiles({ blobs, pool })
+  const photoFiles = openPhotoFiles({ blobs, pool })
+  const queues = openQueues({
+    databaseUrl,
+    ...(config.redisUrl !== undefined ? { redisUrl: config.redisUrl } : {}),
+    log,
+  })
+  closing.push(() => queues.close(STOP_GRACE_MS))
+  const dispatch = openDispatch(queues)
+  const { channels, media, web } = await openChannels(config, { store, blobs, sniff: candidateFiles.sniff, log })
+
+  const jobs = await startJobs(
+    queues,
+    {
+      talk: store.talk,
+      imports: store.imports,
+      records: store.records,
+      people: store.people,
+      codes: store.codes,
+      blobs,
+      candidateFiles,
+      photoFiles,
+      media: dispatchMedia(media),
+      dispatch,
+      channels: new Map(channels.map((channel) => [channel.name, channel])),
+      adminAccounts: config.adminAccounts,
+      now: () => new Date(),
+      newId: randomUUID,
+      owner: config.owner,
+      log,
+    },
+    config.role === 'all' || config.role === 'worker',
+  )
+  closing.push(() => jobs.stop())
+  for (const channel of channels) {
+    await channel.start((message) => receive(message, store, dispatch))
+    closing.push(() => channel.stop())
+  }
+  await announce(config, web, store)
+}
+
+async function openEmbedded(config: Config, closing: (() => Promise<unknown>)[]): Promise<string> {
+  const embedded = await startEmbedded(path.join(config.dataDir, 'postgres'))
+  closing.push(() => embedded.stop())
+  return embedded.databaseUrl
+}
+
+/** Stored first; only then the channel acknowledges. A redelivery is stored once and dispatched once. */
+async function receive(message: InboundMessage, store: Store, dispatch: Dispatch): Promise<void> {
+  const { isNew } = await store.talk.receive(message)
+  if (isNew) await dispatch.takeTurns(conversationKey(message.conversation))
+}
+
+interface OpenChannels {
+  readonly channels: readonly Channel[]
+  readonly media: Record<string, FetchMedia>
+  readonly web: WebChannel | undefined
+}
+
+interface ChannelNeeds {
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly sniff: (file: { sha256: string; name: string }) => Promise<'workbook' | 'archive' | 'picture' | 'other'>
+  readonly log: Log
+}
+
+async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenChannels> {
+  const { store, blobs, sniff, log } = needs
+  const channels: Channel[] = []
+  const media: Record<string, FetchMedia> = {}
+  let web: WebChannel | undefined
+  if (config.role === 'all' || config.role === 'web') {
+    web = await openWebChannel({
+      host: config.host,
+      port: config.port,
+      ...(config.webPassword !== undefined ? { password: config.webPassword } : {}),
+      blobs,
+      sniff,
+      talk: store.talk,
+      log: (event, fields) => log.info(fields, event),
+    })
+    channels.push(web)
+  }
+  if (config.wecom !== undefined && config.role !== 'web') {
+    const wecom = openWecomAibot({
+      ...config.wecom,
+      blobs,
+      leases: store.leases,
+      log,
+      owner: config.owner,
+      ...(config.publicUrl !== undefined ? { publicUrl: config.publicUrl } : {}),
+    })
+    media[wecom.name] = (source) => wecom.fetchMedia(source, blobs)
+    if (config.role !== 'worker') channels.push(wecom)
+  }
+  if (config.console) channels.push(openTerminal(config, needs))
+  return { channels, media, web }
+}
+
+function openTerminal(config: Config, { store, blobs, sniff }: ChannelNeeds): Channel {
+  return openConsoleChannel({
+    blobs,
+    sniff,
+    talk: store.talk,
+    input: process.stdin,
+    output: process.stdout,
+    userId: userInfo().username,
+    downloadsDir: path.join(config.dataDir, 'downloads'),
+    // Ctrl+D ends the conversation as Ctrl+C does.
+    onClose: () => process.kill(process.pid, 'SIGINT'),
+  })
+}
+
+/** The database was up before we listened, so whoever reads this line can use the address at once. */
+async function announce(config: Config, web: WebChannel | undefined, store: Store): Promise<void> {
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`)
+  }
+  if (web === undefined) return say(`考务助手已就绪（${config.role}）。按 Ctrl+C 停止。`)
+  say(`网页聊天：${web.address()}`)
+  if (config.demo) {
+    const invitation = await store.inviteToDemoSchool()
+    if (invitation === undefined) say('“示范职业技术学校”已有考务负责人，打开网页就能接着用。')
+    else say(`成为“${invitation.schoolName}”的考务负责人：打开上面的网页，发送  绑定 ${invitation.code}`)
+  }
+  say('考务助手已就绪。按 Ctrl+C 停止。')
+}
+
+function openLog(config: Config): Log {
+  // To stderr: stdout is for the address, the code and the console chat.
+  return pino({ level: config.logLevel, base: { role: config.role } }, pino.destination({ fd: 2, sync: false }))
+}

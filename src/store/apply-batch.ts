@@ -1,0 +1,78 @@
+/** 写入批次 · What was checked and confirmed becomes the records, in one transaction, set by set. */
+import { applyCandidates } from './apply-candidates.js'
+import type { Db, StoreContext } from './connection.js'
+import { insertSystemEvent } from './inbox.js'
+import { lockSchool } from './school-access.js'
+import { isLockedSql, statusMoves } from './status-sql.js'
+import { BatchRefused } from './store-error.js'
+
+/** Repeats change nothing: the second finds the batch applied. Throws `BatchRefused` for rows that must not go in. */
+export async function applyStaged(batchId: string, context: StoreContext): Promise<void> {
+  await context.prisma.$transaction(async (tx) => {
+    const batch = await lockApplying(tx, batchId)
+    if (batch === undefined) return
+    await lockSchool(tx, batch.schoolId)
+    if (batch.mode === 'all-or-nothing') await refuseErrors(tx, batchId)
+    const at = context.now()
+    if (batch.kind === 'candidates') await applyCandidates(tx, batch, at)
+    if (batch.kind === 'photos') await applyPhotos(tx, batch, at)
+    if (batch.kind === 'platform-status') await applyStatuses(tx, batch, at)
+    await tx.importBatch.update({ where: { id: batchId }, data: { status: 'applied', appliedAt: at } })
+    await insertSystemEvent(tx, batch, { kind: 'batch-applied', batchId }, batch.round, context)
+  })
+}
+
+async function lockApplying(tx: Db, batchId: string) {
+  await tx.$queryRaw`SELECT 1 FROM import_batch WHERE id = ${batchId} FOR NO KEY UPDATE`
+  const batch = await tx.importBatch.findUniqueOrThrow({ where: { id: batchId } })
+  return batch.status === 'applying' ? batch : undefined
+}
+
+async function refuseErrors(tx: Db, batchId: string): Promise<void> {
+  const row = await tx.stagedRow.findFirst({ where: { batchId, verdict: 'error' }, select: { row: true } })
+  if (row !== null) throw new BatchRefused('an all-or-nothing batch has rows with errors')
+}
+
+interface Applying {
+  readonly id: string
+  readonly schoolId: string
+  readonly accountKey: string
+}
+
+/** The picture goes to the candidate and the status moves; 信息准确 keeps its picture [PM]. */
+async function applyPhotos(tx: Db, batch: Applying, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    WITH wanted AS (
+      SELECT DISTINCT ON (p.candidate_id) p.candidate_id, coalesce(p.final_sha256, p.sha256) AS sha256
+      FROM staged_photo p WHERE p.batch_id = ${batch.id} AND p.verdict = 'ok' AND p.candidate_id IS NOT NULL
+      ORDER BY p.candidate_id, p.ordinal DESC
+    ), changed AS (
+      SELECT c.id, w.sha256, c.status, c.photo_sha256
+      FROM candidate c JOIN wanted w ON w.candidate_id = c.id
+      WHERE c.school_id = ${batch.schoolId} AND c.photo_sha256 IS DISTINCT FROM w.sha256 AND NOT ${isLockedSql('c.status')}
+    ), history AS (
+      INSERT INTO candidate_change (candidate_id, batch_id, kind, previous, by_account, at)
+      SELECT id, ${batch.id}, 'photo', jsonb_build_object('status', status, 'photo', photo_sha256),
+             ${batch.accountKey}, ${at}::timestamptz FROM changed
+    )
+    UPDATE candidate c SET photo_sha256 = n.sha256, status = coalesce(${statusMoves('photo-added')}::jsonb ->> n.status, n.status),
+           updated_at = ${at}::timestamptz
+    FROM changed n WHERE c.id = n.id`
+}
+
+async function applyStatuses(tx: Db, batch: Applying, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    WITH changed AS (
+      SELECT c.id, s.status, coalesce(s.candidate_number, c.candidate_number) AS candidate_number,
+             c.status AS old_status, c.candidate_number AS old_number
+      FROM staged_status s JOIN candidate c ON c.id = s.candidate_id
+      WHERE s.batch_id = ${batch.id} AND c.school_id = ${batch.schoolId}
+        AND (c.status <> s.status OR c.candidate_number IS DISTINCT FROM coalesce(s.candidate_number, c.candidate_number))
+    ), history AS (
+      INSERT INTO candidate_change (candidate_id, batch_id, kind, previous, by_account, at)
+      SELECT id, ${batch.id}, 'status', jsonb_build_object('status', old_status, 'candidateNumber', old_number),
+             ${batch.accountKey}, ${at}::timestamptz FROM changed
+    )
+    UPDATE candidate c SET status = n.status, candidate_number = n.candidate_number, updated_at = ${at}::timestamptz
+    FROM changed n WHERE c.id = n.id`
+}

@@ -1,0 +1,34 @@
+/** 批次摘要 · An import batch as flows and chat see it. */
+import type { CandidateCategory } from '../domain/candidate.js'
+import type { BatchKind, BatchReport, BatchStatus, BatchSummary, ImportMode } from '../domain/import-batch.js'
+import type { Problem } from '../domain/problems.js'
+import type { Prisma } from './generated/client.js'
+import type { Sealer } from './seal.js'
+
+export const BATCH_WITH_FILES = {
+  person: true,
+  files: { orderBy: { ordinal: 'asc' }, include: { file: true } },
+} as const satisfies Prisma.ImportBatchInclude
+
+type BatchRow = Prisma.ImportBatchGetPayload<{ include: typeof BATCH_WITH_FILES }>
+
+export function readSummary(row: BatchRow, sealer: Sealer): BatchSummary {
+  return {
+    id: row.id,
+    kind: row.kind as BatchKind,
+    status: row.status as BatchStatus,
+    category: row.category as CandidateCategory,
+    categoryKnown: row.categoryKnown,
+    fileNames: fileNames(row, sealer),
+    receivedAt: row.receivedAt,
+    ...(row.mode !== null ? { mode: row.mode as ImportMode } : {}),
+    ...(row.appliedAt !== null ? { appliedAt: row.appliedAt } : {}),
+    ...(row.person !== null ? { byName: row.person.name } : {}),
+    ...(row.reportSealed !== null ? { report: sealer.openJson<BatchReport>(row.reportSealed, 'batch.report') } : {}),
+    ...(row.failureSealed !== null ? { failure: sealer.openJson<Problem>(row.failureSealed, 'batch.failure') } : {}),
+  }
+}
+
+export function fileNames(row: Pick<BatchRow, 'files'>, sealer: Sealer): readonly string[] {
+  return row.files.map(({ file }) => sealer.open(file.nameSealed, 'file.name'))
+}

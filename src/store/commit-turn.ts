@@ -1,0 +1,53 @@
+/** 提交一轮 · Saves conversation, changes and replies of one turn together, or nothing of it. */
+import { conversationKey } from '../domain/conversation-key.js'
+import type { TalkStore } from '../domain/ports.js'
+import { logFiles } from './access-log.js'
+import { applyChange } from './apply-change.js'
+import type { Db, StoreContext } from './connection.js'
+import { insertReply } from './outbox.js'
+import { TurnConflict } from './store-error.js'
+
+type CommittedTurn = Parameters<TalkStore['commitTurn']>[0]
+
+export function commitTurn(turn: CommittedTurn, context: StoreContext): ReturnType<TalkStore['commitTurn']> {
+  return context.prisma.$transaction(async (tx) => {
+    await saveConversation(tx, turn, context)
+    await finishInbound(tx, turn, context)
+    const startedBatches: string[] = []
+    for (const change of turn.changes) {
+      const batchId = await applyChange(tx, change, turn, context)
+      if (batchId !== undefined) startedBatches.push(batchId)
+    }
+    const outboxIds: string[] = []
+    for (const reply of turn.replies) {
+      const id = await insertReply(tx, reply, context)
+      if (id !== undefined) outboxIds.push(id)
+    }
+    await logFiles(tx, turn, context)
+    return { startedBatches, outboxIds }
+  })
+}
+
+/** Its row lock also keeps two turns of one conversation apart until the commit. */
+async function saveConversation(tx: Db, turn: CommittedTurn, context: StoreContext): Promise<void> {
+  const innermost = turn.saved.open.at(-1)
+  const { count } = await tx.conversation.updateMany({
+    where: { key: conversationKey(turn.conversation), revision: turn.revision },
+    data: {
+      revision: { increment: 1 },
+      stateSealed: context.sealer.sealJson(turn.saved, 'conversation.state'),
+      flowId: innermost?.flowId ?? null,
+      flowOpenedAt: innermost === undefined ? null : new Date(innermost.openedAt),
+      accountKey: turn.asker.accountKey,
+    },
+  })
+  if (count === 0) throw new TurnConflict('the conversation has moved on')
+}
+
+async function finishInbound(tx: Db, turn: CommittedTurn, context: StoreContext): Promise<void> {
+  const { count } = await tx.inboundMessage.updateMany({
+    where: { id: turn.inboundId, state: 'waiting' },
+    data: { state: 'done', finishedAt: context.now() },
+  })
+  if (count === 0) throw new TurnConflict('the message is finished already')
+}

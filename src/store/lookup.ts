@@ -1,0 +1,58 @@
+/** 查找用的散列 · Keyed hashes by which ID numbers, phones and codes are found without being readable. */
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { PrismaClient } from './generated/client.js'
+import type { Sealed, Sealer } from './seal.js'
+
+type LookupUse = 'id' | 'phone' | 'code' | 'person'
+
+/**
+ * The hash key is random, made once per database and kept there sealed with the data key. So rotating the data key
+ * re-encrypts it like any other content, and every stored hash stays right.
+ */
+export class Lookup {
+  readonly #keys: Readonly<Record<LookupUse, Uint8Array>>
+
+  constructor(secret: Uint8Array) {
+    const derive = (use: LookupUse) =>
+      new Uint8Array(hkdfSync('sha256', secret, 'exam-coordinator-assistant', `lookup:${use}`, 32))
+    this.#keys = { id: derive('id'), phone: derive('phone'), code: derive('code'), person: derive('person') }
+  }
+
+  idHash(idNumber: string): Sealed {
+    return this.#hash('id', idNumber.trim().toUpperCase())
+  }
+
+  phoneHash(phone: string): Sealed {
+    return this.#hash('phone', phone.trim())
+  }
+
+  /** Upper and lower case, blanks and hyphens make no difference. */
+  codeHash(code: string): Sealed {
+    return this.#hash(
+      'code',
+      code
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^0-9A-Z]/g, ''),
+    )
+  }
+
+  personKey(person: { readonly idNumber?: string; readonly name?: string }): Sealed {
+    const id = (person.idNumber ?? '').trim().toUpperCase()
+    return this.#hash('person', id === '' ? `name:${(person.name ?? '').trim()}` : `id:${id}`)
+  }
+
+  #hash(use: LookupUse, text: string): Sealed {
+    return new Uint8Array(createHmac('sha256', this.#keys[use]).update(text).digest())
+  }
+}
+
+const SECRET_NAME = 'lookup'
+
+/** Throws `DataKeyError` when the data key is not the one this database was begun with. */
+export async function loadOrMakeLookup(prisma: PrismaClient, sealer: Sealer): Promise<Lookup> {
+  const fresh = sealer.seal(randomBytes(32).toString('hex'), 'secret')
+  await prisma.$executeRaw`INSERT INTO store_secret (name, value_sealed) VALUES (${SECRET_NAME}, ${fresh}) ON CONFLICT DO NOTHING`
+  const stored = await prisma.storeSecret.findUniqueOrThrow({ where: { name: SECRET_NAME } })
+  return new Lookup(Buffer.from(sealer.open(stored.valueSealed, 'secret'), 'hex'))
+}

@@ -1,0 +1,82 @@
+/** 打开存储 · The records of the product on Postgres, behind the ports of the domain. */
+import type { CodeFinder, ImportStore, LeaseStore, PeopleRecords, SchoolRecords, TalkStore } from '../domain/ports.js'
+import { applyStaged } from './apply-batch.js'
+import { openClaims } from './batch-claims.js'
+import { commitTurn } from './commit-turn.js'
+import { connect, type StoreContext } from './connection.js'
+import { openConversations } from './conversations.js'
+import type { DataKeys } from './data-key.js'
+import { type DemoInvitation, inviteToDemoSchool } from './demo-school.js'
+import { failBatch, finishCheck } from './finish-batch.js'
+import { openInbox } from './inbox.js'
+import { codeFinder } from './invitations.js'
+import { openKnown } from './known-candidates.js'
+import { openLeases } from './leases.js'
+import { loadOrMakeLookup } from './lookup.js'
+import { openOutbox } from './outbox.js'
+import { openPeopleRecords, type PeopleAsker } from './people-records.js'
+import { openSchoolRecords } from './school-records.js'
+import { Sealer } from './seal.js'
+import { openStaging } from './stage.js'
+import { openStagedRows } from './staged-rows.js'
+
+export interface StoreOptions {
+  readonly databaseUrl: string
+  readonly dataKeys: DataKeys
+  readonly clock?: () => Date
+}
+
+export interface Store {
+  readonly imports: ImportStore
+  readonly talk: TalkStore
+  readonly leases: LeaseStore
+  readonly codes: CodeFinder
+  records(schoolId: string): SchoolRecords
+  people(asker: PeopleAsker): PeopleRecords
+  inviteToDemoSchool(): Promise<DemoInvitation | undefined>
+  close(): Promise<void>
+}
+
+/** The database must be migrated. Throws `DataKeyError` when the key is not the one it was begun with. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const prisma = connect(options.databaseUrl)
+  try {
+    const sealer = new Sealer(options.dataKeys)
+    const lookup = await loadOrMakeLookup(prisma, sealer)
+    const context: StoreContext = { prisma, sealer, lookup, now: options.clock ?? (() => new Date()) }
+    return {
+      imports: openImports(context),
+      talk: openTalk(context),
+      leases: openLeases(context),
+      codes: codeFinder,
+      records: (schoolId) => openSchoolRecords(schoolId, context),
+      people: (asker) => openPeopleRecords(asker, context),
+      inviteToDemoSchool: () => inviteToDemoSchool(context),
+      close: () => prisma.$disconnect(),
+    }
+  } catch (error) {
+    await prisma.$disconnect()
+    throw error
+  }
+}
+
+function openImports(context: StoreContext): ImportStore {
+  return {
+    ...openClaims(context),
+    ...openKnown(context),
+    ...openStaging(context),
+    ...openStagedRows(context),
+    finishCheck: (batchId, result) => finishCheck(batchId, result, context),
+    fail: (batchId, problem) => failBatch(batchId, problem, context),
+    apply: (batchId) => applyStaged(batchId, context),
+  }
+}
+
+function openTalk(context: StoreContext): TalkStore {
+  return {
+    ...openInbox(context),
+    ...openOutbox(context),
+    ...openConversations(context),
+    commitTurn: (turn) => commitTurn(turn, context),
+  }
+}

@@ -1,0 +1,164 @@
+/** 发件箱 · Outbound messages: written once, sent in order, progress replaced while unsent. */
+import { conversationKey } from '../domain/conversation-key.js'
+import type { ConversationRef, Reply } from '../domain/message.js'
+import type { OutboxMessage, OutboxState, ReplyToWrite, TalkStore } from '../domain/ports.js'
+import type { Db, StoreContext } from './connection.js'
+import { conversationRef, ensureConversation } from './conversation-rows.js'
+
+type Outbox = Pick<
+  TalkStore,
+  'writeReply' | 'writeProgress' | 'takeOutbound' | 'markOutbound' | 'listOutboundConversations' | 'listReplies'
+>
+
+/** A process that died between taking and sending leaves the outcome unknown; it is never sent again blindly. */
+const SENDING_IS_STALE_AFTER_MS = 120_000
+
+export function openOutbox(context: StoreContext): Outbox {
+  return {
+    writeReply: (reply) => context.prisma.$transaction((tx) => insertReply(tx, reply, context)),
+    writeProgress: (conversation, stream, text, replyHandle) =>
+      context.prisma.$transaction((tx) => writeProgress(tx, { conversation, stream, text, replyHandle }, context)),
+    takeOutbound: (key) => context.prisma.$transaction((tx) => takeOutbound(tx, key, context)),
+    async markOutbound(id, state, detail) {
+      await context.prisma.outboxMessage.update({
+        where: { id },
+        data: { state, errorCode: detail?.errorCode ?? null, notBefore: detail?.notBefore ?? null, takenAt: null },
+      })
+    },
+    listOutboundConversations: (channels, limit) => listConversations(channels, limit, context),
+    listReplies: (conversation, after, limit) => listReplies(conversation, after, limit, context),
+  }
+}
+
+/**
+ * The conversation's row is locked first, so that within a conversation sequence numbers appear in their order:
+ * a page that asks for all after the last one it has never misses one.
+ */
+export async function insertReply(tx: Db, write: ReplyToWrite, context: StoreContext): Promise<string | undefined> {
+  const key = await lockConversation(tx, write.conversation)
+  const { reply } = write
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO outbox_message (id, conversation_key, dedup_key, stream, stream_ends, reply_sealed, reply_handle, created_at)
+    VALUES (gen_random_uuid()::text, ${key}, ${write.dedupKey}, ${reply.stream ?? null}, ${reply.streamEnds === true},
+            ${context.sealer.sealJson(reply, 'outbox.reply')}, ${write.replyHandle ?? null}, ${context.now()}::timestamptz)
+    ON CONFLICT (dedup_key) DO NOTHING RETURNING id`
+  const id = rows[0]?.id
+  if (id !== undefined && reply.stream !== undefined) {
+    await tx.$executeRaw`
+      DELETE FROM outbox_message
+      WHERE conversation_key = ${key} AND state = 'pending' AND stream = ${reply.stream} AND dedup_key IS NULL`
+  }
+  return id
+}
+
+async function lockConversation(tx: Db, conversation: ConversationRef): Promise<string> {
+  const key = conversationKey(conversation)
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM conversation WHERE key = ${key} FOR NO KEY UPDATE`
+  if (locked.length === 0) {
+    await ensureConversation(tx, conversation)
+    await tx.$queryRaw`SELECT 1 FROM conversation WHERE key = ${key} FOR NO KEY UPDATE`
+  }
+  return key
+}
+
+interface Progress {
+  readonly conversation: ConversationRef
+  readonly stream: string
+  readonly text: string
+  readonly replyHandle: string | undefined
+}
+
+/** A snapshot moves to the end when it is replaced, so that a page that has the older one sees the newer. */
+async function writeProgress(tx: Db, progress: Progress, context: StoreContext): Promise<void> {
+  const key = await lockConversation(tx, progress.conversation)
+  const reply: Reply = { text: progress.text, stream: progress.stream }
+  const sealed = context.sealer.sealJson(reply, 'outbox.reply')
+  const replaced = await tx.$executeRaw`
+    UPDATE outbox_message SET reply_sealed = ${sealed}, created_at = ${context.now()}::timestamptz,
+           sequence = nextval(pg_get_serial_sequence('outbox_message', 'sequence'))
+    WHERE conversation_key = ${key} AND state = 'pending' AND stream = ${progress.stream} AND dedup_key IS NULL`
+  if (replaced > 0) return
+  // Progress that comes after the stream has ended says nothing new.
+  await tx.$executeRaw`
+    INSERT INTO outbox_message (id, conversation_key, stream, reply_sealed, reply_handle, created_at)
+    SELECT gen_random_uuid()::text, ${key}, ${progress.stream}, ${sealed}, ${progress.replyHandle ?? null},
+           ${context.now()}::timestamptz
+    WHERE NOT EXISTS (SELECT 1 FROM outbox_message
+                      WHERE conversation_key = ${key} AND stream = ${progress.stream} AND stream_ends)`
+}
+
+/** One message of a conversation at a time, in order: a deferred one holds back those behind it. */
+async function takeOutbound(tx: Db, key: string, context: StoreContext): Promise<OutboxMessage | undefined> {
+  const now = context.now()
+  const stale = new Date(now.getTime() - SENDING_IS_STALE_AFTER_MS)
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM conversation WHERE key = ${key} FOR NO KEY UPDATE`
+  if (locked.length === 0) return undefined
+  await tx.$executeRaw`
+    UPDATE outbox_message SET state = 'unknown', error_code = 'sender-died', taken_at = NULL
+    WHERE conversation_key = ${key} AND state = 'sending' AND taken_at < ${stale}::timestamptz`
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE outbox_message SET state = 'sending', attempts = attempts + 1, taken_at = ${now}::timestamptz
+    WHERE id = (SELECT id FROM outbox_message WHERE conversation_key = ${key} AND state IN ('pending', 'deferred')
+                ORDER BY sequence LIMIT 1)
+      AND (state = 'pending' OR not_before IS NULL OR not_before <= ${now}::timestamptz)
+      AND NOT EXISTS (SELECT 1 FROM outbox_message WHERE conversation_key = ${key} AND state = 'sending')
+    RETURNING id`
+  const id = rows[0]?.id
+  if (id === undefined) return undefined
+  const row = await tx.outboxMessage.findUniqueOrThrow({ where: { id }, include: { conversation: true } })
+  return readOutbox(row, conversationRef(row.conversation), context)
+}
+
+async function listConversations(
+  channels: readonly string[],
+  limit: number,
+  context: StoreContext,
+): Promise<readonly string[]> {
+  const now = context.now()
+  const stale = new Date(now.getTime() - SENDING_IS_STALE_AFTER_MS)
+  const rows = await context.prisma.$queryRaw<{ key: string }[]>`
+    SELECT o.conversation_key AS key FROM outbox_message o JOIN conversation c ON c.key = o.conversation_key
+    WHERE c.channel = ANY(${[...channels]})
+      AND (o.state = 'pending'
+           OR (o.state = 'deferred' AND (o.not_before IS NULL OR o.not_before <= ${now}::timestamptz))
+           OR (o.state = 'sending' AND o.taken_at < ${stale}::timestamptz))
+    GROUP BY o.conversation_key ORDER BY min(o.sequence) LIMIT ${limit}`
+  return rows.map((row) => row.key)
+}
+
+async function listReplies(
+  conversation: ConversationRef,
+  afterSequence: number,
+  limit: number,
+  context: StoreContext,
+): Promise<readonly OutboxMessage[]> {
+  const rows = await context.prisma.outboxMessage.findMany({
+    where: { conversationKey: conversationKey(conversation), sequence: { gt: BigInt(afterSequence) } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+  })
+  return rows.map((row) => readOutbox(row, conversation, context))
+}
+
+interface OutboxRow {
+  readonly id: string
+  readonly sequence: bigint
+  readonly replySealed: Uint8Array
+  readonly state: string
+  readonly attempts: number
+  readonly createdAt: Date
+  readonly replyHandle: string | null
+}
+
+function readOutbox(row: OutboxRow, conversation: ConversationRef, context: StoreContext): OutboxMessage {
+  return {
+    id: row.id,
+    sequence: Number(row.sequence),
+    conversation,
+    reply: context.sealer.openJson<Reply>(row.replySealed, 'outbox.reply'),
+    state: row.state as OutboxState,
+    attempts: row.attempts,
+    createdAt: row.createdAt,
+    ...(row.replyHandle !== null ? { replyHandle: row.replyHandle } : {}),
+  }
+}

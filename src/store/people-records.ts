@@ -1,0 +1,48 @@
+/** 人员记录 · Codes, schools and conversations, as far as the asker may see them. */
+import type { ConversationRef } from '../domain/message.js'
+import type { School } from '../domain/people.js'
+import type { PeopleRecords } from '../domain/ports.js'
+import type { Asker } from '../domain/turn.js'
+import type { StoreContext } from './connection.js'
+import { conversationRef } from './conversation-rows.js'
+import { inspectCode } from './invitations.js'
+
+export type PeopleAsker = Pick<Asker, 'accountKey' | 'personId' | 'memberships' | 'isSystemAdmin'>
+
+export function openPeopleRecords(asker: PeopleAsker, context: StoreContext): PeopleRecords {
+  const { prisma } = context
+  return {
+    inspectCode: (code) => inspectCode(code, asker.accountKey, context),
+    async findSchools(name): Promise<readonly School[]> {
+      const own = asker.memberships.flatMap(({ schoolId }) => (schoolId === undefined ? [] : [schoolId]))
+      const schools = await prisma.school.findMany({
+        where: { name, ...(asker.isSystemAdmin ? {} : { id: { in: own } }) },
+        orderBy: { province: 'asc' },
+      })
+      return schools.map(({ id, name: schoolName, province }) => ({ id, name: schoolName, province }))
+    },
+    async findOrgs(name) {
+      const own = asker.memberships.flatMap(({ orgId }) => (orgId === undefined ? [] : [orgId]))
+      const where = { name, ...(asker.isSystemAdmin ? {} : { id: { in: own } }) }
+      return await prisma.evaluationOrg.findMany({ where, select: { id: true, name: true } })
+    },
+    listOpenConversations: () => listOpen(asker, context),
+  }
+}
+
+async function listOpen(
+  asker: PeopleAsker,
+  { prisma }: StoreContext,
+): Promise<readonly { conversation: ConversationRef; flowId: string; openedAt: Date }[]> {
+  const mine =
+    asker.personId === undefined ? { accountKey: asker.accountKey } : { account: { personId: asker.personId } }
+  const rows = await prisma.conversation.findMany({
+    where: { ...mine, flowId: { not: null } },
+    orderBy: { flowOpenedAt: 'desc' },
+  })
+  return rows.flatMap((row) =>
+    row.flowId === null || row.flowOpenedAt === null
+      ? []
+      : [{ conversation: conversationRef(row), flowId: row.flowId, openedAt: row.flowOpenedAt }],
+  )
+}

@@ -1,0 +1,97 @@
+/** 加密存放 · AES-256-GCM under the data key. Layout: key id (4 bytes), nonce (12), tag (16), ciphertext. */
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomFillSync } from 'node:crypto'
+import type { DataKeys } from './data-key.js'
+import { DataKeyError } from './store-error.js'
+
+export type Sealed = Uint8Array<ArrayBuffer>
+
+/** What is sealed is bound to its use, so that ciphertexts cannot change places. */
+export type SealUse =
+  | 'person.id'
+  | 'person.phone'
+  | 'row.content'
+  | 'photo.content'
+  | 'file.name'
+  | 'inbound.content'
+  | 'outbox.reply'
+  | 'conversation.state'
+  | 'batch.report'
+  | 'batch.failure'
+  | 'secret'
+
+const KEY_ID_BYTES = 4
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const HEAD_BYTES = KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES
+
+interface SealingKey {
+  readonly id: Uint8Array
+  readonly key: Uint8Array
+}
+
+export class Sealer {
+  readonly #writing: SealingKey
+  readonly #byId: ReadonlyMap<string, SealingKey>
+
+  constructor(dataKeys: DataKeys) {
+    const [writing, ...older] = dataKeys.map(sealingKey)
+    this.#writing = writing as SealingKey
+    this.#byId = new Map([this.#writing, ...older].map((key) => [hex(key.id), key]))
+  }
+
+  /** Of the key that writes; what begins otherwise waits for a rotation. */
+  get keyId(): Sealed {
+    return new Uint8Array(this.#writing.id)
+  }
+
+  seal(text: string, use: SealUse): Sealed {
+    const plain = Buffer.from(text, 'utf8')
+    const sealed = new Uint8Array(HEAD_BYTES + plain.length)
+    sealed.set(this.#writing.id, 0)
+    const nonce = randomFillSync(sealed.subarray(KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES))
+    const cipher = createCipheriv('aes-256-gcm', this.#writing.key, nonce)
+    cipher.setAAD(Buffer.from(use))
+    sealed.set(cipher.update(plain), HEAD_BYTES)
+    cipher.final()
+    sealed.set(cipher.getAuthTag(), KEY_ID_BYTES + NONCE_BYTES)
+    return sealed
+  }
+
+  /** Throws `DataKeyError` when no key fits or the bytes were changed. */
+  open(sealed: Uint8Array, use: SealUse): string {
+    const key = this.#byId.get(hex(sealed.subarray(0, KEY_ID_BYTES)))
+    if (key === undefined) throw new DataKeyError('这条内容是用另一个 DATA_KEY 加密的；请把原来的密钥也写进 DATA_KEY')
+    const nonce = sealed.subarray(KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES)
+    const decipher = createDecipheriv('aes-256-gcm', key.key, nonce)
+    decipher.setAAD(Buffer.from(use))
+    decipher.setAuthTag(sealed.subarray(KEY_ID_BYTES + NONCE_BYTES, HEAD_BYTES))
+    const plain = decipher.update(sealed.subarray(HEAD_BYTES), undefined, 'utf8')
+    try {
+      return plain + decipher.final('utf8')
+    } catch (cause) {
+      throw new DataKeyError('加密的内容与密钥不符，或被改动过', { cause })
+    }
+  }
+
+  sealJson(value: unknown, use: SealUse): Sealed {
+    return this.seal(JSON.stringify(value), use)
+  }
+
+  /** Only ever what `sealJson` wrote; what must survive deploys is parsed again by its reader. */
+  openJson<T>(sealed: Uint8Array, use: SealUse): T {
+    return JSON.parse(this.open(sealed, use)) as T
+  }
+
+  isSealedWithNewest(sealed: Uint8Array): boolean {
+    return hex(sealed.subarray(0, KEY_ID_BYTES)) === hex(this.#writing.id)
+  }
+}
+
+function sealingKey(dataKey: Uint8Array): SealingKey {
+  const key = new Uint8Array(hkdfSync('sha256', dataKey, 'exam-coordinator-assistant', 'seal', 32))
+  return { key, id: new Uint8Array(createHash('sha256').update(key).digest().subarray(0, KEY_ID_BYTES)) }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+}

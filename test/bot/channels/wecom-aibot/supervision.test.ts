@@ -1,0 +1,231 @@
+/** 连接监护 · The faults of the SDK around connecting, each against the gateway. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { message } from '../../../support/wecom-gateway/callbacks.js'
+import { BOT, heard, LEASE, outboxMessage, Workbench } from '../../../support/wecom-gateway/channel-rig.js'
+
+const person = { userId: 'wx-kaowu-01' }
+let bench: Workbench
+
+beforeEach(() => {
+  bench = new Workbench()
+})
+afterEach(() => bench.close())
+
+describe('a connection that drops', () => {
+  it('comes back more often than the ten times after which the SDK gives up', async () => {
+    const { gateway, channel } = await bench.ready()
+    for (let drop = 0; drop < 13; drop += 1) {
+      const before = gateway.subscribes
+      gateway.dropAll()
+      await gateway.until(() => gateway.subscribes > before && channel.isReady())
+    }
+    expect(gateway.openSockets).toBe(1)
+  })
+
+  it('comes back after the server was away for many attempts', async () => {
+    const { gateway, channel } = await bench.ready({ timings: { watchdogMs: 60 } })
+    const { port } = gateway
+    await gateway.close()
+    await gateway.until(() => !channel.isReady())
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    const again = await bench.gateway({ port })
+    await again.until(() => channel.isReady())
+    expect(again.subscribed).toBe(1)
+  })
+
+  it('is noticed by missing heartbeats', async () => {
+    const { gateway, channel } = await bench.ready({ timings: { heartbeatMs: 20 } })
+    gateway.ignoresPings = true
+    const before = gateway.subscribes
+    await gateway.until(() => gateway.subscribes > before)
+    gateway.ignoresPings = false
+    await gateway.until(() => channel.isReady() && gateway.openSockets === 1)
+    expect(gateway.pings).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe('a socket that is never authenticated', () => {
+  it('is given up for a new client, and none of them stays behind', async () => {
+    const gateway = await bench.gateway()
+    gateway.isMute = true
+    const { channel, alerts } = await bench.channel(gateway, { timings: { authMs: 30, cannotReachMs: 100 } })
+    await gateway.until(() => gateway.opened >= 5 && alerts.length > 0)
+    expect(gateway.openSockets).toBeLessThanOrEqual(1)
+    gateway.isMute = false
+    await gateway.until(() => channel.isReady())
+    await gateway.until(() => gateway.openSockets === 1)
+    expect(alerts.map((alert) => alert.kind)).toEqual(['cannot-reach'])
+    expect(gateway.kicks).toBe(0)
+  })
+
+  it('carries nothing: messages wait until the bot is known', async () => {
+    const gateway = await bench.gateway()
+    gateway.isMute = true
+    const { channel } = await bench.channel(gateway, {})
+    await gateway.until(() => gateway.subscribes > 0)
+    const conversation = { channel: 'wecom-aibot', bot: BOT, chatId: 'wx-kaowu-01', chat: 'private' as const }
+    const from = { channel: 'wecom-aibot', bot: BOT, userId: 'wx-kaowu-01' }
+    const asked = { from, conversation, eventId: 'e1', receivedAt: new Date(), content: { kind: 'entered' as const } }
+    expect(await channel.send(outboxMessage(asked, '您好'))).toMatchObject({
+      state: 'deferred',
+      errorCode: 'not-connected',
+    })
+    expect(gateway.requests).toEqual([])
+  })
+})
+
+describe('wrong credentials', () => {
+  it('are told to somebody and not hammered', async () => {
+    const gateway = await bench.gateway()
+    const { alerts } = await bench.channel(gateway, { secret: 'old', timings: { credentialsPauseMs: 30_000 } })
+    await gateway.until(() => alerts.length > 0)
+    await gateway.until(() => gateway.openSockets === 0)
+    expect(alerts).toMatchObject([{ kind: 'credentials', errorCode: '853000' }])
+    expect(gateway.subscribes).toBe(1)
+    expect(bench.leases.ownerOf(LEASE)).toBeUndefined()
+  })
+
+  it('that are put right on the server are taken at the next attempt', async () => {
+    const gateway = await bench.gateway({ bots: { [BOT]: 'new' } })
+    const wrong = await bench.channel(gateway, { secret: 'old', timings: { credentialsPauseMs: 20 } })
+    await gateway.until(() => wrong.alerts.length >= 2)
+    await wrong.channel.stop()
+    const right = await bench.channel(gateway, { secret: 'new' })
+    await gateway.until(() => right.channel.isReady())
+    expect(gateway.subscribed).toBe(1)
+  })
+})
+
+describe('two processes for one bot', () => {
+  it('do not kick each other: one is connected, the other waits and takes over when it stops', async () => {
+    const gateway = await bench.gateway()
+    const first = await bench.channel(gateway, { owner: 'first' })
+    await gateway.until(() => first.channel.isReady())
+    const second = await bench.channel(gateway, { owner: 'second' })
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect([gateway.kicks, gateway.subscribes, second.channel.isReady()]).toEqual([0, 1, false])
+    await first.channel.stop()
+    await gateway.until(() => second.channel.isReady())
+    expect([gateway.kicks, gateway.openSockets, bench.leases.ownerOf(LEASE)]).toEqual([0, 1, 'second'])
+  })
+
+  it('hand over when the lease is lost: the first disconnects and waits', async () => {
+    const { gateway, channel, alerts } = await bench.ready({ owner: 'first' })
+    bench.leases.give(LEASE, 'second', 60_000)
+    await gateway.until(() => gateway.openSockets === 0)
+    expect([channel.isReady(), gateway.kicks, alerts]).toEqual([false, 0, []])
+    await bench.leases.release(LEASE, 'second')
+    await gateway.until(() => channel.isReady())
+  })
+
+  it('hand over when the next owner kicks before the first has noticed', async () => {
+    const { gateway, channel, alerts } = await bench.ready({ owner: 'first', timings: { leaseRenewMs: 2_000 } })
+    bench.leases.give(LEASE, 'second', 400)
+    const second = await bench.channel(gateway, { owner: 'second', leases: bench.leases })
+    await gateway.until(() => gateway.kicks === 1)
+    await gateway.until(() => alerts.length === 1)
+    expect(alerts).toMatchObject([{ kind: 'kicked', byOwn: true }])
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect([gateway.kicks, channel.isReady(), second.channel.isReady()]).toEqual([1, false, true])
+  })
+
+  it('that do not share a lease do not kick each other for ever', async () => {
+    const gateway = await bench.gateway()
+    const timings = { kickPauseMs: 200, kickPauseMaxMs: 100_000 }
+    const ours = await bench.channel(gateway, { owner: 'ours', timings })
+    await gateway.until(() => ours.channel.isReady())
+    const other = new Workbench()
+    const theirs = await other.channel(gateway, { owner: 'theirs', timings })
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    expect(gateway.kicks).toBeGreaterThanOrEqual(1)
+    expect(gateway.kicks).toBeLessThanOrEqual(8)
+    expect(ours.alerts[0]).toMatchObject({ kind: 'kicked', byOwn: false })
+    await theirs.channel.stop()
+    await other.close()
+  })
+
+  it('survives a kick: it is connected again after the pause', async () => {
+    const { gateway, channel, alerts } = await bench.ready({ timings: { kickPauseMs: 50 } })
+    const stranger = new Workbench()
+    const intruder = await stranger.channel(gateway, { owner: 'stranger', timings: { kickPauseMs: 60_000 } })
+    await gateway.until(() => gateway.kicks === 2 && channel.isReady())
+    expect(alerts).toMatchObject([{ kind: 'kicked' }])
+    expect(intruder.channel.isReady()).toBe(false)
+    await stranger.close()
+  })
+})
+
+describe('a lease store that is away', () => {
+  it('does not interrupt a lease that has not lapsed', async () => {
+    const { gateway, channel } = await bench.ready()
+    bench.leases.isAway = true
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect([channel.isReady(), gateway.opened]).toEqual([true, 1])
+  })
+
+  it('costs the connection before anybody else could have the lease', async () => {
+    const { gateway, channel } = await bench.ready({ timings: { leaseMs: 600 } })
+    bench.leases.isAway = true
+    await gateway.until(() => gateway.openSockets === 0)
+    expect(channel.isReady()).toBe(false)
+    bench.leases.isAway = false
+    await gateway.until(() => channel.isReady())
+  })
+})
+
+describe('handlers', () => {
+  it('that reject do not end the process, and the person is told that the message was lost', async () => {
+    const rig = await bench.ready({}, {}, async () => {
+      throw new Error('the store is away')
+    })
+    const lost: unknown[] = []
+    const note = (reason: unknown): void => void lost.push(reason)
+    process.on('unhandledRejection', note)
+    rig.gateway.say(message.text(person, '进度'))
+    await rig.gateway.until((gateway) => gateway.shown(person.userId).length > 0)
+    process.off('unhandledRejection', note)
+    expect(lost).toEqual([])
+    expect(rig.received).toHaveLength(3)
+    expect(rig.gateway.shown(person.userId)[0]?.text).toContain('再发一次')
+  })
+
+  it('get each message once although the SDK announces it twice', async () => {
+    const rig = await bench.ready()
+    await heard(rig, message.text(person, '第一条'))
+    await heard(rig, message.text(person, '第二条'))
+    expect(rig.received.map((one) => one.content)).toEqual([
+      { kind: 'text', text: '第一条' },
+      { kind: 'text', text: '第二条' },
+    ])
+  })
+
+  it('get repeated callbacks with the same event id', async () => {
+    const rig = await bench.ready()
+    rig.gateway.say(message.text(person, '进度'), 3)
+    await rig.gateway.until(() => rig.received.length === 3)
+    expect(new Set(rig.received.map((one) => one.eventId)).size).toBe(1)
+  })
+})
+
+describe('logs', () => {
+  it('hold no text, no address, no key and nobody’s id', async () => {
+    const rig = await bench.ready({ timings: { ackMs: 50 } })
+    const { gateway } = rig
+    const file = { url: 'https://files.example/secret-path', aeskey: 'a2V5LW9mLXRoZS1maWxl' }
+    const asked = await heard(rig, message.file(person, file))
+    gateway.broadcast({ headers: { req_id: 'nobody-asked' }, errcode: 40058, errmsg: 'missing wx-kaowu-01' })
+    gateway.fail('aibot_respond_msg', { kind: 'refuse', code: 40008 })
+    await rig.channel.send(outboxMessage(asked, '张三的证件号不对'))
+    gateway.fail('aibot_send_msg', { kind: 'no-ack' })
+    await rig.channel.send(outboxMessage(asked, '李四的照片不对'))
+    gateway.broadcast({ cmd: 'aibot_msg_callback', headers: { req_id: 'r' }, body: { text: { content: '王五' } } })
+    gateway.broadcast('not a frame 赵六')
+    gateway.dropAll()
+    await gateway.until((one) => one.subscribes === 2 && rig.channel.isReady())
+    const all = rig.logged.join('\n')
+    expect(all).toContain('40058')
+    for (const secret of ['张三', '李四', '王五', '赵六', 'wx-kaowu-01', 'secret-path', 'a2V5', 'secret-under-test']) {
+      expect(all).not.toContain(secret)
+    }
+  })
+})

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+/** One planted violation per rule: `from` imports `to`; the file it imports is made as well. */
+const PLANTED: Record<string, { from: string; imports: string; makes?: string }> = {
+  'domain-stands-alone': { from: 'src/domain/rule.ts', imports: '../flows/step.js', makes: 'src/flows/step.ts' },
+  'domain-knows-no-package': { from: 'src/domain/rule.ts', imports: 'zod' },
+  'flows-know-domain-only': { from: 'src/flows/step.ts', imports: '../store/rows.js', makes: 'src/store/rows.ts' },
+  'no-flow-imports-a-flow': { from: 'src/flows/a.flow.ts', imports: './b.flow.js', makes: 'src/flows/b.flow.ts' },
+  'files-knows-no-other-room': { from: 'src/files/a.ts', imports: '../bot/b.js', makes: 'src/bot/b.ts' },
+  'store-knows-no-other-room': { from: 'src/store/a.ts', imports: '../jobs/b.js', makes: 'src/jobs/b.ts' },
+  'bot-knows-no-other-room': { from: 'src/bot/a.ts', imports: '../files/b.js', makes: 'src/files/b.ts' },
+  'jobs-knows-no-other-room': { from: 'src/jobs/a.ts', imports: '../store/b.js', makes: 'src/store/b.ts' },
+  'nothing-imports-main': { from: 'src/bot/a.ts', imports: '../config.js', makes: 'src/config.ts' },
+  'no-channel-imports-a-channel': {
+    from: 'src/bot/channels/web/a.ts',
+    imports: '../console.js',
+    makes: 'src/bot/channels/console.ts',
+  },
+  'only-store-imports-prisma': { from: 'src/jobs/a.ts', imports: '@prisma/client' },
+  'no-circles': { from: 'src/jobs/a.ts', imports: './a.js' },
+}
+
+const root = path.resolve(import.meta.dirname, '..')
+const configPath = path.join(root, '.dependency-cruiser.cjs')
+let plot: string
+
+beforeAll(async () => {
+  plot = await mkdtemp(path.join(tmpdir(), 'floors-'))
+})
+afterAll(() => rm(plot, { recursive: true, force: true }))
+
+/** The names of the rules that fire on one planted tree. */
+async function rulesThatFire(
+  name: string,
+  planted: { from: string; imports: string; makes?: string },
+): Promise<string[]> {
+  const tree = path.join(plot, name)
+  const write = async (file: string, text: string) => {
+    await mkdir(path.dirname(path.join(tree, file)), { recursive: true })
+    await writeFile(path.join(tree, file), text)
+  }
+  await write(planted.from, `import { it } from '${planted.imports}'\nexport const mine = it\n`)
+  if (planted.makes !== undefined) await write(planted.makes, 'export const it = 1\n')
+  await cp(configPath, path.join(tree, '.dependency-cruiser.cjs'))
+  await cp(path.join(root, 'tsconfig.json'), path.join(tree, 'tsconfig.json'))
+  // The packages are looked up where they are, through a link.
+  await symlink(path.join(root, 'node_modules'), path.join(tree, 'node_modules'), 'dir')
+  const report = await runCruiser(tree)
+  return report.summary.violations.map((violation) => violation.rule.name)
+}
+
+interface CruiserReport {
+  readonly summary: { readonly violations: readonly { readonly rule: { readonly name: string } }[] }
+}
+
+function runCruiser(cwd: string): Promise<CruiserReport> {
+  const bin = path.join(root, 'node_modules', '.bin', 'depcruise')
+  return new Promise((resolve, reject) => {
+    const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src']
+    execFile(bin, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+      try {
+        resolve(JSON.parse(stdout) as CruiserReport)
+      } catch {
+        reject(error ?? new Error('dependency-cruiser printed no report'))
+      }
+    })
+  })
+}
+
+it.each(Object.entries(PLANTED))('%s fires on a planted violation', async (rule, planted) => {
+  expect(await rulesThatFire(rule, planted)).toContain(rule)
+})
+
+it('has a planted violation for every rule', () => {
+  const config = createRequire(import.meta.url)(configPath) as { forbidden: { name: string }[] }
+  expect(config.forbidden.map((rule) => rule.name).sort()).toEqual(Object.keys(PLANTED).sort())
+})

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openQueues, type Queues } from '../../src/jobs/queue.js'
+import { openTestDatabase } from '../support/database.js'
+import { keepLog } from '../support/quiet-log.js'
+import { openTestRedis } from '../support/redis.js'
+
+/** The same contract on both backends: what the product relies on, and nothing more. */
+describe.each(['postgres', 'redis'] as const)('the queue on %s', (backend) => {
+  let database: Awaited<ReturnType<typeof openTestDatabase>>
+  let redis: Awaited<ReturnType<typeof openTestRedis>> | undefined
+  const open: Queues[] = []
+
+  beforeAll(async () => {
+    database = await openTestDatabase()
+    if (backend === 'redis') redis = await openTestRedis()
+  })
+  afterAll(async () => {
+    await Promise.all(open.map((queues) => queues.close(1_000)))
+    await redis?.close()
+    await database.close()
+  })
+
+  function openHere(): Queues {
+    const queues = openQueues({
+      databaseUrl: database.databaseUrl,
+      ...(redis !== undefined ? { redisUrl: redis.url } : {}),
+      log: keepLog(),
+    })
+    open.push(queues)
+    return queues
+  }
+
+  it('hands every id to one worker', async () => {
+    const queues = openHere()
+    const taken: string[] = []
+    const all = collect(taken, 40)
+    queues.work('each', 4, all.handle)
+    openHere().work('each', 4, all.handle)
+    const queue = queues.queue('each')
+    await Promise.all(Array.from({ length: 40 }, (_, index) => queue.add(`id-${index}`)))
+    await all.done
+    expect([...taken].sort()).toEqual(Array.from({ length: 40 }, (_, index) => `id-${index}`).sort())
+  })
+
+  it('takes jobs that were added before any worker was there', async () => {
+    const producer = openHere()
+    await producer.queue('early').add('first')
+    const taken: string[] = []
+    const all = collect(taken, 1)
+    openHere().work('early', 1, all.handle)
+    await all.done
+    expect(taken).toEqual(['first'])
+  })
+
+  it('goes on after a job that throws', async () => {
+    const queues = openHere()
+    const taken: string[] = []
+    const all = collect(taken, 1)
+    queues.work('rough', 1, async (id) => {
+      if (id === 'bad') throw new Error('on purpose')
+      await all.handle(id)
+    })
+    await queues.queue('rough').add('bad')
+    await queues.queue('rough').add('good')
+    await all.done
+    expect(taken).toEqual(['good'])
+  })
+
+  it('takes the same id again when it is added again, for the sweep adds what is unfinished', async () => {
+    const queues = openHere()
+    const taken: string[] = []
+    const all = collect(taken, 2)
+    queues.work('again', 1, all.handle)
+    await queues.queue('again').add('same')
+    await queues.queue('again').add('same')
+    await all.done
+    expect(taken).toEqual(['same', 'same'])
+  })
+
+  it('runs no more at once than it was told', async () => {
+    const queues = openHere()
+    let running = 0
+    let most = 0
+    const taken: string[] = []
+    const all = collect(taken, 12)
+    queues.work('narrow', 2, async (id) => {
+      running++
+      most = Math.max(most, running)
+      await new Promise((resolve) => setImmediate(resolve))
+      running--
+      await all.handle(id)
+    })
+    await Promise.all(Array.from({ length: 12 }, (_, index) => queues.queue('narrow').add(String(index))))
+    await all.done
+    expect(most).toBeLessThanOrEqual(2)
+  })
+
+  it('closes within its grace though a job hangs', async () => {
+    const queues = openQueues({
+      databaseUrl: database.databaseUrl,
+      ...(redis !== undefined ? { redisUrl: redis.url } : {}),
+      log: keepLog(),
+    })
+    const started = new Promise<void>((resolve) => {
+      queues.work('hanging', 1, async () => {
+        resolve()
+        await new Promise(() => undefined)
+      })
+    })
+    await queues.queue('hanging').add('stuck')
+    await started
+    await expect(queues.close(200)).resolves.toBeUndefined()
+  })
+})
+
+/** Collects ids and tells when `expected` have come. */
+function collect(taken: string[], expected: number): { handle: (id: string) => Promise<void>; done: Promise<void> } {
+  let finish: () => void
+  const done = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  return {
+    done,
+    handle: async (id) => {
+      taken.push(id)
+      if (taken.length >= expected) finish()
+    },
+  }
+}

@@ -1,0 +1,104 @@
+/** 测试存储 · A store on a fresh database, and the steps by which people, schools and batches come into it. */
+import { randomUUID } from 'node:crypto'
+import type { Change } from '../../src/domain/changes.js'
+import { accountKey } from '../../src/domain/conversation-key.js'
+import type { AccountRef, ConversationRef, InboundContent, InboundMessage } from '../../src/domain/message.js'
+import type { ReplyToWrite } from '../../src/domain/ports.js'
+import type { SavedConversation } from '../../src/domain/turn.js'
+import { type DataKeys, parseDataKeys } from '../../src/store/data-key.js'
+import { openStore, type Store } from '../../src/store/open-store.js'
+import { openTestDatabase } from './database.js'
+
+export const TEST_KEY = '11'.repeat(32)
+
+export interface TestStore {
+  readonly store: Store
+  readonly databaseUrl: string
+  readonly dataKeys: DataKeys
+  readonly clock: { now: Date }
+  close(): Promise<void>
+}
+
+export async function openTestStore(): Promise<TestStore> {
+  const database = await openTestDatabase()
+  const clock = { now: new Date('2026-03-02T02:00:00Z') }
+  const dataKeys = parseDataKeys(TEST_KEY)
+  const store = await openStore({ databaseUrl: database.databaseUrl, dataKeys, clock: () => clock.now })
+  return {
+    store,
+    databaseUrl: database.databaseUrl,
+    dataKeys,
+    clock,
+    async close() {
+      await store.close()
+      await database.close()
+    },
+  }
+}
+
+export function account(userId: string): AccountRef {
+  return { channel: 'web', bot: 'local', userId }
+}
+
+export function privateChat(userId: string): ConversationRef {
+  return { channel: 'web', bot: 'local', chat: 'private', chatId: userId }
+}
+
+export function message(userId: string, content: InboundContent | string, at = new Date('2026-03-02T02:00:00Z')): InboundMessage {
+  return {
+    from: account(userId),
+    conversation: privateChat(userId),
+    eventId: randomUUID(),
+    receivedAt: at,
+    content: typeof content === 'string' ? { kind: 'text', text: content } : content,
+  }
+}
+
+export interface QuickTurn {
+  readonly saved?: SavedConversation
+  readonly replies?: readonly ReplyToWrite[]
+}
+
+/** One whole turn: the person writes something, the changes are committed. */
+export async function take(store: Store, userId: string, changes: readonly Change[], turn: QuickTurn = {}) {
+  const said = message(userId, '…')
+  const { id } = await store.talk.receive(said)
+  const { revision, saved } = await store.talk.findConversation(said.conversation)
+  const asker = await store.talk.findAsker(said.from)
+  return store.talk.commitTurn({
+    inboundId: id,
+    conversation: said.conversation,
+    revision,
+    saved: turn.saved ?? saved,
+    changes,
+    asker,
+    replies: turn.replies ?? [],
+  })
+}
+
+/** A school with one coordinator bound to the account `userId`. */
+export async function settle(store: Store, userId: string, schoolName: string): Promise<{ schoolId: string }> {
+  const schoolId = randomUUID()
+  const code = store.codes.newCode()
+  const expiresAt = new Date('2099-01-01T00:00:00Z')
+  await take(store, userId, [
+    { kind: 'add-school', id: schoolId, name: schoolName, province: '山东' },
+    { kind: 'invite', code, personName: `${schoolName}的考务`, role: 'coordinator', schoolId, expiresAt },
+  ])
+  await redeemCode(store, userId, code)
+  return { schoolId }
+}
+
+export async function redeemCode(store: Store, userId: string, code: string): Promise<void> {
+  const stranger = { accountKey: accountKey(account(userId)), memberships: [], isSystemAdmin: false }
+  const inspection = await store.people(stranger).inspectCode(code)
+  if (inspection.status !== 'valid') throw new Error(`the code is ${inspection.status}`)
+  await take(store, userId, [{ kind: 'redeem-invitation', invitationId: inspection.invitationId }])
+}
+
+export async function sendFile(store: Store, userId: string, name: string): Promise<string> {
+  const sha256 = Buffer.from(name).toString('hex').padEnd(64, '0').slice(0, 64)
+  const said = message(userId, { kind: 'files', attachments: [] })
+  const file = await store.talk.addReceivedFile({ sha256, name, sizeBytes: 10, kind: 'workbook' }, said)
+  return file.fileId
+}
