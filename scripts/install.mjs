@@ -19,8 +19,10 @@ export function installPackages() {
   const stampPath = path.join(root, 'node_modules', '.installed-lock')
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === lock) return
   console.log('Installing packages (once) …')
-  // No install script is needed by anything we use, so none is run.
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file written where a package for some other platform was not to be had.
+  // `--no-save` keeps to the lock file and leaves it as it is. No install script is needed by anything we use.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
+  const npm = spawnSync('npm', args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { startEmbedded } from '../dist/store/embedded-postgres.js'
 import { migrate } from '../dist/store/migrate.js'
-import { diffWithSchema, migrationsFolder } from './schema-diff.mjs'
+import { migrationsFolder, PrismaEngine } from './prisma-engine.mjs'
 
 const name = process.argv[2]
 if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
@@ -18,7 +18,9 @@ const server = await startEmbedded(dir, { settings: { fsync: 'off' } })
 try {
   mkdirSync(migrationsFolder, { recursive: true })
   await migrate(server.databaseUrl, migrationsFolder)
-  const sql = await diffWithSchema(server.databaseUrl)
+  const engine = await PrismaEngine.open(server.databaseUrl)
+  const sql = await engine.diffWithSchema()
+  await engine.close()
   if (sql === undefined) {
     console.log('schema.prisma and the migrations agree: nothing to write')
   } else {

@@ -48,9 +48,8 @@ class Batch {
       const isOneText = isOneName && group.every((at) => sameValues(this.rows[at]!, first))
       for (const [order, at] of group.entries()) {
         if (isOneText && order === 0) continue
-        const others = isOneText ? [group[0]!] : group.filter((other) => other !== at)
         const code = isOneText ? 'row-repeated' : isOneName ? 'person-twice' : 'id-of-two-people'
-        this.#add(at, code, 'idNumber', { rows: this.#places(others, at) })
+        this.#add(at, code, 'idNumber', { rows: this.#places(isOneText ? group.slice(0, 1) : group, at) })
       }
     }
   }
@@ -64,10 +63,7 @@ class Batch {
       const people = new Set(group.map((at) => this.rows[at]!.values.idNumber ?? this.rows[at]!.values.name ?? ''))
       if (people.size < 2) continue
       const code = people.size >= MANY ? 'phone-shared-by-many' : 'phone-shared'
-      for (const at of group) {
-        const others = group.length > MANY ? group : group.filter((other) => other !== at)
-        this.#add(at, code, 'phone', { count: people.size, rows: this.#places(others, at) })
-      }
+      for (const at of group) this.#add(at, code, 'phone', { count: people.size, rows: this.#places(group, at) })
     }
   }
 
@@ -137,16 +133,17 @@ class Batch {
     this.rows[at] = { ...row, verdict, findings: [...row.findings, finding] }
   }
 
-  /** `第3行、第8行`, with the sheet's name where it is another. */
-  #places(others: readonly number[], from: number): string {
+  /** The others of the group: `第3行、第8行`, with the sheet's name where it is another. */
+  #places(group: readonly number[], from: number): string {
     const { sheet } = this.rows[from]!
+    const others = group.slice(0, ROWS_NAMED + 1).filter((at) => at !== from)
     const named = others.slice(0, ROWS_NAMED).map((at) => {
       const other = this.rows[at]!
       if (other.sheet === sheet) return `第${other.row}行`
       const name = this.#layouts.find((layout) => layout.sheet === other.sheet)?.sheetName ?? ''
       return `“${name}”第${other.row}行`
     })
-    return named.join('、') + (others.length > ROWS_NAMED ? `等${others.length}行` : '')
+    return named.join('、') + (group.length > ROWS_NAMED + 1 ? `等${group.length}行` : '')
   }
 }
 

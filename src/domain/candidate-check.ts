@@ -2,8 +2,8 @@
 
 import type { CandidateCheck, CheckedRow, Finding, SheetLayout } from './candidate.js'
 import { checkAcrossRows } from './candidate-batch.js'
-import { EXAMPLE_MARK } from './candidate-columns.js'
-import { CandidateRowChecker, lackingColumns } from './candidate-row.js'
+import { EXAMPLE_MARK, lackingColumns } from './candidate-columns.js'
+import { CandidateRowChecker } from './candidate-row.js'
 import { bad, type Checked, good } from './checked.js'
 import { repeatsHeader } from './header.js'
 import { chooseLists } from './list-sheets.js'
@@ -75,6 +75,10 @@ function checkSheet(
   return { hiddenRows, emptyRows, filledCells: merged?.filled() ?? 0, lacking: lackingColumns(layout, template) }
 }
 
+/** Below a list stand its total, who made it, remarks. */
+const CLOSING_LINE =
+  /^\s*(合计|总计|小计|共计|共\s*\d+|总人数|填表|制表|填报|审核人|负责人|经办人|联系人|班主任|备注|说明|注\s*[:：])/
+
 /** Ours carries a mark; the platform's has no person in it and stands directly below the header. */
 function isExample(row: SheetRow, layout: SheetLayout, template: CandidateCheck['template']): boolean {
   const { name } = layout.columns
@@ -84,7 +88,8 @@ function isExample(row: SheetRow, layout: SheetLayout, template: CandidateCheck[
 
 function holdsPerson(row: SheetRow, layout: SheetLayout): boolean {
   const { name, pinyin, idNumber, phone } = layout.columns
-  return has(row, name) || has(row, idNumber) || has(row, phone) || has(row, pinyin)
+  if (has(row, idNumber) || has(row, phone) || has(row, pinyin)) return true
+  return has(row, name) && !CLOSING_LINE.test(row.texts[name ?? -1] ?? '')
 }
 
 function holdsAnything(row: SheetRow, layout: SheetLayout): boolean {

@@ -1,5 +1,5 @@
 /** 考生表列 · The columns of candidate lists: names shown, header texts of every template, synonyms, what is required. */
-import type { CandidateField, CandidateTemplate } from './candidate.js'
+import type { CandidateField, CandidateTemplate, SheetLayout } from './candidate.js'
 
 /** As in `列名：说明`. */
 export const COLUMN_NAMES: Readonly<Record<CandidateField, string>> = {
@@ -178,4 +178,18 @@ const REQUIRED: Readonly<Record<CandidateTemplate, readonly CandidateField[]>> =
 
 export function requiredFields(template: CandidateTemplate): readonly CandidateField[] {
   return REQUIRED[template]
+}
+
+/** Worked out where a sheet has no such column: pinyin proposed, the type from the number, the school from who imports. */
+const WORKED_OUT: readonly CandidateField[] = ['pinyin', 'idType', 'school']
+
+/** Chinese names of the required columns a sheet does not have and that cannot be worked out. */
+export function lackingColumns(layout: SheetLayout, template: CandidateTemplate): readonly string[] {
+  return (
+    REQUIRED[template]
+      .filter((field) => layout.columns[field] === undefined && !WORKED_OUT.includes(field))
+      // The 2022 template of ITMC has no version [G3].
+      .filter((field) => field !== 'majorVersion')
+      .map((field) => COLUMN_NAMES[field])
+  )
 }

@@ -1,7 +1,7 @@
 /** 考生行 · Checks every cell of one candidate's row in one pass and says all that is wrong with it. */
 
 import type { CandidateField, CandidateTemplate, CheckedRow, SheetLayout } from './candidate.js'
-import { COLUMN_NAMES, requiredFields } from './candidate-columns.js'
+import { lackingColumns, requiredFields } from './candidate-columns.js'
 import { parseStatus } from './candidate-status.js'
 import { isBrokenCell } from './cell-guard.js'
 import { checkEducationLevel } from './education-level.js'
@@ -15,14 +15,11 @@ import { checkName } from './person-name.js'
 import { checkPhone } from './phone.js'
 import { judgePinyin, proposePinyin } from './pinyin.js'
 import type { CandidateCheckContext, PinyinDictionary } from './ports.js'
-import { hasResidentShape } from './resident-id.js'
+import { genderOf, hasResidentShape } from './resident-id.js'
 import { RowNotes } from './row-notes.js'
 import { checkSchool, tidyProse } from './school-name.js'
 import type { SheetRow } from './sheet.js'
 import { foldKey } from './text-normal.js'
-
-/** Worked out when a sheet has no such column: the type from the number, the school from who imports. */
-const WORKED_OUT: readonly CandidateField[] = ['pinyin', 'idType', 'school']
 
 /** Written where there is nothing to write. */
 const STAND_FOR_NOTHING: ReadonlySet<string> = new Set(['-', '--', '—', '——', '/', '\\', '无', 'N/A', 'null', 'NULL'])
@@ -168,7 +165,7 @@ export class CandidateRowChecker {
   #checkOtherCells(residentId: string | undefined): void {
     const { today } = this.context
     const notes = this.#notes
-    const gender = this.#judgeable('gender')
+    const gender = this.#judgeable('gender', residentId === undefined ? {} : { proposal: genderOf(residentId) })
     if (gender !== undefined) this.#keep('gender', checkGender(gender, residentId, notes))
     const phone = this.#judgeable('phone')
     if (phone !== undefined) this.#keep('phone', checkPhone(phone, this.#kind('phone'), false, notes))
@@ -198,15 +195,18 @@ export class CandidateRowChecker {
 
   #checkSchool(): void {
     const { schoolName, category } = this.context
-    const school = this.#tidy('school')
-    if (school !== undefined) {
-      if (category === 'own') checkSchool(school, schoolName, this.#notes)
-    } else if (category === 'own' && this.#values.school === undefined) this.#keep('school', schoolName)
+    if (category !== 'own') {
+      this.#tidy('school')
+      return
+    }
+    const school = this.#tidy('school', { proposal: schoolName })
+    if (school !== undefined) checkSchool(school, schoolName, this.#notes)
+    else if (!this.#required.has('school')) this.#keep('school', schoolName)
   }
 
   /** Prose without stray blanks; a change is noted. */
-  #tidy(field: 'major' | 'school'): string | undefined {
-    const text = this.#judgeable(field)
+  #tidy(field: 'major' | 'school', missing?: { readonly proposal: string }): string | undefined {
+    const text = this.#judgeable(field, missing)
     if (text === undefined) return undefined
     const tidied = tidyProse(text)
     this.#keep(field, tidied)
@@ -244,15 +244,4 @@ export class CandidateRowChecker {
       this.#notes.at('platformStatus').add('status-unknown')
     }
   }
-}
-
-/** Chinese names of the required columns a sheet does not have and that cannot be worked out. */
-export function lackingColumns(layout: SheetLayout, template: CandidateTemplate): readonly string[] {
-  return (
-    requiredFields(template)
-      .filter((field) => layout.columns[field] === undefined && !WORKED_OUT.includes(field))
-      // The 2022 template of ITMC has no version [G3].
-      .filter((field) => field !== 'majorVersion')
-      .map((field) => COLUMN_NAMES[field])
-  )
 }

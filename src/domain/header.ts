@@ -24,8 +24,10 @@ const MEANINGS = new Map<string, HeaderMeaning>(
 export function headerKey(text: string): string {
   if (text.length > LONGEST_HEADER) return ''
   return removeBlanks(foldWidth(text))
+    .replace(/^\d+[.、]/, '')
     .replace(/[([【<].*$/, '')
     .replace(/[*＊:;、,.。"'“”‘’_]/g, '')
+    .replace(/(必填|选填|必须填写)$/, '')
     .toLowerCase()
 }
 
@@ -101,12 +103,9 @@ function readColumns(headers: readonly string[]): Columns {
 
 /** A header repeated among the rows, as when several lists were pasted one under the other. */
 export function repeatsHeader(row: SheetRow, layout: SheetLayout): boolean {
-  const { name, idNumber } = layout.columns
-  const first = name ?? idNumber
-  if (first === undefined || MEANINGS.get(row.texts[first] ?? '') === undefined) {
-    const text = first === undefined ? '' : (row.texts[first] ?? '')
-    if (text.length > 8 || !/[名号]/.test(text) || fieldOfHeader(text) === undefined) return false
-  }
-  const others = row.texts.filter((text) => text.length <= LONGEST_HEADER && fieldOfHeader(text) !== undefined)
-  return others.length >= 2
+  const column = layout.columns.name ?? layout.columns.idNumber
+  const text = column === undefined ? '' : (row.texts[column] ?? '')
+  // Only words such as 姓名 or 证件号码 are worth the look-up.
+  if (!/[名号证]/.test(text) || fieldOfHeader(text) === undefined) return false
+  return row.texts.filter((other) => fieldOfHeader(other) !== undefined).length >= 2
 }

@@ -57,13 +57,13 @@ export function cleanIdNumber(text: string, notes?: CellNotes): string {
   if (hasResidentShape(text)) return text
   const folded = removeBlanks(foldWidth(text))
   const bare = folded
-    .replace(/^((居民)?(身份证|证件|护照|通行证)(号码|号)?[:;]?|(号码|id)[:;])/i, '')
+    .replace(/^((居民)?(身份证|证件|护照|通行证)(号码|号)?[:;]?|(号码|id)[:;])(?=.*\d)/i, '')
     .replace(/^['"‘’“”`´]+|['"‘’“”`´.。,;]+$/g, '')
     .replace(/(?<=[\dA-Z])[-_](?=[\dA-Z])/gi, '')
   const number = bare.replace(/^(\d{17})[x×✕✖хХχΧ]$/iu, '$1X').toUpperCase()
   if (number === text || notes === undefined) return number
   const change = { before: text, after: number }
-  if (number !== bare && (folded === text || bare === folded)) notes.add('id-x-mended', {}, change)
+  if (number !== bare && (folded === text || bare === folded)) notes.add('id-letters-mended', {}, change)
   else if (differsInBlanksOnly(text, number)) notes.add('cell-blanks', {}, change)
   else if (folded === number) notes.add('cell-full-width', {}, change)
   else notes.add('id-cleaned', {}, change)

@@ -25,8 +25,9 @@ export function chooseLists(workbook: Workbook): Checked<ChosenLists> {
   if (filled.length === 0) return bad('workbook-empty')
   const others = new Map(filled.map((sheet) => [sheet.index, findOtherList(sheet)]))
   const all = filled.flatMap((sheet) => {
-    const layout = others.get(sheet.index) === undefined ? findLayout(sheet) : undefined
-    return layout === undefined ? [] : [{ sheet, layout }]
+    const layout = findLayout(sheet)
+    const isList = layout !== undefined && (others.get(sheet.index) === undefined || describesPeople(layout))
+    return isList ? [{ sheet, layout }] : []
   })
   const visible = all.filter(({ sheet }) => !sheet.hidden)
   const lists = visible.length > 0 ? visible : all
@@ -38,6 +39,12 @@ export function chooseLists(workbook: Workbook): Checked<ChosenLists> {
   const used = new Set(lists.map(({ sheet }) => sheet.index))
   const findings = filled.flatMap((sheet) => (used.has(sheet.index) ? [] : leftOut(sheet, all)))
   return good({ lists, findings })
+}
+
+/** A class list may say which certificate each person wants; a registration list never says all this of a person. */
+function describesPeople({ columns }: SheetLayout): boolean {
+  const { pinyin, phone, entryYear, educationLevel, major } = columns
+  return [pinyin, phone, entryYear, educationLevel, major].filter((column) => column !== undefined).length >= 2
 }
 
 function leftOut(sheet: Sheet, all: readonly CandidateList[]): readonly Finding[] {

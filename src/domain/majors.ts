@@ -66,10 +66,13 @@ export class ApprovedMajors {
       else noteOf('major').add('major-differs-from-approved', { major: coded.name }, { proposal: coded.name })
       return
     }
-    const sameCode = narrow(named, cells.majorCode, (major) => major.code)
-    if (sameCode.length === 0) return differ(named, 'majorCode', (major) => major.code, noteOf)
-    const sameVersion = narrow(sameCode, cells.majorVersion, (major) => major.version)
-    if (sameVersion.length === 0) differ(sameCode, 'majorVersion', (major) => major.version, noteOf)
+    const sameCode = narrow(named, cells.majorCode, 'code')
+    if (sameCode.length === 0) {
+      differ(named, 'code', noteOf('majorCode'))
+      return
+    }
+    if (narrow(sameCode, cells.majorVersion, 'version').length === 0)
+      differ(sameCode, 'version', noteOf('majorVersion'))
   }
 }
 
@@ -83,19 +86,14 @@ function push(map: Map<string, ApprovedMajor[]>, key: string, major: ApprovedMaj
 function narrow(
   majors: readonly ApprovedMajor[],
   text: string | undefined,
-  valueOf: (major: ApprovedMajor) => string,
+  key: 'code' | 'version',
 ): readonly ApprovedMajor[] {
   if (text === undefined || text === '') return majors
-  return majors.filter((major) => valueOf(major) === '' || valueOf(major) === text)
+  return majors.filter((major) => major[key] === '' || major[key] === text)
 }
 
-function differ(
-  majors: readonly ApprovedMajor[],
-  field: 'majorCode' | 'majorVersion',
-  valueOf: (major: ApprovedMajor) => string,
-  noteOf: (field: 'majorCode' | 'majorVersion') => CellNotes,
-): void {
-  const values = [...new Set(majors.map(valueOf))]
+function differ(majors: readonly ApprovedMajor[], key: 'code' | 'version', notes: CellNotes): void {
+  const values = [...new Set(majors.map((major) => major[key]))]
   const params = { major: majors[0]?.name ?? '' }
-  noteOf(field).add('major-differs-from-approved', params, values.length === 1 ? { proposal: values[0]! } : {})
+  notes.add('major-differs-from-approved', params, values.length === 1 ? { proposal: values[0]! } : {})
 }

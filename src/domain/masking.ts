@@ -42,5 +42,5 @@ export function matchesMask(mask: string, idNumber: string): boolean {
   }
   const head = wanted.slice(0, wanted.indexOf('*'))
   const tail = wanted.slice(wanted.lastIndexOf('*') + 1)
-  return number.length >= head.length + tail.length && number.startsWith(head) && number.endsWith(tail)
+  return number.length > head.length + tail.length && number.startsWith(head) && number.endsWith(tail)
 }

@@ -44,7 +44,12 @@ const SUFFIX = /(?:省|市|壮族自治区|回族自治区|维吾尔自治区|�
 /** 广东, 广东省 and 内蒙古 are understood; the full name is kept. */
 export function parseProvince(text: string): Checked<string> {
   const wanted = text.replace(/\s/gu, '')
-  const short = wanted === '兵团' ? '新疆生产建设兵团' : wanted.replace(SUFFIX, '')
-  const found = PROVINCES.find((name) => name === wanted || name.replace(SUFFIX, '') === short)
+  const short = wanted === '兵团' ? '新疆生产建设兵团' : shortProvince(wanted)
+  const found = PROVINCES.find((name) => name === wanted || shortProvince(name) === short)
   return found === undefined ? bad('province-unknown', { text: wanted.slice(0, 20) }) : good(found)
+}
+
+/** 广东省 → 广东 */
+export function shortProvince(name: string): string {
+  return name.replace(SUFFIX, '')
 }

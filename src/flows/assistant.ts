@@ -19,7 +19,7 @@ import { template } from './template.flow.js'
 import { undoImport } from './undo-import.flow.js'
 
 /** In the order 帮助 lists them. */
-const FLOWS = [
+export const FLOWS = [
   candidateImport,
   photoImport,
   identityCheck,

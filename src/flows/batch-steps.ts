@@ -50,7 +50,8 @@ export async function giveUpBatch(run: Run, title: string): Promise<Outcome | Re
   const batch = await findBatch(run)
   if (batch?.status === 'applying') return { refuse: '正在写入，现在停不下来。写完后可以发“撤销导入”。' }
   const changes = batch?.status === 'checked' ? [applyBatch(batch.id, 'check-only')] : []
-  return { changes, say: `已取消“${title}”，没有写入任何内容。要重新办理，把文件再发一次就行。` }
+  const what = batch?.kind === 'platform-status' ? '更新状态' : title
+  return { changes, say: `已取消“${what}”，没有写入任何内容。要重新办理，把文件再发一次就行。` }
 }
 
 const BATCHES_LOOKED_AT = 20

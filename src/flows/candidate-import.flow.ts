@@ -73,6 +73,7 @@ export const candidateImport = defineFlow<CandidateImportAnswers>()({
     category: {
       label: '考生类别',
       onlyIf: needsCategory,
+      endIf: endIfHopeless,
       ask: '这份名单是院校考生还是社会考生？\n本校当年获批专业、且在批准人数以内的学生是院校考生，其余都是社会考生。',
       accept: choiceFrom([
         { value: 'own', label: '院校考生', words: ['院校', '本校', '本校学生', '本校的', '在校生', 'own students'] },
@@ -163,7 +164,14 @@ async function recheckIfOther(category: CandidateCategory, context: Context): Pr
   }
 }
 
-/** Nothing can be imported: no need to ask anything. */
+/** Nothing valid, and it would not be better as the other category: no need to ask. */
+async function endIfHopeless(context: Context): Promise<Outcome | undefined> {
+  const report = await getReport(context)
+  const depends = report?.problems.some(({ code }) => code === 'major-not-approved')
+  return report?.valid === 0 && !depends ? endIfNothingToImport(context) : undefined
+}
+
+/** Nothing would change in the records: no need to ask how. */
 async function endIfNothingToImport(context: Context): Promise<Outcome | undefined> {
   const report = await getReport(context)
   if (report === undefined || report.created + report.updated > 0) return undefined

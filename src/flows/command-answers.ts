@@ -41,7 +41,7 @@ export function sayWelcome(facts: Facts, language: Language): Say {
   const name = facts.asker.name ?? ''
   if (language === 'en') return { text: `Hello ${name}. Write “help” to see what I can do.` }
   const where = facts.school === undefined ? '' : `，${facts.school.name}`
-  const text = `您好，${name === '' ? '' : `${name}`}${where === '' ? '' : where.slice(name === '' ? 1 : 0)}。我是考务助手。`
+  const text = `您好${name === '' ? '' : `，${name}`}${where}。我是考务助手。`
   if (facts.school === undefined) return { text: `${text}\n发“帮助”看看能办什么。` }
   return {
     text: `${text}\n把考生名单或照片压缩包直接发给我就行；想知道办到哪里了，发“进度”。`,
@@ -67,7 +67,7 @@ function sayHelp(language: Language, flows: readonly Flow[], facts: Facts): stri
   const abouts = flows.flatMap((flow) => (flow.about === undefined ? [] : [`- ${flow.about}`]))
   return paragraphs(
     ['**我能办这些事：**', ...abouts],
-    '也可以直接问：“照片还差几个”“谁没过审”“照片有什么要求”。',
+    facts.school === undefined ? undefined : '也可以直接问：“照片还差几个”“谁没过审”“照片有什么要求”。',
     '随时可用：上一步 · 改第2项 · 取消 · 进度 · 人工 · 我的会话 · 我是谁',
   )
 }

@@ -26,7 +26,7 @@ export const identityCheck = defineFlow<IdentityCheckAnswers>()({
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
   opensWith: ['确认', '人工确认', 'confirm'],
-  opensLike: (message) => /^确认[\p{Script=Han}·]{2,15}$/u.test(message) && !/^确认(?:考生|信息)/u.test(message),
+  opensLike: looksLikeConfirming,
   readOpening: (rest) => ({ name: rest.replace(/^确认/u, '') }),
   steps: {
     name: {
@@ -55,6 +55,12 @@ export const identityCheck = defineFlow<IdentityCheckAnswers>()({
   },
   done: confirm,
 })
+
+/** 确认张三 without a space; words that follow 确认 elsewhere are no names. */
+function looksLikeConfirming(message: string): boolean {
+  const name = /^确认([\p{Script=Han}·]{2,15})$/u.exec(message)?.[1]
+  return name !== undefined && !/考生|信息|撤销|导入|无误|绑定|取消|提交|更新|删除|替换|照片|一下|是/u.test(name)
+}
 
 /** Exactly of the name; else whose name contains it. */
 async function findNamed(name: string, facts: Facts): Promise<readonly CandidateLine[]> {

@@ -4,7 +4,7 @@ import { tidyText } from '../domain/commands.js'
 import type { Facts } from '../domain/turn.js'
 import { paragraphs, sayTime } from './wording.js'
 
-export const CODE_HOURS = 72
+const CODE_HOURS = 72
 
 /** Small letters, spaces and full-width forms are forgiven: `k7mp 3xq9` is K7MP-3XQ9. */
 export function parseInvitationCode(text: string): Checked<string> {

@@ -1,6 +1,7 @@
 /** 邀请 · A one-time code for a school's coordinator or admin; by a system admin, or a school admin for the own school. */
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
+import { shortProvince } from '../domain/province.js'
 import type { Facts } from '../domain/turn.js'
 import { choiceFrom, shortText, text } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
@@ -32,7 +33,11 @@ export const invite = defineFlow<InviteAnswers>()({
       onlyIf: async (context) => (await findSchools(context)).length > 1,
       ask: '有几所院校同名，是哪个省份的？',
       accept: choiceFrom(async (context) =>
-        (await findSchools(context)).map(({ province }) => ({ value: province, label: province })),
+        (await findSchools(context)).map(({ province }) => ({
+          value: province,
+          label: province,
+          words: [shortProvince(province)],
+        })),
       ),
     },
     person: { label: '姓名', ask: '要邀请的人叫什么名字？', accept: text(shortText(20)) },

@@ -1,6 +1,6 @@
 /** 措辞 · Small pieces of sentences the reports and flows share. */
 import type { CandidateStatus } from '../domain/candidate.js'
-import type { BatchSummary, ProblemCount } from '../domain/import-batch.js'
+import type { ProblemCount } from '../domain/import-batch.js'
 import type { Role } from '../domain/people.js'
 import { PROBLEMS, type Problem, type ProblemLevel } from '../domain/problems.js'
 
@@ -74,9 +74,4 @@ export function paragraphs(...parts: readonly (string | readonly string[] | unde
     .map((part) => (part === undefined ? '' : typeof part === 'string' ? part : part.join('\n')))
     .filter((part) => part !== '')
     .join('\n\n')
-}
-
-/** The sentence at the foot of every list that says what it rests on. */
-export function saySource(batch: Pick<BatchSummary, 'fileNames' | 'receivedAt'>): string {
-  return `${sayFiles(batch.fileNames)}，${sayTime(batch.receivedAt)} 收到`
 }

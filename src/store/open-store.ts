@@ -33,6 +33,7 @@ export interface Store {
   readonly codes: CodeFinder
   records(schoolId: string): SchoolRecords
   people(asker: PeopleAsker): PeopleRecords
+  /** A one-time code for the demo school, until it has a coordinator. */
   inviteToDemoSchool(): Promise<DemoInvitation | undefined>
   close(): Promise<void>
 }

@@ -199,6 +199,18 @@ describe('headers as people write them', () => {
     expect(checked).toMatchObject({ ok: false, problem: { code: 'not-a-candidate-list', params: { what } } })
   })
 
+  it('takes a class list that also says which certificate is wanted', () => {
+    const result = check(
+      workbookOf(
+        sheetOf([
+          [...HEADERS, '报考证书', '证书等级'],
+          [...rowOf(1), '网店运营推广', '中级'],
+        ]),
+      ),
+    )
+    expect(result.rows[0]?.verdict).toBe('ok')
+  })
+
   it('tells an empty workbook and a header without rows', () => {
     expect(checkCandidates(workbookOf(sheetOf([])), context, dictionary)).toMatchObject({
       problem: { code: 'workbook-empty' },
@@ -235,6 +247,13 @@ describe('sheets and rows around the people', () => {
       { code: 'hidden-rows', params: { count: 1, rows: '第5行' } },
       { code: 'rows-without-person', params: { count: 1, rows: '第6行' } },
     ])
+  })
+
+  it('takes the closing lines of a list for nobody', () => {
+    const closing = (text: string) => HEADERS.map((header) => (header === '学生姓名' ? text : ''))
+    const result = check(workbookOf(sheetOf([[...HEADERS], rowOf(1), closing('合计：1人'), closing('填表人：某老师')])))
+    expect(result.rows).toHaveLength(1)
+    expect(result.fileFindings).toMatchObject([{ code: 'rows-without-person', params: { count: 2 } }])
   })
 
   it('fills the empty cells of a merged major, never of a merged name', () => {

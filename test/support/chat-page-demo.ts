@@ -4,8 +4,7 @@ import { openWebChannel, type WebChannel, type WebChannelOptions } from '../../s
 import type { ConversationRef, InboundMessage, Reply } from '../../src/domain/message.js'
 import { MemoryBlobs } from './memory-blobs.js'
 import { MemoryTalk } from './memory-talk.js'
-
-export const PAGE_DIR = new URL('../../dist/bot/channels/web/page/', import.meta.url).pathname
+import { PAGE_DIR } from './web-chat.js'
 
 const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg"/>`
 

@@ -22,11 +22,11 @@ export const CANDIDATE_ID_PROBLEMS = {
     en: 'number of a residence permit',
     say: () => '这个号码是港澳台居民居住证的号码，证件类型却写“身份证”。请核对证件类型。',
   },
-  'id-x-mended': {
+  'id-letters-mended': {
     level: 'mended',
-    title: '末位 X 已规范',
-    en: 'final X normalised',
-    say: () => '末位已改成大写的 X。',
+    title: '号码里的字母已规范',
+    en: 'letters of the number normalised',
+    say: () => '号码里的字母已改成大写，末位的 × 改成 X。',
   },
   'id-cleaned': {
     level: 'mended',

@@ -6,6 +6,8 @@ import { type ColourCount, countColours, type Raster } from './raster.js'
 export interface Background {
   readonly verdict: BackgroundVerdict
   readonly colour: string
+  /** Grey, white or black: then the whole picture may be without colour. */
+  readonly isColourless: boolean
 }
 
 /** Scans and cut-outs often have an edge of another colour. */
@@ -31,16 +33,18 @@ export function readBackground(raster: Raster): Background {
   const colours = countColours(raster, WALL, WALL_SAMPLES)
   const total = colours.reduce((sum, colour) => sum + colour.count, 0)
   const main = findMainColour(colours)
+  const tones = colours.map((colour) => ({ hsv: toHsv(colour), count: colour.count }))
   const shareOf = (is: (hsv: Hsv) => boolean): number =>
-    colours.reduce((sum, colour) => sum + (is(toHsv(colour)) ? colour.count : 0), 0) / total
+    tones.reduce((sum, { hsv, count }) => sum + (is(hsv) ? count : 0), 0) / total
   const mainHsv = toHsv(main)
   const redShare = shareOf(isRed)
   const reddishShare = shareOf(isReddish)
   const colour = main.count / total < MIXED_BELOW && !isReddish(mainHsv) ? '杂色' : nameColour(mainHsv)
   const isEven = redShare >= RED_SHARE && shareOf(isForeign) <= FOREIGN_SHARE && main.count / total >= EVEN_SHARE
-  if (isRed(mainHsv) && isEven) return { verdict: 'red', colour }
-  if (reddishShare >= DOUBT_SHARE || isReddish(mainHsv)) return { verdict: 'doubtful', colour }
-  return { verdict: 'other', colour }
+  const isColourless = mainHsv.saturation * mainHsv.value < 0.1
+  if (isRed(mainHsv) && isEven) return { verdict: 'red', colour, isColourless }
+  if (reddishShare >= DOUBT_SHARE || isReddish(mainHsv)) return { verdict: 'doubtful', colour, isColourless }
+  return { verdict: 'other', colour, isColourless }
 }
 
 /** Hair and shoulders take their part of the strips, so not all of them need be red. */

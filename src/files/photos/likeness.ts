@@ -4,30 +4,34 @@ import { type ColourCount, countColours, type Raster, readBrightness } from './r
 const GRID = 9
 const GRID_SAMPLES = 72
 
-/** Difference hash towards the right and downwards, eight by eight cells each: 128 bits as 32 hex digits. */
-export function readLikeness(raster: Raster): string {
-  const cells = readBrightness(raster, GRID, GRID_SAMPLES)
-  const bits: boolean[] = []
-  for (const next of [1, GRID]) {
-    for (let y = 0; y < 8; y++) for (let x = 0; x < 8; x++) bits.push(rises(cells, y * GRID + x, next))
+/** Brightness on a grid of nine by nine cells. */
+export function readGrid(raster: Raster): Float64Array {
+  return readBrightness(raster, GRID, GRID_SAMPLES)
+}
+
+/** Difference hash of the grid, towards the right and downwards: 128 bits as 32 hex digits. */
+export function readLikeness(grid: Float64Array): string {
+  const words = [0, 0, 0, 0]
+  for (let direction = 0; direction < 2; direction++) {
+    const next = direction === 0 ? 1 : GRID
+    for (let y = 0; y < 8; y++) {
+      for (let x = 0; x < 8; x++) {
+        const at = y * GRID + x
+        if ((grid[at + next] ?? 0) - (grid[at] ?? 0) <= NOISE) continue
+        // Neighbouring bits go to different words, so that a plain wall does not make one whole word equal for all.
+        words[x % 4] = (words[x % 4] ?? 0) | (1 << (direction * 16 + y * 2 + (x >> 2)))
+      }
+    }
   }
-  return spread(bits)
+  return words.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 /** A plain wall must give the same bits however it was compressed. */
 const NOISE = 2.5
 
-function rises(cells: Float64Array, at: number, next: number): boolean {
-  return (cells[at + next] ?? 0) - (cells[at] ?? 0) > NOISE
-}
-
-/** Neighbouring bits go to different words, so that a plain background does not make one whole word equal for all. */
-function spread(bits: readonly boolean[]): string {
-  const words = [0, 0, 0, 0]
-  bits.forEach((bit, at) => {
-    if (bit) words[at % 4] = (words[at % 4] ?? 0) | (1 << (at >> 2))
-  })
-  return words.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+/** Whether the grid is flat enough for a blank picture; only then is it worth counting. */
+export function isFlat(grid: Float64Array): boolean {
+  return Math.max(...grid) - Math.min(...grid) < 2 * BLANK_RADIUS
 }
 
 const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 }

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 import { canBeMended, PHOTO_HEIGHT_PX, PHOTO_MAX_PIXELS, PHOTO_WIDTH_PX, type PhotoFacts } from '../../domain/photo.js'
 import { readBackground } from './background.js'
 import { readJpegHead } from './jpeg-head.js'
-import { readEmptiness, readLikeness } from './likeness.js'
+import { isFlat, readEmptiness, readGrid, readLikeness } from './likeness.js'
 import { readFileKind } from './picture-kind.js'
 import type { Raster } from './raster.js'
 
@@ -26,19 +26,28 @@ export async function measurePhoto(bytes: Buffer): Promise<MeasuredPhoto> {
   const decoded = await decode(bytes, format, head)
   if (decoded === undefined) return { facts: { ...known, damaged: true } }
   const { raster, isSuspect } = decoded
-  const background = readBackground(raster)
-  const { isBlank, isColourless } = readEmptiness(raster)
-  const facts: PhotoFacts = {
-    ...known,
-    blank: isBlank,
-    colour: isColourless && head.colour === 'rgb' ? 'gray' : head.colour,
-    background: background.verdict,
-    ...(background.verdict === 'other' ? { backgroundColour: background.colour } : {}),
-    likeness: readLikeness(raster),
-    ...(isSuspect ? { suspect: true } : {}),
-  }
+  const facts: PhotoFacts = { ...known, ...look(raster, head.colour), ...(isSuspect ? { suspect: true } : {}) }
   return canBeMended(facts) ? { facts, mended: await mend(bytes) } : { facts }
 }
+
+function look(
+  raster: Raster,
+  colour: PhotoFacts['colour'],
+): Pick<PhotoFacts, 'colour' | 'blank' | 'background' | 'backgroundColour' | 'likeness'> {
+  const grid = readGrid(raster)
+  const background = readBackground(raster)
+  const isWorthCounting = isFlat(grid) || background.isColourless
+  const { isBlank, isColourless } = isWorthCounting ? readEmptiness(raster) : FULL
+  return {
+    colour: isColourless && colour === 'rgb' ? 'gray' : colour,
+    blank: isBlank,
+    background: background.verdict,
+    ...(background.verdict === 'other' ? { backgroundColour: background.colour } : {}),
+    likeness: readLikeness(grid),
+  }
+}
+
+const FULL = { isBlank: false, isColourless: false }
 
 const UNSEEN = {
   widthPx: 0,

@@ -43,5 +43,8 @@ const SIGNATURES: readonly (readonly [number, string, FileKind])[] = [
 ]
 
 function hasBytes(head: Uint8Array, at: number, hex: string): boolean {
-  return Buffer.from(head.subarray(at, at + hex.length / 2)).toString('hex') === hex
+  for (let digit = 0; digit < hex.length; digit += 2) {
+    if (head[at + digit / 2] !== Number.parseInt(hex.slice(digit, digit + 2), 16)) return false
+  }
+  return true
 }

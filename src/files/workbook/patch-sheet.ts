@@ -1,6 +1,7 @@
 /** 工作表改写 · One sheet part streamed from the old package to the new one, with our marks. */
 import { columnLetters, LAST_COLUMN } from './cell-place.js'
 import { RESULT_WIDTH, setColumnWidth } from './column-widths.js'
+import { findLastColumn } from './last-column.js'
 import { MAX_UNPACKED_MB } from './limits.js'
 import { RESULT_HEADER, type SheetMarks } from './marks.js'
 import type { Dialect } from './ooxml.js'
@@ -30,7 +31,8 @@ export async function patchSheet(
   patch: SheetPatch,
 ): Promise<void> {
   const { marks, styles } = patch
-  const resultColumn = marks.earlierResultColumn ?? freeColumn(await findLastColumn(pack, part, marks))
+  const resultColumn = marks.earlierResultColumn ?? (await findFreeColumn(pack, part, marks))
+  const keepsUnmarked = !styles.hasOldMarks && marks.earlierResultColumn === undefined
   let rowPatch: RowPatch | undefined
   let pending: string[] = []
   const flush = async () => {
@@ -42,6 +44,7 @@ export async function patchSheet(
       rowPatch = startRows(text, marks, styles, resultColumn)
       pending.push(patchHead(text, resultColumn))
     },
+    skipsCells: (number) => keepsUnmarked && number !== marks.layout.headerRow && !marks.rows.has(number),
     row(row, text) {
       const patched = rowPatch && patchRow(row, text, marks.rows.get(row.number), rowPatch)
       pending.push(
@@ -56,22 +59,9 @@ export async function patchSheet(
   await flush()
 }
 
-/** The rightmost column with anything in it, so that nothing of the person's is written over. */
-async function findLastColumn(pack: PackageReader, part: PackagePart, marks: SheetMarks): Promise<number> {
-  let last = marks.layout.headers.length - 1
-  await visitSheet(streamText(pack, part, MAX_BYTES), {
-    row({ cells }) {
-      for (let at = cells.length - 1; at >= 0; at -= 1) {
-        const cell = cells[at]
-        if (cell === undefined || cell.column <= last) break
-        if (cell.value !== '' || cell.hasFormula) last = cell.column
-      }
-    },
-  })
-  return last
-}
-
-function freeColumn(lastUsed: number): number | undefined {
+/** Right of everything, so that nothing of the person's is written over. */
+async function findFreeColumn(pack: PackageReader, part: PackagePart, marks: SheetMarks): Promise<number | undefined> {
+  const lastUsed = Math.max(marks.layout.headers.length - 1, await findLastColumn(pack, part))
   return lastUsed < LAST_COLUMN ? lastUsed + 1 : undefined
 }
 

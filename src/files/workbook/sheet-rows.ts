@@ -2,6 +2,7 @@
 import { columnOf } from './cell-place.js'
 import { decodeExcelText } from './excel-text.js'
 import { MAX_ROW_CHARACTERS, MAX_WHOLE_PART_BYTES } from './limits.js'
+import { readPlainCell } from './plain-cell.js'
 import { UnreadableFile } from './unreadable.js'
 import { XmlScanner } from './xml-scanner.js'
 
@@ -38,6 +39,8 @@ export interface SheetVisitor {
   /** Everything up to and with `<sheetData>`; `<sheetData/>` counts as head. */
   head?(text: string): void
   row(row: RawRow, text: string): void
+  /** Whether the cells of this row do not matter; it may then come without any. */
+  skipsCells?(rowNumber: number): boolean
   /** From the end of the last row on. */
   tail?(text: string): void
   /** After every block of text, for what takes time. */
@@ -75,7 +78,7 @@ class SheetVisit {
 
   finish(): void {
     const rest = this.scanner.text.slice(this.keepFrom)
-    if (this.state !== 'tail' || !/<\/(?:[\w.-]+:)?worksheet\s*>\s*$/.test(rest.slice(-400))) {
+    if (this.state !== 'tail' || !/<\/(?:[\w.-]+:)?worksheet\s*>/.test(rest.slice(-2000))) {
       throw new UnreadableFile('workbook-damaged')
     }
     this.visitor.tail?.(rest)
@@ -99,7 +102,7 @@ class SheetVisit {
       const token = scanner.next()
       if (token === 'end') return
       if ((token === 'open' || token === 'empty') && scanner.name === 'row') {
-        const row = readRow(scanner, token === 'empty', this.lastRow, this.keepFrom)
+        const row = this.readRow(token === 'empty')
         if (row === undefined) {
           scanner.at = from
           return
@@ -113,14 +116,34 @@ class SheetVisit {
       }
     }
   }
+
+  /** Undefined when it has not wholly arrived. */
+  private readRow(isEmpty: boolean): RawRow | undefined {
+    const { scanner } = this
+    const tag = readRowTag(scanner, this.lastRow, this.keepFrom)
+    if (isEmpty) return { ...tag, end: scanner.end, cells: [] }
+    if (this.visitor.skipsCells?.(tag.number) === true && skipToRowEnd(scanner)) return { ...tag, end: scanner.at, cells: [] }
+    const cells = readCells(scanner)
+    return cells === undefined ? undefined : { ...tag, end: scanner.end, cells }
+  }
 }
 
-/** Undefined when the row has not wholly arrived. */
-function readRow(scanner: XmlScanner, isEmpty: boolean, previous: number, leadStart: number): RawRow | undefined {
+/** Only where the next `</row>` is surely the end: no comment or CDATA could hold another. */
+function skipToRowEnd(scanner: XmlScanner): boolean {
+  const { text, at } = scanner
+  const end = text.indexOf('</row>', at)
+  if (end === -1) return false
+  if (text.slice(at, end).includes('<!')) return false
+  scanner.at = end + '</row>'.length
+  return true
+}
+
+/** What the row's own tag says. */
+function readRowTag(scanner: XmlScanner, previous: number, leadStart: number) {
   const number = Number(scanner.attribute('r') ?? previous + 1)
   if (!Number.isInteger(number) || number <= previous) throw new UnreadableFile('workbook-damaged')
   const height = scanner.attribute('ht')
-  const opened = {
+  return {
     number,
     hidden: isTrue(scanner.attribute('hidden')) || (height !== undefined && Number(height) === 0),
     style: isTrue(scanner.attribute('customFormat')) ? Number(scanner.attribute('s') ?? 0) : undefined,
@@ -128,15 +151,23 @@ function readRow(scanner: XmlScanner, isEmpty: boolean, previous: number, leadSt
     start: scanner.start,
     openEnd: scanner.end,
   }
-  if (isEmpty) return { ...opened, end: scanner.end, cells: [] }
+}
+
+/** Undefined when the row has not wholly arrived. */
+function readCells(scanner: XmlScanner): RawCell[] | undefined {
   const cells: RawCell[] = []
   let column = -1
   for (;;) {
+    const plain = scanner.startsWith('<c ') ? readPlainCell(scanner.text, scanner.at) : undefined
+    if (plain !== undefined) {
+      scanner.at = plain.end
+      column = plain.column
+      cells.push(plain)
+      continue
+    }
     const token = scanner.next()
     if (token === 'end') return undefined
-    if (token === 'close' && scanner.name === 'row') {
-      return { ...opened, end: scanner.end, cells }
-    }
+    if (token === 'close' && scanner.name === 'row') return cells
     if (scanner.name !== 'c' || (token !== 'open' && token !== 'empty')) continue
     const cell = readCell(scanner, token === 'empty', column)
     if (cell === undefined) return undefined

@@ -136,7 +136,7 @@ export function choiceFrom<A, T extends string>(
 /** The label or a word for it, with the small words people put around: 选社会考生的吧. */
 function saysOption(said: string, option: Option): boolean {
   const folded = foldText(said)
-  const bare = folded.replace(/^(?:我?选择?|我要|就|都是|全是|是)/u, '').replace(/(?:吧|啊|呀|了)$/u, '')
+  const bare = folded.replace(/^(?:我?选择?|我要|就|都是|全是|是|改成|改为|换成)/u, '').replace(/(?:吧|啊|呀|了)$/u, '')
   return [option.label, ...(option.words ?? [])].map(foldText).some((word) => {
     return [folded, bare, bare.replace(/的$/u, '')].includes(word)
   })

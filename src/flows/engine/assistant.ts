@@ -23,10 +23,10 @@ export function createAssistant(house: House): Advance {
   }
 }
 
-/** One word with a digit in it is a code or a number, of no language. */
+/** A word with a digit in it is a code or a number, of no language. */
 function languageOf(house: House, input: TurnInput): Language {
   const text = input.kind === 'text' || input.kind === 'files' ? input.text : undefined
-  return text === undefined || /^\S*\d\S*$/.test(text.trim()) ? 'zh' : house.detectLanguage(text)
+  return text === undefined ? 'zh' : house.detectLanguage(text.replace(/\S*\d\S*/gu, ''))
 }
 
 /** Runs of flows a deploy has removed, or that the person's role no longer allows, are let go. */

@@ -2,7 +2,7 @@
 import type { OpenFlow } from '../../domain/turn.js'
 import { addChanges, type Draft, dropRun, type Flows, getFlow, say, sayProblem, setAnswers, topRun } from './draft.js'
 import { standingOf } from './run.js'
-import type { Item } from './standing.js'
+import { type Item, TAKEN_BACK } from './standing.js'
 
 /** `silently`: what became of it is not worth a sentence. */
 export async function cancelRun(
@@ -65,6 +65,5 @@ function clearItem(draft: Draft, run: OpenFlow, items: readonly Item[], item: It
     say(draft, final)
     return
   }
-  const kept = Object.entries(run.answers).filter(([step]) => step !== item.step)
-  setAnswers(draft, run.runId, Object.fromEntries(kept))
+  setAnswers(draft, run.runId, { ...run.answers, [item.step]: TAKEN_BACK })
 }

@@ -6,7 +6,7 @@ import type { Draft, Flows } from './draft.js'
 import type { Flow, Language, Say } from './flow.js'
 
 /** Undefined: not a question we know. */
-export type AnswerQuestion = (text: string, facts: Facts, language: Language) => Promise<Say | undefined>
+type AnswerQuestion = (text: string, facts: Facts, language: Language) => Promise<Say | undefined>
 
 export type Telling = Exclude<Command['kind'], 'back' | 'cancel' | 'change'>
 

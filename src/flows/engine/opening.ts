@@ -2,7 +2,7 @@
 import { foldText, tidyText } from '../../domain/commands.js'
 import type { ReceivedFile, TurnInput } from '../../domain/turn.js'
 import { cancelRun } from './cancelling.js'
-import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, topRun } from './draft.js'
+import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, setAnswers, topRun } from './draft.js'
 import type { Flow, Given } from './flow.js'
 import { answerStep, standingOf } from './run.js'
 import { isWaiting } from './standing.js'
@@ -75,14 +75,20 @@ function pushRun(draft: Draft, flow: Flow, answers: Readonly<Record<string, unkn
   return runId
 }
 
-/** Puts in what the opening message holds, as long as the form is just there; a fault is said and the step asked. */
+/** Puts in what the opening message holds; a fault is said and the step asked. What is asked later is kept for then. */
 async function fillIfAsked(flows: Flows, draft: Draft, runId: string, step: string, given: Given): Promise<void> {
   const run = draft.open.find((one) => one.runId === runId)
-  if (run === undefined) return
-  const { place } = await standingOf(flows, draft, run)
-  if (place.at !== 'question' || place.step !== step) return
-  const read = await answerStep(flows, draft, run, step, given)
-  if (read?.kind === 'problem') sayProblem(draft, read.problem)
+  const question = run && getFlow(flows, run).steps[step]
+  if (run === undefined || question === undefined || isWaiting(question)) return
+  const { place, context } = await standingOf(flows, draft, run)
+  if (place.at !== 'question') return
+  if (place.step === step) {
+    const read = await answerStep(flows, draft, run, step, given)
+    if (read?.kind === 'problem') sayProblem(draft, read.problem)
+  } else if (question.accepted === undefined) {
+    const read = await question.accept.read(given, context)
+    if (read?.kind === 'answer') setAnswers(draft, runId, { ...run.answers, [step]: read.value })
+  }
 }
 
 /** Words for a step that may be answered before it is asked. True when one took them. */

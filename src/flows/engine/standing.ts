@@ -2,7 +2,7 @@
 import type { Facts, OpenFlow } from '../../domain/turn.js'
 import type { Flow, Language, Outcome, QuestionStep, StepContext, WaitingStep } from './flow.js'
 
-export type Answers = Record<string, unknown>
+type Answers = Record<string, unknown>
 export type Context = StepContext<Answers>
 export type Question = QuestionStep<Answers, unknown>
 export type Waiting = WaitingStep<Answers>
@@ -15,7 +15,7 @@ export interface Item {
   readonly final?: string
 }
 
-export type Place =
+type Place =
   | { readonly at: 'question'; readonly step: string; readonly question: Question }
   | { readonly at: 'waiting'; readonly step: string; readonly waiting: Waiting }
   /** What it waited for has come and the person does not know yet. */
@@ -29,6 +29,9 @@ export interface Standing {
   readonly context: Context
 }
 
+/** Saved in place of an answer the person took back. */
+export const TAKEN_BACK = null
+
 export function isWaiting(step: Question | Waiting): step is Waiting {
   return 'waitsFor' in step
 }
@@ -38,8 +41,9 @@ export async function findStanding(flow: Flow, run: OpenFlow, facts: Facts, lang
   const answers: Answers = {}
   const items: Item[] = []
   const context: Context = { answers, facts, runId: run.runId, language }
+  await restoreSaidEarly(flow, run, context, answers)
   for (const [id, step] of Object.entries(flow.steps)) {
-    if (step.onlyIf && !(await step.onlyIf(context))) continue
+    if (step.onlyIf && !isTakenBack(step, run.answers[id]) && !(await step.onlyIf(context))) continue
     if (isWaiting(step)) {
       const place = await placeOfWaiting(id, step, run.answers[id] === true, context)
       if (place !== undefined) return { place, items, context }
@@ -58,6 +62,21 @@ export async function findStanding(flow: Flow, run: OpenFlow, facts: Facts, lang
     answers[id] = value
   }
   return { place: { at: 'done' }, items, context }
+}
+
+/** Somebody wants to answer it anew, though by now the records would spare them the question. */
+function isTakenBack(step: Question | Waiting, saved: unknown): boolean {
+  return saved === TAKEN_BACK && !isWaiting(step) && step.anytime === true
+}
+
+/** What may be said at any time counts from the beginning, wherever its step stands. */
+async function restoreSaidEarly(flow: Flow, run: OpenFlow, context: Context, answers: Answers): Promise<void> {
+  for (const [id, step] of Object.entries(flow.steps)) {
+    const saved = run.answers[id]
+    if (isWaiting(step) || step.anytime !== true || saved === undefined) continue
+    const value = await step.accept.restore(saved, context)
+    if (value !== undefined) answers[id] = value
+  }
 }
 
 async function placeOfWaiting(

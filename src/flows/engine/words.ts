@@ -8,6 +8,7 @@ import type { House, Table, Telling } from './house.js'
 import { pickFromMenu, readChoiceId } from './menu.js'
 import { findOpening, isAllowed, openByText, sayAnytime } from './opening.js'
 import { answerStep, carryOn, standingOf } from './run.js'
+import { isWaiting } from './standing.js'
 
 export async function receiveText(table: Table, text: string, fromMenu = false): Promise<void> {
   const { flows, draft } = table
@@ -21,14 +22,32 @@ export async function receiveText(table: Table, text: string, fromMenu = false):
   if (command !== undefined) return obey(table, command)
   const given: Given = { kind: 'text', text }
   if (await answerOpen(flows, draft, given, 'strict')) return carryOn(flows, draft)
+  const repeated = await findRepeated(flows, draft, given)
+  if (repeated !== undefined) return sorry(table, repeated)
   const opening = findOpening(flows, text)
   if (opening !== undefined) {
-    if (await openByText(flows, draft, opening, { kind: 'text', text })) return carryOn(flows, draft)
+    await openByText(flows, draft, opening, { kind: 'text', text })
     return carryOn(flows, draft)
   }
   const run = topRun(draft)
   if (run !== undefined && (await sayAnytime(flows, draft, run.runId, text))) return carryOn(flows, draft)
   return receiveFreeText(table, text)
+}
+
+/** While something is awaited: the words of the choice that set it going, said again. */
+async function findRepeated(flows: Flows, draft: Draft, given: Given): Promise<Problem | undefined> {
+  const run = topRun(draft)
+  if (run === undefined) return undefined
+  const { place, items, context } = await standingOf(flows, draft, run)
+  if (place.at !== 'waiting') return undefined
+  for (const { step, label, shown, final } of items) {
+    const question = getFlow(flows, run).steps[step]
+    if (final === undefined || question === undefined || isWaiting(question) || question.accept.loose) continue
+    const read = await question.accept.read(given, context)
+    const isSame = read?.kind === 'answer' && read.value === context.answers[step]
+    if (isSame) return { code: 'choice-final', params: { label, shown } }
+  }
+  return undefined
 }
 
 /** Not a command, a choice or an opening: a question, or the free text an open step asks for. */
@@ -48,8 +67,9 @@ async function receiveFreeText(table: Table, text: string): Promise<void> {
   if (!spoken && soundsAsked && (await answerOpen(flows, draft, given, 'loose'))) return carryOn(flows, draft)
   if (draft.replies.length > 0) return carryOn(flows, draft)
   const run = topRun(draft)
-  const waiting = run !== undefined && (await standingOf(flows, draft, run)).place.at === 'waiting'
-  if (!waiting) sayProblem(draft, { code: run === undefined ? 'not-understood' : 'not-an-answer', params: {} })
+  const place = run && (await standingOf(flows, draft, run)).place
+  if (place?.at !== 'waiting' && place?.at !== 'arrived')
+    sayProblem(draft, { code: run === undefined ? 'not-understood' : 'not-an-answer', params: {} })
   return carryOn(flows, draft)
 }
 

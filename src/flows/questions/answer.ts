@@ -10,22 +10,28 @@ import { labelFrame } from './frame-label.js'
 import { detectLanguage, type Language } from './language.js'
 import { LATER_TEXTS } from './later-texts.js'
 import { RULE_TEXTS } from './rule-texts.js'
-import { understand } from './understand.js'
+import { type Understanding, understand } from './understand.js'
 
 export async function answerQuestion(
   text: string,
   facts: Facts,
   language: Language = detectLanguage(text),
 ): Promise<Reply[] | undefined> {
-  const understanding = understand(text)
-  switch (understanding.kind) {
-    case 'nothing':
-      return undefined
-    case 'choices':
-      return [offerChoices(understanding.frames, language)]
-    case 'frame':
-      return answerFrame(understanding.frame, facts, language, understanding.onlyIfFound)
-  }
+  // A choice typed or handed on as text: channels without buttons do that.
+  if (text.startsWith('ask:')) return answerChoice(text, facts)
+  return answerUnderstood(understand(text), facts, detectLanguage(text) === 'en' ? 'en' : language)
+}
+
+async function answerUnderstood(
+  understanding: Understanding,
+  facts: Facts,
+  language: Language,
+): Promise<Reply[] | undefined> {
+  if (understanding.kind === 'nothing') return undefined
+  if (understanding.kind === 'choices') return [offerChoices(understanding.frames, language)]
+  const { frame, onlyIfFound, otherwise } = understanding
+  const replies = await answerFrame(frame, facts, language, onlyIfFound)
+  return replies === undefined && otherwise ? answerUnderstood(otherwise, facts, language) : replies
 }
 
 /** A choice offered by `answerQuestion` came back; undefined for any other id. */

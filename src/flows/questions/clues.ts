@@ -8,8 +8,12 @@ export interface Clues {
   readonly language: Language
   readonly counts: boolean
   readonly lists: boolean
-  /** 都传了吗, 过了没: asks how far it is from all. */
+  /** 吗, 没有, 传没传 */
+  readonly asksWhether: boolean
+  /** 都传了吗, 全过了没: asks how far it is from all. */
   readonly asksWhetherAll: boolean
+  /** Ends in 的 or a question word, or names candidates: not just said in passing. */
+  readonly asksAfterThem: boolean
   readonly state?: Pick<StateWord, 'states' | 'subject'>
   readonly namesCandidates: boolean
   readonly namesPhotos: boolean

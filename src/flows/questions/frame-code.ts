@@ -3,6 +3,7 @@ import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidate
 import { type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../domain/frames.js'
 import type { Language } from './language.js'
 
+/** One colon only, so that no id is taken for a flow's; the closing `?` marks it as a question. */
 const PREFIX = 'ask:'
 const MAX_VALUE_LENGTH = 40
 
@@ -17,13 +18,13 @@ export function encodeFrame(frame: Frame, language: Language): string {
   }
   if ('name' in frame) parts.set('name', frame.name.slice(0, MAX_VALUE_LENGTH))
   if ('topic' in frame) parts.set('topic', frame.topic)
-  return `${PREFIX}${language}:${frame.measure}?${parts}`
+  return `${PREFIX}${frame.measure}/${language}/${parts}?`
 }
 
 export function decodeFrame(id: string): { readonly frame: Frame; readonly language: Language } | undefined {
-  const match = /^ask:(zh|en):([a-z]+)\?(.{0,900})$/u.exec(id)
+  const match = /^ask:([a-z]+)\/(zh|en)\/(.{0,900})\?$/u.exec(id)
   if (!match) return undefined
-  const [, language, measure = '', query = ''] = match
+  const [, measure = '', language, query = ''] = match
   const frame = readParts(measure, new URLSearchParams(query))
   return frame && { frame, language: language === 'en' ? 'en' : 'zh' }
 }

@@ -22,7 +22,8 @@ export function readFrame(clues: Clues): Reading | undefined {
     return { frame: { measure: 'rule', topic: clues.rule }, certainty: looseness(clues) }
   }
   if (clues.history) return { frame: { measure: 'history' }, certainty: looseness(clues) }
-  if (clues.later && !person) return { frame: { measure: 'later', topic: clues.later }, certainty: looseness(clues) }
+  if (clues.later && !person && !(clues.later === 'registration' && clues.state))
+    return { frame: { measure: 'later', topic: clues.later }, certainty: looseness(clues) }
   if (person) return person
   return readCount(clues) ?? readProgress(clues)
 }
@@ -50,12 +51,12 @@ function readCount(clues: Clues): Reading | undefined {
   const scoped = clues.category !== undefined || clues.entryYear !== undefined || clues.major !== undefined
   const wanted = wantedStates(clues)
   const about = wanted !== undefined || scoped || clues.namesCandidates || clues.namesPhotos
-  const guessedMajor = asked && !clues.major ? guessMajor(clues) : undefined
+  const guessedMajor = (asked || wanted) && !clues.major ? guessMajor(clues) : undefined
   if (!about && !guessedMajor) return undefined
   if (!asked && wanted === undefined && !(scoped && !clues.progress)) return undefined
   if (!asked && wanted === undefined && clues.unexplained.length > 0) return undefined
-  const measure =
-    clues.lists || (!clues.counts && !clues.asksWhetherAll && clues.state !== undefined) ? 'list' : 'count'
+  if (!asked && isAgreement(clues)) return undefined
+  const measure = clues.lists || (!clues.counts && !clues.asksWhether && clues.state !== undefined) ? 'list' : 'count'
   const major = clues.major ?? guessedMajor
   const scope: Scope = {
     ...(clues.category && { category: clues.category }),
@@ -65,6 +66,12 @@ function readCount(clues: Clues): Reading | undefined {
   const subject = clues.state?.subject ?? (clues.namesPhotos ? 'photos' : 'candidates')
   const frame: Frame = { measure, subject, scope, ...(wanted && { states: wanted }) }
   return { frame, certainty: guessedMajor ? 'if-found' : looseness(clues) }
+}
+
+/** 没问题, 通过了: said alone it is no question. */
+function isAgreement(clues: Clues): boolean {
+  const { state } = clues
+  return state?.subject === 'candidates' && state.states.includes('accurate') && !clues.asksAfterThem
 }
 
 /** “都传齐了吗” asks who is missing. */
@@ -79,8 +86,6 @@ function guessMajor(clues: Clues): string | undefined {
   return words !== undefined && /^\p{Script=Han}[\p{Script=Han}()与和、]{1,19}$/u.test(words) ? words : undefined
 }
 
-/** One character more may be a particle we do not list. */
 function looseness(clues: Clues): Certainty {
-  const length = clues.unexplained.join('').length
-  return length <= (clues.language === 'en' ? 0 : 1) ? 'sure' : 'loose'
+  return clues.unexplained.length === 0 ? 'sure' : 'loose'
 }

@@ -1,5 +1,6 @@
 /** 读中文问句 · Finds the clues in a Chinese question. */
 
+import { HAS_PHOTO } from '../../domain/frames.js'
 import * as words from './chinese-words.js'
 import type { Clues } from './clues.js'
 import { fold, foldKeepingNames } from './fold.js'
@@ -22,26 +23,32 @@ export function readChinese(text: string): Clues {
   const year = words.ENTRY_YEAR.exec(rest)
   if (year) cut(words.ENTRY_YEAR)
   const major = findMajor(rest)
-  if (major) cut(new RegExp(quotePattern(major)))
+  if (major) cut(new RegExp(`${quotePattern(major)}专业`))
   const evidence = cut(words.EVIDENCE) !== undefined
   const history = cut(words.HISTORY) !== undefined
   const progress = words.PROGRESS.test(rest)
   const asksWhether = cut(words.WHETHER) !== undefined || ending > 0
-  const state = cutState(cut)
-  const lists = cut(words.LIST) !== undefined
+  const { state: named, said } = cutState(cut)
+  cut(/名单(?=[上里中])/u)
+  const list = cut(words.LIST)
+  const lists = list !== undefined
   const count = cut(words.COUNT)
   if (count === undefined && !lists) cut(words.PROGRESS)
-  const namesPhotos = /照片|寸照|证件照/u.test(folded)
-  const namesCandidates = cut(words.CANDIDATES) !== undefined || /[人学考]/u.test(count ?? '')
+  const namesPhotos = cut(/照片|寸照|证件照/gu) !== undefined || named?.subject === 'photos'
+  const state = named ?? (namesPhotos ? guessPhotoState(folded) : undefined)
+  const namesCandidates = cut(words.CANDIDATES) !== undefined || /[人学考]/u.test(`${count}${list}`)
   const personCue = cut(words.PERSON_CUE) !== undefined || asksWhether
   const rule = ASKS_FOR_PEOPLE.test(folded) ? undefined : findTopic(RULE_WORDS, folded, 'zh')
   const later = findTopic(LATER_WORDS, folded, 'zh')
   return {
     language: 'zh',
-    counts: count !== undefined,
+    counts: count !== undefined || /多少|几[个张人位]/u.test(said),
     lists,
+    asksWhether,
     asksWhetherAll:
       (asksWhether && /都|全|齐|完|所有|每/u.test(folded)) || (namesPhotos && /怎么?样|咋样|进度|情况/u.test(folded)),
+    asksAfterThem:
+      asksWhether || namesCandidates || category !== undefined || (said.length > 2 && folded.endsWith('的')),
     namesCandidates,
     namesPhotos,
     personCue,
@@ -58,17 +65,24 @@ export function readChinese(text: string): Clues {
   }
 }
 
-function cutState(cut: (pattern: RegExp) => string | undefined): StateWord | undefined {
-  for (const word of CHINESE_STATES) {
-    if (cut(word.pattern) === undefined) continue
-    cut(word.pattern)
-    return word
+/** 照片现在还缺多少, 差谁的照片, 照片一共收了几张: the word stands apart from 照片. */
+function guessPhotoState(folded: string): Pick<StateWord, 'states' | 'subject'> | undefined {
+  if (!/多少|几|谁|哪/u.test(folded)) return undefined
+  if (/[缺差欠剩]/u.test(folded)) return { states: ['no-photo'], subject: 'photos' }
+  return /收|到位|[传交]了/u.test(folded) ? { states: HAS_PHOTO, subject: 'photos' } : undefined
+}
+
+/** Twice, as people repeat themselves: 没传照片的, 照片还没传的. */
+function cutState(cut: (pattern: RegExp) => string | undefined): { readonly state?: StateWord; readonly said: string } {
+  for (const state of CHINESE_STATES) {
+    const said = cut(state.pattern)
+    if (said !== undefined) return { state, said: said + (cut(state.pattern) ?? '') }
   }
-  return undefined
+  return { said: '' }
 }
 
 function findMajor(folded: string): string | undefined {
-  const match = /(?:^|[\ue000的是查看问下学读])?(\p{Script=Han}{2,15}?)专业(?!代码|版本|层次|名称|编码)/u.exec(folded)
+  const match = /(?:^|[\ue000的是查看问下])?(\p{Script=Han}{2,15}?)专业(?!代码|版本|层次|名称|编码)/u.exec(folded)
   const said = match?.[1]?.replace(
     /^(?:请问|帮我|查一下|看一下|查查|看看|查|看|我们|咱们|学校|现在|目前|的|学(?!前|龄|科)|读|有)+/u,
     '',

@@ -20,7 +20,7 @@ const OWN = /\bown\b|\binternal\b|\bschool'?s? (?:students|candidates)\b|\bin-?s
 const YEAR =
   /\b(?:entered|enrolled|intake|entry year|class of|grade|year|cohort|from|in|of)\D{0,6}(20\d\d)\b|\b(20\d\d)\s?(?:intake|entry|cohort|entrants?|students?|candidates?|class|grade|year)\b/
 const KNOWN =
-  /\b(?:the|a|an|of|is|are|was|were|be|been|do|does|did|have|has|had|we|i|you|me|my|our|us|your|their|they|them|it|its|this|that|these|those|there|in|on|at|to|for|from|with|without|and|or|not|no|yet|still|already|now|currently|please|pls|can|could|would|will|should|may|tell|show|give|get|let|know|see|want|need|needs|like|so|far|all|any|some|more|of|by|as|what|whats|which|how|when|where|why|many|much|left|remaining|photo|photos|picture|pictures|pics?|status|state|verified|unverified|verification|confirm|confirmation|confirmed|incomplete|accurate|approved|passed|list|number|count|total|hi|hello|hey|thanks|thank|right|currently|today|just|check|look|up|find|about|out|ones?|records?|school|exam|imported|import|uploaded|upload|file|files|data|get|got|missing|waiting|manual|manually|s|t|re|ve|m|d)\b/g
+  /\b(?:the|a|an|of|is|are|was|were|be|been|do|does|did|have|has|had|we|i|you|me|my|our|us|your|their|they|them|it|its|this|that|these|those|there|in|on|at|to|for|from|with|without|and|or|not|no|yet|still|already|now|currently|please|pls|can|could|would|will|should|may|tell|show|give|get|let|know|see|want|need|needs|like|so|far|all|any|some|more|of|by|as|what|whats|which|how|when|where|why|many|much|left|remaining|photo|photos|picture|pictures|pics?|status|state|verified|unverified|verification|confirm|confirmation|confirmed|incomplete|accurate|approved|passed|list|number|count|total|hi|hello|hey|thanks|thank|right|currently|today|just|check|look|up|find|about|out|ones?|records?|school|exam|imported|import|uploaded|upload|file|files|data|get|got|missing|waiting|manual|manually|anyone|anybody|someone|somebody|nobody|everyone|everybody|doing|going|well|else|here|just|only|one|s|t|re|ve|m|d)\b/g
 
 export function readEnglish(text: string): Clues {
   const plain = makePlain(text).replace(/[’‘`]/g, "'")
@@ -42,9 +42,11 @@ export function readEnglish(text: string): Clues {
     language: 'en',
     counts: COUNT.test(lower),
     lists: LIST.test(lower),
+    asksWhether: /^(?:are|is|have|has|did|do|does|any)\b/.test(lower),
     asksWhetherAll:
       /\b(?:all|everyone|everybody|every|each|complete)\b/.test(lower) &&
       /^(?:are|is|have|has|did|do|does)\b/.test(lower),
+    asksAfterThem: CANDIDATES.test(lower) || text.includes('?'),
     namesCandidates: CANDIDATES.test(lower),
     namesPhotos: /\b(?:photo|picture|pic|headshot|image)s?\b/.test(lower),
     personCue: name !== undefined,
@@ -70,7 +72,7 @@ const NAME_PLACES = [
     `(?:[Ss]tatus|[Ss]tate|[Ss]ituation|[Pp]hoto|[Pp]icture|[Rr]ecord|[Dd]etails|[Ii]nfo)s? (?:of|for|on) ${NAME}`,
     'u',
   ),
-  new RegExp(`(?:[Ll]ook up|[Ff]ind|[Cc]heck|[Ss]how me|[Aa]bout|[Hh]ow is|[Ww]ith) ${NAME}`, 'u'),
+  new RegExp(`(?:[Ll]ook up|[Ff]ind|[Cc]heck|[Ss]how me|[Aa]bout|[Hh]ow is|[Hh]ow's|[Ww]ith) ${NAME}`, 'u'),
   new RegExp(
     `(?:^|\\b)(?:[Ii]s|[Hh]as|[Dd]id|[Dd]oes|[Ww]as|[Dd]o we have|[Ww]hy is|[Ww]hy isn't|[Ww]hy hasn't) ${NAME}(?:'s)?(?=[ ?]|$)`,
     'u',

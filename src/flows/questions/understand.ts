@@ -6,21 +6,29 @@ import { encodeFrame } from './frame-code.js'
 import { type Reading, readFrame } from './frame-from-clues.js'
 import { detectLanguage } from './language.js'
 import type { Guess } from './model/classifier.js'
-import { guessAct, guessState, STATES_BY_LABEL } from './model/question-model.js'
+import { guessAct, guessState, isFamiliar, STATES_BY_LABEL } from './model/question-model.js'
 import { readChinese } from './read-chinese.js'
 import { readEnglish } from './read-english.js'
 import { guessName } from './surnames.js'
 
 export type Understanding =
   /** `onlyIfFound`: a question of ours only if the name or major in it is in the records. */
-  | { readonly kind: 'frame'; readonly frame: Frame; readonly certainty: number; readonly onlyIfFound: boolean }
+  | {
+      readonly kind: 'frame'
+      readonly frame: Frame
+      readonly certainty: number
+      readonly onlyIfFound: boolean
+      /** What it is when the name or major is not in the records. */
+      readonly otherwise?: Understanding
+    }
   | { readonly kind: 'choices'; readonly frames: readonly Frame[] }
   | { readonly kind: 'nothing' }
 
 /** Set on development phrases so that none of the off-topic ones is answered. */
-const CERTAIN = 0.62
-const POSSIBLE = 0.3
-const OFF_TOPIC_POSSIBLE = 0.22
+const CERTAIN = 0.66
+const SURE = 0.85
+const POSSIBLE = 0.36
+const OFF_TOPIC_DOUBT = 0.12
 const MAX_CHOICES = 3
 
 const NOTHING: Understanding = { kind: 'nothing' }
@@ -31,11 +39,18 @@ export function understand(text: string): Understanding {
   if (reading?.certainty === 'sure') return { kind: 'frame', frame: reading.frame, certainty: 1, onlyIfFound: false }
   const guesses = guessAct(maskNames(text, clues))
   if (reading?.certainty === 'if-found' && !pointsElsewhere(guesses)) {
-    return { kind: 'frame', frame: reading.frame, certainty: 0.5, onlyIfFound: true }
+    const otherwise = clues.state ? weighReading(withoutMajor(reading), guesses, clues, text) : NOTHING
+    return { kind: 'frame', frame: reading.frame, certainty: 0.5, onlyIfFound: true, otherwise }
   }
   return reading?.certainty === 'loose'
     ? weighReading(reading, guesses, clues, text)
     : weighGuesses(guesses, clues, text)
+}
+
+function withoutMajor({ frame, certainty }: Reading): Reading {
+  if (!('scope' in frame)) return { frame, certainty }
+  const { major: _, ...scope } = frame.scope
+  return { frame: { ...frame, scope }, certainty }
 }
 
 /** What looked like a name or a major is part of another question. */
@@ -48,27 +63,33 @@ function weighReading(reading: Reading, guesses: readonly Guess[], clues: Clues,
   const [best] = guesses
   if (!best || chanceOf('oos', guesses) > 0.5) return NOTHING
   const { frame } = reading
+  const foreign = speaksOfOtherThings(clues)
+  if (foreign && !('topic' in frame)) return NOTHING
   const act = actOf(frame)
   if (best.label === act) return { kind: 'frame', frame, certainty: best.probability, onlyIfFound: false }
-  if (chanceOf('oos', guesses) > OFF_TOPIC_POSSIBLE) return NOTHING
+  // Of two things we cannot look up yet, either answer is honest.
+  if (frame.measure === 'later' && best.label.startsWith('later:')) return offer([frame])
+  if (foreign || chanceOf('oos', guesses) > OFF_TOPIC_DOUBT) return NOTHING
   return offer([frame, ...framesOf(guesses.slice(0, 2), clues, text)])
 }
 
 function weighGuesses(guesses: readonly Guess[], clues: Clues, text: string): Understanding {
   const [best] = guesses
   if (!best || best.label === 'oos' || best.probability < POSSIBLE) return NOTHING
-  if (chanceOf('oos', guesses) > OFF_TOPIC_POSSIBLE) return NOTHING
+  if (speaksOfOtherThings(clues) || chanceOf('oos', guesses) > OFF_TOPIC_DOUBT) return NOTHING
   const likely = guesses.filter((guess) => guess.label !== 'oos' && guess.probability >= best.probability / 4)
   const frames = framesOf(best.probability >= CERTAIN ? [best] : likely.slice(0, MAX_CHOICES), clues, text)
-  const [frame] = frames
-  if (!frame) return NOTHING
-  if (frames.length > 1 || best.probability < CERTAIN) return offer(frames)
-  return { kind: 'frame', frame, certainty: best.probability, onlyIfFound: false }
+  return offer(frames, best.probability)
 }
 
-function offer(frames: readonly Frame[]): Understanding {
+function offer(frames: readonly Frame[], certainty = POSSIBLE): Understanding {
   const unlike = new Map(frames.map((frame) => [encodeFrame(frame, 'zh'), frame]))
-  return { kind: 'choices', frames: [...unlike.values()].slice(0, MAX_CHOICES) }
+  const different = [...unlike.values()].slice(0, MAX_CHOICES)
+  const [only] = different
+  if (only === undefined) return NOTHING
+  return different.length === 1
+    ? { kind: 'frame', frame: only, certainty, onlyIfFound: only.measure === 'who' }
+    : { kind: 'choices', frames: different }
 }
 
 function framesOf(guesses: readonly Guess[], clues: Clues, text: string): Frame[] {
@@ -101,6 +122,11 @@ function topicFrame(label: string): Frame[] {
   return kind === 'later' && later ? [{ measure: 'later', topic: later }] : []
 }
 
+/** Nothing in it is about candidates: resemblance alone is not enough. */
+function isBare(clues: Clues): boolean {
+  return !(clues.state || clues.namesCandidates || clues.namesPhotos || clues.category || clues.entryYear)
+}
+
 /** The state by words if they name one, else by resemblance: the best, or the two best to choose from. */
 function peopleFrames(measure: 'count' | 'list', clues: Clues, text: string): Frame[] {
   const scope: Scope = {
@@ -110,9 +136,10 @@ function peopleFrames(measure: 'count' | 'list', clues: Clues, text: string): Fr
   }
   if (clues.state) return [{ measure, subject: clues.state.subject, states: clues.state.states, scope }]
   const [best, second] = guessState(text)
+  if (isBare(clues) && (clues.unexplained.length === 0 || (best?.probability ?? 0) < SURE)) return []
   const labels = best && best.probability >= CERTAIN ? [best] : [best, second]
   return labels.flatMap((guess) => {
-    if (!guess || guess.probability < 0.15) return []
+    if (!guess || guess.probability < 0.15 || (guess.label === 'all' && !clues.namesCandidates)) return []
     const states = STATES_BY_LABEL[guess.label]
     const subject = guess.label.includes('photo') ? 'photos' : 'candidates'
     return [{ measure, subject, scope, ...(states && { states }) }]
@@ -125,6 +152,11 @@ function actOf(frame: Frame): string {
 
 function chanceOf(label: string, guesses: readonly Guess[]): number {
   return guesses.find((guess) => guess.label === label)?.probability ?? 0
+}
+
+/** 论文进度, 信用卡认证失败: the words of a question of ours, about something that never occurs in one. */
+function speaksOfOtherThings(clues: Clues): boolean {
+  return clues.unexplained.some((words) => !guessName(words)?.likely && !isFamiliar(words))
 }
 
 /** The examples say N for a name. */

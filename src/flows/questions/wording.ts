@@ -1,21 +1,14 @@
 /** 回答用语 · Times, names of states and the sentence that says where a number comes from. */
 import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidate.js'
+import { CANDIDATE_STATUS_NAMES } from '../../domain/candidate-status.js'
 import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/frames.js'
 import type { Evidence } from '../../domain/ports.js'
 import type { Language } from './language.js'
 
-/** [PM 5.2.3] */
-const STATUS_NAMES: Readonly<Record<CandidateStatus, { readonly zh: string; readonly en: string }>> = {
-  'no-photo': { zh: '无照片', en: 'no photo' },
-  incomplete: { zh: '信息不全', en: 'incomplete' },
-  unverified: { zh: '信息待认证', en: 'awaiting verification' },
-  verifying: { zh: '认证中', en: 'being verified' },
-  'needs-confirmation': { zh: '需人工确认', en: 'needs confirmation' },
-  accurate: { zh: '信息准确', en: 'accurate' },
-}
-
+/** In English with the Chinese name, which is what the platform's pages show. */
 export function statusName(status: CandidateStatus, language: Language): string {
-  return STATUS_NAMES[status][language]
+  const { zh, en } = CANDIDATE_STATUS_NAMES[status]
+  return language === 'zh' ? zh : `${zh} (${en})`
 }
 
 /** As people say it: “没过审”, “照片还没传”. */

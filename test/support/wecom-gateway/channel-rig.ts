@@ -13,7 +13,7 @@ import { WecomGateway } from './wecom-gateway.js'
 export const BOT = 'bot-under-test'
 export const LEASE = `wecom-aibot:${BOT}`
 
-export const FAST = {
+const FAST = {
   reconnectMs: 5,
   authMs: 5_000,
   watchdogMs: 10_000,

@@ -54,7 +54,7 @@ export function readFrame(data: string): Frame {
 const bytes = (text: string): number => Buffer.byteLength(text)
 const id = z.string().min(1)
 const media = z.object({ media_id: id })
-const card = z.object({
+const card = z.looseObject({
   card_type: id,
   main_title: z.object({ title: id }),
   button_list: z

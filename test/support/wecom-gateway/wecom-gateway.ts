@@ -130,6 +130,11 @@ export class WecomGateway {
     for (const { socket } of this.#connections) socket.terminate()
   }
 
+  /** Ends the sockets that never authenticated, as the real server does some day. */
+  dropStrangers(): void {
+    for (const { socket, botId } of this.#connections) if (botId === undefined) socket.terminate()
+  }
+
   /** Resolves once it is so; looked at after everything that happens here. */
   async until(what: (gateway: WecomGateway) => boolean): Promise<void> {
     while (!what(this)) {

@@ -28,7 +28,8 @@ const HEARTBEAT_MS = 15_000
  */
 const OVERLAP = 200
 const PART = 500
-const MAX_STREAMS_PER_CHAT = 8
+/** A browser opens six connections to one server; resting pages leave some for everything else. */
+const MAX_STREAMS_PER_CHAT = 4
 const MAX_UNSENT_BYTES = 4 * 1024 * 1024
 
 export function streamReplies(
@@ -42,34 +43,24 @@ export function streamReplies(
   return {
     open(conversation, afterSequence, response) {
       const older = ofChat(conversation.chatId)
-      for (const stream of older.slice(0, Math.max(0, older.length + 1 - MAX_STREAMS_PER_CHAT))) stream.close()
-      const news = followReplies(talk, conversation, afterSequence)
-      const look = keepLooking(async () => {
-        for (const shown of await news()) stream.write('reply', shown, shown.sequence)
-      }, onError)
-      const poll = setInterval(look, pollMs)
-      const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)
-      const stream: OpenStream = {
-        chatId: conversation.chatId,
-        look,
-        write(event, content, id) {
-          if (response.writableLength > MAX_UNSENT_BYTES) response.destroy()
-          else
-            response.write(
-              `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(content)}\n\n`,
-            )
-        },
-        close() {
-          clearInterval(poll)
-          clearInterval(heartbeat)
-          streams.delete(stream)
-          response.end()
-        },
+      for (const stream of older.slice(0, Math.max(0, older.length + 1 - MAX_STREAMS_PER_CHAT))) {
+        stream.write('rest', {})
+        stream.close()
       }
+      const news = followReplies(talk, conversation, afterSequence)
+      const stream = writeEvents(conversation.chatId, response, pollMs, async () => {
+        try {
+          for (const shown of await news()) stream.write('reply', shown, shown.sequence)
+        } catch (error) {
+          onError(error)
+        }
+      })
       streams.add(stream)
-      response.on('close', stream.close)
-      response.write('retry: 2000\n\n')
-      look()
+      response.on('close', () => {
+        streams.delete(stream)
+        stream.close()
+      })
+      stream.look()
     },
     wake(chatId) {
       for (const stream of ofChat(chatId)) stream.look()
@@ -79,6 +70,34 @@ export function streamReplies(
     },
     closeAll() {
       for (const stream of [...streams]) stream.close()
+    },
+  }
+}
+
+function writeEvents(
+  chatId: string,
+  response: ServerResponse,
+  pollMs: number,
+  lookOnce: () => Promise<void>,
+): OpenStream {
+  const look = oneAtATime(lookOnce)
+  const poll = setInterval(look, pollMs)
+  const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)
+  response.write('retry: 2000\n\n')
+  return {
+    chatId,
+    look,
+    write(event, content, id) {
+      // A look may end after the page has gone.
+      if (response.writableEnded || response.destroyed) return
+      const idLine = id === undefined ? '' : `id: ${id}\n`
+      if (response.writableLength > MAX_UNSENT_BYTES) response.destroy()
+      else response.write(`${idLine}event: ${event}\ndata: ${JSON.stringify(content)}\n\n`)
+    },
+    close() {
+      clearInterval(poll)
+      clearInterval(heartbeat)
+      response.end()
     },
   }
 }
@@ -102,26 +121,20 @@ function followReplies(talk: Pick<TalkStore, 'listReplies'>, conversation: Conve
   }
 }
 
-/** One look at a time; a wake during a look makes one more. */
-function keepLooking(look: () => Promise<void>, onError: (error: unknown) => void): () => void {
+/** A wake during a look makes one more afterwards. */
+function oneAtATime(look: () => Promise<void>): () => void {
   let isLooking = false
   let again = false
   const run = async (): Promise<void> => {
-    if (isLooking) {
-      again = true
-      return
-    }
     isLooking = true
-    try {
-      do {
-        again = false
-        await look()
-      } while (again)
-    } catch (error) {
-      onError(error)
-    } finally {
-      isLooking = false
-    }
+    do {
+      again = false
+      await look()
+    } while (again)
+    isLooking = false
   }
-  return () => void run()
+  return () => {
+    if (isLooking) again = true
+    else void run()
+  }
 }

@@ -5,7 +5,7 @@ import type { SendOutcome } from '../../../domain/ports.js'
 import { type Ack, CODE, mustPush, outcomeOf } from './ack.js'
 import type { Frequency } from './frequency.js'
 import type { ReplyHandle } from './reply-handle.js'
-import type { OpenStream, ReplyStreams } from './reply-streams.js'
+import type { ReplyStreams } from './reply-streams.js'
 import type { Content, TemplateCard } from './requests.js'
 import type { WecomTimings } from './timings.js'
 import { conversationKey, type Wire } from './wire.js'
@@ -31,7 +31,7 @@ export class Answers {
     private readonly frequency: Frequency,
     private readonly timings: WecomTimings,
     private readonly now: () => Date,
-    private readonly onOpened: (to: Destination, stream: OpenStream) => void,
+    private readonly onOpened: (conversation: ConversationRef, handle: ReplyHandle) => void,
   ) {}
 
   /** A snapshot. Without a bubble to replace, the first one is pushed and the others are left out until the result. */
@@ -42,8 +42,7 @@ export class Answers {
     if (this.streams.canStream(to.handle, to.streamId, this.#nowMs())) {
       const ack = await this.#frame(to.handle, to.streamId, text, false)
       if (ack.kind === 'ok') {
-        const opened = this.streams.show(to.handle, to.streamId, text, this.#nowMs())
-        if (opened) this.onOpened(to, opened)
+        if (this.streams.show(to.handle, to.streamId, text)) this.onOpened(to.conversation, to.handle)
       }
       if (!mustPush(ack)) return ack.kind === 'dropped' ? this.#again('connection-lost') : this.#outcome(to, ack)
       this.streams.finish(to.handle.reqId)

@@ -2,11 +2,11 @@
 import { bad, type Checked } from '../../../domain/checked.js'
 import type { AttachmentSource } from '../../../domain/message.js'
 import type { BlobRef, BlobStore } from '../../../domain/ports.js'
-import { decryptMedia } from './media-cipher.js'
+import { decryptMedia, MediaDamaged } from './media-cipher.js'
 import { readFileName } from './media-name.js'
 import { rest } from './timings.js'
 
-export const MEDIA_LIMITS = {
+const MEDIA_LIMITS = {
   maxBytes: 100 * 1024 * 1024,
   /** The url is good for 5 minutes. */
   totalMs: 4 * 60_000,
@@ -107,9 +107,8 @@ class Attempt {
       const stored = await this.blobs.put(this.#noteHead(clear), this.limits.maxBytes)
       if (!stored.ok) return stored.problem.code === 'file-too-large' ? 'too-large' : 'failed'
       return { ok: true, value: { blob: stored.value, name: this.name ?? this.#nameByContent() } }
-    } catch (error) {
-      if (this.#failure) return this.#failure
-      return error instanceof Error && error.name === 'MediaDamaged' ? 'failed' : 'again'
+    } catch {
+      return this.#failure ?? 'again'
     }
   }
 
@@ -121,10 +120,17 @@ class Attempt {
     }
   }
 
+  /** The first bytes, for a file without a name, and why the bytes ended early. */
   async *#noteHead(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const piece of source) {
-      if (this.#head.length < 4) this.#head = Buffer.concat([this.#head, piece.subarray(0, 4)])
-      yield piece
+    try {
+      for await (const piece of source) {
+        if (this.#head.length < 4) this.#head = Buffer.concat([this.#head, piece.subarray(0, 4)])
+        yield piece
+      }
+    } catch (error) {
+      // Noted here, because a store may pass on an error of its own. The same damage would come again.
+      if (error instanceof MediaDamaged) this.#failure ??= 'failed'
+      throw error
     }
   }
 

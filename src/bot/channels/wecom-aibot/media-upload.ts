@@ -21,7 +21,11 @@ export interface Uploaded {
 export type UploadResult =
   | { readonly ok: true; readonly uploaded: Uploaded }
   | { readonly ok: false; readonly ack: Ack }
-  | { readonly ok: false; readonly ack?: undefined; readonly reason: 'file-too-large' | 'file-empty' }
+  | {
+      readonly ok: false
+      readonly ack?: undefined
+      readonly reason: 'file-too-large' | 'file-empty' | 'file-unreadable'
+    }
 
 type Request = <C extends Command>(cmd: C, reqId: string, body: BodyOf<C>) => Promise<Ack>
 
@@ -52,6 +56,14 @@ export class MediaUpload {
   async upload(source: UploadSource): Promise<UploadResult> {
     const known = this.#known.get(cacheKey(source))
     if (known && this.isKnown(source)) return { ok: true, uploaded: known }
+    try {
+      return await this.#uploadFresh(source)
+    } catch {
+      return { ok: false, reason: 'file-unreadable' }
+    }
+  }
+
+  async #uploadFresh(source: UploadSource): Promise<UploadResult> {
     const facts = await measure(source)
     if (facts.sizeBytes === 0) return { ok: false, reason: 'file-empty' }
     if (facts.sizeBytes > MAX_FILE_BYTES) return { ok: false, reason: 'file-too-large' }

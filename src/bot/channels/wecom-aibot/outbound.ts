@@ -1,5 +1,6 @@
 /** 发送 · Messages of the outbox to WeCom, one after another per conversation. */
 import { randomUUID } from 'node:crypto'
+import type { ConversationRef } from '../../../domain/message.js'
 import type { BlobStore, OutboxMessage, SendOutcome } from '../../../domain/ports.js'
 import { CODE, outcomeOf } from './ack.js'
 import { Answers, type Destination, streamIdOf } from './answers.js'
@@ -7,9 +8,9 @@ import type { SentCards } from './cards.js'
 import { Frequency } from './frequency.js'
 import { KeyedChain } from './keyed-chain.js'
 import { MediaUpload, type UploadSource } from './media-upload.js'
-import { parseReplyHandle } from './reply-handle.js'
+import { parseReplyHandle, type ReplyHandle } from './reply-handle.js'
 import { planSteps, type Step } from './reply-steps.js'
-import { type OpenStream, ReplyStreams } from './reply-streams.js'
+import { ReplyStreams } from './reply-streams.js'
 import { rest, type WecomTimings } from './timings.js'
 import { conversationKey, type Wire } from './wire.js'
 
@@ -45,9 +46,9 @@ export class Outbound {
   constructor(private readonly options: OutboundOptions) {
     const { wire, timings, now } = options
     this.#streams = new ReplyStreams(timings.streamMs, timings.streamGraceMs)
-    this.#answers = new Answers(wire, this.#streams, this.#frequency, timings, now, (to, stream) =>
-      this.#closeInTime(to, stream),
-    )
+    this.#answers = new Answers(wire, this.#streams, this.#frequency, timings, now, (conversation, handle) => {
+      void this.#closeInTime(conversation, handle)
+    })
     this.#uploads = new MediaUpload((cmd, reqId, body) => wire.request(cmd, reqId, body), now)
   }
 
@@ -154,23 +155,20 @@ export class Outbound {
     return `《${source.name}》没能发到企业微信。${where}`
   }
 
-  #closeInTime(to: Destination, stream: OpenStream): void {
-    const { handle, conversation } = to
-    if (!handle) return
+  /** A bubble that is still open when its time runs out ends with words; the result is pushed later. */
+  async #closeInTime(conversation: ConversationRef, handle: ReplyHandle): Promise<void> {
     const { timings } = this.options
-    const close = async (): Promise<void> => {
-      const untilMs = stream.openedAtMs + timings.streamMs + timings.streamGraceMs
-      await rest(stream.openedAtMs + timings.streamMs - this.#nowMs(), this.#stopping.signal)
-      while (!this.#stopping.signal.aborted && this.#nowMs() < untilMs) {
-        const isClosed = await this.#inOrder.run(conversationKey(conversation), async () => {
-          const open = this.#streams.findOpen(handle.reqId)
-          return open === undefined || this.#answers.closeStream(handle, `${open.text}\n\n${STILL_WORKING}`)
-        })
-        if (isClosed) return
-        await rest(timings.sendRetryMs, this.#stopping.signal)
-      }
+    const { signal } = this.#stopping
+    const closeAtMs = handle.receivedAtMs + timings.streamMs
+    await rest(closeAtMs - this.#nowMs(), signal)
+    while (!signal.aborted && this.#nowMs() < closeAtMs + timings.streamGraceMs) {
+      const isClosed = await this.#inOrder.run(conversationKey(conversation), async () => {
+        const open = this.#streams.findOpen(handle.reqId)
+        return open === undefined || this.#answers.closeStream(handle, `${open.text}\n\n${STILL_WORKING}`)
+      })
+      if (isClosed) return
+      await rest(timings.sendRetryMs, signal)
     }
-    void close()
   }
 
   #later(errorCode: string): SendOutcome {

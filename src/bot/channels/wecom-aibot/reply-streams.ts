@@ -3,7 +3,6 @@ import type { ReplyHandle } from './reply-handle.js'
 
 export interface OpenStream {
   readonly streamId: string
-  readonly openedAtMs: number
   readonly text: string
 }
 
@@ -21,12 +20,12 @@ export class ReplyStreams {
     private readonly graceMs: number,
   ) {}
 
-  /** What was sent before a restart is not known: then the window counts from the callback itself. */
+  /** The window counts from the callback: what was sent before a restart is not known. */
   canStream(handle: ReplyHandle | undefined, streamId: string, nowMs: number): handle is ReplyHandle {
     if (handle?.kind !== 'message' || this.#over.has(handle.reqId)) return false
     const open = this.#open.get(handle.reqId)
     if (open && open.streamId !== streamId) return false
-    return nowMs < (open ? open.openedAtMs + this.graceMs : handle.receivedAtMs) + this.windowMs
+    return nowMs < handle.receivedAtMs + this.windowMs + (open ? this.graceMs : 0)
   }
 
   /** For a single answer that is no stream; nothing may have been answered yet. */
@@ -36,11 +35,10 @@ export class ReplyStreams {
   }
 
   /** True for the first frame of a stream. */
-  show(handle: ReplyHandle, streamId: string, text: string, nowMs: number): OpenStream | undefined {
-    const open = this.#open.get(handle.reqId)
-    const shown = { streamId, openedAtMs: open?.openedAtMs ?? nowMs, text }
-    this.#open.set(handle.reqId, shown)
-    return open ? undefined : shown
+  show(handle: ReplyHandle, streamId: string, text: string): boolean {
+    const isFirst = !this.#open.has(handle.reqId)
+    this.#open.set(handle.reqId, { streamId, text })
+    return isFirst
   }
 
   findOpen(reqId: string): OpenStream | undefined {

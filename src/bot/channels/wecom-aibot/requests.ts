@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 export const MAX_TEXT_BYTES = 20_480
 export const MAX_CHUNK_BYTES = 512 * 1024
-export const MAX_CHUNKS = 100
+const MAX_CHUNKS = 100
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 export const MAX_PICTURE_BYTES = 10 * 1024 * 1024
 export const MAX_BUTTONS = 6
@@ -47,7 +47,7 @@ const welcomeText = z.object({ msgtype: z.literal('text'), text: z.object({ cont
 
 const target = z.object({ chatid: z.string().min(1), chat_type: z.union([z.literal(1), z.literal(2)]) })
 
-export const BODIES = {
+const BODIES = {
   aibot_respond_msg: z.discriminatedUnion('msgtype', [stream, markdown, templateCard, file, image]),
   aibot_respond_welcome_msg: z.discriminatedUnion('msgtype', [welcomeText, templateCard]),
   aibot_respond_update_msg: z.object({

@@ -1,5 +1,5 @@
 /** 连接监护 · Keeps the bot connected for ever while it has the lease: a new client after every end, never a kick war. */
-import type { Ack } from './ack.js'
+import { type Ack, CODE } from './ack.js'
 import type { BotLease } from './bot-lease.js'
 import { Connection, type ConnectionEnd, type ConnectionOptions } from './connection.js'
 import type { BodyOf, Command } from './requests.js'
@@ -25,6 +25,7 @@ export class Supervisor {
   #restarts = 0
   #lastReadyAtMs = performance.now()
   #toldCannotReach = false
+  #toldCredentials = false
 
   constructor(
     private readonly options: ConnectionOptions,
@@ -58,7 +59,7 @@ export class Supervisor {
     while (!signal.aborted) {
       if (await this.lease.take()) {
         waitingToldOnce = false
-        await this.#connectOnce()
+        await this.#connectOnce().catch(() => rest(this.options.timings.restartMaxMs, signal))
       } else {
         if (!waitingToldOnce) this.options.log.info({}, 'wecom connection is held by another process, waiting')
         waitingToldOnce = true
@@ -111,6 +112,7 @@ export class Supervisor {
       this.#lastReadyAtMs = performance.now()
       this.#restarts = 0
       this.#toldCannotReach = false
+      this.#toldCredentials = false
       if (performance.now() - this.#kickedAtMs > 2 * this.options.timings.kickPauseMaxMs) this.#kicks = 0
       return
     }
@@ -124,7 +126,8 @@ export class Supervisor {
     const { timings } = this.options
     if (end === 'kicked') return this.#pauseAfterKick()
     if (end === 'credentials') {
-      this.#alert('credentials', { errorCode: '853000', retryInMs: timings.credentialsPauseMs })
+      if (!this.#toldCredentials) this.#alert('credentials', { errorCode: String(CODE.credentials) })
+      this.#toldCredentials = true
       await this.lease.release()
       return rest(timings.credentialsPauseMs, this.#stopping.signal)
     }

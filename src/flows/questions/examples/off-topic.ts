@@ -2,6 +2,9 @@
 import { phrases } from './expand.js'
 
 export const OFF_TOPIC: readonly string[] = phrases(`
+  没问题 / 可以[的|啊|呀] / [行|好|对|是]的 / 没事[的|儿] / 放心[吧|] / 没有了 / 有的 / 还没有 / 还没[呢|] / 好了 / 弄好了 / 通过了 / 搞定啦
+  你[看过|见过|拍过][这个|那张|我的|]照片吗 / 这照片谁拍的 / 照片[里|上]的人是谁 / 你信息看了吗 / 给我发信息 / 信息收到了 / 姓[王|李|张]的多吗
+  你[吃|睡|到|忙完]了[吗|没] / 他[来|走|到]了没 / 谁[请客|开车|值日] / 还没[吃饭|睡觉|下班] / 怎么还不[来|下雨|放假] / [手机|电脑]没电了
     [今天|明天|后天|周末]天气[怎么样|如何|好吗] / 会下雨吗 / [中午|晚上|早上]吃[什么|啥] / 食堂[几点开|有什么菜]
     [讲|说]个[笑话|故事] / 你[叫什么|是谁|几岁|多大] / 你是[机器人|真人|ai]吗
     [你好|您好|早上好|晚上好|在吗|在不在] / [谢谢|多谢|辛苦]了[你|] / [好的|收到|知道了|明白|嗯嗯|哦哦|ok]
@@ -35,6 +38,6 @@ export const OFF_TOPIC: readonly string[] = phrases(`
     translate this / how old are you / ok / see you / lol / how many cups of coffee / list the planets
     show me pictures of cats / nice photo / is the meeting today / who is missing from the meeting
     who has not paid for lunch / what is the wifi password / my computer is broken / recommend a movie
-    how do I cook rice / how many calories / which phone is best / status of my parcel / status of the flight
+    how do I cook rice / do you like music / can you help me with my homework / who won yesterday / how many hours until lunch / how many calories / which phone is best / status of my parcel / status of the flight
     how many steps today / progress of the construction / verify my twitter account / confirm the dinner
     when is lunch`)

@@ -8,6 +8,7 @@ import { OTHER_ACTS } from '../examples/other-acts.js'
 import { peopleExamples } from '../examples/people.js'
 import { RULE_PHRASES } from '../examples/rules.js'
 import { type Classifier, type Guess, trainClassifier } from './classifier.js'
+import { featuresOf } from './features.js'
 
 const PER_ACT = 160
 const PER_LATER_TOPIC = 90
@@ -30,6 +31,8 @@ interface QuestionModel {
   /** Labels: count, list, who, progress, evidence, history, rule:<topic>, later:<topic>, oos. */
   readonly act: Classifier
   readonly state: Classifier
+  /** Character and word pairs of the examples that are for us. */
+  readonly familiar: ReadonlySet<string>
 }
 
 let trained: QuestionModel | undefined
@@ -48,12 +51,27 @@ export function guessState(text: string): readonly Guess[] {
   return getQuestionModel().state(text)
 }
 
+/** Whether at least half of the words (of Chinese: of the neighbouring characters) occur in questions for us. */
+export function isFamiliar(words: string): boolean {
+  const pieces = piecesOf(words)
+  const known = pieces.filter((piece) => getQuestionModel().familiar.has(piece)).length
+  return known * 2 >= pieces.length
+}
+
+function piecesOf(text: string): readonly string[] {
+  return featuresOf(text).filter((feature) =>
+    feature.startsWith('w:') ? !feature.includes(' ') : /^[^^].*[^$]$/u.test(feature),
+  )
+}
+
 function train(): QuestionModel {
   const people = peopleExamples()
+  const examples = actExamples(people)
   const states = people.flatMap(({ text, state }) => (state === undefined ? [] : [{ text, label: state }]))
   return {
-    act: trainClassifier(actExamples(people).map(({ text, act }) => ({ text, label: act }))),
+    act: trainClassifier(examples.map(({ text, act }) => ({ text, label: act }))),
     state: trainClassifier(states),
+    familiar: new Set(examples.flatMap(({ text, act }) => (act === 'oos' ? [] : piecesOf(text)))),
   }
 }
 

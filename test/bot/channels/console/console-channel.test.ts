@@ -23,7 +23,17 @@ function open(terminal?: { columns: number }): void {
   })
   const downloadsDir = path.join(folder, '下载')
   const sniff = async () => 'workbook' as const
-  channel = openConsoleChannel({ input, output, talk, blobs, sniff, downloadsDir, userId: 'li', cwd: folder, maxFileBytes: 1024 ** 2 })
+  channel = openConsoleChannel({
+    input,
+    output,
+    talk,
+    blobs,
+    sniff,
+    downloadsDir,
+    userId: 'li',
+    cwd: folder,
+    maxFileBytes: 1024 ** 2,
+  })
 }
 
 /** Types the lines and ends the input; resolves when all have been taken. */
@@ -80,7 +90,8 @@ describe('what is typed', () => {
 
   it('sends a folder as the files in it, without hidden ones', async () => {
     await mkdir(path.join(folder, '照片', '一班'), { recursive: true })
-    for (const name of ['照片/.DS_Store', '照片/b.jpg', '照片/一班/a.jpg']) await writeFile(path.join(folder, name), name)
+    for (const name of ['照片/.DS_Store', '照片/b.jpg', '照片/一班/a.jpg'])
+      await writeFile(path.join(folder, name), name)
     await type('/file 照片')
     expect(namesSent()).toEqual(['b.jpg', 'a.jpg'])
   })
@@ -99,7 +110,7 @@ describe('what is typed', () => {
     expect(await type('/file 没有.xlsx', '/file', '/file 大.zip', '/file 空')).toEqual([])
     expect(printed).toContain(`没有找到文件：${path.join(folder, '没有.xlsx')}`)
     expect(printed).toContain('例如：/file 名单.xlsx')
-    expect(printed).toContain('《大.zip》超过了1 MB的上限'.replace('1 MB', '1 MB'))
+    expect(printed).toContain('《大.zip》超过了1 MB')
     expect(printed).toContain('这个文件夹是空的')
   })
 
@@ -137,12 +148,14 @@ describe('what is answered', () => {
 
   it('replaces progress on one line of a terminal, cut to its width', async () => {
     open({ columns: 20 })
-    await send({ text: '正在检查很多很多很多行 10%', stream: 's' })
-    await send({ text: '正在检查很多很多很多行 20%', stream: 's' })
+    await send({ text: '10% 正在检查很多行', stream: 's' })
+    await send({ text: '20% 正在检查很多行', stream: 's' })
     await send({ text: '查好了', stream: 's', streamEnds: true })
     const clear = '\r\u001b[2K'
-    // Nineteen columns: `助手> ` takes six, six characters take twelve.
-    expect(printed.split(clear).slice(1, 3)).toEqual(['助手> 正在检查很多', '助手> 查好了\n'])
+    // Nineteen columns: `助手> 10% ` takes ten, four characters take eight.
+    const [first, second, last] = printed.split(clear).slice(1)
+    expect([first, second]).toEqual(['助手> 10% 正在检查', '助手> 20% 正在检查'])
+    expect(last).toMatch(/^助手> 查好了\n/)
   })
 
   it('prints progress line by line where there is no terminal, and nothing twice', async () => {

@@ -103,6 +103,20 @@ describe('the stream of replies', () => {
     expect(await next(page)).toMatchObject({ event: 'said', id: 'abcdefgh', text: '进度' })
   })
 
+  it('lets the oldest of many pages rest, so that a browser has connections left', async () => {
+    const oldest = open(visitor)
+    const first = oldest.next()
+    await chat.channel.send(chat.talk.write(visitor.conversation, { text: '在' }))
+    await first
+    const others = [1, 2, 3, 4].map(() => open(visitor))
+    await Promise.all(others.map(next))
+    expect(await next(oldest)).toMatchObject({ event: 'rest' })
+    expect((await oldest.next()).done).toBe(true)
+    const waiting = Promise.all(others.map(next))
+    await chat.channel.send(chat.talk.write(visitor.conversation, { text: '还在' }))
+    expect((await waiting).map(({ text }) => text)).toEqual(Array(4).fill('还在'))
+  })
+
   it('ends when the channel stops, and keeps a page that outlives an error of the store', async () => {
     const page = open(visitor)
     const list = chat.talk.listReplies.bind(chat.talk)

@@ -21,7 +21,8 @@ export function openComposer({ onText, onFiles, onTooLong }: Composed): void {
   const resize = (): void => {
     send.disabled = text.value.trim() === ''
     text.style.height = 'auto'
-    text.style.height = `${Math.min(text.scrollHeight, MAX_HEIGHT_PX)}px`
+    const borders = text.offsetHeight - text.clientHeight
+    text.style.height = `${Math.min(text.scrollHeight + borders, MAX_HEIGHT_PX)}px`
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault()

@@ -28,6 +28,11 @@ export function followReplies(afterSequence: number, connection: Connection): vo
       last = Math.max(last, reply.sequence)
       connection.onReply(reply)
     })
+    // Too many pages of one person are open: this one rests until it is looked at.
+    source.addEventListener('rest', () => {
+      source.close()
+      window.addEventListener('focus', connect, { once: true })
+    })
     source.addEventListener('said', (event) => connection.onSaid(JSON.parse(event.data) as ShownSaid))
   }
   connect()

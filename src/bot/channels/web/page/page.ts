@@ -54,9 +54,11 @@ function sendFiles(files: readonly File[]): void {
     notify(`一次最多发 ${session.maxFiles} 个文件。照片多时，请先打成一个压缩包（zip）再发。`)
     return
   }
-  const row = showUpload(files, (eventId) => {
-    written.add(eventId)
-    timeline.startTyping()
+  const eventId = newEventId()
+  written.add(eventId)
+  const row = showUpload(files, eventId, {
+    onWaiting: () => timeline.startTyping(),
+    onFailed: () => timeline.stopTyping(),
   })
   timeline.append(row, new Date(), true)
 }

@@ -7,7 +7,7 @@ import type { ReplyToWrite } from '../../src/domain/ports.js'
 import type { SavedConversation } from '../../src/domain/turn.js'
 import { type DataKeys, parseDataKeys } from '../../src/store/data-key.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
-import { openTestDatabase } from './database.js'
+import { openTestDatabase } from '../support/database.js'
 
 export const TEST_KEY = '11'.repeat(32)
 

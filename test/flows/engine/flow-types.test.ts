@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { bad } from '../../../src/domain/checked.js'
+import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
+import { type Arrived, defineFlow } from '../../../src/flows/engine/flow.js'
+
+const name = { label: '名称', ask: '名称？', accept: text(shortText(10)) }
+const common = { id: 'x', version: 1, title: 'x', who: 'anyone', opensWith: ['x'] } as const
+
+/** Each `@ts-expect-error` below fails the type check when the mistake is no longer refused. */
+describe('the type check refuses', () => {
+  it('a missing step', () => {
+    defineFlow<{ name: string; seats: number }>()({
+      ...common,
+      // @ts-expect-error seats has no step
+      steps: { name },
+      done: () => ({}),
+    })
+    expect(true).toBe(true)
+  })
+
+  it('a misspelt step', () => {
+    defineFlow<{ name: string }>()({
+      ...common,
+      // @ts-expect-error nmae is no answer
+      steps: { nmae: name },
+      done: () => ({}),
+    })
+    expect(true).toBe(true)
+  })
+
+  it('an answer of the wrong kind', () => {
+    defineFlow<{ seats: number; plan: 'may' | 'june'; sure: true }>()({
+      ...common,
+      steps: {
+        // @ts-expect-error a text where a number is kept
+        seats: { label: '考位', ask: '？', accept: text(shortText(3)) },
+        // @ts-expect-error july is no plan
+        plan: { label: '计划', ask: '？', accept: choiceFrom([{ value: 'july', label: '七月' }]) },
+        // @ts-expect-error a number where a yes is kept
+        sure: { label: '确认', ask: '？', accept: number((value) => ({ ok: true, value })) },
+      },
+      done: () => ({}),
+    })
+    expect(true).toBe(true)
+  })
+
+  it('a condition on an answer that is always there, and an optional answer without one', () => {
+    defineFlow<{ name: string; address?: string }>()({
+      ...common,
+      steps: {
+        // @ts-expect-error name is always asked
+        name: { ...name, onlyIf: () => true },
+        // @ts-expect-error address may be missing: when?
+        address: { label: '地址', ask: '？', accept: text(shortText(10)) },
+      },
+      done: () => ({}),
+    })
+    expect(true).toBe(true)
+  })
+
+  it('a question where something is waited for', () => {
+    defineFlow<{ checked: Arrived }>()({
+      ...common,
+      // @ts-expect-error nobody can say that a check is finished
+      steps: { checked: { label: '检查', ask: '？', accept: yes({ yes: '是', no: '否' }) } },
+      done: () => ({}),
+    })
+    expect(true).toBe(true)
+  })
+
+  it('an unknown problem', () => {
+    // @ts-expect-error no such code in the catalogue
+    expect(bad('no-such-problem')).toMatchObject({ ok: false })
+  })
+
+  it('an answer that is not in the form', () => {
+    defineFlow<{ name: string }>()({
+      ...common,
+      steps: { name },
+      // @ts-expect-error the form has no seats
+      done: ({ seats }) => ({ say: String(seats) }),
+    })
+    expect(true).toBe(true)
+  })
+})

@@ -1,0 +1,81 @@
+/** 检查结果样例 · What the import jobs would report, under the names the transcripts use. */
+import type { BatchReport, CandidateReport, PhotoReport } from '../../src/domain/import-batch.js'
+import type { OfferedFile } from '../../src/domain/message.js'
+
+function file(name: string): OfferedFile {
+  return { sha256: 'f'.repeat(64), sizeBytes: 20_000, name }
+}
+
+const clean: CandidateReport = {
+  kind: 'candidates',
+  template: 'platform-2022',
+  sheets: [{ name: 'Sheet1', rows: 40 }],
+  rows: 40,
+  valid: 40,
+  failing: 0,
+  mended: 0,
+  created: 38,
+  updated: 2,
+  unchanged: 0,
+  problems: [],
+  fileFindings: [],
+  annotated: file('名单-校验结果.xlsx'),
+}
+
+const threeWrong: CandidateReport = {
+  ...clean,
+  valid: 37,
+  failing: 3,
+  mended: 6,
+  created: 35,
+  problems: [
+    { code: 'id-checksum', count: 2, examples: ['8', '15'] },
+    { code: 'phone-shape', count: 1, examples: ['22'] },
+    { code: 'name-unusual', count: 1, examples: ['9'] },
+  ],
+}
+
+const photos: PhotoReport = {
+  kind: 'photos',
+  pictures: 40,
+  accepted: 35,
+  refused: 2,
+  proposals: [
+    { photo: 'IMG_0012.jpg', candidateName: '王芳', maskedId: '110101********0027', reason: 'one-digit' },
+    { photo: '李强.jpg', candidateName: '李强', maskedId: '110101********0031', reason: 'name-not-unique' },
+  ],
+  unmatched: 1,
+  stillWithoutPhoto: 3,
+  problems: [
+    { code: 'photo-background', count: 2, examples: ['赵磊', '孙丽'] },
+    { code: 'photo-renamed', count: 20, examples: ['考生1.jpg'] },
+  ],
+  fixedZip: file('考生照片-可上传平台.zip'),
+  contactSheet: file('照片总览.jpg'),
+}
+
+export const REPORTS: Readonly<Record<string, BatchReport>> = {
+  全部合格: clean,
+  三行有错: threeWrong,
+  还有一行有错: {
+    ...clean,
+    valid: 39,
+    failing: 1,
+    created: 37,
+    problems: [{ code: 'phone-shape', count: 1, examples: ['22'] }],
+    comparison: { earlierBatchId: 'n1', fixed: 2, appeared: 0, remaining: 1 },
+  },
+  没有一行合格: {
+    ...clean,
+    valid: 0,
+    failing: 40,
+    created: 0,
+    updated: 0,
+    problems: [{ code: 'cell-missing', count: 40, examples: ['2', '3', '4'] }],
+  },
+  没有变化: { ...clean, created: 0, updated: 0, unchanged: 40 },
+  平台状态: { kind: 'platform-status', rows: 40, matched: 39, changed: 12, ambiguous: 0, unknown: 1, problems: [] },
+  照片有建议: photos,
+  照片没建议: { ...photos, accepted: 37, proposals: [], unmatched: 0, stillWithoutPhoto: 1 },
+  照片对不上: { ...photos, accepted: 0, refused: 0, proposals: [], unmatched: 40, problems: [] },
+}

@@ -1,0 +1,211 @@
+/** 对话记录 · Plays a written conversation against the flows and writes down what was really said. */
+import type { Change } from '../../src/domain/changes.js'
+import type { BatchReport } from '../../src/domain/import-batch.js'
+import type { Reply, SystemEvent } from '../../src/domain/message.js'
+import { isProblemCode } from '../../src/domain/problems.js'
+import type { ReceivedFile, SavedConversation, TurnInput } from '../../src/domain/turn.js'
+import type { Advance } from '../../src/flows/engine/assistant.js'
+import { FakeWorld, membershipOf } from './fake-facts.js'
+
+export interface Stage {
+  readonly advance: Advance
+  /** Reports by the name the transcript calls them. */
+  readonly reports: Readonly<Record<string, BatchReport>>
+}
+
+/** The same transcript with the assistant's lines as they are now; equal to the file when nothing changed. */
+export async function playTranscript(text: string, stage: Stage): Promise<string> {
+  const player = new Player(stage)
+  const lines: string[] = []
+  let skipping = false
+  for (const line of text.trimEnd().split('\n')) {
+    const isCue = /^(?:#|考务> |—— )/u.test(line)
+    if (line.startsWith('助手> ')) skipping = true
+    else if (isCue || line === '') skipping = skipping && !isCue
+    if (skipping) continue
+    if (line === '' && lines.at(-1) === '') continue
+    lines.push(line)
+    const answer = await player.play(line)
+    if (answer !== undefined) lines.push(answer, '')
+  }
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+const KINDS: readonly (readonly [RegExp, ReceivedFile['kind']])[] = [
+  [/\.(?:xlsx|xls|csv)$/u, 'workbook'],
+  [/\.zip$/u, 'archive'],
+  [/\.(?:jpg|png)$/u, 'picture'],
+]
+
+class Player {
+  private readonly world = new FakeWorld()
+  private saved: SavedConversation = { open: [] }
+  /** Every button ever shown, by label; the newest wins. `label#1` is the first of that label. */
+  private readonly buttons = new Map<string, string>()
+  private readonly stage: Stage
+
+  constructor(stage: Stage) {
+    this.stage = stage
+  }
+
+  /** The assistant's answer to one line, or undefined where the line is only for the reader. */
+  async play(line: string): Promise<string | undefined> {
+    if (line.startsWith('—— ')) return this.stageDirection(line.slice(3).trim())
+    if (!line.startsWith('考务> ')) return undefined
+    return this.turn(this.readInput(line.slice('考务> '.length)))
+  }
+
+  private async turn(input: TurnInput): Promise<string> {
+    const turn = await this.stage.advance(input, this.saved, this.world.facts(this.saved.schoolId))
+    // As after a restart: only what survives being stored as json is kept.
+    this.saved = JSON.parse(JSON.stringify(turn.conversation)) as SavedConversation
+    this.world.apply(turn.changes)
+    for (const choice of turn.replies.flatMap((reply) => reply.choices ?? [])) {
+      if (!this.buttons.has(`${choice.label}#1`)) this.buttons.set(`${choice.label}#1`, choice.id)
+      this.buttons.set(choice.label, choice.id)
+    }
+    const said = turn.replies.map(renderReply)
+    const done = turn.changes.map((change) => `    · ${describe(change, this.world)}`)
+    return [...(said.length === 0 ? ['助手> （不出声）'] : said), ...done].join('\n')
+  }
+
+  private readInput(said: string): TurnInput {
+    const bracket = /^\[(文件|按钮|消息|进入)\s*([^\]]*)\]\s*(.*)$/su.exec(said)
+    if (bracket === null) return { kind: 'text', text: said.replaceAll('⏎', '\n') }
+    const [, what, names = '', text = ''] = bracket
+    if (what === '进入') return { kind: 'entered' }
+    if (what === '消息') return { kind: 'unsupported', what: names }
+    if (what === '按钮') return { kind: 'choice', choiceId: this.buttons.get(names) ?? names }
+    const files = names.split('、').map((name) => this.receive(name.trim()))
+    return text === '' ? { kind: 'files', files } : { kind: 'files', files, text }
+  }
+
+  private receive(name: string): ReceivedFile {
+    const fileId = this.world.newId()
+    this.world.fileNames.set(fileId, name)
+    const kind = KINDS.find(([ending]) => ending.test(name))?.[1] ?? 'other'
+    return { fileId, sha256: fileId, name, sizeBytes: 1000, kind }
+  }
+
+  private async stageDirection(direction: string): Promise<string | undefined> {
+    const [what = '', detail = ''] = direction.split('：')
+    const event = this.runJob(what, detail)
+    if (event !== undefined) return this.turn({ kind: 'event', event })
+    this.setUp(what, detail)
+    return undefined
+  }
+
+  private runJob(what: string, detail: string): SystemEvent | undefined {
+    if (what === '检查完成') return eventOf('batch-checked', this.world.finishCheck(this.getReport(detail)))
+    if (what === '写入完成') return eventOf('batch-applied', this.world.finishApply())
+    if (what === '消息重复送达') return eventOf(detail, this.world.batches.at(-1)?.id)
+    if (what !== '读不了') return undefined
+    if (!isProblemCode(detail)) throw new Error(`no problem ${detail}`)
+    const params = { name: this.world.batches.at(-1)?.fileNames[0] ?? '' }
+    return eventOf('batch-failed', this.world.failCheck({ code: detail, params }))
+  }
+
+  private getReport(name: string): BatchReport {
+    const report = this.stage.reports[name]
+    if (report === undefined) throw new Error(`no report ${name}`)
+    return report
+  }
+
+  private setUp(what: string, detail: string): void {
+    const { world } = this
+    if (what === '身份') this.cast(detail)
+    else if (what === '聊天') world.chat = detail === '群聊' ? 'group' : 'private'
+    else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
+    else if (what === '邀请码') this.addCode(detail)
+    else if (what === '考生') this.addPeople(detail)
+    else if (what === '已有批复专业') world.approvedMajors = Number.parseInt(detail, 10)
+    else if (what === '之后') world.blockedBy = 'photos'
+    else throw new Error(`no stage direction ${what}`)
+  }
+
+  private cast(detail: string): void {
+    const { world } = this
+    world.isSystemAdmin = detail === '系统管理员'
+    if (detail === '系统管理员' || detail === '陌生人') return
+    world.memberships = detail.split('、').map((one) => {
+      const [school = '', role = ''] = one.split(' ')
+      const found = world.schools.find(({ name }) => name === school)
+      return membershipOf(role === '院校管理员' ? 'school-admin' : 'coordinator', found)
+    })
+  }
+
+  private addCode(detail: string): void {
+    const [code = '', status = ''] = detail.split(' ')
+    if (status === '过期') this.world.codes.set(code, { status: 'expired' })
+    else if (status === '用过') this.world.codes.set(code, { status: 'used' })
+    else if (status === '暂停') {
+      this.world.codes.set(code, { status: 'blocked', until: new Date(this.world.now.getTime() + 3_600_000) })
+    } else {
+      const [school] = this.world.schools
+      this.world.codes.set(code, {
+        status: 'valid',
+        invitationId: code,
+        personName: '张伟',
+        role: 'coordinator',
+        ...(school === undefined ? {} : { schoolName: school.name }),
+      })
+    }
+  }
+
+  /** 王芳 需人工确认 */
+  private addPeople(detail: string): void {
+    for (const one of detail.split('、')) {
+      const [name = '', status = ''] = one.split(' ')
+      const known = { 需人工确认: 'needs-confirmation', 信息准确: 'accurate' } as const
+      this.world.addCandidates(1, known[status as keyof typeof known] ?? 'no-photo', name)
+    }
+  }
+}
+
+function eventOf(kind: string, batchId: string | undefined): SystemEvent {
+  if (batchId === undefined) throw new Error(`${kind}: there is no such batch`)
+  return { kind: kind as SystemEvent['kind'], batchId }
+}
+
+function renderReply(reply: Reply): string {
+  const whom = reply.audience === 'private' ? '（私聊）' : ''
+  const buttons = (reply.choices ?? []).map((choice) => `[${choice.label}]`).join(' ')
+  const files = (reply.files ?? []).map((file) => `    附件：${file.name}`)
+  const lines = [`助手> ${whom}${reply.text}`, ...(buttons === '' ? [] : [`    ${buttons}`]), ...files]
+  return lines.join('\n').replaceAll('\n\n', '\n').replaceAll('\n', '\n      ').replaceAll('\n          ', '\n    ')
+}
+
+const MODES = { 'valid-rows': '导入合格的', 'all-or-nothing': '全部导入', 'check-only': '只留检查结果' } as const
+
+function describe(change: Change, world: FakeWorld): string {
+  const fileNames = (id: string): string =>
+    (world.batches.find((batch) => batch.id === id)?.fileNames ?? []).map((name) => `《${name}》`).join('')
+  switch (change.kind) {
+    case 'add-school':
+      return `记录：新增院校 ${change.name} ${change.province}`
+    case 'add-org':
+      return `记录：新增机构 ${change.name}`
+    case 'invite':
+      return `记录：邀请 ${change.personName}（${change.role}，${change.schoolId ?? change.orgId}）`
+    case 'redeem-invitation':
+      return '记录：邀请码用掉'
+    case 'count-wrong-code':
+      return '记录：输错一次'
+    case 'start-batch':
+      return `记录：开始检查${fileNames(change.batchId)}（${change.batchKind}，${change.category}${change.categoryKnown ? '' : '，类别未定'}）`
+    case 'recheck-batch':
+      return `记录：重新检查${fileNames(change.batchId)}${change.category === undefined ? '' : `（${change.category}）`}`
+    case 'apply-batch':
+      return `记录：${fileNames(change.batchId)}${MODES[change.mode]}`
+    case 'undo-batch':
+      return `记录：撤销${fileNames(change.batchId)}`
+    case 'confirm-candidate':
+      return `记录：确认考生 ${change.candidateId}`
+    case 'set-approved-majors':
+      return `记录：批复专业 ${change.majors.map(({ name, code, version }) => `${name}/${code}/${version}`).join('，')}`
+    case 'accept-proposals':
+      return `记录：采纳建议 ${change.picks === 'all' ? '全部' : change.picks.join('、')}`
+    case 'request-file':
+      return `记录：写文件 ${change.what}${change.batchId === undefined ? '' : fileNames(change.batchId)}`
+  }
+}

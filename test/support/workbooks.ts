@@ -1,0 +1,121 @@
+/** 表格夹具 · Builds the workbooks the tests read, and takes apart the ones they wrote. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import * as XLSX from '@e965/xlsx'
+import ExcelJS from 'exceljs'
+import { openPromise } from 'yauzl'
+import { ZipFile } from 'yazl'
+import { expect } from 'vitest'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'workbooks-'))
+let files = 0
+
+/** A fresh path for a file of this name; the folder goes with the machine's temporary files. */
+export function temporaryPath(name: string): string {
+  files += 1
+  const own = path.join(folder, String(files))
+  return `${own}-${name}`
+}
+
+export function saveFile(name: string, bytes: Uint8Array | string): string {
+  const file = temporaryPath(name)
+  writeFileSync(file, bytes)
+  return file
+}
+
+export async function zipOf(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const zip = new ZipFile()
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content as string), name)
+  zip.end()
+  const chunks: Buffer[] = []
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+export async function unzip(file: string): Promise<Map<string, string>> {
+  const zip = await openPromise(file, { autoClose: false })
+  const parts = new Map<string, string>()
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = []
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
+    expect(parts.has(entry.fileName), `${entry.fileName} is in the package once`).toBe(false)
+    parts.set(entry.fileName, Buffer.concat(chunks).toString())
+  }
+  zip.close()
+  return parts
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+/** The parts of the smallest workbook around one sheet; any part can be given instead. */
+export function bareParts(sheetXml: string, others: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return {
+    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': sheetXml,
+    ...others,
+  }
+}
+
+export function sheetXml(rows: string): string {
+  return `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`
+}
+
+export async function saveBare(rows: string, others: Readonly<Record<string, string>> = {}): Promise<string> {
+  return saveFile('bare.xlsx', await zipOf(bareParts(sheetXml(rows), others)))
+}
+
+export type Grid = readonly (readonly (string | number | null)[])[]
+
+/** A one-sheet file in any of SheetJS' formats. */
+export function saveWithSheetJs(grid: Grid, bookType: XLSX.BookType, name = `file.${bookType}`): string {
+  const book = XLSX.utils.book_new()
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(grid as (string | number | null)[][]), '名单')
+  return saveFile(name, XLSX.write(book, { type: 'buffer', bookType }) as Buffer)
+}
+
+export async function saveWithExcelJs(fill: (book: ExcelJS.Workbook) => void, name = 'book.xlsx'): Promise<string> {
+  const book = new ExcelJS.Workbook()
+  fill(book)
+  const file = temporaryPath(name)
+  await book.xlsx.writeFile(file)
+  return file
+}
+
+export async function openWithExcelJs(file: string): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(file)
+  return book
+}
+
+/** An old Office file with these streams. */
+export function saveOle(streams: readonly string[], name: string): string {
+  const container = XLSX.CFB.utils.cfb_new()
+  for (const stream of streams) XLSX.CFB.utils.cfb_add(container, `/${stream}`, Buffer.alloc(5000, 1))
+  return saveFile(name, XLSX.CFB.write(container, { type: 'buffer' }) as Buffer)
+}
+
+/** Every tag closed in order, attributes quoted and none twice, no stray `<` or `&`. */
+export function expectWellFormed(xml: string, name: string): void {
+  const open: string[] = []
+  const markup = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g
+  let at = 0
+  for (const match of xml.matchAll(markup)) {
+    expect(xml.slice(at, match.index), `${name}: text between tags`).not.toMatch(/[<]|&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/)
+    at = match.index + match[0].length
+    const [, closing, tag, attributes = '', empty] = match
+    if (tag === undefined) continue
+    const names = [...attributes.matchAll(/([\w:.-]+)\s*=/g)].map(([, attribute]) => attribute)
+    expect(new Set(names).size, `${name}: attributes of ${match[0]}`).toBe(names.length)
+    if (closing === '/') expect(open.pop(), name).toBe(tag)
+    else if (empty !== '/') open.push(tag)
+  }
+  expect(xml.slice(at).trim(), name).toBe('')
+  expect(open, name).toEqual([])
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm run bench`: prints ratios measured side by side; asserts nothing about time. */
+export default defineConfig({
+  test: {
+    include: ['test/bench/**/*.bench.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    testTimeout: 1_800_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+    disableConsoleIntercept: true,
+    reporters: ['dot'],
+  },
+})
