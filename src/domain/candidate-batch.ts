@@ -107,6 +107,7 @@ class Batch {
     for (const row of this.rows) {
       if (row.sheet !== sheet || row.values[field] === undefined) continue
       filled++
+      if (row.findings.length === 0) continue
       for (const { code } of row.findings) {
         if (code === damaged) certain++
         else if (code === 'id-ends-in-zeros' && field === 'idNumber') suspected++

@@ -153,6 +153,10 @@ export const TEMPLATE_TITLES = {
   'platform-2022': '本校学生导入模板',
 } as const
 
+/** What our annotated workbook adds; a person sends it back with both. */
+export const RESULT_HEADER = '校验结果'
+export const SUMMARY_SHEET = '错误汇总'
+
 /** A name holding this marks the example row of our template; it is never imported. */
 export const EXAMPLE_MARK = '示例'
 

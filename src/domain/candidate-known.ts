@@ -15,7 +15,7 @@ import type { KnownCandidate, StagedRow } from './ports.js'
 import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
 import { genderOf, hasResidentShape, hasRightCheckDigit } from './resident-id.js'
 
-export const CATEGORY_NAMES: Readonly<Record<CandidateCategory, string>> = { own: '院校考生', social: '社会考生' }
+const CATEGORY_NAMES: Readonly<Record<CandidateCategory, string>> = { own: '院校考生', social: '社会考生' }
 
 /** Locked once the information is accurate [PM]; the photo is another import's matter. */
 const LOCKED_FIELDS: readonly CandidateField[] = ['name', 'idType', 'idNumber']

@@ -4,6 +4,7 @@ import type { CandidateField, CandidateTemplate, CheckedRow, SheetLayout } from 
 import { lackingColumns, requiredFields } from './candidate-columns.js'
 import { parseStatus } from './candidate-status.js'
 import { isBrokenCell } from './cell-guard.js'
+import { noteMending } from './cell-notes.js'
 import { checkEducationLevel } from './education-level.js'
 import { checkEntryYear, checkMajorVersion } from './entry-year.js'
 import { checkGender } from './gender.js'
@@ -155,10 +156,7 @@ export class CandidateRowChecker {
     const idType = findIdType(text)
     this.#keep('idType', idType ?? text.trim())
     if (idType === undefined) this.#notes.add('id-type-unknown', { text: text.trim(), accepted: ID_TYPES.join('、') })
-    else if (idType !== text) {
-      const code = foldKey(text) === idType ? 'cell-blanks' : 'value-normalised'
-      this.#notes.add(code, {}, { before: text, after: idType })
-    }
+    else if (idType !== text) noteMending(this.#notes, text, idType, 'value-normalised')
     return idType
   }
 
@@ -168,7 +166,7 @@ export class CandidateRowChecker {
     const gender = this.#judgeable('gender', residentId === undefined ? {} : { proposal: genderOf(residentId) })
     if (gender !== undefined) this.#keep('gender', checkGender(gender, residentId, notes))
     const phone = this.#judgeable('phone')
-    if (phone !== undefined) this.#keep('phone', checkPhone(phone, this.#kind('phone'), false, notes))
+    if (phone !== undefined) this.#keep('phone', checkPhone(phone, notes))
     const year = this.#judgeable('entryYear')
     if (year !== undefined) this.#keep('entryYear', checkEntryYear(year, this.#kind('entryYear'), today, notes))
     const level = this.#judgeable('educationLevel')
@@ -210,10 +208,7 @@ export class CandidateRowChecker {
     if (text === undefined) return undefined
     const tidied = tidyProse(text)
     this.#keep(field, tidied)
-    if (tidied !== text) {
-      const code = foldKey(text) === text.replace(/\s+/g, '') ? 'cell-blanks' : 'cell-full-width'
-      this.#notes.add(code, {}, { before: text, after: tidied })
-    }
+    if (tidied !== text) noteMending(this.#notes, text, tidied, 'value-normalised')
     return tidied
   }
 

@@ -1,7 +1,9 @@
 /** 单元格记录 · Where the check of one cell puts what it finds, so that a clean cell costs nothing. */
-import type { ProblemCode, ProblemParams } from './problems.js'
 
-/** Values that go with a finding: what stood there, what it became, what may be meant. */
+import type { ProblemCode, ProblemParams } from './problems.js'
+import { differsInBlanksOnly, differsInWidthOnly } from './text-normal.js'
+
+/** Values that go with a finding: `before` and `after` together for a mended cell, or what may be meant. */
 export interface CellValues {
   readonly before?: string
   readonly after?: string
@@ -10,4 +12,14 @@ export interface CellValues {
 
 export interface CellNotes {
   add(code: ProblemCode, params?: ProblemParams, values?: CellValues): void
+}
+
+/** Notes a mended cell under the plainest cause: stray blanks, full width, else what the field calls it. */
+export function noteMending(notes: CellNotes, before: string, after: string, otherwise: ProblemCode): void {
+  const code = differsInBlanksOnly(before, after)
+    ? 'cell-blanks'
+    : differsInWidthOnly(before, after)
+      ? 'cell-full-width'
+      : otherwise
+  notes.add(code, {}, { before, after })
 }

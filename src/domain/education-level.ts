@@ -1,10 +1,10 @@
 /** 专业层次 · The platform's words for the level of a course, and what people write instead. */
-import type { CellNotes } from './cell-notes.js'
-import { differsInBlanksOnly, foldKey } from './text-normal.js'
+import { type CellNotes, noteMending } from './cell-notes.js'
+import { foldKey, removeQuotes } from './text-normal.js'
 
 /** Seen in the platform's lists and templates: 中专 [G1, G4], 专科 and 本科 [G3]; the others complete the ladder. */
 export const EDUCATION_LEVELS = ['中专', '专科', '本科', '研究生'] as const
-export type EducationLevel = (typeof EDUCATION_LEVELS)[number]
+type EducationLevel = (typeof EDUCATION_LEVELS)[number]
 
 /** The same thing in other words: put right by us. */
 const SAME: Readonly<Record<string, EducationLevel>> = {
@@ -63,8 +63,9 @@ const ACCEPTED: ReadonlySet<string> = new Set(EDUCATION_LEVELS)
 
 export function checkEducationLevel(text: string, notes: CellNotes): string {
   if (ACCEPTED.has(text)) return text
-  const key = foldKey(text).replace(/[()[\]【】/、"'“”‘’层次]/g, '')
-  const level = ACCEPTED.has(key) ? key : SAME[key]
+  const folded = removeQuotes(foldKey(text))
+  const key = folded.replace(/[()[\]【】/、]|层次/g, '')
+  const level = sameLevel(key) ?? sameLevel(folded.replace(/[([【].*$/, ''))
   if (level === undefined) {
     const likely = LIKELY[key]
     notes.add(
@@ -74,7 +75,10 @@ export function checkEducationLevel(text: string, notes: CellNotes): string {
     )
     return text
   }
-  const code = differsInBlanksOnly(text, level) ? 'cell-blanks' : 'value-normalised'
-  notes.add(code, {}, { before: text, after: level })
+  noteMending(notes, text, level, 'value-normalised')
   return level
+}
+
+function sameLevel(key: string): string | undefined {
+  return ACCEPTED.has(key) ? key : SAME[key]
 }

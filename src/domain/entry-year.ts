@@ -1,6 +1,6 @@
 /** 入学年份 · Judges the year a candidate entered the school, and the edition year of a major catalogue. */
-import type { CellNotes } from './cell-notes.js'
-import { differsInBlanksOnly, foldWidth, removeBlanks } from './text-normal.js'
+import { type CellNotes, noteMending } from './cell-notes.js'
+import { foldWidth, removeBlanks, removeQuotes } from './text-normal.js'
 
 const EARLIEST_ENTRY = 1960
 /** Longer ago than any course lasts. */
@@ -30,25 +30,24 @@ export function checkMajorVersion(text: string, kind: string, today: string, not
   return year
 }
 
+/** Of entry: 届 is the year of leaving and is not among them. */
+const YEAR_FORMS = [
+  /^((?:19|20)\d{2})(?:\.0+)?$/,
+  /^((?:19|20)\d{2})年?(?:[春秋]季?)?(?:级|版|入学|学年)?$/,
+  /^((?:19|20)\d{2})[-./年](?:0?[1-9]|1[0-2])(?:[-./月](?:0?[1-9]|[12]\d|3[01])?日?)?(?:T?\d{1,2}:\d{2}.*)?(?:入学)?$/,
+  /^((?:19|20)\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?$/,
+]
+
 function readYear(text: string, kind: string, notes: CellNotes): string | undefined {
   if (/^\d{4}$/.test(text)) return text
-  const bare = removeBlanks(foldWidth(text)).replace(/^['"‘’“”`]+|['"‘’“”`]+$/g, '')
-  const year =
-    /^((?:19|20)\d{2})(?:\.0+)?(?:(?:级|届|版)|年版?|年?(?:[-./年]?(?:0?[1-9]|1[0-2])(?:[-./月](?:0?[1-9]|[12]\d|3[01])日?|月)?)(?:[T ]?\d{1,2}:\d{2}.*)?)?(?:入学|秋季?|春季?)?$/.exec(
-      bare,
-    )?.[1]
+  const bare = removeQuotes(removeBlanks(foldWidth(text)))
+  const year = YEAR_FORMS.map((form) => form.exec(bare)?.[1]).find((found) => found !== undefined)
   if (year === undefined) {
-    notes.add('year-unclear', {}, yearProposal(bare, kind))
+    if (/^\d{2,4}届/.test(bare)) notes.add('year-of-leaving')
+    else notes.add('year-unclear', {}, yearProposal(bare, kind))
     return undefined
   }
-  if (year !== text) {
-    const code = differsInBlanksOnly(text, year)
-      ? 'cell-blanks'
-      : bare === year
-        ? 'cell-full-width'
-        : 'value-normalised'
-    notes.add(code, {}, { before: text, after: year })
-  }
+  if (year !== text) noteMending(notes, text, year, 'value-normalised')
   return year
 }
 

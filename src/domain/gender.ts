@@ -1,7 +1,7 @@
 /** 性别 · 男 or 女, and whether it agrees with the ID number. */
-import type { CellNotes } from './cell-notes.js'
+import { type CellNotes, noteMending } from './cell-notes.js'
 import { genderOf } from './resident-id.js'
-import { differsInBlanksOnly, foldKey } from './text-normal.js'
+import { foldKey, removeQuotes } from './text-normal.js'
 
 const SAME: Readonly<Record<string, '男' | '女'>> = {
   男: '男',
@@ -18,16 +18,13 @@ const SAME: Readonly<Record<string, '男' | '女'>> = {
 
 /** `residentId`: a number known to be right, or undefined. */
 export function checkGender(text: string, residentId: string | undefined, notes: CellNotes): string {
-  const gender = text === '男' || text === '女' ? text : SAME[foldKey(text).toLowerCase()]
+  const gender = text === '男' || text === '女' ? text : SAME[removeQuotes(foldKey(text)).toLowerCase()]
   const actual = residentId === undefined ? undefined : genderOf(residentId)
   if (gender === undefined) {
     notes.add('gender-unknown', {}, actual === undefined ? {} : { proposal: actual })
     return text
   }
-  if (gender !== text) {
-    const code = differsInBlanksOnly(text, gender) ? 'cell-blanks' : 'value-normalised'
-    notes.add(code, {}, { before: text, after: gender })
-  }
+  if (gender !== text) noteMending(notes, text, gender, 'value-normalised')
   if (actual !== undefined && actual !== gender) notes.add('gender-differs', { gender }, { proposal: actual })
   return gender
 }

@@ -1,5 +1,5 @@
 /** 证件号码 · Judges one ID number cell by the row's ID type; mends what is safe, proposes what is not. */
-import type { CellNotes } from './cell-notes.js'
+import { type CellNotes, noteMending } from './cell-notes.js'
 import { yearsBetween } from './exam-day.js'
 import { ID_SHAPES, type IdType } from './id-type.js'
 import { looksMasked } from './masking.js'
@@ -15,7 +15,7 @@ import {
   isResidentId,
   upgradeOldId,
 } from './resident-id.js'
-import { differsInBlanksOnly, foldWidth, removeBlanks } from './text-normal.js'
+import { foldWidth, removeBlanks, removeQuotes } from './text-normal.js'
 
 export interface IdCell {
   readonly text: string
@@ -37,7 +37,8 @@ const USUAL_AGES = { from: 14, to: 60 }
 
 /** The number after mending, or the text as it is when something is wrong with it. */
 export function checkIdNumber(cell: IdCell, notes: CellNotes): string {
-  const number = cleanIdNumber(cell.text, notes)
+  const shape = shapeOf(cell.idType)
+  const number = cleanIdNumber(cell.text, shape !== undefined, notes)
   if (number === '') {
     notes.add('cell-missing')
     return number
@@ -46,27 +47,25 @@ export function checkIdNumber(cell: IdCell, notes: CellNotes): string {
     if (!cell.maskAllowed) notes.add('id-masked')
     return number
   }
-  const shape = shapeOf(cell.idType)
   if (shape === undefined) checkResidentId(number, cell, notes)
   else checkOtherId(number, cell, shape, notes)
   return number
 }
 
 /** Blanks, quotes, hyphens and a written label come off; x and × at the end become X. */
-export function cleanIdNumber(text: string, notes?: CellNotes): string {
+function cleanIdNumber(text: string, isOther: boolean, notes: CellNotes): string {
   if (hasResidentShape(text)) return text
   const folded = removeBlanks(foldWidth(text))
-  const bare = folded
+  const bare = removeQuotes(folded)
     .replace(/^((居民)?(身份证|证件|护照|通行证)(号码|号)?[:;]?|(号码|id)[:;])(?=.*\d)/i, '')
-    .replace(/^['"‘’“”`´]+|['"‘’“”`´.。,;]+$/g, '')
+    .replace(/[.。,;]+$/, '')
     .replace(/(?<=[\dA-Z])[-_](?=[\dA-Z])/gi, '')
   const number = bare.replace(/^(\d{17})[x×✕✖хХχΧ]$/iu, '$1X').toUpperCase()
-  if (number === text || notes === undefined) return number
-  const change = { before: text, after: number }
-  if (number !== bare && (folded === text || bare === folded)) notes.add('id-letters-mended', {}, change)
-  else if (differsInBlanksOnly(text, number)) notes.add('cell-blanks', {}, change)
-  else if (folded === number) notes.add('cell-full-width', {}, change)
-  else notes.add('id-cleaned', {}, change)
+  // Letters in a resident's number are a fault of their own.
+  const lettersMatter = isOther || hasResidentShape(number)
+  if (number !== text && (lettersMatter || bare !== text)) {
+    noteMending(notes, text, number, number === bare ? 'id-cleaned' : 'id-letters-mended')
+  }
   return number
 }
 

@@ -1,11 +1,13 @@
 /** 名单工作表 · Which sheets of a workbook are candidate lists, and what to say of the others. */
+
 import type { Finding, SheetLayout } from './candidate.js'
+import { SUMMARY_SHEET } from './candidate-columns.js'
 import { bad, type Checked, good } from './checked.js'
 import { findLayout } from './header.js'
 import type { Sheet, Workbook } from './sheet.js'
 import { findOtherList } from './workbook-kind.js'
 
-export interface CandidateList {
+interface CandidateList {
   readonly sheet: Sheet
   readonly layout: SheetLayout
 }
@@ -21,7 +23,7 @@ const CELL_LENGTH_SHOWN = 12
 
 /** Hidden sheets hold dropdown values as a rule: they are taken only where nothing else is a list. */
 export function chooseLists(workbook: Workbook): Checked<ChosenLists> {
-  const filled = workbook.sheets.filter((sheet) => sheet.rows.length > 0)
+  const filled = workbook.sheets.filter((sheet) => sheet.rows.length > 0 && !sheet.name.startsWith(SUMMARY_SHEET))
   if (filled.length === 0) return bad('workbook-empty')
   const others = new Map(filled.map((sheet) => [sheet.index, findOtherList(sheet)]))
   const all = filled.flatMap((sheet) => {

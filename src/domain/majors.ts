@@ -1,6 +1,6 @@
 /** 专业 · Major name and code: their shapes, and whether the school's approved application lists them [G4, PM 4.3]. */
-import type { CellNotes } from './cell-notes.js'
-import { differsInBlanksOnly, foldKey, foldWidth, removeBlanks } from './text-normal.js'
+import { type CellNotes, noteMending } from './cell-notes.js'
+import { foldKey, foldWidth, removeBlanks, removeQuotes } from './text-normal.js'
 
 export interface ApprovedMajor {
   readonly name: string
@@ -24,14 +24,13 @@ export function isMajorCode(text: string | undefined): boolean {
 
 export function checkMajorCode(text: string, notes: CellNotes): string {
   if (CODE.test(text)) return text
-  const code = removeBlanks(foldWidth(text))
-    .replace(/^['"‘’“”`]+|['"‘’“”`]+$/g, '')
+  const code = removeQuotes(removeBlanks(foldWidth(text)))
     .replace(/^(\d+)\.0+$/, '$1')
     .toUpperCase()
   if (/^\d{5}$/.test(code)) notes.add('major-code-zero-lost', {}, { proposal: `0${code}` })
   else if (!CODE.test(code)) notes.add('major-code-shape')
   else {
-    notes.add(differsInBlanksOnly(text, code) ? 'cell-blanks' : 'cell-full-width', {}, { before: text, after: code })
+    noteMending(notes, text, code, 'value-normalised')
     return code
   }
   return text

@@ -1,8 +1,7 @@
 /** 姓名 · Cleans a person's name and judges what can stand in one. */
-import type { CellNotes } from './cell-notes.js'
-import { collapseBlanks, differsInBlanksOnly, foldWidth, isPlain } from './text-normal.js'
+import { type CellNotes, noteMending } from './cell-notes.js'
+import { collapseBlanks, foldWidth, isPlain, removeQuotes } from './text-normal.js'
 
-const INTERPUNCTS = /[•‧・･∙⋅●。.．…﹒]/u
 const HAN_ONLY = /^[\p{Script=Han}〇]+$/u
 const NAME =
   /^[\p{Script=Han}〇]+(·[\p{Script=Han}〇]+)*$|^[\p{Script=Latin}][\p{Script=Latin}.'·-]*( [\p{Script=Latin}.'·-]+)*$/u
@@ -24,13 +23,9 @@ export function checkName(text: string, notes: CellNotes): string {
 /** As `checkName` mends, without notes; for comparing names. */
 export function cleanName(text: string, notes?: CellNotes): string {
   if (isPlain(text)) return text
-  const folded = collapseBlanks(foldWidth(text)).replace(/^['"‘’“”`]+|['"‘’“”`]+$/g, '')
+  const folded = removeQuotes(collapseBlanks(foldWidth(text)))
   // A dot between Chinese characters is an interpunct, one after a Latin initial is not.
   const name = folded.replace(/(?<=\p{Script=Han})\s*[·•‧・･∙⋅●。.．…﹒]+\s*(?=\p{Script=Han})/gu, '·')
-  if (name !== text && notes !== undefined) {
-    const isBlanksOnly = differsInBlanksOnly(text, name)
-    const code = isBlanksOnly ? 'cell-blanks' : INTERPUNCTS.test(text) ? 'name-interpunct' : 'cell-full-width'
-    notes.add(code, {}, { before: text, after: name })
-  }
+  if (name !== text && notes !== undefined) noteMending(notes, text, name, 'name-interpunct')
   return name
 }

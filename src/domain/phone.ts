@@ -1,7 +1,7 @@
 /** 手机号码 · Judges a mobile number as the platform wants it: 11 digits, one per candidate. */
-import type { CellNotes } from './cell-notes.js'
+import { type CellNotes, noteMending } from './cell-notes.js'
 import { looksMasked } from './masking.js'
-import { differsInBlanksOnly, foldWidth, removeBlanks } from './text-normal.js'
+import { foldWidth, removeBlanks, removeQuotes } from './text-normal.js'
 
 /** Numbers of data cards, satellites and resellers: possible, but seldom a person's own. */
 const RARE_PREFIXES: ReadonlySet<string> = new Set(
@@ -10,32 +10,28 @@ const RARE_PREFIXES: ReadonlySet<string> = new Set(
 const LANDLINE = /^(\(?0\d{2,3}\)?-?)?[2-8]\d{6,7}(-\d{1,6})?$/
 
 /** The number after mending, or the text as it is when something is wrong with it. */
-export function checkPhone(text: string, kind: string, maskAllowed: boolean, notes: CellNotes): string {
-  if (isMobile(text)) {
-    if (RARE_PREFIXES.has(text.slice(0, 3))) notes.add('phone-prefix-rare', { prefix: text.slice(0, 3) })
-    return text
-  }
-  const folded = foldWidth(text)
-  const joined = removeBlanks(folded)
-  if (joined === '') {
-    notes.add('cell-missing')
-    return ''
-  }
-  const bare = joined
-    .replace(/^(手机|电话|联系电话)?(号码|号)?[:;]/, '')
-    .replace(/^['"‘’“”`]+|['"‘’“”`.。,;]+$/g, '')
-    .replace(/^(\d{11})\.0+$/, '$1')
-  const number = LANDLINE.test(bare) ? bare : bare.replace(/^(\+|00)?86-?(?=1)/, '').replace(/(?<=\d)[-_.](?=\d)/g, '')
+export function checkPhone(text: string, notes: CellNotes): string {
+  const number = isMobile(text) ? text : cleanPhone(text)
   if (!isMobile(number)) {
-    judgeMisshapen(folded, joined, number, kind, maskAllowed, notes)
+    const joined = removeBlanks(foldWidth(text))
+    if (joined === '') notes.add('cell-missing')
+    else judgeMisshapen(foldWidth(text), joined, number, notes)
     return joined
   }
-  const change = { before: text, after: number }
-  if (differsInBlanksOnly(text, number)) notes.add('cell-blanks', {}, change)
-  else if (joined === number) notes.add('cell-full-width', {}, change)
-  else notes.add('phone-cleaned', {}, change)
-  if (RARE_PREFIXES.has(number.slice(0, 3))) notes.add('phone-prefix-rare', { prefix: number.slice(0, 3) })
+  if (number !== text) noteMending(notes, text, number, 'phone-cleaned')
+  const prefix = number.slice(0, 3)
+  if (RARE_PREFIXES.has(prefix)) notes.add('phone-prefix-rare', { prefix })
   return number
+}
+
+/** Blanks, quotes, a label, hyphens, Excel's `.0` and the country's 86 come off. */
+function cleanPhone(text: string): string {
+  const bare = removeQuotes(removeBlanks(foldWidth(text)))
+    .replace(/^(联系电话|手机|电话)?(号码|号)?[:;]/, '')
+    .replace(/[.。,;]+$/, '')
+    .replace(/^(\d{11})\.0+$/, '$1')
+  if (LANDLINE.test(bare)) return bare
+  return bare.replace(/^\(?(\+|00)?86\)?-?(?=1)/, '').replace(/(?<=\d)[-_.](?=\d)/g, '')
 }
 
 export function isMobile(text: string): boolean {
@@ -49,23 +45,22 @@ export function isMobile(text: string): boolean {
   return true
 }
 
-function judgeMisshapen(
-  folded: string,
-  joined: string,
-  number: string,
-  kind: string,
-  maskAllowed: boolean,
-  notes: CellNotes,
-): void {
-  const mobiles =
-    folded.replace(/[\s-]/g, '').match(/(?<!\d)1[3-9]\d{9}(?!\d)/g) ?? folded.match(/(?<!\d)1[3-9]\d{9}(?!\d)/g)
-  if (looksMasked(joined)) {
-    if (!maskAllowed) notes.add('phone-masked')
-  } else if (/^\d(\.\d+)?E\+?\d{1,2}$/i.test(joined)) notes.add('phone-damaged')
-  else if (/^0?\d{22}$/.test(number) || (mobiles?.length ?? 0) >= 1) {
-    const first = mobiles?.[0] ?? number.slice(0, 11)
-    notes.add('phone-several', {}, isMobile(first) ? { proposal: first } : {})
-  } else if (LANDLINE.test(joined) && kind.toLowerCase() !== 'd') notes.add('phone-landline')
+function judgeMisshapen(folded: string, joined: string, number: string, notes: CellNotes): void {
+  const digits = number.replace(/\D/g, '')
+  const mobile = findMobile(folded.replace(/[\s-]/g, '')) ?? findMobile(folded)
+  if (looksMasked(joined)) notes.add('phone-masked')
+  else if (/^\d(\.\d+)?E\+?\d{1,2}$/i.test(joined)) notes.add('phone-damaged')
+  else if (mobile !== undefined) notes.add('phone-several', {}, { proposal: mobile })
+  else if (/^\d{22}$/.test(number) && isMobile(number.slice(0, 11))) {
+    notes.add('phone-several', {}, { proposal: number.slice(0, 11) })
+  } else if (LANDLINE.test(joined)) notes.add('phone-landline')
   else if (/^\d{11}$/.test(number)) notes.add('phone-prefix-invalid', { prefix: number.slice(0, 2) })
-  else notes.add('phone-shape', { length: number.replace(/\D/g, '').length })
+  else {
+    const withoutZero = digits.replace(/^0/, '')
+    notes.add('phone-shape', { length: digits.length }, isMobile(withoutZero) ? { proposal: withoutZero } : {})
+  }
+}
+
+function findMobile(text: string): string | undefined {
+  return /(?<!\d)1[3-9]\d{9}(?!\d)/.exec(text)?.[0]
 }

@@ -5,7 +5,7 @@ import { maskIdNumber } from './masking.js'
 export interface PhotoName {
   /** An 18-character number or another certificate's number, normalised; not checked against its checksum. */
   readonly idNumber?: string
-  /** The number was broken up by spaces, dashes or full-width characters. */
+  /** The number was broken up by spaces or dashes. */
   readonly idWasBroken: boolean
   /** Long digit runs that are no ID number but may be a mistyped one (15–20 characters). */
   readonly nearIds: readonly string[]
@@ -57,7 +57,7 @@ function readSegment(segment: string): PhotoName {
   const isPlain = id !== undefined && rest.replace(/[\s:+_\-.,]/g, '') === (names[0] ?? '')
   return {
     ...(id === undefined ? {} : { idNumber: id.value }),
-    idWasBroken: id !== undefined && segment.indexOf(id.value) === -1 && segment.toUpperCase().indexOf(id.value) === -1,
+    idWasBroken: id?.isBroken ?? false,
     nearIds,
     names,
     isPlain,
@@ -77,6 +77,7 @@ interface Located {
   readonly value: string
   readonly from: number
   readonly to: number
+  readonly isBroken?: true
 }
 
 const WHOLE_ID = /(?<![\dA-Z])\d{17}[\dX](?![\dX])/i
@@ -109,7 +110,7 @@ function findBrokenId(text: string): Located | undefined {
       value += group[0]
       if (value.length > 18) break
       if (/^\d{17}[\dX]$/.test(value)) {
-        return { value, from: groups[first]?.index ?? 0, to: group.index + group[0].length }
+        return { value, from: groups[first]?.index ?? 0, to: group.index + group[0].length, isBroken: true }
       }
     }
   }
@@ -118,12 +119,9 @@ function findBrokenId(text: string): Located | undefined {
 
 function findNames(rest: string): string[] {
   const words = rest.replace(NOISE, ' ').match(CHINESE_WORD) ?? []
-  const names = words.flatMap((word) => {
-    // 软件班张三: what follows the last class, major or group is the name.
-    const tail = word.replace(/^.*(?:[班级组系]|专业)(?=\p{Script=Han}{2})/u, '')
-    return tail === word ? [word] : [tail, word]
-  })
-  const likely = names.filter((name) => name.length >= 2)
+  // 软件2班张三: what follows the last class, major or group is the name.
+  const tails = words.map((word) => word.replace(/^.*(?:[班级组系]|专业)(?=\p{Script=Han}{2})/u, ''))
+  const likely = [...tails.filter((tail, at) => tail !== words[at]), ...words].filter((name) => name.length >= 2)
   if (likely.length > 0) return [...new Set(likely.map(foldName))]
   const latin = rest
     .replace(/[\d_+\-.,()]+/g, ' ')

@@ -22,16 +22,14 @@ export function judgePinyin(name: string, text: string, dictionary: PinyinDictio
   if (!/^[a-zü]{1,80}$/.test(typed.letters)) return wrong('拼音里有字母以外的字符', suggestion())
   const ways = namePartsOf(name, dictionary)
   if (ways === undefined) return judgeForeignName(name, text, typed)
-  for (const [index, way] of ways.entries()) {
-    const match = matchLetters(way.units, typed.letters)
-    if (match === undefined) continue
-    if (match.hasUnknown) return { kind: 'review', reason: '姓名里有字典查不到的字，无法核对拼音' }
-    const spare = ways[index + 1]
-    if (spare !== undefined && isWrittenAs(spare, text))
-      return { kind: 'review', reason: '姓可能是复姓，空格的位置要核对' }
-    return judgeWriting(way, match.spellings, text, typed)
-  }
-  return explain(name, ways[0]!, typed.letters, dictionary)
+  const [way, spare] = ways
+  // 欧 is a surname too: Ou Yangna may be right, but only if it is written so on purpose.
+  if (spare !== undefined && isWrittenAs(spare, text))
+    return { kind: 'review', reason: '姓可能是复姓，空格的位置要核对' }
+  const match = matchLetters(way!.units, typed.letters)
+  if (match?.hasUnknown) return { kind: 'review', reason: '姓名里有字典查不到的字，无法核对拼音' }
+  if (match !== undefined) return judgeWriting(way!, match.spellings, text, typed)
+  return explain(name, way!, typed.letters, dictionary)
 }
 
 /** The likeliest pinyin of a name; undefined when a character is unknown or the name is not Chinese. */

@@ -97,6 +97,8 @@ export interface BlobStore {
   open(sha256: string): Promise<Readable>
   /** A local path good for reading until the process ends. */
   localPath(sha256: string): Promise<string>
+  /** Where it is a folder of this machine: worker threads may add to it themselves. */
+  readonly folder?: string
 }
 
 /** Fetches what a channel announced, within its few minutes. */

@@ -5,6 +5,7 @@ import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
 
 const NONE: readonly Finding[] = []
 const NO_PARAMS: ProblemParams = {}
+const NO_VALUES: CellValues = {}
 
 export class RowNotes implements CellNotes {
   #findings: Finding[] | undefined
@@ -29,11 +30,21 @@ export class RowNotes implements CellNotes {
 
   add(code: ProblemCode, params: ProblemParams = NO_PARAMS, values?: CellValues): void {
     if (PROBLEMS[code].level === 'error') this.#errors++
-    const place = { code, params, sheet: this.sheet, row: this.#row }
-    const finding: Finding =
-      this.#field === undefined ? { ...place, ...values } : { ...place, field: this.#field, ...values }
+    const finding = this.#findingOf(code, params, values)
     if (this.#findings === undefined) this.#findings = [finding]
     else this.#findings.push(finding)
+  }
+
+  /** Written out, not spread: a large list makes hundreds of thousands, and few object shapes are read fast. */
+  #findingOf(code: ProblemCode, params: ProblemParams, values: CellValues | undefined): Finding {
+    const { sheet } = this
+    const row = this.#row
+    const field = this.#field
+    if (field === undefined) return { code, params, sheet, row }
+    const { before, after, proposal } = values ?? NO_VALUES
+    if (before !== undefined && after !== undefined) return { code, params, sheet, row, field, before, after }
+    if (proposal !== undefined) return { code, params, sheet, row, field, proposal }
+    return { code, params, sheet, row, field }
   }
 
   get errors(): number {

@@ -1,5 +1,7 @@
 /** 工作表说明 · What is said once of a whole sheet: missing and unused columns, hidden rows, rows without a person. */
+
 import type { CandidateTemplate, Finding, SheetLayout } from './candidate.js'
+import { RESULT_HEADER } from './candidate-columns.js'
 import type { ProblemCode, ProblemParams } from './problems.js'
 import type { Sheet } from './sheet.js'
 
@@ -47,7 +49,7 @@ function unusedHeaders(layout: SheetLayout): readonly string[] {
   const used = new Set(Object.values(layout.columns))
   return layout.headers
     .map((header, column) => (used.has(column) ? '' : header.replace(/\s+/g, '').slice(0, 20)))
-    .filter((header) => header !== '' && !/^(序号|编号|行号|no\.?|#)$/i.test(header))
+    .filter((header) => header !== '' && header !== RESULT_HEADER && !/^(序号|编号|行号|no\.?|#)$/i.test(header))
 }
 
 function nameRows(rows: readonly number[]): string {

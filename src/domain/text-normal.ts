@@ -48,9 +48,21 @@ export function foldKey(text: string): string {
   return isPlain(text) ? text : removeBlanks(foldWidth(text))
 }
 
-/** Whether only white space and invisible characters differ between the two. */
+const QUOTES = /^['"‘’“”`´]+|['"‘’“”`´]+$/g
+
+/** Quotes around a text, and the apostrophe that keeps a number a text in Excel. */
+export function removeQuotes(text: string): string {
+  return text.replace(QUOTES, '')
+}
+
+/** Whether only white space, invisible characters and quotes around differ. */
 export function differsInBlanksOnly(before: string, after: string): boolean {
-  return removeBlanks(before.replace(INVISIBLE, '')) === removeBlanks(after)
+  return removeQuotes(removeBlanks(before.replace(INVISIBLE, ''))) === removeBlanks(after)
+}
+
+/** The same, and full width. */
+export function differsInWidthOnly(before: string, after: string): boolean {
+  return removeQuotes(removeBlanks(foldWidth(before))) === removeBlanks(foldWidth(after))
 }
 
 const LATIN_DEBRIS = /[\u0080-\u009f\u00a1-\u00b6\u00b8-\u00bf]|[\u00c0-\u00ff]{2}|ï¿½|锟斤拷|烫烫|屯屯/u

@@ -1,6 +1,6 @@
 /** 文件库 · Uploaded and written files under their SHA-256, in folders on disk. */
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { access, copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
@@ -23,7 +23,29 @@ export function openBlobFolder(folder: string): BlobStore {
     putFile: (file) => putFile(folder, file),
     open: async (sha256) => openBlob(await existingPath(folder, sha256)),
     localPath: (sha256) => existingPath(folder, sha256),
+    folder,
   }
+}
+
+/**
+ * For worker threads, several times cheaper than `put`: small contents at once, without waiting for the disk.
+ * Only for what can be made again from a stored file.
+ */
+export function keepBytes(folder: string, bytes: Uint8Array): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const target = blobPath(folder, sha256)
+  if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length) return sha256
+  const temporary = path.join(folder, 'arriving', randomUUID())
+  mkdirSync(path.dirname(temporary), { recursive: true })
+  mkdirSync(path.dirname(target), { recursive: true })
+  try {
+    writeFileSync(temporary, bytes, { flag: 'wx' })
+    renameSync(temporary, target)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  return sha256
 }
 
 async function put(folder: string, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Checked<BlobRef>> {

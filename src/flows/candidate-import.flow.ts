@@ -197,7 +197,10 @@ async function modeQuestion(context: Context): Promise<string> {
 async function modeOptions(context: Context): Promise<readonly Option<ImportMode>[]> {
   const report = await getReport(context)
   const whole = (report?.failing ?? 0) === 0
-  const allOrNothing = { value: 'all-or-nothing', words: ['全部合格才导入', '导入', '全部导入', 'import all'] } as const
+  const allOrNothing = {
+    value: 'all-or-nothing',
+    words: ['全部合格才导入', '只导入合格行', '导入合格行', '导入', 'import all'],
+  } as const
   const checkOnly: Option<ImportMode> = { value: 'check-only', label: '只检查', words: ['不导入', 'check only'] }
   if (whole) return [{ ...allOrNothing, label: '全部导入' }, checkOnly]
   return [

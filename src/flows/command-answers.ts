@@ -73,13 +73,7 @@ function sayHelp(language: Language, flows: readonly Flow[], facts: Facts): stri
 }
 
 async function sayProgress(facts: Facts, language: Language): Promise<Say> {
-  if (facts.records === undefined) {
-    return language === 'en'
-      ? 'You have no school, so there is no progress to show.'
-      : '您没有所属院校，没有可查的进度。'
-  }
-  const answer = await answerQuestion(language === 'en' ? 'progress' : '到哪一步了', facts, language)
-  return answer ?? []
+  return (await answerQuestion(language === 'en' ? 'progress' : '到哪一步了', facts, language)) ?? []
 }
 
 /** [G2] the platform's own support lines, for trouble on the platform itself. */

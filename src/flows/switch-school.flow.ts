@@ -12,6 +12,7 @@ export const switchSchool = defineFlow<SwitchSchoolAnswers>()({
   title: '切换院校',
   who: ['coordinator', 'school-admin'],
   alone: true,
+  inGroups: true,
   opensWith: ['切换院校', '换院校', '选择院校', 'switch school'],
   readOpening: (rest) => ({ school: rest }),
   steps: {

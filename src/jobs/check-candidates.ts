@@ -1,7 +1,7 @@
 /** 检查考生名单 · Reads, checks, compares with the records, stages, and marks the person's own workbook. */
 
 import type { CandidateCheck, CheckedRow } from '../domain/candidate.js'
-import { checkAgainstKnown, proposeLostId } from '../domain/candidate-known.js'
+import { checkAgainstKnown, isLostId, proposeLostId } from '../domain/candidate-known.js'
 import { CandidateTally, compareFaults } from '../domain/candidate-tally.js'
 import { examDayOf } from '../domain/exam-day.js'
 import type { Comparison } from '../domain/import-batch.js'
@@ -73,7 +73,6 @@ async function proposeIds(
   })
 }
 
-const isLostId = (finding: { field?: string; code: string }): boolean => finding.code === 'id-damaged'
 const hasLostId = (row: CheckedRow): boolean => row.findings.some(isLostId)
 
 async function finishCandidates(

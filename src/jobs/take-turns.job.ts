@@ -75,15 +75,22 @@ async function findAsker(message: InboundMessage, ports: JobPorts): Promise<Aske
 
 function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: JobPorts): Facts {
   const schools = asker.memberships.filter((membership) => membership.schoolId !== undefined)
-  const membership = schools.find((one) => one.schoolId === chosenSchoolId) ?? schools[0]
-  const base = { now: ports.now(), asker, people: ports.people(asker), codes: ports.codes, newId: ports.newId }
-  if (membership?.schoolId === undefined) return base
-  const school = {
-    id: membership.schoolId,
-    name: membership.schoolName ?? '',
-    province: membership.province ?? '',
+  // Bound to the person's own schools: an id from anywhere else opens nothing.
+  const openSchool = (schoolId: string | undefined) => {
+    const membership = schools.find((one) => one.schoolId === schoolId)
+    if (membership?.schoolId === undefined) return undefined
+    const school = { id: membership.schoolId, name: membership.schoolName ?? '', province: membership.province ?? '' }
+    return { school, records: ports.records(school.id) }
   }
-  return { ...base, school, records: ports.records(school.id) }
+  return {
+    now: ports.now(),
+    asker,
+    people: ports.people(asker),
+    codes: ports.codes,
+    newId: ports.newId,
+    openSchool,
+    ...(openSchool(chosenSchoolId) ?? openSchool(schools[0]?.schoolId)),
+  }
 }
 
 function addressReplies(pending: PendingInbound, turn: Turn, fileReplies: readonly Reply[]): ReplyToWrite[] {

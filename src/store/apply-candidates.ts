@@ -77,19 +77,14 @@ async function addNew(tx: Db, batch: CandidateBatch, at: Date): Promise<void> {
   const columns = Prisma.raw(COLUMNS.join(', '))
   const values = Prisma.raw(COLUMNS.map((column) => `n.${column}`).join(', '))
   await tx.$executeRaw`
-    WITH ${wantedRows(batch)}, added AS (
-      INSERT INTO candidate (id, school_id, category, status, id_type, id_hash, id_sealed, phone_hash, phone_sealed,
-                             ${columns}, created_at, updated_at)
-      SELECT gen_random_uuid()::text, ${batch.schoolId}, ${batch.category},
-             coalesce(n.platform_status, ${INITIAL_STATUSES}::jsonb ->> (CASE WHEN ${isCompleteSql('n')} THEN 'true' ELSE 'false' END)),
-             n.id_type, n.id_hash, n.id_sealed, n.phone_hash, n.phone_sealed, ${values},
-             ${at}::timestamptz, ${at}::timestamptz
-      FROM wanted n
-      WHERE n.name IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM candidate c
-                        WHERE c.school_id = ${batch.schoolId} AND c.id_type = n.id_type AND c.id_hash = n.id_hash)
-      RETURNING id
-    )
-    INSERT INTO candidate_change (candidate_id, batch_id, kind, by_account, at)
-    SELECT id, ${batch.id}, 'created', ${batch.accountKey}, ${at}::timestamptz FROM added`
+    WITH ${wantedRows(batch)}
+    INSERT INTO candidate (id, school_id, category, status, id_type, id_hash, id_sealed, phone_hash, phone_sealed,
+                           ${columns}, created_in, created_at, updated_at)
+    SELECT gen_random_uuid()::text, ${batch.schoolId}, ${batch.category},
+           coalesce(n.platform_status, ${INITIAL_STATUSES}::jsonb ->> (CASE WHEN ${isCompleteSql('n')} THEN 'true' ELSE 'false' END)),
+           n.id_type, n.id_hash, n.id_sealed, n.phone_hash, n.phone_sealed, ${values},
+           ${batch.id}, ${at}::timestamptz, ${at}::timestamptz
+    FROM wanted n
+    WHERE n.name IS NOT NULL
+    ON CONFLICT (school_id, id_type, id_hash) DO NOTHING`
 }

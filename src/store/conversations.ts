@@ -51,7 +51,7 @@ const savedConversation = z.object({
 const EMPTY: SavedConversation = { open: [] }
 
 /** Written by another version perhaps: what cannot be read any more is begun anew. */
-export function parseSaved(stored: unknown): SavedConversation {
+function parseSaved(stored: unknown): SavedConversation {
   const parsed = savedConversation.safeParse(stored)
   if (!parsed.success) return EMPTY
   const { open, menu, schoolId } = parsed.data

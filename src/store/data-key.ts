@@ -1,6 +1,6 @@
 /** 数据密钥 · The 32-byte keys that ID numbers, phones and messages are encrypted with; the first one writes. */
 import { randomBytes } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DataKeyError } from './store-error.js'
 
@@ -32,10 +32,15 @@ function parseKey(text: string): Uint8Array {
 /** The keys under DATA_DIR, made at the first start. The file's only reader is its owner. */
 export async function loadOrMakeDataKey(dir: string): Promise<DataKeys> {
   const file = path.join(dir, FILE_NAME)
+  const fresh = `${file}.${randomBytes(6).toString('hex')}`
   try {
-    await writeFile(file, `${newKeyText()}\n`, { flag: 'wx', mode: 0o600, flush: true })
+    // Linked when it is whole: of several processes that start at once, one makes the key and all read it.
+    await writeFile(fresh, `${newKeyText()}\n`, { flag: 'wx', mode: 0o600, flush: true })
+    await link(fresh, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    await rm(fresh, { force: true })
   }
   return parseDataKeys(await readFile(file, 'utf8'))
 }

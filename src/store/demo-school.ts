@@ -1,6 +1,7 @@
 /** 示范院校 · A school to try things with: made at the first start, open to its first coordinator. */
-import { codeFinder, invite } from './invitations.js'
+
 import type { StoreContext } from './connection.js'
+import { codeFinder, invite } from './invitations.js'
 
 const DEMO_SCHOOL = { id: 'demo-school', name: '示范职业技术学校', province: '山东' }
 const VALID_MS = 7 * 24 * 3_600_000

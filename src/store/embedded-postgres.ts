@@ -79,17 +79,19 @@ async function launch(
     stdio: ['ignore', log.fd, log.fd],
     env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
   })
-  const ended = new Promise<true>((resolve) => {
-    child.once('exit', () => resolve(true))
-    child.once('error', () => resolve(true))
+  const ended = new Promise<'ended'>((resolve) => {
+    child.once('exit', () => resolve('ended'))
+    child.once('error', () => resolve('ended'))
   })
   await log.close()
   child.unref()
   const pid = child.pid
   const until = Date.now() + START_TIMEOUT_MS
   while (pid !== undefined && Date.now() < until) {
-    if (await Promise.race([ended, pause(15, false)])) return undefined
-    if (await answers(cluster, port)) return { pid, port }
+    const isUp = await Promise.race([ended, answers(cluster, port)])
+    if (isUp === 'ended') return undefined
+    if (isUp) return { pid, port }
+    await Promise.race([ended, pause(15)])
   }
   if (pid !== undefined && isAlive(pid)) process.kill(pid, 'SIGKILL')
   return undefined

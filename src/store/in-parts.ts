@@ -3,7 +3,7 @@ import { setImmediate as otherTurns } from 'node:timers/promises'
 
 const PIECE = 250
 
-/** About 5 ms a piece where each item is encrypted or decrypted once or twice. */
+/** A few milliseconds a piece where each item is encrypted or decrypted once or twice. */
 export async function mapInPieces<T, R>(items: readonly T[], map: (item: T) => R): Promise<R[]> {
   const results: R[] = []
   for (let start = 0; start < items.length; start += PIECE) {

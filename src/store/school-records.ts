@@ -89,7 +89,7 @@ async function findUndoable(
     include: BATCH_WITH_FILES,
   })
   if (row === null) return undefined
-  const blockedBy = await findUndoBlock(prisma, row.id)
+  const blockedBy = await findUndoBlock(prisma, row)
   return { batch: readSummary(row, sealer), ...(blockedBy !== undefined ? { blockedBy } : {}) }
 }
 

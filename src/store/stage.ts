@@ -35,9 +35,22 @@ export function openStaging(context: StoreContext): Staging {
 }
 
 async function stageRows(batchId: string, rows: readonly StagedRow[], context: StoreContext): Promise<void> {
-  if (rows.length === 0) return
-  const records = await mapInPieces(rows, (row) => stagedRecord(row, context))
-  await context.prisma.$executeRaw`
+  // The database writes one piece while the next is being encrypted.
+  const writing: Promise<unknown>[] = []
+  for (let start = 0; start < rows.length; start += PIECE) {
+    const records = await mapInPieces(rows.slice(start, start + PIECE), (row) => stagedRecord(row, context))
+    const written = insertRows(batchId, records, context)
+    // Its failure is reported below, when all are waited for.
+    written.catch(() => undefined)
+    writing.push(written)
+  }
+  await Promise.all(writing)
+}
+
+const PIECE = 500
+
+async function insertRows(batchId: string, records: readonly object[], { prisma }: StoreContext): Promise<void> {
+  await prisma.$executeRaw`
     INSERT INTO staged_row (batch_id, sheet, "row", verdict, plan, candidate_id, person_key, faults, id_type, id_hash,
                             id_sealed, phone_hash, phone_sealed, fields, content_sealed)
     SELECT ${batchId}, r.sheet, r."row", r.verdict, r.plan, r.candidate_id, decode(r.person_key, 'base64'), r.faults,
@@ -56,14 +69,14 @@ async function stageRows(batchId: string, rows: readonly StagedRow[], context: S
 /** A row that may be imported lies ready for the candidate's columns; one that may not is sealed as a whole. */
 function stagedRecord(row: StagedRow, { sealer, lookup }: StoreContext) {
   const { values, findings } = row
+  const faults = faultsOf(row)
   const record = {
     sheet: row.sheet,
     row: row.row,
     verdict: row.verdict,
     plan: row.plan,
     candidate_id: row.candidateId ?? null,
-    person_key: base64(lookup.personKey(values)),
-    faults: faultsOf(row),
+    ...(faults === null ? {} : { person_key: base64(lookup.personKey(values)), faults }),
   }
   if (row.verdict === 'error' || values.idNumber === undefined || values.idType === undefined) {
     return { ...record, content_sealed: base64(sealer.sealJson({ values, findings }, 'row.content')) }

@@ -2,14 +2,14 @@
 import type { CandidateField, Finding } from '../domain/candidate.js'
 import type { ImportStore, StagedRow } from '../domain/ports.js'
 import type { StoreContext } from './connection.js'
-import { Prisma } from './generated/client.js'
 import type { StagedRowModel } from './generated/models.js'
 import { mapInPieces } from './in-parts.js'
 import { base64 } from './stage.js'
 
 type StagedReading = Pick<ImportStore, 'stagedRows' | 'earlierFaults'>
 
-const PART = 2_000
+/** Rows come through the client as objects: a larger part would hold up the event loop. */
+const PART = 500
 
 export function openStagedRows(context: StoreContext): StagedReading {
   return {
@@ -86,12 +86,12 @@ async function earlierFaults(batchId: string, { prisma }: StoreContext): ReturnT
   })
   if (earlier === null) return undefined
   const rows = await prisma.stagedRow.findMany({
-    where: { batchId: earlier.id, faults: { not: Prisma.AnyNull } },
+    where: { batchId: earlier.id, personKey: { not: null } },
     select: { personKey: true, faults: true },
   })
   const faults = rows.flatMap(({ personKey, faults }) =>
     ((faults ?? []) as [string, string | null][]).map(([code, field]) => ({
-      person: base64(personKey),
+      person: personKey === null ? '' : base64(personKey),
       code,
       ...(field !== null ? { field } : {}),
     })),

@@ -8,12 +8,6 @@ export class TurnConflict extends Error {
   readonly retry: Retry = 'soon'
 }
 
-/** A row that the caller's id should have named is not there. */
-export class NotStored extends Error {
-  override readonly name = 'NotStored'
-  readonly retry: Retry = 'never'
-}
-
 /** A batch cannot be applied or finished as it stands. */
 export class BatchRefused extends Error {
   override readonly name = 'BatchRefused'

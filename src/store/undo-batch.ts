@@ -10,20 +10,27 @@ import { TurnConflict } from './store-error.js'
 export type UndoBlock = 'photos' | 'statuses' | 'later-import' | 'confirmation'
 
 const BLOCK_OF_KIND: Readonly<Record<string, UndoBlock>> = {
-  created: 'later-import',
   updated: 'later-import',
   photo: 'photos',
   status: 'statuses',
   confirmed: 'confirmation',
 }
 
-/** What was done later to a candidate that the batch touched; the first of it. */
-export async function findUndoBlock(db: Db, batchId: string): Promise<UndoBlock | undefined> {
+/** What was done later to a candidate that the batch brought in or changed; the last of it. */
+export async function findUndoBlock(
+  db: Db,
+  batch: { readonly id: string; readonly schoolId: string },
+): Promise<UndoBlock | undefined> {
   const rows = await db.$queryRaw<{ kind: string }[]>`
-    SELECT later.kind FROM candidate_change mine
+    WITH mine AS (
+      SELECT candidate_id, sequence FROM candidate_change WHERE batch_id = ${batch.id}
+      UNION ALL
+      SELECT id, 0 FROM candidate WHERE school_id = ${batch.schoolId} AND created_in = ${batch.id}
+    )
+    SELECT later.kind FROM mine
     JOIN candidate_change later ON later.candidate_id = mine.candidate_id AND later.sequence > mine.sequence
-    WHERE mine.batch_id = ${batchId} AND later.batch_id IS DISTINCT FROM mine.batch_id
-    ORDER BY later.sequence LIMIT 1`
+    WHERE later.batch_id IS DISTINCT FROM ${batch.id}
+    ORDER BY later.sequence DESC LIMIT 1`
   const kind = rows[0]?.kind
   return kind === undefined ? undefined : (BLOCK_OF_KIND[kind] ?? 'later-import')
 }
@@ -31,12 +38,10 @@ export async function findUndoBlock(db: Db, batchId: string): Promise<UndoBlock 
 export async function undoBatch(tx: Db, batchId: string, turn: ChangingTurn, { now }: StoreContext): Promise<void> {
   const batch = await lockBatch(tx, batchId, ['applied'], turn)
   await lockSchool(tx, batch.schoolId)
-  if ((await findUndoBlock(tx, batchId)) !== undefined) throw new TurnConflict('something rests on the batch by now')
+  if ((await findUndoBlock(tx, batch)) !== undefined) throw new TurnConflict('something rests on the batch by now')
   const at = now()
   await restore(tx, batchId, at)
-  await tx.$executeRaw`
-    DELETE FROM candidate c USING candidate_change h
-    WHERE h.batch_id = ${batchId} AND h.kind = 'created' AND c.id = h.candidate_id`
+  await tx.$executeRaw`DELETE FROM candidate WHERE school_id = ${batch.schoolId} AND created_in = ${batchId}`
   await tx.candidateChange.deleteMany({ where: { batchId } })
   await tx.importBatch.update({ where: { id: batchId }, data: { status: 'undone', undoneAt: at } })
 }

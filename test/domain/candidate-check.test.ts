@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCandidates } from '../../src/domain/candidate-check.js'
 import {
@@ -7,6 +8,7 @@ import {
   TEMPLATE_OURS,
   TEMPLATE_TITLES,
 } from '../../src/domain/candidate-columns.js'
+import { PROBLEMS } from '../../src/domain/problems.js'
 import { check, context, dictionary, HEADERS, rowOf, sheetOf, workbookOf } from '../support/class-list.js'
 import { inventPerson, withCheckDigit } from '../support/people.js'
 
@@ -249,6 +251,17 @@ describe('sheets and rows around the people', () => {
     ])
   })
 
+  it('takes our own annotated workbook back without a word about what we added', () => {
+    const annotated = sheetOf([
+      [...HEADERS, '校验结果'],
+      [...rowOf(1), '手机号码：没有填写'],
+    ])
+    const summary = sheetOf([['错误汇总'], ['姓名', '证件号码', '次数']], { name: '错误汇总', index: 1 })
+    const result = check(workbookOf(annotated, summary))
+    expect(result.fileFindings).toEqual([])
+    expect(result.rows).toHaveLength(1)
+  })
+
   it('takes the closing lines of a list for nobody', () => {
     const closing = (text: string) => HEADERS.map((header) => (header === '学生姓名' ? text : ''))
     const result = check(workbookOf(sheetOf([[...HEADERS], rowOf(1), closing('合计：1人'), closing('填表人：某老师')])))
@@ -337,6 +350,21 @@ describe('faults across rows', () => {
     ])
   })
 
+  it('two damaged numbers in a long column are the rows’ own faults', () => {
+    const list = (rows: number) =>
+      check(
+        workbookOf(
+          sheetOf([
+            [...HEADERS],
+            ...Array.from({ length: rows }, (_, n) => rowOf(n, n < 2 ? { 证件号码: '1.10101E+17' } : {})),
+          ]),
+        ),
+      )
+    expect(codesOf(list(99).fileFindings)).toEqual(['column-damaged'])
+    expect(list(100).fileFindings).toEqual([])
+    expect(list(100).rows.filter(({ verdict }) => verdict === 'error')).toHaveLength(2)
+  })
+
   it('says a column damaged by Excel once, and then trusts no number ending in 000', () => {
     const chance = Array.from({ length: 80 }, (_, n) => `1101${String(n + 10)}20050307100`)
       .map(withCheckDigit)
@@ -358,5 +386,74 @@ describe('faults across rows', () => {
     expect(among.fileFindings).toMatchObject([{ code: 'column-damaged', field: 'idNumber', params: { count: 3 } }])
     expect(among.rows.map(({ verdict }) => verdict)).toEqual(['error', 'error', 'error'])
     expect(among.rows.flatMap(({ findings }) => codesOf(findings))).not.toContain('row-repeated')
+  })
+})
+
+describe('any list at all', () => {
+  const dirty = fc.constantFrom<(text: string) => string>(
+    (text) => text,
+    (text) => ` ${text}`,
+    (text) => `${text}\n`,
+    (text) =>
+      [...text]
+        .map((one) => (/[0-9A-Za-z]/.test(one) ? String.fromCharCode(one.charCodeAt(0) + 0xfee0) : one))
+        .join(''),
+    (text) => text.toLowerCase(),
+    (text) => `\u200b${text}\u00a0`,
+    (text) => `'${text}`,
+  )
+
+  it('what was mended needs no second mending, and mending alone refuses nobody', () => {
+    const rows = fc.tuple(fc.nat(100_000), fc.array(dirty, { minLength: HEADERS.length, maxLength: HEADERS.length }))
+    fc.assert(
+      fc.property(rows, ([n, changes]) => {
+        // A quote before a name or a word is no number's apostrophe: only numbers lose it.
+        const cells = rowOf(n).map((cell, at) => {
+          const changed = changes[at]!(String(cell))
+          return changed.startsWith("'") && !/\d/.test(changed) ? String(cell) : changed
+        })
+        const first = check(workbookOf(sheetOf([[...HEADERS], cells]))).rows[0]!
+        expect(first).toMatchObject({ verdict: 'ok' })
+        const { values } = first
+        const mended = [values.name, values.pinyin, values.gender, values.idType, values.idNumber, values.phone]
+        const others = [
+          values.entryYear,
+          values.educationLevel,
+          values.major,
+          values.majorCode,
+          values.majorVersion,
+          values.school,
+        ]
+        const again = check(workbookOf(sheetOf([[...HEADERS], [...mended, ...others].map((value) => value ?? '')])))
+          .rows[0]!
+        expect(again).toEqual({ ...first, findings: [] })
+      }),
+    )
+  })
+
+  it('gives every row a verdict that its findings explain, each with its place', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom('', '-', '=1+1', '?', '1.1E+17', '2022', '身份证', '13800138000'),
+    )
+    const rows = fc.array(fc.tuple(fc.nat(50), fc.dictionary(fc.constantFrom(...HEADERS), text, { maxKeys: 5 })), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(rows, (changed) => {
+        const cells = changed.map(([n, change]) => rowOf(n, change))
+        const checked = checkCandidates(workbookOf(sheetOf([[...HEADERS], ...cells])), context, dictionary)
+        if (!checked.ok) return
+        for (const row of checked.value.rows) {
+          const hasError = row.findings.some(({ code }) => PROBLEMS[code].level === 'error')
+          expect(row.verdict).toBe(hasError ? 'error' : 'ok')
+          for (const finding of row.findings) {
+            expect([finding.sheet, finding.row]).toEqual([row.sheet, row.row])
+            expect(PROBLEMS[finding.code].level === 'mended').toBe(finding.after !== undefined)
+          }
+        }
+      }),
+    )
   })
 })

@@ -28,6 +28,16 @@ describe('the check digit of GB 11643', () => {
     expect(checkDigitOf('44052418800101001')).toBe('4')
   })
 
+  it('satisfies ISO 7064: the digits weighted with powers of two leave 1 modulo 11', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{17}$/), (first17) => {
+        const values = [...(first17 + checkDigitOf(first17))].map((one) => (one === 'X' ? 10 : Number(one)))
+        const sum = values.reduce((total, value, at) => total + value * 2 ** (17 - at), 0)
+        expect(sum % 11).toBe(1)
+      }),
+    )
+  })
+
   it('is right for every invented person, and the number passes without a word', () => {
     fc.assert(
       fc.property(people, (idNumber) => {

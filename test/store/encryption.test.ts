@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -10,9 +10,11 @@ import { openStore } from '../../src/store/open-store.js'
 import { rotateDataKey, SEALED_COLUMNS } from '../../src/store/rotate-data-key.js'
 import { Sealer } from '../../src/store/seal.js'
 import { inventPerson } from '../support/people.js'
-import { openTestStore, privateChat, sendFile, settle, TEST_KEY, take, type TestStore } from './test-store.js'
+import { openTestStore, privateChat, sendFile, settle, TEST_KEY, type TestStore, take } from './test-store.js'
 
 const NEW_KEY = '22'.repeat(32)
+/** More than the rotation takes in one stretch. */
+const MANY_ROWS = 3_000
 const person = inventPerson(4711)
 const second = inventPerson(4712)
 
@@ -26,7 +28,9 @@ beforeAll(async () => {
 afterAll(() => it.close())
 
 function row(n: number, verdict: 'ok' | 'error', who = person): StagedRow {
-  const findings = [{ code: 'x', params: { id: who.idNumber }, before: who.phone } as unknown as StagedRow['findings'][number]]
+  const findings = [
+    { code: 'x', params: { id: who.idNumber }, before: who.phone } as unknown as StagedRow['findings'][number],
+  ]
   const values = { name: who.name, idType: '身份证', idNumber: who.idNumber, phone: who.phone }
   return { sheet: 0, row: n, verdict, plan: 'create', values, findings }
 }
@@ -38,7 +42,8 @@ async function importOne(): Promise<void> {
   const start = { kind: 'start-batch', batchKind: 'candidates', category: 'own', categoryKnown: true } as const
   await take(it.store, 'enc', [{ ...start, batchId, schoolId, fileIds: [fileId] }])
   await it.store.imports.claim(batchId, 'w', 10_000)
-  await it.store.imports.stageRows(batchId, [row(2, 'ok'), row(3, 'error', second)])
+  const more = Array.from({ length: MANY_ROWS }, (_, n) => row(n + 4, 'error'))
+  await it.store.imports.stageRows(batchId, [row(2, 'ok'), row(3, 'error', second), ...more])
   const photo = { path: `${person.idNumber}.jpg`, sha256: 'aa', verdict: 'unmatched', findings: [] } as const
   await it.store.imports.stagePhotos(batchId, [{ ...photo, idInPath: person.idNumber }])
   const counts = { rows: 2, valid: 1, failing: 1, mended: 0, created: 1, updated: 0, unchanged: 0 }
@@ -76,7 +81,9 @@ async function onDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
 /** Each row of each table as text, bytes as they lie there too. */
 async function dump(): Promise<string> {
   return onDatabase(async (client) => {
-    const tables = await client.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'")
+    const tables = await client.query<{ name: string }>(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
+    )
     const texts: string[] = []
     for (const { name } of tables.rows) {
       const rows = await client.query<{ line: string }>(`SELECT t::text AS line FROM "${name}" t`)
@@ -115,10 +122,14 @@ describe('at rest', () => {
 })
 
 describe('rotation', () => {
-  test('all is re-encrypted with the new key, a second run finds nothing, and people are still found', async () => {
+  test('all is re-encrypted with the new key also after being cut off, another run finds nothing, and people are still found', async () => {
     const both = parseDataKeys(`${NEW_KEY},${TEST_KEY}`)
     const options = { databaseUrl: it.databaseUrl, dataKeys: both }
-    expect(await rotateDataKey(options)).toBeGreaterThan(10)
+    const cutOff = (resealed: number) => {
+      if (resealed > 5) throw new Error('the power went')
+    }
+    await expect(rotateDataKey(options, cutOff)).rejects.toThrow('the power went')
+    expect(await rotateDataKey(options)).toBeGreaterThan(MANY_ROWS)
     expect(await rotateDataKey(options)).toBe(0)
     const store = await openStore({ databaseUrl: it.databaseUrl, dataKeys: parseDataKeys(NEW_KEY) })
     const [known] = await store.imports.findKnown(schoolId, [{ idType: '身份证', idNumber: person.idNumber }])
@@ -127,7 +138,8 @@ describe('rotation', () => {
     const failing = []
     const [batch] = await store.records(schoolId).listBatches(1)
     for await (const part of store.imports.stagedRows(batch?.id ?? '', 'error')) failing.push(...part)
-    expect(failing).toEqual([row(3, 'error', second)])
+    expect(failing).toHaveLength(MANY_ROWS + 1)
+    expect(failing[0]).toEqual(row(3, 'error', second))
     await store.close()
     const opening = openStore({ databaseUrl: it.databaseUrl, dataKeys: parseDataKeys(TEST_KEY) })
     await expect(opening).rejects.toMatchObject({ name: 'DataKeyError' })
@@ -169,9 +181,10 @@ describe('data keys', () => {
 
   test('a key file is made once, readable by its owner only, and grows and shrinks with a rotation', async () => {
     const dir = await mkdtemp(path.join(tmpdir(), 'exam-keys-'))
-    const made = await Promise.all([1, 2, 3].map(() => loadOrMakeDataKey(dir).catch(() => undefined)))
+    const made = await Promise.all([1, 2, 3].map(() => loadOrMakeDataKey(dir)))
     const first = await loadOrMakeDataKey(dir)
-    for (const keys of made) if (keys !== undefined) expect(keys).toEqual(first)
+    expect(made).toEqual([first, first, first])
+    expect(await readdir(dir)).toEqual(['data-key'])
     expect((await stat(path.join(dir, 'data-key'))).mode & 0o777).toBe(0o600)
     const two = await addDataKey(dir)
     expect(two).toHaveLength(2)

@@ -5,7 +5,7 @@ import type { CandidateValues } from '../../src/domain/candidate.js'
 import type { CandidateReport } from '../../src/domain/import-batch.js'
 import type { StagedRow } from '../../src/domain/ports.js'
 import { inventPerson } from '../support/people.js'
-import { account, openTestStore, privateChat, sendFile, settle, take, type TestStore } from './test-store.js'
+import { account, openTestStore, privateChat, sendFile, settle, type TestStore, take } from './test-store.js'
 
 let it: TestStore
 let schoolId: string
@@ -25,7 +25,13 @@ const OWNER = 'worker-1'
 
 function valuesOf(n: number, more: CandidateValues = {}): CandidateValues {
   const { name, pinyin, gender, idNumber, phone } = inventPerson(n)
-  const study = { entryYear: '2021', educationLevel: '中职', major: '电子商务', majorCode: '730701', majorVersion: '2021' }
+  const study = {
+    entryYear: '2021',
+    educationLevel: '中职',
+    major: '电子商务',
+    majorCode: '730701',
+    majorVersion: '2021',
+  }
   return { name, pinyin, gender, idType: '身份证', idNumber, phone, ...study, ...more }
 }
 
@@ -35,7 +41,13 @@ function okRow(n: number, more: CandidateValues = {}): StagedRow {
 
 function failingRow(n: number): StagedRow {
   const findings = [
-    { code: 'id-check-digit', params: { n }, sheet: 0, row: n + 2, field: 'idNumber' } as unknown as StagedRow['findings'][number],
+    {
+      code: 'id-check-digit',
+      params: { n },
+      sheet: 0,
+      row: n + 2,
+      field: 'idNumber',
+    } as unknown as StagedRow['findings'][number],
   ]
   return { sheet: 0, row: n + 2, verdict: 'error', plan: 'none', values: valuesOf(n), findings }
 }
@@ -62,7 +74,12 @@ async function check(batchId: string, rows: readonly StagedRow[]): Promise<void>
   await it.store.imports.stageRows(batchId, rows)
   const valid = rows.filter((row) => row.verdict === 'ok').length
   const report = reportOf(valid, rows.length - valid)
-  await it.store.imports.finishCheck(batchId, { kind: 'candidates', category: 'own', categoryKnown: batch?.categoryKnown ?? false, report })
+  await it.store.imports.finishCheck(batchId, {
+    kind: 'candidates',
+    category: 'own',
+    categoryKnown: batch?.categoryKnown ?? false,
+    report,
+  })
   await it.store.imports.releaseClaim(batchId, OWNER)
 }
 
@@ -78,7 +95,12 @@ async function importRows(rows: readonly StagedRow[], categoryKnown = true): Pro
 async function importPhoto(candidateId: string, sha256: string): Promise<string> {
   const batchId = await start('photos')
   await it.store.imports.claim(batchId, OWNER, 10_000)
-  const photo = { path: `照片/${inventPerson(1).idNumber}.jpg`, verdict: 'ok', findings: [], nameInPath: '王小明' } as const
+  const photo = {
+    path: `照片/${inventPerson(1).idNumber}.jpg`,
+    verdict: 'ok',
+    findings: [],
+    nameInPath: '王小明',
+  } as const
   await it.store.imports.stagePhotos(batchId, [{ ...photo, sha256, candidateId, idInPath: inventPerson(9).idNumber }])
   const counts = { pictures: 1, accepted: 1, refused: 0, unmatched: 0, stillWithoutPhoto: 0 }
   const report = { kind: 'photos', ...counts, proposals: [], problems: [] } as const
@@ -118,13 +140,26 @@ describe('the life of a batch', () => {
   test('a checked batch tells its conversation once, however often the check is finished', async () => {
     const batchId = await start()
     await check(batchId, [okRow(1), failingRow(2)])
-    await it.store.imports.finishCheck(batchId, { kind: 'candidates', category: 'own', categoryKnown: true, report: reportOf(0, 0) })
+    await it.store.imports.finishCheck(batchId, {
+      kind: 'candidates',
+      category: 'own',
+      categoryKnown: true,
+      report: reportOf(0, 0),
+    })
     const batch = await it.store.records(schoolId).findBatch(batchId)
-    expect(batch).toMatchObject({ status: 'checked', report: { valid: 1, failing: 1 }, byName: `第${schools}职业学校的考务` })
+    expect(batch).toMatchObject({
+      status: 'checked',
+      report: { valid: 1, failing: 1 },
+      byName: `第${schools}职业学校的考务`,
+    })
     const key = `web/local/private/${userId}`
     const event = await it.store.talk.nextInbound(key)
     expect(event?.message.content).toEqual({ kind: 'event', event: { kind: 'batch-checked', batchId } })
-    await it.store.talk.abandonInbound(event?.id ?? '', { conversation: privateChat(userId), reply: { text: '' }, dedupKey: batchId })
+    await it.store.talk.abandonInbound(event?.id ?? '', {
+      conversation: privateChat(userId),
+      reply: { text: '' },
+      dedupKey: batchId,
+    })
     expect(await it.store.talk.nextInbound(key)).toBeUndefined()
   })
 
@@ -136,7 +171,12 @@ describe('the life of a batch', () => {
     it.clock.now = new Date(it.clock.now.getTime() + 10_001)
     expect(await it.store.imports.listUnfinished(100)).toContain(batchId)
     const again = await it.store.imports.claim(batchId, 'd', 10_000)
-    expect(again).toMatchObject({ attempts: 2, category: 'own', school: { id: schoolId }, conversation: privateChat(userId) })
+    expect(again).toMatchObject({
+      attempts: 2,
+      category: 'own',
+      school: { id: schoolId },
+      conversation: privateChat(userId),
+    })
     expect(again?.files).toHaveLength(1)
     expect(await it.store.imports.keepClaim(batchId, 'a', 10_000)).toBe(false)
     expect(await it.store.imports.keepClaim(batchId, 'd', 10_000)).toBe(true)
@@ -147,7 +187,12 @@ describe('the life of a batch', () => {
     await it.store.imports.claim(batchId, OWNER, 10_000)
     const more = await sendFile(it.store, userId, `第二份-${batchId}.xlsx`)
     await take(it.store, userId, [{ kind: 'recheck-batch', batchId, category: 'social', moreFileIds: [more] }])
-    await it.store.imports.finishCheck(batchId, { kind: 'candidates', category: 'own', categoryKnown: true, report: reportOf(1, 0) })
+    await it.store.imports.finishCheck(batchId, {
+      kind: 'candidates',
+      category: 'own',
+      categoryKnown: true,
+      report: reportOf(1, 0),
+    })
     await it.store.imports.releaseClaim(batchId, OWNER)
     const next = await it.store.imports.claim(batchId, OWNER, 10_000)
     expect(next).toMatchObject({ status: 'received', category: 'social', categoryKnown: true })
@@ -171,7 +216,10 @@ describe('the life of a batch', () => {
     await check(batchId, [okRow(1), failingRow(2)])
     await expect(apply('all-or-nothing')).rejects.toMatchObject({ name: 'TurnConflict' })
     expect((await apply('check-only')).startedBatches).toEqual([])
-    expect(await it.store.records(schoolId).findBatch(batchId)).toMatchObject({ status: 'only-checked', mode: 'check-only' })
+    expect(await it.store.records(schoolId).findBatch(batchId)).toMatchObject({
+      status: 'only-checked',
+      mode: 'check-only',
+    })
     await expect(apply('valid-rows')).rejects.toMatchObject({ name: 'TurnConflict' })
   })
 
@@ -203,7 +251,9 @@ describe('candidates', () => {
     expect(await statusCounts()).toEqual({ 'no-photo': 2 })
     const known = await onlyCandidate()
     expect(known.values).toMatchObject(valuesOf(1))
-    expect(await it.store.records(schoolId).evidence()).toMatchObject([{ kind: 'candidates', fileNames: [`名单-${batchId}.xlsx`] }])
+    expect(await it.store.records(schoolId).evidence()).toMatchObject([
+      { kind: 'candidates', fileNames: [`名单-${batchId}.xlsx`] },
+    ])
   })
 
   test('a second import of the same person updates what differs and keeps what the file does not say', async () => {
@@ -389,7 +439,9 @@ describe('a school sees its own rows only', () => {
     expect(await records.findUndoable()).toBeUndefined()
     expect(await records.evidence()).toEqual([])
     expect(await it.store.imports.findPeopleByName(other.schoolId, [inventPerson(1).name])).toEqual([])
-    expect(await it.store.imports.findKnown(other.schoolId, [{ idType: '身份证', idNumber: inventPerson(1).idNumber }])).toEqual([undefined])
+    expect(
+      await it.store.imports.findKnown(other.schoolId, [{ idType: '身份证', idNumber: inventPerson(1).idNumber }]),
+    ).toEqual([undefined])
     for (const change of [
       { kind: 'undo-batch', batchId },
       { kind: 'apply-batch', batchId, mode: 'valid-rows' },
@@ -399,7 +451,9 @@ describe('a school sees its own rows only', () => {
     ] as const) {
       await expect(take(it.store, `${userId}-x`, [change])).rejects.toMatchObject({ name: 'NotAllowed' })
     }
-    await expect(take(it.store, `${userId}-nobody`, [{ kind: 'undo-batch', batchId }])).rejects.toMatchObject({ name: 'NotAllowed' })
+    await expect(take(it.store, `${userId}-nobody`, [{ kind: 'undo-batch', batchId }])).rejects.toMatchObject({
+      name: 'NotAllowed',
+    })
     expect(await it.store.talk.findAsker(account(`${userId}-nobody`))).toMatchObject({ memberships: [] })
   })
 
@@ -408,7 +462,9 @@ describe('a school sees its own rows only', () => {
     const records = it.store.records(schoolId)
     const byName = await records.findCandidatesByName(inventPerson(1).name)
     expect(byName.map((one) => one.name)).toEqual([inventPerson(1).name, `${inventPerson(1).name}小`])
-    expect(byName[0]?.maskedId).toBe(`${inventPerson(1).idNumber.slice(0, 6)}********${inventPerson(1).idNumber.slice(-4)}`)
+    expect(byName[0]?.maskedId).toBe(
+      `${inventPerson(1).idNumber.slice(0, 6)}********${inventPerson(1).idNumber.slice(-4)}`,
+    )
     expect(await records.countCandidates({ entryYear: '2022', statuses: ['no-photo'], category: 'own' })).toBe(1)
     expect(await records.countCandidates({ category: 'social' })).toBe(0)
     expect(await records.listCandidates({ namePart: '小' }, 10)).toHaveLength(1)

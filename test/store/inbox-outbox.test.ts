@@ -37,7 +37,9 @@ describe('inbound messages', () => {
   })
 
   test('conversations with old unfinished messages are found, fresh ones are left to the queue', async () => {
-    const { conversationKey: key } = await it.store.talk.receive(message('in-3', '在吗', new Date('2026-03-02T01:59:00Z')))
+    const { conversationKey: key } = await it.store.talk.receive(
+      message('in-3', '在吗', new Date('2026-03-02T01:59:00Z')),
+    )
     expect(await it.store.talk.listWaitingConversations(30_000, 100)).toContain(key)
     expect(await it.store.talk.listWaitingConversations(90_000, 100)).not.toContain(key)
   })
@@ -49,7 +51,9 @@ describe('inbound messages', () => {
       message('in-4', { kind: 'files', attachments: [] }),
     )
     await it.store.talk.receive(message('in-4', '看下这个'))
-    await it.store.talk.receive(message('in-4', { kind: 'files', attachments: [{ kind: 'stored', fileId: file.fileId }] }))
+    await it.store.talk.receive(
+      message('in-4', { kind: 'files', attachments: [{ kind: 'stored', fileId: file.fileId }] }),
+    )
     await it.store.talk.receive(message('in-4', { kind: 'choice', choiceId: 'x', label: '院校考生' }))
     await it.store.talk.receive(message('in-4', { kind: 'entered' }))
     const texts = await it.store.talk.listInboundTexts(chat, 10)

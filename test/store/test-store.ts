@@ -44,7 +44,11 @@ export function privateChat(userId: string): ConversationRef {
   return { channel: 'web', bot: 'local', chat: 'private', chatId: userId }
 }
 
-export function message(userId: string, content: InboundContent | string, at = new Date('2026-03-02T02:00:00Z')): InboundMessage {
+export function message(
+  userId: string,
+  content: InboundContent | string,
+  at = new Date('2026-03-02T02:00:00Z'),
+): InboundMessage {
   return {
     from: account(userId),
     conversation: privateChat(userId),

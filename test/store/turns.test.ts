@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountKey, conversationKey } from '../../src/domain/conversation-key.js'
-import { account, message, openTestStore, privateChat, redeemCode, settle, take, type TestStore } from './test-store.js'
+import { account, message, openTestStore, privateChat, redeemCode, settle, type TestStore, take } from './test-store.js'
 
 let it: TestStore
 beforeAll(async () => {
@@ -10,7 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => it.close())
 
-const stranger = (userId: string) => ({ accountKey: accountKey(account(userId)), memberships: [], isSystemAdmin: false })
+const stranger = (userId: string) => ({
+  accountKey: accountKey(account(userId)),
+  memberships: [],
+  isSystemAdmin: false,
+})
 const admin = (userId: string) => ({ ...stranger(userId), isSystemAdmin: true })
 const soon = () => new Date(it.clock.now.getTime() + 3_600_000)
 
@@ -34,7 +38,10 @@ describe('a turn', () => {
     const won = commits.findIndex((one) => one.status === 'fulfilled')
     const lost = commits.find((one) => one.status === 'rejected')
     expect(lost?.reason).toMatchObject({ name: 'TurnConflict', retry: 'soon' })
-    expect(await it.store.talk.findConversation(chat)).toEqual({ saved: { open: [], schoolId: `s${won}` }, revision: 1 })
+    expect(await it.store.talk.findConversation(chat)).toEqual({
+      saved: { open: [], schoolId: `s${won}` },
+      revision: 1,
+    })
     const replies = await it.store.talk.listReplies(chat, 0, 10)
     expect(replies.map((one) => one.reply.text)).toEqual([`答${won}`])
     expect(await it.store.people(admin('turn-1')).findSchools(`学校${1 - won}`)).toEqual([])
@@ -107,7 +114,10 @@ describe('invitations', () => {
   test('of two accounts that use one code at the same moment one is bound and the other conflicts', async () => {
     const code = it.store.codes.newCode()
     const invite = { kind: 'invite', code, personName: '张老师', role: 'org-staff', expiresAt: soon() } as const
-    await take(it.store, 'inv-2', [{ kind: 'add-org', id: 'org-1', name: '某某科技' }, { ...invite, orgId: 'org-1' }])
+    await take(it.store, 'inv-2', [
+      { kind: 'add-org', id: 'org-1', name: '某某科技' },
+      { ...invite, orgId: 'org-1' },
+    ])
     const uses = await Promise.allSettled(['inv-2a', 'inv-2b'].map((userId) => redeemCode(it.store, userId, code)))
     expect(uses.map((use) => use.status).sort()).toEqual(['fulfilled', 'rejected'])
     const askers = await Promise.all(['inv-2a', 'inv-2b'].map((userId) => it.store.talk.findAsker(account(userId))))
@@ -131,7 +141,9 @@ describe('invitations', () => {
 
   test('an expired, unknown or used code says so; spelling does not matter', async () => {
     const code = it.store.codes.newCode()
-    await take(it.store, 'inv-4', [{ kind: 'invite', code, personName: '李老师', role: 'org-staff', expiresAt: soon() }])
+    await take(it.store, 'inv-4', [
+      { kind: 'invite', code, personName: '李老师', role: 'org-staff', expiresAt: soon() },
+    ])
     const sloppy = code.toLowerCase().replace('-', ' ')
     expect(await it.store.people(stranger('inv-4')).inspectCode(sloppy)).toMatchObject({ status: 'valid' })
     const before = it.clock.now
@@ -143,7 +155,9 @@ describe('invitations', () => {
 
   test('five wrong codes within a quarter of an hour block the account for a while, a right code too', async () => {
     const code = it.store.codes.newCode()
-    await take(it.store, 'inv-5', [{ kind: 'invite', code, personName: '王老师', role: 'org-staff', expiresAt: soon() }])
+    await take(it.store, 'inv-5', [
+      { kind: 'invite', code, personName: '王老师', role: 'org-staff', expiresAt: soon() },
+    ])
     const people = it.store.people(stranger('inv-6'))
     const valid = await people.inspectCode(code)
     for (let n = 0; n < 4; n += 1) await take(it.store, 'inv-6', [{ kind: 'count-wrong-code' }])
@@ -188,7 +202,9 @@ describe('invitations', () => {
   test('the same school cannot be added twice', async () => {
     const add = { kind: 'add-school', name: '日照一职', province: '山东' } as const
     await take(it.store, 'inv-10', [{ ...add, id: randomUUID() }])
-    await expect(take(it.store, 'inv-10', [{ ...add, id: randomUUID() }])).rejects.toMatchObject({ name: 'TurnConflict' })
+    await expect(take(it.store, 'inv-10', [{ ...add, id: randomUUID() }])).rejects.toMatchObject({
+      name: 'TurnConflict',
+    })
   })
 
   test('the demo school invites until somebody has come', async () => {

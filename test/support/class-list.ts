@@ -15,7 +15,7 @@ export const context: CandidateCheckContext = {
   approvedMajors: [],
 }
 
-/** 2021 and a gender: all that the cell tests need. */
+/** The columns of both generations of the platform's template. */
 export const HEADERS = [
   '学生姓名',
   '姓名拼音',
@@ -30,7 +30,7 @@ export const HEADERS = [
   '专业版本',
   '所属院校',
 ] as const
-export type Header = (typeof HEADERS)[number]
+type Header = (typeof HEADERS)[number]
 export type Cells = Partial<Record<Header, string | number>>
 
 /** A faultless row. */

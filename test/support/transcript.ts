@@ -119,6 +119,7 @@ class Player {
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
     else if (what === '已有批复专业') world.approvedMajors = Number.parseInt(detail, 10)
+    else if (what === '忘记院校') this.saved = { open: [] }
     else if (what === '之后') world.blockedBy = 'photos'
     else throw new Error(`no stage direction ${what}`)
   }

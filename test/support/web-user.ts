@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { History, ShownReply } from '../../src/bot/channels/web/page/wire.js'
 
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 50_000
 const LOOK_EVERY_MS = 40
 
 export class WebUser {
@@ -67,6 +67,7 @@ export class WebUser {
     while (Date.now() < deadline) {
       for (const reply of await this.replies(this.#seen)) {
         this.#seen = Math.max(this.#seen, reply.sequence)
+        if (process.env.HEAR) console.log(new Date().toISOString(), reply.text.slice(0, 60))
         if (isIt(reply)) return reply
         heard.push(reply.text)
       }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as XLSX from '@e965/xlsx'
 import ExcelJS from 'exceljs'
+import { expect } from 'vitest'
 import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
-import { expect } from 'vitest'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'workbooks-'))
 let files = 0
@@ -37,6 +37,7 @@ export async function unzip(file: string): Promise<Map<string, string>> {
   const zip = await openPromise(file, { autoClose: false })
   const parts = new Map<string, string>()
   for await (const entry of zip.eachEntry()) {
+    if (entry.fileName.endsWith('/')) continue
     const chunks: Buffer[] = []
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
     expect(parts.has(entry.fileName), `${entry.fileName} is in the package once`).toBe(false)
@@ -104,10 +105,13 @@ export function saveOle(streams: readonly string[], name: string): string {
 /** Every tag closed in order, attributes quoted and none twice, no stray `<` or `&`. */
 export function expectWellFormed(xml: string, name: string): void {
   const open: string[] = []
-  const markup = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g
+  const markup =
+    /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g
   let at = 0
   for (const match of xml.matchAll(markup)) {
-    expect(xml.slice(at, match.index), `${name}: text between tags`).not.toMatch(/[<]|&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/)
+    expect(xml.slice(at, match.index), `${name}: text between tags`).not.toMatch(
+      /[<]|&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/,
+    )
     at = match.index + match[0].length
     const [, closing, tag, attributes = '', empty] = match
     if (tag === undefined) continue
@@ -118,4 +122,17 @@ export function expectWellFormed(xml: string, name: string): void {
   }
   expect(xml.slice(at).trim(), name).toBe('')
   expect(open, name).toEqual([])
+}
+
+/** The red of a wrong cell and the yellow of a mended one. */
+export const RED = 'FFFF9B93'
+export const YELLOW = 'FFFFF3A1'
+
+export function fillOf(cell: ExcelJS.Cell | undefined): string | undefined {
+  return (cell?.fill as ExcelJS.FillPattern | undefined)?.fgColor?.argb
+}
+
+export function noteOf(cell: ExcelJS.Cell | undefined): string | undefined {
+  const note = cell?.note
+  return typeof note === 'object' ? (note.texts ?? []).map(({ text }) => text).join('') : note
 }

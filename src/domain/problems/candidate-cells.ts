@@ -10,9 +10,9 @@ export const CANDIDATE_CELL_PROBLEMS = {
   },
   'cell-blanks': {
     level: 'mended',
-    title: '多余的空格或换行已去掉',
+    title: '多余的空格、换行已去掉',
     en: 'stray white space removed',
-    say: () => '已去掉多余的空格、换行或看不见的字符。',
+    say: () => '已去掉多余的空格、换行、引号或看不见的字符。',
   },
   'cell-full-width': {
     level: 'mended',
@@ -130,9 +130,9 @@ export const CANDIDATE_CELL_PROBLEMS = {
   },
   'phone-several': {
     level: 'error',
-    title: '填了不止一个号码',
-    en: 'more than one number',
-    say: () => '一格里有不止一个号码。请只留考生本人的一个。',
+    title: '号码以外还有别的内容',
+    en: 'more than one number, or words',
+    say: () => '一格里有不止一个号码，或者还有别的文字。请只留考生本人的一个号码。',
   },
   'phone-damaged': {
     level: 'error',
@@ -157,6 +157,12 @@ export const CANDIDATE_CELL_PROBLEMS = {
     title: '年份看不懂',
     en: 'unclear year',
     say: () => '请写四位数的年份，如 2024。',
+  },
+  'year-of-leaving': {
+    level: 'error',
+    title: '填的是毕业年份',
+    en: 'year of leaving',
+    say: () => '“届”表示毕业的年份。请填入学那一年，如 2024。',
   },
   'year-implausible': {
     level: 'error',

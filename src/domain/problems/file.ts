@@ -80,10 +80,10 @@ export const FILE_PROBLEMS = {
     say: (p) =>
       `《${p.name}》第 ${p.row} 行的内容多得不像考生信息，没有读取。请检查这一行，或把考生信息复制到新的工作簿里再发。`,
   },
-  'workbook-empty': {
+  'file-empty': {
     level: 'error',
     title: '表格是空的',
-    en: 'workbook is empty',
+    en: 'file is empty',
     say: (p) => `《${p.name}》里一行内容也没有。请确认发的是填好的那一份；刚填完的话，先保存再发。`,
   },
 } satisfies Record<string, ProblemKind>

@@ -17,8 +17,6 @@ const SIDE = 0.15
 /** Above the shoulders. */
 const REACH = 0.5
 
-const WALL_SAMPLES = 100
-
 /** The strip along the top and the upper part of both sides, without the frame. */
 const WALL = [
   { left: FRAME, top: FRAME, right: 1 - FRAME, bottom: TOP },
@@ -30,7 +28,7 @@ const WALL = [
 const CLUSTER_RADIUS = 22
 
 export function readBackground(raster: Raster): Background {
-  const colours = countColours(raster, WALL, WALL_SAMPLES)
+  const colours = countColours(raster, WALL)
   const total = colours.reduce((sum, colour) => sum + colour.count, 0)
   const main = findMainColour(colours)
   const tones = colours.map((colour) => ({ hsv: toHsv(colour), count: colour.count }))

@@ -17,8 +17,11 @@ const MAX_SHOWN = 500
 const MAX_COLUMNS = 12
 const THUMB_WIDTH = 100
 const THUMB_HEIGHT = 140
-const FRAME = 4
-const GAP = 12
+/** White between frame and picture, or a red frame would be lost around a red background. */
+const RIM = 3
+const LINE = 4
+const FRAME = LINE + RIM
+const GAP = 8
 const CAPTION_HEIGHT = 34
 const CELL_WIDTH = THUMB_WIDTH + 2 * FRAME + GAP
 const CELL_HEIGHT = THUMB_HEIGHT + 2 * FRAME + CAPTION_HEIGHT + GAP
@@ -30,6 +33,7 @@ const IN_FLIGHT = 4
 
 const FRAMES: Record<'bad' | 'doubtful', Colour> = { bad: [220, 0, 0], doubtful: [255, 160, 0] }
 const PLAIN_FRAME: Colour = [222, 222, 222]
+const WHITE: Colour = [255, 255, 255]
 
 export async function drawContactSheet({ target, photos }: ContactSheetOrder): Promise<{ shown: number }> {
   sharp.concurrency(1)
@@ -69,6 +73,7 @@ async function drawCell(
 ): Promise<void> {
   const frame = photo.mark === undefined ? PLAIN_FRAME : FRAMES[photo.mark]
   canvas.fill(left, top, THUMB_WIDTH + 2 * FRAME, THUMB_HEIGHT + 2 * FRAME, frame)
+  canvas.fill(left + LINE, top + LINE, THUMB_WIDTH + 2 * RIM, THUMB_HEIGHT + 2 * RIM, WHITE)
   const thumb = await readThumb(photo.path)
   if (thumb === undefined) {
     canvas.fill(left + FRAME, top + FRAME, THUMB_WIDTH, THUMB_HEIGHT, [240, 240, 240])

@@ -4,26 +4,31 @@ import sharp from 'sharp'
 import type { PhotoFacts } from '../../domain/photo.js'
 import { maskPhotoName } from '../../domain/photo-name.js'
 import type { Problem, ProblemCode, ProblemParams } from '../../domain/problems.js'
+import { keepBytes } from '../blob-folder.js'
 import type { TaskLine } from '../heavy-pool.js'
 import { MAX_ENTRY_BYTES } from './limits.js'
 import { type MeasuredPhoto, measurePhoto } from './measure-photo.js'
 import { readFileKind } from './picture-kind.js'
-import { openUploads, type Upload } from './uploads.js'
-import type { ZipArchive, ZipEntry } from './zip-archive.js'
+import { type OpenedArchive, openUploads, type Upload } from './uploads.js'
+import type { ZipEntry } from './zip-archive.js'
 import { isJunk } from './zip-names.js'
 
 export interface InspectOrder {
   readonly files: readonly Upload[]
+  /** Where to keep what is found; without it the bytes are sent along. */
+  readonly folder?: string
 }
 
-/** A picture on its way to the store; `bytes` only where it came out of a zip. */
+/** A picture on its way to the records. */
 export interface SentPhoto {
   readonly path: string
   readonly facts: PhotoFacts
-  readonly sha256?: string
-  readonly bytes?: Uint8Array
-  readonly mended?: Uint8Array
+  readonly original: SentContent
+  readonly mended?: SentContent
 }
+
+/** Already stored, or the bytes to store. */
+export type SentContent = string | Uint8Array
 
 export interface SentPart {
   readonly photos: readonly SentPhoto[]
@@ -42,20 +47,24 @@ const LARGE_BYTES = 4 * 1024 * 1024
 const PART_PHOTOS = 24
 const PART_BYTES = 4 * 1024 * 1024
 
-export async function inspectPhotos(order: InspectOrder, line: TaskLine): Promise<{ problems: EntryProblem[] }> {
+export async function inspectPhotos(
+  { files, folder }: InspectOrder,
+  line: TaskLine,
+): Promise<{ problems: EntryProblem[] }> {
   sharp.concurrency(1)
   sharp.cache(false)
-  const { archives, pictures, problems, total } = await openUploads(order.files)
+  const { archives, pictures, problems, total } = await openUploads(files)
   const parts = new PartSender(line, total)
+  const keep: Keep = (bytes) => (folder === undefined ? ownBytes(bytes) : keepBytes(folder, bytes))
   await parts.begin()
   try {
     for (const picture of pictures) {
       await parts.add(async () => {
         const bytes = await readFile(picture.path)
-        return toSent(picture.name, await measurePhoto(bytes), { sha256: picture.sha256 })
+        return toSent(picture.name, await measurePhoto(bytes), picture.sha256, keep)
       }, picture.sizeBytes)
     }
-    for (const archive of archives) await inspectArchive(archive.archive, archive.name, parts, problems)
+    for (const archive of archives) await inspectArchive(archive, parts, keep, problems)
     await parts.end()
   } finally {
     for (const { archive } of archives) archive.close()
@@ -64,9 +73,9 @@ export async function inspectPhotos(order: InspectOrder, line: TaskLine): Promis
 }
 
 async function inspectArchive(
-  archive: ZipArchive,
-  file: string,
+  { archive, name: file }: OpenedArchive,
   parts: PartSender,
+  keep: Keep,
   problems: EntryProblem[],
 ): Promise<void> {
   for (const entry of archive.entries) {
@@ -80,13 +89,13 @@ async function inspectArchive(
       refuse(beforehand)
       continue
     }
-    const content = await entry.read()
+    const content = entry.read()
     if (!content.ok && content.why === 'bomb') {
       problems.push({ path: file, problem: { code: 'zip-bomb', params: { file } } })
       return
     }
     if (!content.ok) refuse(content.why === 'method' ? 'zip-entry-method' : 'zip-entry-damaged')
-    else await takeContent(entry, content.bytes, parts, refuse)
+    else await takeContent(entry, content.bytes, parts, keep, refuse)
   }
 }
 
@@ -94,12 +103,13 @@ async function takeContent(
   entry: ZipEntry,
   bytes: Buffer,
   parts: PartSender,
+  keep: Keep,
   refuse: (code: ProblemCode) => void,
 ): Promise<void> {
   const { kind } = readFileKind(bytes)
   if (kind === 'archive') return refuse('zip-nested')
   if (kind === 'other' && !PICTURE_NAME.test(entry.path)) return refuse('zip-other-file')
-  await parts.add(async () => toSent(entry.path, await measurePhoto(bytes), { bytes }), bytes.length)
+  await parts.add(async () => toSent(entry.path, await measurePhoto(bytes), keep(bytes), keep), bytes.length)
 }
 
 const PICTURE_NAME = /\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf])$/i
@@ -121,19 +131,20 @@ function describe(entry: ZipEntry, params: ProblemParams): ProblemParams {
   return { photo: maskPhotoName(entry.path), sizeMb, limitMb: MAX_ENTRY_BYTES / 1024 / 1024, ...params }
 }
 
-function toSent(path: string, measured: MeasuredPhoto, from: { bytes: Buffer } | { sha256: string }): SentPhoto {
-  const { facts, mended } = measured
-  return {
-    path,
-    facts,
-    ...('bytes' in from ? { bytes: ownBytes(from.bytes) } : from),
-    ...(mended === undefined ? {} : { mended: ownBytes(mended) }),
-  }
+/** Stores the bytes, or makes them ready to be sent. */
+type Keep = (bytes: Buffer) => SentContent
+
+function toSent(path: string, { facts, mended }: MeasuredPhoto, original: SentContent, keep: Keep): SentPhoto {
+  return { path, facts, original, ...(mended === undefined ? {} : { mended: keep(mended) }) }
 }
 
 /** A message copies the whole memory block behind a view: keep blocks as small as their content. */
 function ownBytes(bytes: Buffer): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+}
+
+function weigh(content: SentContent | undefined): number {
+  return content instanceof Uint8Array ? content.length : 0
 }
 
 /** Keeps a few pictures in work, sends them in order in parts, and waits when the receiver is behind. */
@@ -181,7 +192,7 @@ class PartSender {
       const photo = await this.#working.shift()
       if (photo === undefined) return
       this.#part.push(photo)
-      this.#partBytes += (photo.bytes?.length ?? 0) + (photo.mended?.length ?? 0)
+      this.#partBytes += weigh(photo.original) + weigh(photo.mended)
       this.#done++
       if (this.#part.length >= PART_PHOTOS || this.#partBytes >= PART_BYTES) await this.#send()
     }

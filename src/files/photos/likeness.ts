@@ -2,11 +2,10 @@
 import { type ColourCount, countColours, type Raster, readBrightness } from './raster.js'
 
 const GRID = 9
-const GRID_SAMPLES = 72
 
 /** Brightness on a grid of nine by nine cells. */
 export function readGrid(raster: Raster): Float64Array {
-  return readBrightness(raster, GRID, GRID_SAMPLES)
+  return readBrightness(raster, GRID)
 }
 
 /** Difference hash of the grid, towards the right and downwards: 128 bits as 32 hex digits. */
@@ -35,7 +34,6 @@ export function isFlat(grid: Float64Array): boolean {
 }
 
 const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 }
-const WHOLE_SAMPLES = 50
 const BLANK_SHARE = 0.985
 const BLANK_RADIUS = 14
 const TINT = 14
@@ -43,7 +41,7 @@ const TINTED_SHARE = 0.01
 
 /** Blank: nearly every pixel has the same colour. Colourless: black and white, however it is saved. */
 export function readEmptiness(raster: Raster): { readonly isBlank: boolean; readonly isColourless: boolean } {
-  const colours = countColours(raster, [WHOLE], WHOLE_SAMPLES)
+  const colours = countColours(raster, [WHOLE])
   const [main] = colours
   if (main === undefined) return { isBlank: true, isColourless: true }
   const total = colours.reduce((sum, colour) => sum + colour.count, 0)

@@ -9,7 +9,7 @@ import type { BlobStore, FoundPhoto, PhotoFiles } from '../../domain/ports.js'
 import { PROBLEMS } from '../../domain/problems.js'
 import type { HeavyPool } from '../heavy-pool.js'
 import type { ContactSheetOrder } from './contact-sheet-task.js'
-import type { EntryProblem, InspectOrder, SentPart, SentPhoto } from './inspect-task.js'
+import type { EntryProblem, InspectOrder, SentContent, SentPart, SentPhoto } from './inspect-task.js'
 import { MAX_ENTRY_BYTES } from './limits.js'
 import type { PackOrder } from './pack-task.js'
 
@@ -22,6 +22,7 @@ export function openPhotoFiles({ blobs, pool }: PhotoFilesOptions): PhotoFiles {
   const inspect: PhotoFiles['inspect'] = async (files, onPhotos, onProgress) => {
     const order: InspectOrder = {
       files: await Promise.all(files.map(async (file) => ({ ...file, path: await blobs.localPath(file.sha256) }))),
+      ...(blobs.folder === undefined ? {} : { folder: blobs.folder }),
     }
     let pictures = 0
     const onMessage = async (message: unknown): Promise<void> => {
@@ -55,16 +56,15 @@ export function openPhotoFiles({ blobs, pool }: PhotoFilesOptions): PhotoFiles {
   }
 }
 
-async function keep(blobs: BlobStore, { path: where, facts, sha256, bytes, mended }: SentPhoto): Promise<FoundPhoto> {
-  const [original, fixed] = await Promise.all([
-    sha256 ?? store(blobs, bytes ?? new Uint8Array()),
-    mended === undefined ? undefined : store(blobs, mended),
-  ])
-  return { path: where, sha256: original, facts: fixed === undefined ? facts : { ...facts, mendedSha256: fixed } }
+async function keep(blobs: BlobStore, { path: where, facts, original, mended }: SentPhoto): Promise<FoundPhoto> {
+  const sha256 = await store(blobs, original)
+  if (mended === undefined) return { path: where, sha256, facts }
+  return { path: where, sha256, facts: { ...facts, mendedSha256: await store(blobs, mended) } }
 }
 
-async function store(blobs: BlobStore, bytes: Uint8Array): Promise<string> {
-  const stored = await blobs.put(once(bytes), MAX_ENTRY_BYTES)
+async function store(blobs: BlobStore, content: SentContent): Promise<string> {
+  if (typeof content === 'string') return content
+  const stored = await blobs.put(once(content), MAX_ENTRY_BYTES)
   if (!stored.ok) throw new Error('a picture within its limit was refused by the store')
   return stored.value.sha256
 }

@@ -31,21 +31,19 @@ const blues = new Float64Array(BINS)
 
 /**
  * The colours of the regions by four bits a channel, each with the mean of its pixels, commonest first.
- * Only every n-th pixel is looked at, so that about `samplesPerRow` lie in a row.
+ * Looks at every third pixel or so of some rows only: fetching the rows from memory is what takes time.
  */
-export function countColours(
-  { pixels, width, height }: Raster,
-  regions: readonly Region[],
-  samplesPerRow: number,
-): ColourCount[] {
-  const step = Math.max(1, Math.round(width / samplesPerRow))
+export function countColours(raster: Raster, regions: readonly Region[]): ColourCount[] {
+  const { pixels, width, height } = raster
+  const { rowStep, columnStep } = latticeOf(raster)
   const used: number[] = []
   for (const region of regions) {
     const [left, right] = [Math.floor(region.left * width), Math.ceil(region.right * width)]
     const bottom = Math.ceil(region.bottom * height)
-    for (let y = Math.floor(region.top * height); y < bottom; y += step) {
+    // The same rows for every region and measure.
+    for (let y = Math.ceil((region.top * height) / rowStep) * rowStep; y < bottom; y += rowStep) {
       const end = (y * width + right) * 3
-      for (let at = (y * width + left) * 3; at < end; at += step * 3) {
+      for (let at = (y * width + left) * 3; at < end; at += columnStep * 3) {
         const red = pixels[at] as number
         const green = pixels[at + 1] as number
         const blue = pixels[at + 2] as number
@@ -62,6 +60,11 @@ export function countColours(
   return used.map(takeOut).sort((one, other) => other.count - one.count)
 }
 
+/** About fifty rows and a hundred columns. */
+function latticeOf({ width, height }: Raster): { readonly rowStep: number; readonly columnStep: number } {
+  return { rowStep: Math.max(1, Math.round(height / 52)), columnStep: Math.max(1, Math.round(width / 100)) }
+}
+
 /** The counters are kept between pictures: making them anew would cost more than counting. */
 function takeOut(bin: number): ColourCount {
   const count = counts[bin] as number
@@ -75,16 +78,17 @@ function takeOut(bin: number): ColourCount {
 }
 
 /** Mean brightness (0–255) of each cell of a square grid. */
-export function readBrightness({ pixels, width, height }: Raster, cells: number, samplesPerRow: number): Float64Array {
-  const step = Math.max(1, Math.round(width / samplesPerRow))
+export function readBrightness(raster: Raster, cells: number): Float64Array {
+  const { pixels, width, height } = raster
+  const { rowStep, columnStep } = latticeOf(raster)
   const sums = new Float64Array(cells * cells)
   const samples = new Uint32Array(cells * cells)
-  for (let y = 0; y < height; y += step) {
+  // The cell's number grows by a fixed share per sample; adding is cheaper than dividing.
+  const share = (cells * columnStep) / width
+  for (let y = 0; y < height; y += rowStep) {
     const row = Math.floor((y * cells) / height) * cells
-    // The cell's number grows by a fixed share per sample; adding is cheaper than dividing.
-    const share = (cells * step) / width
     let column = 0
-    for (let x = 0; x < width; x += step, column += share) {
+    for (let x = 0; x < width; x += columnStep, column += share) {
       const cell = row + Math.min(cells - 1, column | 0)
       const at = (y * width + x) * 3
       const weighed = (pixels[at] as number) * 77 + (pixels[at + 1] as number) * 151 + (pixels[at + 2] as number) * 28

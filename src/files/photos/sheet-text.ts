@@ -11,10 +11,10 @@ export async function drawText(
   text: string,
   options: { readonly width: number; readonly points: number },
 ): Promise<Drawn> {
-  const shown = text.trim() === '' ? ' ' : escapeMarkup(text)
+  if (text.trim() === '') return { pixels: new Uint8Array(), width: 0, height: 0 }
   const { data, info } = await sharp({
     text: {
-      text: `<span foreground="#222222">${shown}</span>`,
+      text: `<span foreground="#222222">${escapeMarkup(text)}</span>`,
       font: `Noto Sans SC ${options.points}`,
       fontfile: FONT_FILE,
       width: options.width,

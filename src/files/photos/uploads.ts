@@ -13,8 +13,13 @@ export interface Upload {
   readonly name: string
 }
 
+export interface OpenedArchive {
+  readonly name: string
+  readonly archive: ZipArchive
+}
+
 export interface OpenedUploads {
-  readonly archives: readonly { readonly name: string; readonly archive: ZipArchive }[]
+  readonly archives: readonly OpenedArchive[]
   readonly pictures: readonly (Upload & { readonly sizeBytes: number })[]
   readonly problems: { readonly path: string; readonly problem: Problem }[]
   /** Files to look at. */
@@ -22,7 +27,7 @@ export interface OpenedUploads {
 }
 
 export async function openUploads(files: readonly Upload[]): Promise<OpenedUploads> {
-  const archives: { name: string; archive: ZipArchive }[] = []
+  const archives: OpenedArchive[] = []
   const pictures: (Upload & { sizeBytes: number })[] = []
   const problems: { path: string; problem: Problem }[] = []
   let [total, totalBytes] = [0, 0]

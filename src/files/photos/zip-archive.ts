@@ -1,7 +1,7 @@
 /** 压缩包 · Reads a zip of unknown origin: first its list, judged as a whole, then entry by entry in bounded memory. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { crc32, inflateRawSync } from 'node:zlib'
-import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl'
 import { bad, type Checked, good } from '../../domain/checked.js'
 import { MAX_ENTRIES, MAX_RATIO, RATIO_MATTERS_BYTES } from './limits.js'
 import { decodeNames } from './zip-names.js'
@@ -11,8 +11,7 @@ export interface ZipEntry {
   readonly isSafe: boolean
   readonly isEncrypted: boolean
   readonly sizeBytes: number
-  /** Not kept for a second reading; `undefined` where its content is damaged. */
-  read(): Promise<EntryContent>
+  read(): EntryContent
 }
 
 export type EntryContent =
@@ -54,7 +53,7 @@ async function listEntries(descriptor: number, file: string): Promise<Checked<Zi
       isSafe: names[at]?.isSafe ?? false,
       isEncrypted: entry.isEncrypted(),
       sizeBytes: entry.uncompressedSize,
-      read: () => readEntry(zip, entry, descriptor),
+      read: () => readEntry(entry, descriptor),
     })),
     totalBytes: files.reduce((sum, entry) => sum + entry.uncompressedSize, 0),
     close: () => closeSync(descriptor),
@@ -84,20 +83,32 @@ function refuse(error: unknown, file: string): Checked<ZipArchive> {
 const STORED = 0
 const DEFLATED = 8
 
-async function readEntry(zip: ZipFile, entry: Entry, descriptor: number): Promise<EntryContent> {
+function readEntry(entry: Entry, descriptor: number): EntryContent {
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) return { ok: false, why: 'method' }
-  let packed: Buffer
-  try {
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
-    packed = readExactly(descriptor, fileDataStart, entry.compressedSize)
-  } catch {
-    return { ok: false, why: 'damaged' }
-  }
+  const packed = readPacked(entry, descriptor)
+  if (packed === undefined) return { ok: false, why: 'damaged' }
   const unpacked = entry.compressionMethod === STORED ? packed : inflate(packed, entry.uncompressedSize)
   if (unpacked === 'bomb') return { ok: false, why: 'bomb' }
   const isWhole =
     unpacked !== undefined && unpacked.length === entry.uncompressedSize && crc32(unpacked) === entry.crc32
   return isWhole ? { ok: true, bytes: unpacked } : { ok: false, why: 'damaged' }
+}
+
+const LOCAL_HEADER_BYTES = 30
+const LOCAL_HEADER_MARK = 0x04034b50
+
+/** The header's own name and extra field may be longer than the directory's. */
+function readPacked(entry: Entry, descriptor: number): Buffer | undefined {
+  try {
+    const start = entry.relativeOffsetOfLocalHeader
+    const header = readExactly(descriptor, start, LOCAL_HEADER_BYTES)
+    if (header.readUInt32LE(0) !== LOCAL_HEADER_MARK) return undefined
+    const skipped = LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28)
+    return readExactly(descriptor, start + skipped, entry.compressedSize)
+  } catch (error) {
+    if (error instanceof ArchiveEnds) return undefined
+    throw error
+  }
 }
 
 /** Small whole entries are inflated in one go, in this thread that serves nobody else: a third faster than streaming. */
@@ -114,12 +125,14 @@ function chunkFor(declaredBytes: number): number {
   return Math.max(64, declaredBytes)
 }
 
+class ArchiveEnds extends Error {}
+
 function readExactly(descriptor: number, position: number, length: number): Buffer {
   const buffer = Buffer.allocUnsafeSlow(length)
   let filled = 0
   while (filled < length) {
     const count = readSync(descriptor, buffer, filled, length - filled, position + filled)
-    if (count === 0) throw new Error('the archive ends before its entry does')
+    if (count === 0) throw new ArchiveEnds()
     filled += count
   }
   return buffer

@@ -11,10 +11,9 @@ export interface CellComment {
   readonly text: string
 }
 
-/** By this author we know our own comments again. */
-export const COMMENT_AUTHOR = '考务助手校验'
-/** Begins what we add to a comment somebody else wrote. */
-const ADDED_MARK = '\n【校验】'
+const COMMENT_AUTHOR = '考务助手'
+/** Begins all we write in comments, so that we know it again even where a program has dropped the author. */
+const OUR_MARK = '【校验】'
 
 /** What a sheet's comments become; `removed` are the cells whose box goes with the comment. */
 export interface MergedComments {
@@ -23,9 +22,11 @@ export interface MergedComments {
   readonly removed: readonly { readonly column: number; readonly row: number }[]
 }
 
-export function newComments(comments: readonly CellComment[], dialect: Dialect): string {
-  const tags = comments.map((comment) => commentTag(comment, 0, '')).join('')
-  return `${XML_HEAD}<comments xmlns="${dialect.main}"><authors><author>${COMMENT_AUTHOR}</author></authors><commentList>${tags}</commentList></comments>`
+/** By another author (our template) the comments are not marks: they stay when the file comes back. */
+export function newComments(comments: readonly CellComment[], dialect: Dialect, author = COMMENT_AUTHOR): string {
+  const mark = author === COMMENT_AUTHOR ? OUR_MARK : ''
+  const tags = comments.map((comment) => commentTag({ ...comment, text: mark + comment.text }, 0, '')).join('')
+  return `${XML_HEAD}<comments xmlns="${dialect.main}"><authors><author>${author}</author></authors><commentList>${tags}</commentList></comments>`
 }
 
 /** Ours of an earlier pass go, those of others stay; where both meet in one cell ours is added to theirs. */
@@ -34,7 +35,7 @@ export function mergeComments(existing: string, comments: readonly CellComment[]
   const list = readElements(existing, 'commentList')
   if (authors === undefined || list === undefined) return { xml: existing, added: [], removed: [] }
   const prefix = list.prefix
-  const names = authors.children.map((author) => decodeEntities(author.replace(/<[^>]*>/g, '')))
+  const names = authors.children.map(textOf)
   const known = names.indexOf(COMMENT_AUTHOR)
   const ours = known === -1 ? names.length : known
   const waiting = new Map(comments.map((comment) => [cellReference(comment.column, comment.row), comment]))
@@ -43,7 +44,7 @@ export function mergeComments(existing: string, comments: readonly CellComment[]
   for (const tag of list.children) {
     const { reference, author } = readComment(tag)
     const place = parseRange(reference)
-    if (author === ours) {
+    if (author === known || textOf(tag).startsWith(OUR_MARK)) {
       if (place !== undefined) removed.push({ column: place.firstColumn, row: place.firstRow })
       continue
     }
@@ -55,7 +56,10 @@ export function mergeComments(existing: string, comments: readonly CellComment[]
   const added = [...waiting.values()]
   const authorTag = `<${prefix}author>${COMMENT_AUTHOR}</${prefix}author>`
   const allAuthors = known === -1 ? [...authors.children, authorTag] : authors.children
-  const allComments = [...kept, ...added.map((comment) => commentTag(comment, ours, prefix))]
+  const allComments = [
+    ...kept,
+    ...added.map((comment) => commentTag({ ...comment, text: OUR_MARK + comment.text }, ours, prefix)),
+  ]
   const xml = readElements(authors.replace(allAuthors), 'commentList')?.replace(allComments) ?? existing
   return { xml, added, removed }
 }
@@ -75,16 +79,19 @@ function runStyle(p: string): string {
   return `<${p}rPr><${p}sz val="9"/><${p}color rgb="FF9C0006"/></${p}rPr>`
 }
 
+function textOf(tag: string): string {
+  return decodeEntities(tag.replace(/<[^>]*>/g, '')).replaceAll('\r\n', '\n')
+}
+
 function removeAdded(tag: string): string {
   return tag.replace(/<((?:[\w.-]+:)?)r>(?:(?!<\/\1r>)[\s\S])*?<\/\1r>/g, (run) => {
-    const text = decodeEntities(run.replace(/<[^>]*>/g, ''))
-    return text.replaceAll('\r\n', '\n').startsWith(ADDED_MARK) ? '' : run
+    return textOf(run).startsWith(`\n${OUR_MARK}`) ? '' : run
   })
 }
 
 function addToComment(tag: string, text: string | undefined, p: string): string {
   if (text === undefined) return tag
-  const run = `<${p}r>${runStyle(p)}<${p}t xml:space="preserve">${encodeExcelText(ADDED_MARK + text)}</${p}t></${p}r>`
+  const run = `<${p}r>${runStyle(p)}<${p}t xml:space="preserve">${encodeExcelText(`\n${OUR_MARK}${text}`)}</${p}t></${p}r>`
   // A comment is either one plain text or runs, never both.
   const inRuns = tag.replace(/(<(?:[\w.-]+:)?text>)(<((?:[\w.-]+:)?)t[\s>][\s\S]*?<\/\3t>)/, `$1<${p}r>$2</${p}r>`)
   return inRuns.replace(/<\/(?:[\w.-]+:)?text>/, (close) => `${run}${close}`)

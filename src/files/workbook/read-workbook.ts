@@ -16,7 +16,7 @@ export function readWorkbook(
 ): Promise<Checked<Workbook>> {
   return checkReadable(name, async () => {
     const workbook = await readAnyWorkbook(path, name, onRows)
-    if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) throw new UnreadableFile('workbook-empty')
+    if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) throw new UnreadableFile('file-empty')
     return workbook
   })
 }
@@ -35,7 +35,7 @@ async function readAnyWorkbook(path: string, name: string, onRows: (rows: number
     case 'encrypted':
       throw new UnreadableFile('workbook-encrypted')
     case 'empty':
-      throw new UnreadableFile('workbook-empty')
+      throw new UnreadableFile('file-empty')
     case 'other-spreadsheet':
       throw new UnreadableFile('workbook-other-format', { what: container.what })
     case 'document':

@@ -122,7 +122,8 @@ class SheetVisit {
     const { scanner } = this
     const tag = readRowTag(scanner, this.lastRow, this.keepFrom)
     if (isEmpty) return { ...tag, end: scanner.end, cells: [] }
-    if (this.visitor.skipsCells?.(tag.number) === true && skipToRowEnd(scanner)) return { ...tag, end: scanner.at, cells: [] }
+    if (this.visitor.skipsCells?.(tag.number) === true && skipToRowEnd(scanner))
+      return { ...tag, end: scanner.at, cells: [] }
     const cells = readCells(scanner)
     return cells === undefined ? undefined : { ...tag, end: scanner.end, cells }
   }

@@ -85,7 +85,7 @@ async function writeTable(writer: PackageWriter, table: Table, number: number): 
   await part.write(pending + tableTail(table, hasComments))
   await part.end()
   if (!hasComments) return
-  await writer.addText(`xl/comments${number}.xml`, newComments(table.comments ?? [], DIALECT))
+  await writer.addText(`xl/comments${number}.xml`, newComments(table.comments ?? [], DIALECT, '填写说明'))
   await writer.addText(`xl/drawings/vmlDrawing${number}.vml`, newDrawing(table.comments ?? []))
   const relations: RelationToWrite[] = [
     { id: 'rId1', kind: 'vmlDrawing', target: `../drawings/vmlDrawing${number}.vml` },

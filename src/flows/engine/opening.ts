@@ -130,17 +130,23 @@ function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput): bool
   return !flow.ofSchool || knowsSchool(flows, draft, input)
 }
 
-/** Somebody of several schools says which one first; what they wanted is done right after. */
 function knowsSchool(flows: Flows, draft: Draft, input: TurnInput): boolean {
-  const ids = new Set(draft.facts.asker.memberships.flatMap((membership) => membership.schoolId ?? []))
-  if (ids.size === 0 || draft.facts.school === undefined) {
-    sayProblem(draft, { code: 'no-school', params: {} })
-    return false
-  }
-  if (ids.size === 1 || (draft.schoolId !== undefined && ids.has(draft.schoolId))) return true
+  if (draft.facts.school === undefined) sayProblem(draft, { code: 'no-school', params: {} })
+  else if (needsSchoolChoice(draft)) askSchool(flows, draft, input)
+  else return true
+  return false
+}
+
+/** Somebody of several schools has not said yet which one this conversation is about. */
+export function needsSchoolChoice({ facts, schoolId }: Draft): boolean {
+  const ids = new Set(facts.asker.memberships.flatMap((membership) => membership.schoolId ?? []))
+  return ids.size > 1 && (schoolId === undefined || !ids.has(schoolId))
+}
+
+/** What they wanted is done right after they have chosen. */
+export function askSchool(flows: Flows, draft: Draft, input: TurnInput): void {
   const chooser = flows.get('switch-school')
   if (chooser !== undefined) pushRun(draft, chooser, { [REPLAY]: input })
-  return false
 }
 
 /** A newer run of the same flow takes the older one's place unless that is already writing. */

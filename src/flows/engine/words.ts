@@ -1,12 +1,13 @@
 /** 文字与选项 · What a written message or a tapped choice means, in the order it is tried. */
 import { type Command, parseCommand } from '../../domain/commands.js'
 import type { Problem } from '../../domain/problems.js'
+import type { Facts } from '../../domain/turn.js'
 import { cancelTop, changeItem, goBack, listItems } from './cancelling.js'
 import { type Draft, type Flows, getFlow, say, sayProblem, topRun } from './draft.js'
-import type { Given } from './flow.js'
+import type { Given, Say } from './flow.js'
 import type { House, Table, Telling } from './house.js'
 import { pickFromMenu, readChoiceId } from './menu.js'
-import { findOpening, isAllowed, openByText, sayAnytime } from './opening.js'
+import { askSchool, findOpening, isAllowed, needsSchoolChoice, openByText, sayAnytime } from './opening.js'
 import { answerStep, carryOn, standingOf } from './run.js'
 import { isWaiting } from './standing.js'
 
@@ -50,27 +51,43 @@ async function findRepeated(flows: Flows, draft: Draft, given: Given): Promise<P
   return undefined
 }
 
+const SOUNDS_ASKED =
+  /[?？]\s*$|多少|几个|几人|哪些|哪位|谁|怎么|如何|什么|吗$|how many|^(?:what|who|when|how|which)\b/iu
+
 /** Not a command, a choice or an opening: a question, or the free text an open step asks for. */
 async function receiveFreeText(table: Table, text: string): Promise<void> {
-  const { house, flows, draft } = table
+  const { flows, draft } = table
   const given: Given = { kind: 'text', text }
-  const soundsAsked = /[?？]\s*$|多少|几个|几人|哪些|怎么|如何|什么|吗$|how many|^(?:what|who|when|how|which)\b/iu.test(
-    text,
-  )
-  if (!soundsAsked && (await answerOpen(flows, draft, given, 'loose'))) return carryOn(flows, draft)
-  const spoken = draft.replies.length > 0
-  const answer = spoken ? undefined : await house.answerQuestion(text, draft.facts, draft.language)
+  const isPlain = !SOUNDS_ASKED.test(text)
+  if (isPlain && (await answerOpen(flows, draft, given, 'loose', 'only-if-valid'))) return carryOn(flows, draft)
+  const answer = await answerFrom(table, text)
   if (answer !== undefined) {
     say(draft, answer)
     return carryOn(flows, draft)
   }
-  if (!spoken && soundsAsked && (await answerOpen(flows, draft, given, 'loose'))) return carryOn(flows, draft)
-  if (draft.replies.length > 0) return carryOn(flows, draft)
+  if (await answerOpen(flows, draft, given, 'loose')) return carryOn(flows, draft)
   const run = topRun(draft)
   const place = run && (await standingOf(flows, draft, run)).place
-  if (place?.at !== 'waiting' && place?.at !== 'arrived')
-    sayProblem(draft, { code: run === undefined ? 'not-understood' : 'not-an-answer', params: {} })
+  const isAwaited = place?.at === 'waiting' || place?.at === 'arrived'
+  if (!isAwaited) sayProblem(draft, { code: run === undefined ? 'not-understood' : 'not-an-answer', params: {} })
   return carryOn(flows, draft)
+}
+
+/** From one school's records: somebody of several says first from which. */
+async function answerFrom({ house, flows, draft }: Table, text: string): Promise<Say | undefined> {
+  const answer = await house.answerQuestion(text, factsToAnswerFrom(draft), draft.language)
+  if (answer === undefined || !mustAskSchool(draft)) return answer
+  askSchool(flows, draft, { kind: 'text', text })
+  return []
+}
+
+function mustAskSchool(draft: Draft): boolean {
+  return needsSchoolChoice(draft) && draft.open.length === 0 && draft.facts.asker.chat === 'private'
+}
+
+function factsToAnswerFrom(draft: Draft): Facts {
+  const { school: _, records: __, ...bare } = draft.facts
+  return needsSchoolChoice(draft) ? bare : draft.facts
 }
 
 async function expectsNumber(flows: Flows, draft: Draft): Promise<boolean> {
@@ -86,6 +103,7 @@ export async function answerOpen(
   draft: Draft,
   given: Given,
   which: 'strict' | 'loose' | 'any',
+  manner: 'only-if-valid' | 'say-faults' = 'say-faults',
 ): Promise<boolean> {
   const run = topRun(draft)
   if (run === undefined) return false
@@ -94,6 +112,7 @@ export async function answerOpen(
   if (which !== 'any' && place.question.accept.loose !== (which === 'loose')) return false
   const read = await answerStep(flows, draft, run, place.step, given)
   if (read?.kind === 'problem') {
+    if (manner === 'only-if-valid') return false
     sayProblem(draft, read.problem)
     return true
   }
@@ -103,7 +122,7 @@ export async function answerOpen(
 
 export async function receiveChoice(table: Table, id: string): Promise<void> {
   const { house, flows, draft } = table
-  const answer = await house.answerChoice(id, draft.facts)
+  const answer = await house.answerChoice(id, factsToAnswerFrom(draft))
   if (answer !== undefined) {
     say(draft, answer)
     return carryOn(flows, draft)
@@ -142,6 +161,7 @@ async function obey(table: Table, command: Command): Promise<void> {
   if (command.kind === 'back') await goBack(flows, draft)
   else if (command.kind === 'change') await changeItem(flows, draft, command.item)
   else if (command.kind === 'cancel') await cancelTop(flows, draft)
+  else if (command.kind === 'progress' && mustAskSchool(draft)) askSchool(flows, draft, { kind: 'text', text: '进度' })
   else await tell(house, flows, draft, command.kind)
   return carryOn(flows, draft)
 }
@@ -157,5 +177,5 @@ async function tell(house: House, flows: Flows, draft: Draft, what: Telling): Pr
     say(draft, `正在办理“${getFlow(flows, run).title}”。${items}`)
   }
   const allowed = house.flows.filter((flow) => isAllowed(flow, draft))
-  say(draft, await house.tell(what, draft.facts, draft.language, allowed))
+  say(draft, await house.tell(what, factsToAnswerFrom(draft), draft.language, allowed))
 }

@@ -38,7 +38,9 @@ function readPerson(clues: Clues): Reading | undefined {
   if (clues.counts || clues.lists || clues.major !== undefined || clues.unexplained.length !== 1) return undefined
   const words = clues.unexplained[0] ?? ''
   if (clues.language === 'en') {
-    return clues.personCue ? { frame: { measure: 'who', name: words }, certainty: 'sure' } : undefined
+    if (!clues.personCue) return undefined
+    const aboutUs = clues.state !== undefined || clues.namesPhotos || clues.progress
+    return { frame: { measure: 'who', name: words }, certainty: aboutUs ? 'sure' : 'if-found' }
   }
   const guess = guessName(words.replace(/(?:这个)?(?:同学|考生|学生)$/u, ''))
   if (!guess) return undefined
@@ -83,9 +85,15 @@ function wantedStates(clues: Clues): readonly CandidateStatus[] | undefined {
 
 function guessMajor(clues: Clues): string | undefined {
   const words = clues.unexplained.length === 1 ? clues.unexplained[0] : undefined
-  return words !== undefined && /^\p{Script=Han}[\p{Script=Han}()与和、]{1,19}$/u.test(words) ? words : undefined
+  return words !== undefined &&
+    !/[怎咋什么吗没不还谁哪]/u.test(words) &&
+    /^\p{Script=Han}[\p{Script=Han}()与和、]{1,19}$/u.test(words)
+    ? words
+    : undefined
 }
 
+/** One Chinese character beside a named state is a particle we do not list. */
 function looseness(clues: Clues): Certainty {
-  return clues.unexplained.length === 0 ? 'sure' : 'loose'
+  const allowed = clues.language === 'zh' && clues.state ? 1 : 0
+  return clues.unexplained.join('').length <= allowed ? 'sure' : 'loose'
 }

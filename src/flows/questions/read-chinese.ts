@@ -29,11 +29,12 @@ export function readChinese(text: string): Clues {
   const progress = words.PROGRESS.test(rest)
   const asksWhether = cut(words.WHETHER) !== undefined || ending > 0
   const { state: named, said } = cutState(cut)
+  // 第几步, 还差哪些没做: the question word belongs to the progress.
+  if (progress && !named) cut(words.PROGRESS)
   cut(/名单(?=[上里中])/u)
   const list = cut(words.LIST)
   const lists = list !== undefined
   const count = cut(words.COUNT)
-  if (count === undefined && !lists) cut(words.PROGRESS)
   const namesPhotos = cut(/照片|寸照|证件照/gu) !== undefined || named?.subject === 'photos'
   const state = named ?? (namesPhotos ? guessPhotoState(folded) : undefined)
   const namesCandidates = cut(words.CANDIDATES) !== undefined || /[人学考]/u.test(`${count}${list}`)

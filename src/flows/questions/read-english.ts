@@ -11,7 +11,7 @@ const LIST =
 const PROGRESS =
   /\bwhere (?:do|are|did) (?:we|things|i)\b|\bprogress\b|\bwhat(?:'s| is| are)? (?:next|left|remaining|remains|the status|our status|still (?:left|to do|missing|open))\b|\bhow far\b|\bnext steps?\b|\boverview\b|\bsummary\b|\bcurrent status\b|\boverall\b|\bhow (?:is|are) (?:it|things|everything|the import|we) (?:going|doing|coming)\b|\bstatus update\b|\bwhat (?:do|should) (?:i|we) do (?:next|now)\b|\bwhat else\b/
 const HISTORY =
-  /\b(?:last|latest|previous|most recent|recent) (?:time|import|upload|update|file)s?\b|\bwhen (?:was|were|did|has|have).*\b(?:import|upload|update|add|load)|\b(?:import|upload) (?:history|log|record)|\bhistory\b|\bwho (?:imported|uploaded|added)\b|\bwhat (?:files? )?(?:did|have|has|was|were).*\b(?:imported|uploaded|import|upload)/
+  /\b(?:last|latest|previous|most recent|recent) (?:\w+ )?(?:time|import|upload|update|file)(?:s|ed)?\b|\bwhen (?:was|were|did|has|have).*\b(?:import|upload|update|add|load)|\b(?:import|upload) (?:history|log|record)|\bhistory\b|\bwho (?:imported|uploaded|added)\b|\bwhat (?:files? )?(?:did|have|has|was|were).*\b(?:imported|uploaded|import|upload)/
 const EVIDENCE =
   /\b(?:data|numbers?|figures?|this|these|that|it|information) (?:come|comes|coming|came|taken|based)\b.*\b(?:from|on)\b|\bwhere.*\b(?:come|comes|came|get|got|taken)\b.*|\bsources?\b|\bbased on\b|\bhow do you know\b|\bas of when\b|\b(?:up to date|up-to-date|current|fresh)\b.*\b(?:data|numbers?|figures?)\b|\b(?:data|numbers?|figures?)\b.*\b(?:up to date|up-to-date|current|fresh|reliable|old)\b/
 const CANDIDATES = /\b(?:students?|candidates?|people|learners?|kids|persons?|examinees?|pupils?|everyone|everybody)\b/
@@ -20,7 +20,7 @@ const OWN = /\bown\b|\binternal\b|\bschool'?s? (?:students|candidates)\b|\bin-?s
 const YEAR =
   /\b(?:entered|enrolled|intake|entry year|class of|grade|year|cohort|from|in|of)\D{0,6}(20\d\d)\b|\b(20\d\d)\s?(?:intake|entry|cohort|entrants?|students?|candidates?|class|grade|year)\b/
 const KNOWN =
-  /\b(?:the|a|an|of|is|are|was|were|be|been|do|does|did|have|has|had|we|i|you|me|my|our|us|your|their|they|them|it|its|this|that|these|those|there|in|on|at|to|for|from|with|without|and|or|not|no|yet|still|already|now|currently|please|pls|can|could|would|will|should|may|tell|show|give|get|let|know|see|want|need|needs|like|so|far|all|any|some|more|of|by|as|what|whats|which|how|when|where|why|many|much|left|remaining|photo|photos|picture|pictures|pics?|status|state|verified|unverified|verification|confirm|confirmation|confirmed|incomplete|accurate|approved|passed|list|number|count|total|hi|hello|hey|thanks|thank|right|currently|today|just|check|look|up|find|about|out|ones?|records?|school|exam|imported|import|uploaded|upload|file|files|data|get|got|missing|waiting|manual|manually|anyone|anybody|someone|somebody|nobody|everyone|everybody|doing|going|well|else|here|just|only|one|s|t|re|ve|m|d)\b/g
+  /\b(?:who|whose|whom|the|a|an|of|is|are|was|were|be|been|do|does|did|have|has|had|we|i|you|me|my|our|us|your|their|they|them|it|its|this|that|these|those|there|in|on|at|to|for|from|with|without|and|or|not|no|ca|wo|yet|still|already|now|currently|please|pls|can|could|would|will|should|may|tell|show|give|get|let|know|see|want|need|needs|like|so|far|all|any|some|more|of|by|as|what|whats|which|how|when|where|why|many|much|left|remaining|photo|photos|picture|pictures|pics?|status|state|verified|unverified|verification|confirm|confirmation|confirmed|incomplete|accurate|approved|passed|list|number|count|total|hi|hello|hey|thanks|thank|right|currently|today|just|check|look|up|find|about|out|ones?|records?|school|exam|imported|import|uploaded|upload|file|files|data|numbers?|figures?|sources?|steps?|registered|register|got|missing|waiting|manual|manually|anyone|anybody|someone|somebody|nobody|everyone|everybody|doing|going|well|else|here|just|only|one|s|t|re|ve|m|d)\b/g
 
 export function readEnglish(text: string): Clues {
   const plain = makePlain(text).replace(/[’‘`]/g, "'")
@@ -93,6 +93,7 @@ function findEnglishName(plain: string): string | undefined {
 
 function unknownWords(lower: string): string[] {
   const rest = lower
+    .replace(/n't\b/g, ' not')
     .replace(CANDIDATES, ' ')
     .replace(KNOWN, ' ')
     .replace(/[\d']+/g, ' ')

@@ -11,7 +11,7 @@ export interface StateWord {
 const NO = '(?:还|都|尚|仍|一直|暂时|暂)*(?:没有|没能|没得|没|未曾|未|无|缺少|缺|欠|差|(?<!多)少|漏|忘)'
 const GIVE = '(?:上传|提交|上交|补交|补传|导入|采集|拍摄|成功|给|交|传|发|拍|放|补|有|弄|搞|绑|导|照)*'
 const PHOTO =
-  '(?:证件照片?|一寸照片?|寸照|大头照|电子照|照片|头像|相片|照(?!顾|常|样|旧|理)|相(?!关|同|比|当|应|信|册))'
+  '(?:证件照片?|一寸照片?|寸照|大头照|电子照|照片|头像|相片|(?<![合自拍护执关按参遵依对纱活业念游艺])照(?!顾|常|样|旧|理|明|相)|(?<![互真照长首宰亮])相(?!关|同|比|当|应|信|册))'
 const CHECK =
   '(?:身份认证|信息认证|实名认证|审核|认证|过审|审过|通过|合格|准确|核验|验证|比对|核过|审完|审好|审|过|成功|成|弄好|弄完|搞定|搞完|搞好|完成|办完|办好|达标)'
 
@@ -20,7 +20,7 @@ export const CHINESE_STATES: readonly StateWord[] = [
   state(
     ['no-photo'],
     'photos',
-    `${NO}${GIVE}(?:上去|上来|过|好|齐|全)?(?:的|几张|多少张|几个|多少|些)?${PHOTO}|${PHOTO}(?:是|还|都|又|也|仍|一直|到现在)*(?:空白|空着|空的|空|没有|没|未|缺|欠|差|少(?=[多几了]|$)|不全|不齐|漏)${GIVE}(?:到位|齐全|全|齐|上去|上来|上|过|完|好|成功)?|(?:没|未|漏)(?:传|交|上传|提交)(?:上来|上去|过)?(?=的|$)|(?:等|要|需要?|得|该)(?:补|传|交|上传|补交|补传)(?:的)?${PHOTO}|拍照(?:的)?(?:还)?(?:没|未)`,
+    `${NO}(?:把|将)?${GIVE}(?:上去|上来|过|好|齐|全)?(?:的|几张|多少张|几个|多少|些)?${PHOTO}|${PHOTO}(?:是|还|都|又|也|仍|一直|到现在)*(?:空白|空着|空的|空|没有|没|未|缺|欠|差|少(?=[多几了]|$)|不全|不齐|漏)${GIVE}(?:到位|齐全|全|齐|上去|上来|上|过|完|好|成功)?|(?:没|未|漏)(?:传|交|上传|提交)(?:上来|上去|过)?(?=的|$)|(?:等|要|需要?|得|该)(?:补|传|交|上传|补交|补传)(?:的)?${PHOTO}|拍照(?:的)?(?:还)?(?:没|未)`,
   ),
   state(
     ['incomplete'],
@@ -50,7 +50,7 @@ export const CHINESE_STATES: readonly StateWord[] = [
   state(
     NOT_ACCURATE,
     'candidates',
-    `(?:还|都|尚|仍|一直|暂时|暂)*(?:没有|没能|没|未能|未|不(?!知|要|用|能|可|会|好|过$|行|同|少|对|清|懂|算|是))(?:被|给|完全|全部|全)?(?:[变转]成?|到|是)?(?:信息(?=准))?${CHECK}+(?:的)?|(?:信息)?${CHECK}(?:还|也|都|又)*(?:没有|没能|没|未|不)(?:能|给)?(?:通过|成功|合格|过|完|好|成|下来)|${CHECK}失败|卡(?:着|住了?|在那)|(?:没|未)(?:弄|搞|办|审)(?:好|完|定)|被(?:退回?|打回来?|卡|驳回)|不能报考|没达标|不达标`,
+    `(?:还|都|尚|仍|一直|暂时|暂)*(?:没有|没能|没|未能|未|不是|不(?!知|要|用|能|可|会|好|过$|行|同|少|对|清|懂|算|是))(?:被|给|完全|全部|全)?(?:[变转]成?|到|是)?(?:信息(?=准))?${CHECK}+(?:的)?|(?:信息)?${CHECK}(?:还|也|都|又)*(?:没有|没能|没|未|不)(?:能|给)?(?:通过|成功|合格|过|完|好|成|下来)|${CHECK}失败|卡(?:着|住了?|在那)|(?:没|未)(?:弄|搞|办|审)(?:好|完|定)|被(?:退回?|打回来?|卡|驳回)|不能报考|没达标|不达标`,
   ),
   state(
     ['accurate'],
@@ -76,7 +76,7 @@ export const ENGLISH_STATES: readonly StateWord[] = [
   state(
     ['no-photo'],
     'photos',
-    `(?:without|missing|lack(?:s|ing)?|(?:has|have|had|with|got)? ?\\bno|needs?|need(?:ing)?|owes?|outstanding) (?:any |an? |the |their |his |her |my )?${PICTURE}|(?:${NEGATED}\\b|n't) (?:yet )?(?:sent|sending|uploaded?|submit(?:ted)?|have|has|had|handed|given|got|provided?|turned in)(?: in)?(?: us| yet)? ?(?:any |an? |the |their |his |her )?${PICTURE}|${PICTURE} (?:is |are |were |that are |do we )?(?:still |yet )*(?:missing|outstanding|left|lacking|absent|to go|needed|need)|${PICTURE}.{0,12}(?:n't|not) (?:there|in|uploaded|sent|arrived|submitted)|photoless`,
+    `(?:without|missing|lack(?:s|ing)?|(?:has|have|had|with|got)? ?\\bno|needs?(?: to (?:send|upload|submit|give)(?: us| in)?)?|needing|owes?(?: us)?|outstanding) (?:any |an? |the |their |his |her |my )?${PICTURE}|(?:${NEGATED}\\b|n't) (?:yet )?(?:sent|sending|uploaded?|submit(?:ted)?|have|has|had|handed|given|got|provided?|turned in)(?: in)?(?: us| yet)? ?(?:any |an? |the |their |his |her )?${PICTURE}|${PICTURE} (?:is |are |were |that are |do we )?(?:still |yet )*(?:missing|outstanding|left|lacking|absent|to go|needed|need)|${PICTURE}.{0,12}(?:n't|not) (?:there|in|uploaded|sent|arrived|submitted)|photoless`,
   ),
   state(
     ['needs-confirmation'],

@@ -11,7 +11,7 @@ export interface TopicWord<T> {
 const ASKS_ZH =
   /什么|啥|怎么|咋|如何|哪|吗|么|多|几|能|可以|可不可|行不行|行吗|要求|标准|规定|规则|规范|格式|区别|意思|谁|是不是|算不算|用不用|要不要|需要|必须|一定|呢|嘛|会/u
 const MAY_ZH = /能|可以|可不可|行|允许|怎么|咋|如何|还来得及|会不会|有没有办法/u
-const NOW_ZH = /多少(?:个|人|张|名|位)|几(?:个|人|张|名|位)|谁没|谁还|还差|还缺|名单|有谁/u
+const NOW_ZH = /多少(?:个|人|张|名|位)|几(?:个|人|张|名|位)|谁没|谁还|还差|还缺|名单$|有谁/u
 
 /** A question on a rule never asks for a number of people. */
 export const ASKS_FOR_PEOPLE = NOW_ZH
@@ -21,7 +21,7 @@ export const RULE_WORDS: readonly TopicWord<RuleTopic>[] = [
     topic: 'photo',
     zh: [
       /照片|证件照|寸照|底色|背景|红底|蓝底|白底|像素|一寸/u,
-      /要求|标准|规格|规定|规范|尺寸|大小|多大|像素|底色|背景|颜色|红底|蓝底|白底|格式|什么样|啥样|怎么拍|咋拍|怎么照|命名|怎么起名|文件名|叫什么名|取名|多宽|多高|几寸|一寸|自拍|手机拍|png|jpg|jpeg|压缩|打包|zip|怎么(?:上传|传|交|弄|导)|不合格|不行|不符合|注意|多少兆|多少[mk]b?|清晰|美颜|戴眼镜/u,
+      /要求|标准|规格|规定|规范|尺寸|大小|多大|像素|底色|背景|颜色|红底|蓝底|白底|格式|什么样|啥样|怎么拍|咋拍|怎么照|命名|怎么起名|名[字称](?:怎么|要怎么|写什么|咋)|文件名|叫什么名|取名|多宽|多高|几寸|一寸|自拍|手机拍|png|jpg|jpeg|压缩|打包|zip|怎么(?:上传|传|交|弄|导)|不合格|不行|不符合|注意|多少兆|多少[mk]b?|清晰|美颜|戴眼镜/u,
     ],
     en: [
       /photo|picture|headshot|\bpic\b|pics|image/,
@@ -43,7 +43,7 @@ export const RULE_WORDS: readonly TopicWord<RuleTopic>[] = [
   },
   {
     topic: 'template',
-    zh: [/模板|样表|表格|表头|导入表|必填|字段|哪些列|哪几列|xls|csv|excel|wps|文件格式/u],
+    zh: [/模板|样表|表格|表头|导入表|必填|必须填|要填(?:哪|什么|啥)|字段|哪些列|哪几列|xls|csv|excel|wps|文件格式/u],
     en: [
       /template|required (?:columns?|fields?)|which columns|what columns|which fields|what fields|mandatory|\bcsv\b|\bxlsx?\b|spreadsheet format|file format/,
     ],
@@ -52,7 +52,7 @@ export const RULE_WORDS: readonly TopicWord<RuleTopic>[] = [
     topic: 'categories',
     zh: [
       /社会考生|院校考生|社会人员|社考|考生类型|学生类型|社会的|往届|毕业生|外校/u,
-      /算|区别|区分|什么意思|啥意思|是什么|是啥|哪些人(?:算|是|属)|什么人|啥人|什么样|怎么分|怎么判|怎么定|标准|定义|属于|归|指|怎么填|谁是|差别|不同|条件|什么叫|啥叫|何为/u,
+      /算|区别|区分|什么意思|啥意思|是什么|是啥|界定|认定|划分|归类|哪些人(?:算|是|属)|什么人|啥人|什么样|怎么分|怎么判|怎么定|标准|定义|属于|归|指|怎么填|谁是|差别|不同|条件|什么叫|啥叫|何为/u,
     ],
     en: [
       /social candidates?|external candidates?|own candidates?|school candidates?|candidate (?:type|categor)|outsiders?/,
@@ -129,7 +129,7 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
   {
     topic: 'deadlines',
     zh: [
-      /截止(?!到|目前|现在|今天)(?:日期|时间)?|几号(?:截|考|开始|结束|之前|前)|哪天(?:截|考|开始|结束)|什么时候(?:截|考试|开考|报名|报考|开始|结束)|啥时候(?:截|考|报名|开始)|考试(?:时间|日期|安排|计划)|考期|(?:报名|报考)(?:时间|日期|到几号|到什么时候)|时间节点|日程|最晚|最迟|ddl|deadline|还有几天|还剩几天|来得及|哪天考|几月几号|何时考|何时截/u,
+      /截止(?!到|目前|现在|今天)(?:日期|时间)?|几号(?:截|考|开始|结束|之前|前)|哪天(?:截|考|开始|结束)|什么时候(?:截|考试|开考|报名|报考|开始|结束)|啥时候(?:截|考|报名|开始)|考试(?:时间|日期|安排|计划)|考期|(?:报名|报考)(?:时间|日期|到几号|到什么时候)|时间节点|日程|最晚|最迟|ddl|deadline|还有几天|还剩几天|来得及|哪天考|(?:考|报|截).*几月几号|几月几号.*(?:考|报|截)|何时考|何时截/u,
     ],
     en: [
       /deadline|due date|when (?:is|does|do|are|will|can) (?:the |we |they |our |students )*(?:exam|test|registration|register|sit|due|it close)|exam date|exam schedule|timetable|closing date|registration (?:close|open|end|period|window)|how many days/,
@@ -138,7 +138,7 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
   {
     topic: 'fees',
     zh: [
-      /缴费|交费|费用|收费|多少钱|价格|汇款|转账|打款|发票|缴了|退费|学费|考试费|缴款|付款|付费|欠费|没缴|未缴|几块钱|交钱|对公/u,
+      /缴费|交费|费用|(?:报名|考试|报考|认证|培训)费|收费|多少钱|价格|汇款|转账|打款|发票|缴了|退费|学费|考试费|缴款|付款|付费|欠费|没缴|未缴|几块钱|交钱|对公/u,
     ],
     en: [/\bfees?\b|pay(?:ment|ing|s)?\b|\bpaid\b|unpaid|cost|price|invoice|how much (?:is|does|do)|refund|transfer/],
   },

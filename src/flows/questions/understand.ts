@@ -2,6 +2,7 @@
 import type { Frame, LaterTopic, RuleTopic, Scope } from '../../domain/frames.js'
 import { LATER_TOPICS, RULE_TOPICS } from '../../domain/frames.js'
 import type { Clues } from './clues.js'
+import { fold } from './fold.js'
 import { encodeFrame } from './frame-code.js'
 import { type Reading, readFrame } from './frame-from-clues.js'
 import { detectLanguage } from './language.js'
@@ -65,10 +66,11 @@ function weighReading(reading: Reading, guesses: readonly Guess[], clues: Clues,
   const { frame } = reading
   const foreign = speaksOfOtherThings(clues)
   if (foreign && !('topic' in frame)) return NOTHING
+  if (frame.measure === 'rule' && opensWithOtherThings(clues, text)) return NOTHING
   const act = actOf(frame)
   if (best.label === act) return { kind: 'frame', frame, certainty: best.probability, onlyIfFound: false }
   // Of two things we cannot look up yet, either answer is honest.
-  if (frame.measure === 'later' && best.label.startsWith('later:')) return offer([frame])
+  if (frame.measure === 'later' && (best.label.startsWith('later:') || !foreign)) return offer([frame])
   if (foreign || chanceOf('oos', guesses) > OFF_TOPIC_DOUBT) return NOTHING
   return offer([frame, ...framesOf(guesses.slice(0, 2), clues, text)])
 }
@@ -157,6 +159,12 @@ function chanceOf(label: string, guesses: readonly Guess[]): number {
 /** 论文进度, 信用卡认证失败: the words of a question of ours, about something that never occurs in one. */
 function speaksOfOtherThings(clues: Clues): boolean {
   return clues.unexplained.some((words) => !guessName(words)?.likely && !isFamiliar(words))
+}
+
+/** 驾照照片要求: a rule, but of somebody else. */
+function opensWithOtherThings(clues: Clues, text: string): boolean {
+  const [first = ''] = clues.unexplained
+  return clues.language === 'zh' && fold(text).startsWith(first) && !isFamiliar(first.slice(0, 2))
 }
 
 /** The examples say N for a name. */

@@ -1,5 +1,5 @@
-import * as XLSX from '@e965/xlsx'
 import { readFileSync } from 'node:fs'
+import * as XLSX from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import type { SheetRow, Workbook } from '../../../src/domain/sheet.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
@@ -29,7 +29,9 @@ const shared = (items: string) => ({ 'xl/sharedStrings.xml': `<sst xmlns="x">${i
 
 describe('values', () => {
   test('numbers keep the digits they were stored with', async () => {
-    const file = await saveBare(cells('<c r="A1"><v>110101199003070011</v></c><c r="B1"><v>1.10101E+17</v></c><c r="C1"><v>2021</v></c>'))
+    const file = await saveBare(
+      cells('<c r="A1"><v>110101199003070011</v></c><c r="B1"><v>1.10101E+17</v></c><c r="C1"><v>2021</v></c>'),
+    )
     const [row] = await readRows(file)
     expect(row?.texts).toEqual(['110101199003070011', '1.10101E+17', '2021'])
     expect(row?.kinds).toBe('nnn')
@@ -37,7 +39,9 @@ describe('values', () => {
 
   test('a cached formula result is marked by an upper-case kind', async () => {
     const file = await saveBare(
-      cells('<c r="A1" t="str"><f>B1&amp;"x"</f><v>王芳</v></c><c r="B1"><f t="shared" si="0"/><v>7</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1" t="b"><v>1</v></c>'),
+      cells(
+        '<c r="A1" t="str"><f>B1&amp;"x"</f><v>王芳</v></c><c r="B1"><f t="shared" si="0"/><v>7</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1" t="b"><v>1</v></c>',
+      ),
     )
     const [row] = await readRows(file)
     expect(row?.texts).toEqual(['王芳', '7', '#DIV/0!', 'TRUE'])
@@ -45,7 +49,8 @@ describe('values', () => {
   })
 
   test('rich text is joined and phonetic guides are left out, in shared and inline strings', async () => {
-    const runs = '<r><t>张</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 三</t></r><rPh sb="0" eb="1"><t>ZHANG</t></rPh><phoneticPr fontId="1"/>'
+    const runs =
+      '<r><t>张</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 三</t></r><rPh sb="0" eb="1"><t>ZHANG</t></rPh><phoneticPr fontId="1"/>'
     const file = await saveBare(
       cells('<c r="A1" t="s"><v>1</v></c>', `<c r="B1" t="inlineStr"><is>${runs}</is></c>`),
       shared(`<si><t/></si><si>${runs}</si>`),
@@ -70,7 +75,9 @@ describe('values', () => {
       'xl/styles.xml':
         '<styleSheet><numFmts count="2"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="[Red]0.00&quot;d&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="20"/></cellXfs></styleSheet>',
     }
-    const row = cells('<c r="A1" s="1"><v>44440.75</v></c><c r="B1" s="2"><v>60</v></c><c r="C1" s="3"><v>5</v></c><c r="D1" s="4"><v>0.5</v></c><c r="E1" s="1"><v>1</v></c><c r="F1" t="d"><v>2021-09-01T08:00:00</v></c>')
+    const row = cells(
+      '<c r="A1" s="1"><v>44440.75</v></c><c r="B1" s="2"><v>60</v></c><c r="C1" s="3"><v>5</v></c><c r="D1" s="4"><v>0.5</v></c><c r="E1" s="1"><v>1</v></c><c r="F1" t="d"><v>2021-09-01T08:00:00</v></c>',
+    )
     const [read1900] = await readRows(await saveBare(row, styles))
     expect(read1900?.texts).toEqual(['2021-09-01', '1900-02-28', '5', '0.5', '1900-01-01', '2021-09-01'])
     expect(read1900?.kinds).toBe('ddnndd')
@@ -82,7 +89,9 @@ describe('values', () => {
 
 describe('shapes other writers give the file', () => {
   test('cells and rows without a reference stand after the one before', async () => {
-    const file = await saveBare('<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="9"><c r="C9"><v>5</v></c><c><v>6</v></c></row>')
+    const file = await saveBare(
+      '<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="9"><c r="C9"><v>5</v></c><c><v>6</v></c></row>',
+    )
     const rows = await readRows(file)
     expect(rows.map(({ number, texts }) => [number, texts])).toEqual([
       [1, ['1', '', '3']],
@@ -104,20 +113,26 @@ describe('shapes other writers give the file', () => {
       '[Content_Types].xml': parts['[Content_Types].xml'] ?? '',
       '_rels/.rels': parts['_rels/.rels']?.replace('xl/workbook.xml', '/XL/main.xml') ?? '',
       'xl/main.xml': parts['xl/workbook.xml'] ?? '',
-      'xl/_rels/main.xml.rels': parts['xl/_rels/workbook.xml.rels']?.replace('worksheets/sheet1.xml', '../tables/./Liste.xml') ?? '',
+      'xl/_rels/main.xml.rels':
+        parts['xl/_rels/workbook.xml.rels']?.replace('worksheets/sheet1.xml', '../tables/./Liste.xml') ?? '',
       'tables/Liste.xml': parts['xl/worksheets/sheet1.xml'] ?? '',
     }
     expect((await readRows(saveFile('moved.xlsx', await zipOf(moved))))[0]?.texts).toEqual(['1'])
   })
 
   test('UTF-16 parts are read', async () => {
-    const xml = sheetXml(cells('<c r="A1" t="inlineStr"><is><t>欧阳</t></is></c>')).replace('?>', ' encoding="UTF-16"?>')
+    const xml = sheetXml(cells('<c r="A1" t="inlineStr"><is><t>欧阳</t></is></c>')).replace(
+      '?>',
+      ' encoding="UTF-16"?>',
+    )
     const parts = { ...bareParts(''), 'xl/worksheets/sheet1.xml': Buffer.from(`\ufeff${xml}`, 'utf16le') }
     expect((await readRows(saveFile('utf16.xlsx', await zipOf(parts))))[0]?.texts).toEqual(['欧阳'])
   })
 
   test('a far-away cell costs nothing and shifts nothing', async () => {
-    const file = await saveBare('<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row><row r="1048576"><c r="XFD1048576"><v>3</v></c></row>')
+    const file = await saveBare(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row><row r="1048576"><c r="XFD1048576"><v>3</v></c></row>',
+    )
     expect((await readRows(file)).map(({ texts }) => texts)).toEqual([['1']])
   })
 
@@ -141,7 +156,10 @@ describe('shapes other writers give the file', () => {
 
   test('Chinese characters survive the edges of blocks', async () => {
     const names = Array.from({ length: 30_000 }, (_, at) => `库尔班·热合曼${'龘'.repeat(at % 7)}${at}`)
-    const rows = names.map((name, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="inlineStr"><is><t>${name}</t></is></c><c r="B${at + 1}" t="s"><v>${at}</v></c></row>`)
+    const rows = names.map(
+      (name, at) =>
+        `<row r="${at + 1}"><c r="A${at + 1}" t="inlineStr"><is><t>${name}</t></is></c><c r="B${at + 1}" t="s"><v>${at}</v></c></row>`,
+    )
     const file = await saveBare(rows.join(''), shared(names.map((name) => `<si><t>${name}</t></si>`).join('')))
     const read = await readRows(file)
     expect(read.map(({ texts }) => texts[0])).toEqual(names)
@@ -162,7 +180,9 @@ describe('other readers agree', () => {
   test.each(['xlsx', 'xlsm'] as const)('with SheetJS on what SheetJS wrote as .%s', async (bookType) => {
     const file = saveWithSheetJs(grid, bookType)
     const sheet = XLSX.read(readFileSync(file)).Sheets['名单'] as XLSX.WorkSheet
-    const expected = XLSX.utils.sheet_to_json<(string | number)[]>(sheet, { header: 1, defval: '' }).map((row) => row.map(String))
+    const expected = XLSX.utils
+      .sheet_to_json<(string | number)[]>(sheet, { header: 1, defval: '' })
+      .map((row) => row.map(String))
     expect((await readRows(file)).map(({ texts }) => texts)).toEqual(expected)
   })
 

@@ -67,6 +67,20 @@ describe('a question in the middle', () => {
     await talk.say('1')
     expect(await talk.say('一共多少人')).toEqual(['一共 40 人。', '考场名称？'])
   })
+
+  it('is taken for an answer when it is no question we know and fits', async () => {
+    const talk = new Conversation(room)
+    await talk.say('设置考场')
+    await talk.say('1')
+    expect(await talk.say('什么楼107')).toEqual(['多少考位？'])
+  })
+
+  it('a text that does not fit is first tried as a question, then its fault is said', async () => {
+    const talk = new Conversation(room)
+    await talk.say('设置考场')
+    await talk.say('1')
+    expect(await talk.say('教学楼一层东头第一间107室')).toEqual(['太长了，请控制在 10 个字以内。', '考场名称？'])
+  })
 })
 
 describe('a deploy', () => {

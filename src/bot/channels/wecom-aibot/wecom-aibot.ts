@@ -1,9 +1,10 @@
 /** 企业微信智能机器人 · The AI bot's long connection as a channel, on the official SDK under supervision. */
 import type { InboundMessage } from '../../../domain/message.js'
-import type { BlobStore, Channel, LeaseStore, MediaFetcher } from '../../../domain/ports.js'
+import type { BlobStore, Channel, LeaseStore, MediaFetcher, OutboxMessage, SendOutcome } from '../../../domain/ports.js'
 import { BotLease } from './bot-lease.js'
 import { SentCards, tappedCard } from './cards.js'
-import { type Inbound, readEvent, readMessage } from './inbound.js'
+import type { CardTap } from './frames.js'
+import { type Inbound, type InboundContext, readEvent, readMessage } from './inbound.js'
 import { KeyedChain } from './keyed-chain.js'
 import { fetchMedia } from './media-download.js'
 import { Outbound } from './outbound.js'
@@ -42,96 +43,113 @@ export interface WecomAibotChannel extends Channel {
 const NOT_STORED = '刚才这条消息我没有存下来，请过几分钟再发一次。'
 
 export function openWecomAibot(options: WecomAibotOptions): WecomAibotChannel {
-  const timings = { ...WECOM_TIMINGS, ...options.timings }
-  const now = options.now ?? (() => new Date())
-  const cards = new SentCards()
-  const inOrder = new KeyedChain()
-  const stopping = new AbortController()
-  let receive: (message: InboundMessage) => Promise<void> = async () => undefined
+  return new WecomAibot(options)
+}
 
-  const context = () => ({
-    botId: options.botId,
-    ...(options.botName === undefined ? {} : { botName: options.botName }),
-    now: now(),
-    labelOf: (taskId: string, key: string) => cards.labelOf(taskId, key),
-  })
-  const supervisor = new Supervisor(
-    {
-      botId: options.botId,
-      secret: options.secret,
-      ...(options.wsUrl === undefined ? {} : { wsUrl: options.wsUrl }),
-      log: options.log,
-      timings,
-      onMessage: async (frame) => take(readMessage(frame, context())),
-      onEvent: async (frame) => take(readEvent(frame, context())),
-    },
-    new BotLease(options.leases, options.botId, options.owner, timings, options.log),
-    options.onAlert ?? (() => undefined),
-  )
-  const outbound = new Outbound({
-    wire: supervisor,
-    blobs: options.blobs,
-    cards,
-    timings,
-    now,
-    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
-  })
+class WecomAibot implements WecomAibotChannel {
+  readonly name = 'wecom-aibot'
+  readonly capabilities = WECOM_CAPABILITIES
+  readonly bot: string
+  readonly #timings: WecomTimings
+  readonly #now: () => Date
+  readonly #cards = new SentCards()
+  readonly #inOrder = new KeyedChain()
+  readonly #stopping = new AbortController()
+  readonly #supervisor: Supervisor
+  readonly #outbound: Outbound
+  #receive: (message: InboundMessage) => Promise<void> = async () => undefined
 
-  async function take(inbound: Inbound | undefined): Promise<void> {
+  constructor(private readonly options: WecomAibotOptions) {
+    const { botId, secret, log, owner, leases, blobs, publicUrl } = options
+    this.bot = botId
+    const timings = { ...WECOM_TIMINGS, ...options.timings }
+    const now = options.now ?? (() => new Date())
+    this.#timings = timings
+    this.#now = now
+    const handlers = {
+      onMessage: async (frame: unknown) => this.#take(readMessage(frame, this.#context())),
+      onEvent: async (frame: unknown) => this.#take(readEvent(frame, this.#context())),
+    }
+    const wsUrl = options.wsUrl === undefined ? {} : { wsUrl: options.wsUrl }
+    this.#supervisor = new Supervisor(
+      { botId, secret, ...wsUrl, log, timings, ...handlers },
+      new BotLease(leases, botId, owner, timings, log),
+      options.onAlert ?? (() => undefined),
+    )
+    const page = publicUrl === undefined ? {} : { publicUrl }
+    this.#outbound = new Outbound({ wire: this.#supervisor, blobs, cards: this.#cards, timings, now, ...page })
+  }
+
+  isReady(): boolean {
+    return this.#supervisor.isReady
+  }
+
+  async start(receive: (message: InboundMessage) => Promise<void>): Promise<void> {
+    this.#receive = receive
+    this.#supervisor.start()
+  }
+
+  send(message: OutboxMessage): Promise<SendOutcome> {
+    return this.#outbound.send(message)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await Promise.all([this.#outbound.stop(), this.#inOrder.settle()])
+    await this.#supervisor.stop()
+  }
+
+  fetchMedia(source: Parameters<MediaFetcher['fetch']>[1], blobs: BlobStore): ReturnType<MediaFetcher['fetch']> {
+    return fetchMedia(source, blobs)
+  }
+
+  #context(): InboundContext {
+    const { botId, botName } = this.options
+    return {
+      botId,
+      ...(botName === undefined ? {} : { botName }),
+      now: this.#now(),
+      labelOf: (taskId, key) => this.#cards.labelOf(taskId, key),
+    }
+  }
+
+  async #take(inbound: Inbound | undefined): Promise<void> {
     if (!inbound) return
     const key = conversationKey(inbound.message.conversation)
-    const isStored = await inOrder.run(key, () => store(inbound.message))
-    if (!isStored) await sayNotStored(inbound)
-    else if (inbound.tap) await markTapped(inbound, inbound.tap)
+    const isStored = await this.#inOrder.run(key, () => this.#store(inbound.message))
+    if (!isStored) await this.#sayNotStored(inbound)
+    else if (inbound.tap) await this.#markTapped(inbound, inbound.tap)
   }
 
   /** WeCom does not bring a callback again, so a store that is away for a moment is asked again. */
-  async function store(message: InboundMessage): Promise<boolean> {
-    for (const waitMs of [...timings.storeRetriesMs, undefined]) {
+  async #store(message: InboundMessage): Promise<boolean> {
+    for (const waitMs of [...this.#timings.storeRetriesMs, undefined]) {
       try {
-        await receive(message)
+        await this.#receive(message)
         return true
       } catch (error) {
         const name = error instanceof Error ? error.name : 'unknown'
-        options.log.error({ error: name, kind: message.content.kind }, 'wecom message could not be stored')
+        this.options.log.error({ error: name, kind: message.content.kind }, 'wecom message could not be stored')
       }
-      if (waitMs === undefined || stopping.signal.aborted) break
-      await rest(waitMs, stopping.signal)
+      if (waitMs === undefined || this.#stopping.signal.aborted) break
+      await rest(waitMs, this.#stopping.signal)
     }
     return false
   }
 
-  async function sayNotStored({ message, reqId }: Inbound): Promise<void> {
+  async #sayNotStored({ message, reqId }: Inbound): Promise<void> {
     if (message.content.kind === 'choice' || message.content.kind === 'entered') return
     const stream = { id: `lost-${message.eventId}`.slice(0, 64), finish: true, content: NOT_STORED }
-    await supervisor.request('aibot_respond_msg', reqId, { msgtype: 'stream', stream })
+    await this.#supervisor.request('aibot_respond_msg', reqId, { msgtype: 'stream', stream })
   }
 
   /** Within 5 s of the tap, and only for the one who tapped: in a group the others keep their buttons. */
-  async function markTapped({ message, reqId }: Inbound, tap: NonNullable<Inbound['tap']>): Promise<void> {
-    if (now().getTime() > message.receivedAt.getTime() + timings.cardMs) return
-    await supervisor.request('aibot_respond_update_msg', reqId, {
+  async #markTapped({ message, reqId }: Inbound, tap: CardTap): Promise<void> {
+    if (this.#now().getTime() > message.receivedAt.getTime() + this.#timings.cardMs) return
+    await this.#supervisor.request('aibot_respond_update_msg', reqId, {
       response_type: 'update_template_card',
-      template_card: tappedCard(tap.task_id, tap.event_key, cards.find(tap.task_id)),
+      template_card: tappedCard(tap.task_id, tap.event_key, this.#cards.find(tap.task_id)),
       userids: [message.from.userId],
     })
-  }
-
-  return {
-    name: 'wecom-aibot',
-    bot: options.botId,
-    capabilities: WECOM_CAPABILITIES,
-    isReady: () => supervisor.isReady,
-    async start(handle) {
-      receive = handle
-      supervisor.start()
-    },
-    send: (message) => outbound.send(message),
-    async stop() {
-      stopping.abort()
-      await Promise.all([outbound.stop(), inOrder.settle()])
-      await supervisor.stop()
-    },
-    fetchMedia: (source, blobs) => fetchMedia(source, blobs),
   }
 }

@@ -16,8 +16,8 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
     [弄|办|做]得怎么样了 / 还差哪些步骤 / 走到哪个环节了 / 总体[怎么样|情况|进度] / 我们学校[现在|]什么情况
     汇报一下[进度|情况] / [都|]弄完了吗 / 还有[什么|啥]没[做|办|弄] / [报一下|说说|看看]进展 / 目前卡在哪
     工作做到啥程度 / 完成[度|情况] / 全部办好了没 / 离[完成|办完]还差多少 / 还剩哪些[活|事|工作] / 现在该我干什么
-    轮到做什么了 / 第几步了 / where [do we stand|are we|are we at] / progress / what's next / what is left to do
-    how far are we / next step / give me an overview / status update please / what should I do now / are we done
+    轮到做什么了 / 第几步了 / 接着[干啥|该做什么|弄啥] / 总结一下[情况|进度|目前的情况] / where [do we stand|are we|are we at] / progress / what's next / what is left to do
+    how far [along|] are we / next step / give me an overview / status update please / what should I do now / are we done
     what remains / how is it going with the import / summary / anything still open on our side / what else is needed`),
   evidence: phrases(`
     [这|]数据哪[来|儿来]的 / 数据[来源|出处][是什么|] / 你[这|]怎么[算|得出来|统计]的 / 这个数[准不准|准吗|靠谱吗]

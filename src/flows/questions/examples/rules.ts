@@ -25,7 +25,7 @@ export const RULE_PHRASES: Readonly<Record<RuleTopic, readonly string[]>> = {
     [导入|]模板[在哪|哪里下|怎么弄|有吗] / [表格|表|名单]怎么填 / 哪些[列|项|字段]必填
     [能|可以]用[自己的表|csv|wps|xls]吗 / 名单[什么|用什么]格式 / 要填[什么|哪些][信息|内容] / 表头[怎么写|有要求吗]
     给我[个|一份]模板 / 考生表[样式|长什么样|样例] / 导入考生要准备什么[材料|信息] / [手机号|性别|入学年份]必须填吗
-    老模板还能用吗 / 2022版模板和2021版有[什么|啥]区别 / 列的顺序[能变|有要求]吗 / 支持什么文件 / excel要什么格式
+    老模板还能用吗 / 2022版模板和2021版有[什么|啥]区别 / 列的顺序[能变|有要求]吗 / 支持什么文件 / [csv|xls|txt|wps][能|可以|行][导|用|发|]吗 / excel要什么格式
     名单表上要写哪些东西 / 怎么导入[考生|名单|学生] / 录入考生要哪些资料 / 文件怎么做 / 身份证那列要什么格式
     有没有样表 / 怎么[录|导|加][入|]学生 / template / which columns are required / can I use my own spreadsheet
     what file format do you take / is csv ok / how do I import candidates / what information do I need to provide
@@ -75,7 +75,7 @@ export const RULE_PHRASES: Readonly<Record<RuleTopic, readonly string[]>> = {
   'verification-time': phrases(`
     认证[要|需要]多[久|长时间] / 审核[要|得]几天 / [什么时候|啥时候|多久]能[过审|出结果|认证完|审完]
     怎么[还没|一直没]审[好|完] / 待认证[要等|等]多久 / 审核[这么|好|太]慢 / 认证一般[多久|多快]
-    要等[几个小时|几天|多久] / 公安比对要多长时间 / 今天传的[什么时候|啥时候]能过 / 几天能审下来
+    要等[几个小时|几天|多久] / 公安比对要多长时间 / 今天传的[什么时候|啥时候]能过 / 几天能审下来 / 几时能[审完|过|好]
     一直待认证[怎么回事|怎么办] / 一直显示认证中 / 还要等多久才能好 / 多长时间出认证结果 / 认证要等到啥时候
     点了认证多久有结果 / 传完照片多久能变信息准确 / 审核周期 / how long does verification take
     when will they be verified / how many days for the check / why is verification so slow
@@ -92,7 +92,7 @@ export const RULE_PHRASES: Readonly<Record<RuleTopic, readonly string[]>> = {
     同一个人导两次[会怎样|怎么办] / 去年[导|考]过的[还要|要不要]再导 / 每次考试都要重新录入吗 / 老生[还|]要再录吗
     导重了怎么办 / 改完[再|重新]传一遍行吗 / 重新[上传|导入]会把以前的冲掉吗 / 会不会多出一个人
     重导会影响已经通过的吗 / 第二次导入是更新吗 / 名单改了重新发可以吗 / 多次上传有问题吗 / 后来的学生怎么补录
-    可以分几次导吗 / 一个人考两个证要录两次吗 / can I import again / what happens if I import the same person twice
+    可以分几次导吗 / 同样的[名单|表][再传|重新导|再发]一次会怎样 / 一个人考两个证要录两次吗 / can I import again / what happens if I import the same person twice
     will it overwrite / do I need to import the students of last year again / is re-uploading safe
     does a second import create duplicates / can I upload in several parts`),
   registering: phrases(`

@@ -24,16 +24,21 @@ const LEARNING_RATE = 6
 const DECAY = 0.5
 const NEGLIGIBLE = 0.01
 
+interface Vocabulary {
+  readonly ids: ReadonlyMap<string, number>
+  readonly idf: Float32Array
+}
+
 export function trainClassifier(examples: readonly Labelled[]): Classifier {
   const labels = [...new Set(examples.map((example) => example.label))]
-  const counted = examples.map((example) => countFeatures(example.text))
-  const { ids, idf } = weighFeatures(counted)
-  const vectors = counted.map((counts) => toVector(counts, ids, idf))
+  const texts = examples.map((example) => featuresOf(example.text))
+  const vocabulary = weighFeatures(texts)
+  const vectors = texts.map((features) => toVector(features, vocabulary))
   const answers = examples.map((example) => labels.indexOf(example.label))
-  const weights = descend(vectors, answers, labels.length, ids.size)
+  const weights = descend(vectors, answers, labels.length, vocabulary.ids.size)
   return (text) => {
     const scores = new Float32Array(labels.length)
-    score(toVector(countFeatures(text), ids, idf), weights, scores)
+    score(toVector(featuresOf(text), vocabulary), weights, scores)
     softmax(scores)
     return labels
       .map((label, at) => ({ label, probability: scores[at] ?? 0 }))
@@ -41,36 +46,36 @@ export function trainClassifier(examples: readonly Labelled[]): Classifier {
   }
 }
 
-function countFeatures(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const feature of featuresOf(text)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return counts
-}
-
-function weighFeatures(counted: readonly Map<string, number>[]) {
-  const inTexts = new Map<string, number>()
-  for (const counts of counted)
-    for (const feature of counts.keys()) inTexts.set(feature, (inTexts.get(feature) ?? 0) + 1)
+function weighFeatures(texts: readonly (readonly string[])[]): Vocabulary {
   const ids = new Map<string, number>()
-  const idf: number[] = []
-  for (const [feature, texts] of inTexts) {
-    ids.set(feature, ids.size)
-    idf.push(Math.log((counted.length + 1) / (texts + 1)) + 1)
+  const inTexts: number[] = []
+  const lastText: number[] = []
+  for (let at = 0; at < texts.length; at++) {
+    for (const feature of texts[at] ?? []) {
+      const id = ids.get(feature) ?? ids.size
+      if (id === ids.size) ids.set(feature, id)
+      if (lastText[id] !== at) inTexts[id] = (inTexts[id] ?? 0) + 1
+      lastText[id] = at
+    }
   }
-  return { ids, idf }
+  return { ids, idf: Float32Array.from(inTexts, (count) => Math.log((texts.length + 1) / (count + 1)) + 1) }
 }
 
 /** Unknown features count towards the length: a text of strange words stays uncertain. */
-function toVector(counts: Map<string, number>, ids: ReadonlyMap<string, number>, idf: readonly number[]): Sparse {
+function toVector(features: readonly string[], { ids, idf }: Vocabulary): Sparse {
+  const unknownIdf = Math.log(ids.size + 1) * 0.6
+  const known = features.map((feature) => ids.get(feature) ?? -1).sort((one, other) => one - other)
   const found: number[] = []
   const values: number[] = []
   let squares = 0
-  const unknownIdf = Math.log(ids.size + 1) * 0.6
-  for (const [feature, count] of counts) {
-    const id = ids.get(feature)
-    const value = (1 + Math.log(count)) * (id === undefined ? unknownIdf : (idf[id] ?? 0))
+  for (let at = 0; at < known.length; ) {
+    const id = known[at] ?? -1
+    const start = at
+    while (id >= 0 && known[at + 1] === id) at++
+    at++
+    const value = (1 + Math.log(at - start)) * (idf[id] ?? unknownIdf)
     squares += value * value
-    if (id === undefined) continue
+    if (id < 0) continue
     found.push(id)
     values.push(value)
   }
@@ -123,13 +128,14 @@ function score({ ids, values }: Sparse, weights: Float32Array, scores: Float32Ar
 }
 
 function softmax(scores: Float32Array): void {
-  const most = scores.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY)
+  let most = Number.NEGATIVE_INFINITY
+  for (const one of scores) if (one > most) most = one
   let sum = 0
   for (let at = 0; at < scores.length; at++) {
-    scores[at] = Math.exp((scores[at] ?? 0) - most)
-    sum += scores[at] ?? 0
+    scores[at] = Math.exp(scores[at]! - most)
+    sum += scores[at]!
   }
-  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / sum
+  for (let at = 0; at < scores.length; at++) scores[at]! /= sum
 }
 
 function coprimeStride(length: number): number {

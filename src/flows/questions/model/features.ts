@@ -30,5 +30,5 @@ function ofWords(lower: string): string[] {
 
 function stem(word: string): string {
   if (/^\d+$/.test(word)) return '0'
-  return word.length > 4 ? word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s)$/, '') : word
+  return word.length > 4 ? word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '') : word
 }

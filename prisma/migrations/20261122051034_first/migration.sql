@@ -202,7 +202,7 @@ CREATE TABLE "staged_row" (
     "verdict" TEXT NOT NULL,
     "plan" TEXT NOT NULL,
     "candidate_id" TEXT,
-    "person_key" BYTEA NOT NULL,
+    "person_key" BYTEA,
     "faults" JSONB,
     "id_type" TEXT,
     "id_hash" BYTEA,
@@ -261,6 +261,7 @@ CREATE TABLE "candidate" (
     "school_name" TEXT,
     "candidate_number" TEXT,
     "photo_sha256" TEXT,
+    "created_in" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -494,6 +495,9 @@ ALTER TABLE "staged_status" ADD CONSTRAINT "staged_status_candidate_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "candidate" ADD CONSTRAINT "candidate_school_id_fkey" FOREIGN KEY ("school_id") REFERENCES "school"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidate" ADD CONSTRAINT "candidate_created_in_fkey" FOREIGN KEY ("created_in") REFERENCES "import_batch"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "candidate_change" ADD CONSTRAINT "candidate_change_candidate_id_fkey" FOREIGN KEY ("candidate_id") REFERENCES "candidate"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,152 @@
+/** 发送故障 · Drops, missing acknowledgements and refusals: nothing twice, nothing silently lost. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { message } from '../../../support/wecom-gateway/callbacks.js'
+import {
+  heard,
+  outboxMessage,
+  pushMessage,
+  sendUntilDone,
+  Workbench,
+} from '../../../support/wecom-gateway/channel-rig.js'
+
+const person = { userId: 'u1' }
+let bench: Workbench
+
+beforeEach(() => {
+  bench = new Workbench()
+})
+afterEach(() => bench.close())
+
+async function asked(options: Parameters<Workbench['ready']>[0] = {}, gateway: Parameters<Workbench['ready']>[1] = {}) {
+  const rig = await bench.ready(options, gateway)
+  return { ...rig, question: await heard(rig, message.text(person, '进度')) }
+}
+
+describe('a connection lost in the middle of an answer', () => {
+  it.each([
+    ['drop-before', 'before WeCom had it', { state: 'sent' }],
+    ['drop', 'after WeCom had it', { state: 'unknown', errorCode: 'connection-lost' }],
+  ] as const)('(%s: %s) ends with the answer shown once', async (kind, _, expected) => {
+    const { channel, gateway, question } = await asked()
+    gateway.fail('aibot_respond_msg', { kind })
+    expect(await sendUntilDone(channel, outboxMessage(question, '已导入 32 人'))).toEqual(expected)
+    expect(gateway.shown('u1')).toMatchObject([{ text: '已导入 32 人', finished: true }])
+  })
+
+  it('is not repeated as a push when it may have been shown', async () => {
+    const { channel, gateway, question } = await asked()
+    gateway.fail('aibot_respond_msg', { kind: 'drop' })
+    const answer = outboxMessage(question, '已导入 32 人')
+    expect(await channel.send(answer)).toMatchObject({ state: 'deferred', errorCode: 'connection-lost' })
+    gateway.rules.forgetReqIds()
+    expect(await sendUntilDone(channel, answer)).toEqual({ state: 'unknown', errorCode: 'connection-lost' })
+    expect(gateway.shown('u1')).toHaveLength(1)
+  })
+
+  it('leaves the outcome of a push unknown, and the next message is sent', async () => {
+    const { channel, gateway, question } = await asked()
+    gateway.fail('aibot_send_msg', { kind: 'drop' })
+    expect(await channel.send(pushMessage(question, '提醒'))).toEqual({
+      state: 'unknown',
+      errorCode: 'connection-lost',
+    })
+    expect(await sendUntilDone(channel, pushMessage(question, '下一条'))).toEqual({ state: 'sent' })
+    expect(gateway.shown('u1').map(({ text }) => text)).toEqual(['提醒', '下一条'])
+  })
+
+  it('takes nothing that stands behind it: all others wait and arrive in order', async () => {
+    const { channel, gateway, question } = await asked()
+    gateway.fail('aibot_respond_msg', { kind: 'drop-before' })
+    const texts = ['一', '二', '三']
+    const outcomes = await Promise.all(texts.map((text) => channel.send(outboxMessage(question, text))))
+    expect(outcomes.every(({ state }) => state === 'deferred')).toBe(true)
+    for (const text of texts) await sendUntilDone(channel, outboxMessage(question, text))
+    expect(gateway.shown('u1').map(({ text }) => text)).toEqual(texts)
+  })
+})
+
+describe('an acknowledgement that does not come', () => {
+  it('makes the outcome unknown, nothing is sent again', async () => {
+    const { channel, gateway, question } = await asked({ timings: { ackMs: 60 } })
+    gateway.fail('aibot_respond_msg', { kind: 'no-ack' })
+    expect(await channel.send(outboxMessage(question, '已导入'))).toEqual({ state: 'unknown', errorCode: 'no-ack' })
+    expect(gateway.requests).toHaveLength(1)
+  })
+
+  it('and comes late is not taken for the next answer’s', async () => {
+    const { channel, gateway, question } = await asked({ timings: { ackMs: 60 } })
+    gateway.fail('aibot_respond_msg', { kind: 'late-ack' })
+    await channel.send(outboxMessage(question, '第一句'))
+    gateway.fail('aibot_send_msg', { kind: 'refuse', code: 40008 })
+    const second = channel.send(outboxMessage(question, '第二句'))
+    await gateway.until(() => gateway.requests.length === 2)
+    gateway.sendLateAcks()
+    expect(await second).toEqual({ state: 'rejected', errorCode: '40008' })
+  })
+})
+
+describe('a snapshot whose acknowledgement is late', () => {
+  it('does not lend it to the result', async () => {
+    const { channel, gateway, question } = await asked({ timings: { ackMs: 60 } })
+    gateway.fail('aibot_respond_msg', { kind: 'late-ack' })
+    const snapshot = await channel.send(outboxMessage(question, { text: '正在读取…', stream: 's' }))
+    expect(snapshot).toEqual({ state: 'unknown', errorCode: 'no-ack' })
+    gateway.fail('aibot_respond_msg', { kind: 'no-ack' })
+    const result = channel.send(outboxMessage(question, { text: '检查完了', stream: 's', streamEnds: true }))
+    gateway.sendLateAcks()
+    expect(await result).toEqual({ state: 'sent' })
+    expect(gateway.shown('u1').at(-1)).toMatchObject({ by: 'push', text: '检查完了' })
+  })
+})
+
+describe('what WeCom refuses', () => {
+  it.each([846605, 846608])('as %d is pushed instead', async (code) => {
+    const { channel, gateway, question } = await asked()
+    gateway.fail('aibot_respond_msg', { kind: 'refuse', code })
+    expect(await channel.send(outboxMessage(question, '查好了'))).toEqual({ state: 'sent' })
+    expect(gateway.shown('u1')).toMatchObject([{ by: 'push', text: '查好了' }])
+  })
+
+  it.each([40008, 40058, 86201, 93001, 93006])('as %d is rejected with its code', async (code) => {
+    const { channel, gateway, question } = await asked({ timings: { ackMs: 100 } })
+    gateway.fail('aibot_send_msg', { kind: 'refuse', code })
+    const outcome = await channel.send(pushMessage(question, '提醒'))
+    // 40058 comes without a req_id, so nobody can tell whose it is.
+    expect(outcome).toEqual(
+      code === 40058 ? { state: 'unknown', errorCode: 'no-ack' } : { state: 'rejected', errorCode: String(code) },
+    )
+  })
+
+  it('because nobody ever wrote there is rejected', async () => {
+    const { channel, question } = await asked()
+    const stranger = { ...question, conversation: { ...question.conversation, chatId: 'u2' } }
+    expect(await channel.send(pushMessage(stranger, '您好'))).toEqual({ state: 'rejected', errorCode: '93006' })
+  })
+
+  it('because it is too often waits a minute, the whole conversation with it', async () => {
+    const { channel, gateway, question } = await asked()
+    gateway.fail('aibot_send_msg', { kind: 'refuse', code: 45009 })
+    const before = Date.now()
+    const first = await channel.send(pushMessage(question, '提醒'))
+    const second = await channel.send(pushMessage(question, '又一条'))
+    for (const outcome of [first, second]) {
+      expect(outcome.state === 'deferred' && outcome.notBefore.getTime() - before).toBeGreaterThanOrEqual(60_000)
+    }
+    expect(gateway.requests).toHaveLength(1)
+  })
+
+  it('because it is busy is tried again, but not for ever', async () => {
+    const { channel, gateway, question } = await asked()
+    gateway.fail('aibot_send_msg', { kind: 'refuse', code: -1 }, 3)
+    expect(await sendUntilDone(channel, pushMessage(question, '提醒'))).toEqual({ state: 'sent' })
+    gateway.fail('aibot_send_msg', { kind: 'refuse', code: -1 }, 99)
+    expect(await sendUntilDone(channel, pushMessage(question, '提醒'))).toEqual({ state: 'rejected', errorCode: '-1' })
+  })
+
+  it('never is a body without its fields: those do not leave', async () => {
+    const { channel, gateway, question } = await asked()
+    const nowhere = { ...question, conversation: { ...question.conversation, chatId: '' } }
+    expect(await channel.send(pushMessage(nowhere, '提醒'))).toEqual({ state: 'rejected', errorCode: 'invalid' })
+    expect(gateway.requests).toEqual([])
+  })
+})

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import type { Workbook } from '../../../src/domain/sheet.js'
+import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
+import { saveFile, saveWithSheetJs } from '../../support/workbooks.js'
+
+async function read(file: string): Promise<Workbook> {
+  const workbook = await readWorkbook(file, 'file.xls')
+  if (!workbook.ok) throw new Error(workbook.problem.code)
+  return workbook.value
+}
+
+describe('.xls', () => {
+  test('texts and numbers are read with their places', async () => {
+    const workbook = await read(saveWithSheetJs([[null], [null, '王芳', 2021], [null, null, 1.5]], 'biff8', 'file.xls'))
+    expect(workbook.format).toBe('xls')
+    expect(workbook.sheets[0]?.rows).toEqual([
+      { number: 2, hidden: false, texts: ['', '王芳', '2021'], kinds: ' sn' },
+      { number: 3, hidden: false, texts: ['', '', '1.5'], kinds: '  n' },
+    ])
+  })
+
+  test('Chinese in code page 936, as Excel 95 wrote it, is read', async () => {
+    const ascii = readFileSync(saveWithSheetJs([['QQQQ']], 'biff5', 'file.xls'))
+    ascii.write('cdf5b7bc', ascii.indexOf('QQQQ'), 'hex')
+    ascii.writeUInt16LE(936, ascii.indexOf(Buffer.from('42000200e404', 'hex')) + 4)
+    expect((await read(saveFile('file.xls', ascii))).sheets[0]?.rows[0]?.texts).toEqual(['王芳'])
+  })
+
+  test('a number longer than Excel keeps is shown with its zeros, as in Excel', async () => {
+    const workbook = await read(saveWithSheetJs([[Number('110101199003070011')]], 'biff8', 'file.xls'))
+    expect(workbook.sheets[0]?.rows[0]?.texts).toEqual(['110101199003070000'])
+  })
+
+  test('dates, merged cells, hidden rows, hidden sheets, formulas and rich text are told as in .xlsx', async () => {
+    const [list, draft] = (await read(fileURLToPath(new URL('../../fixtures/list.xls', import.meta.url)))).sheets
+    expect(list?.rows.slice(2)).toEqual([
+      { number: 3, hidden: false, texts: ['王芳', '11010119900307803X', '2021-09-01', '3', '粗体'], kinds: 'ssdNs' },
+      { number: 4, hidden: true, texts: ['李强', '110101199003070000', '', '甲', '乙'], kinds: 'sn ss' },
+      { number: 5, hidden: false, texts: ['赵静'], kinds: 's' },
+    ])
+    expect(list?.merges).toEqual([{ firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: 4 }])
+    expect(draft).toMatchObject({ name: '草稿', hidden: true, index: 1 })
+  })
+})

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest'
+import { RULE_TOPICS } from '../../../src/domain/frames.js'
+import type { Reply } from '../../../src/domain/message.js'
+import type { Facts } from '../../../src/domain/turn.js'
+import { answerChoice, answerQuestion } from '../../../src/flows/questions/answer.js'
+import { encodeFrame } from '../../../src/flows/questions/frame-code.js'
+import { factsOf, person, type School } from './school-records.js'
+
+const SCHOOL: School = {
+  people: [
+    person('张三', 'accurate'),
+    person('李四', 'no-photo'),
+    person('王五', 'no-photo', { category: 'social', major: '会计' }),
+    person('赵六', 'needs-confirmation', { entryYear: '2022' }),
+    person('孙七', 'unverified', { major: '计算机平面设计' }),
+    person('周八', 'incomplete', { major: '计算机平面设计' }),
+  ],
+  evidence: [
+    { kind: 'platform-status', fileNames: ['平台导出.xls'], at: new Date('2026-11-22T02:50:00Z') },
+    { kind: 'candidates', fileNames: ['23级名单.xlsx'], at: new Date('2026-11-22T02:30:00Z') },
+  ],
+}
+const here = factsOf(SCHOOL)
+const inGroup = factsOf(SCHOOL, { chat: 'group' })
+
+async function ask(text: string, facts: Facts = here): Promise<string> {
+  const replies = (await answerQuestion(text, facts)) ?? []
+  return replies.map((reply) => reply.text).join('\n---\n')
+}
+
+describe('counts', () => {
+  it('say the number, its parts, the source and the time in Shanghai', async () => {
+    expect(await ask('多少人没过审')).toBe(
+      [
+        '还没过审：**5 人**，共 6 人。',
+        '其中：无照片 2，信息不全 1，信息待认证 1，需人工确认 1。',
+        '',
+        '数据来自平台导出《平台导出.xls》（11月22日 10:50 导入）和《23级名单.xlsx》（11月22日 10:30 导入）；截至 11月22日 11:02。',
+      ].join('\n'),
+    )
+  })
+
+  it('answer an English question in English', async () => {
+    const answer = await ask('how many unverified students')
+    expect(answer).toContain('**5** of 6 not verified yet.')
+    expect(answer).toContain('as of 22 Nov 11:02')
+    expect(await ask('how many unverified students', factsOf({}))).toContain('No candidates have been imported')
+  })
+
+  it.each([
+    ['照片还差几个', '照片还差 **2 人**'],
+    ['传了照片的有几个', '已有照片 **4 人**，还差 2 人'],
+    ['社会考生几个', '社会考生：共 **1 人**'],
+    ['22级没过审的有几个', '2022年入学：还没过审：**1 人**，也就是全部'],
+    ['计算机平面设计有多少人', '计算机平面设计专业：共 **2 人**'],
+    ['一共多少考生', '共 **6 人**'],
+    ['认证中的有几个', '认证中：**0 人**，共 6 人'],
+  ])('%s', async (text, wanted) => {
+    expect(await ask(text)).toContain(wanted)
+  })
+
+  it('say that nothing is imported, and what to do', async () => {
+    expect(await ask('照片还差几个', factsOf({}))).toContain('把考生名单')
+  })
+
+  it('say which scope was not found instead of a bare zero', async () => {
+    expect(await ask('护理专业没照片的有几个')).toContain('没有找到“护理专业”的考生（全部考生共 6 人）')
+  })
+
+  it('leave a word that is no major of the school to others', async () => {
+    expect(await answerQuestion('你们公司多少人', here)).toBeUndefined()
+  })
+})
+
+describe('lists', () => {
+  it('name people with masked IDs in a private chat', async () => {
+    const answer = await ask('谁没照片')
+    expect(answer).toContain('李四（110101********')
+    expect(answer).toContain('王五')
+    expect(answer).not.toContain('张三')
+    expect(answer).not.toMatch(/\d{17}[\dX]/)
+  })
+
+  it('stop at twenty lines and say how many more there are', async () => {
+    const many = Array.from({ length: 23 }, (_, at) => person(`考生${at}`, 'no-photo'))
+    const answer = await ask('谁没照片', factsOf({ people: many }))
+    expect(answer.match(/^\d+\. /gmu)).toHaveLength(20)
+    expect(answer).toContain('另有 3 人')
+  })
+
+  it('go to the private chat when asked in a group, which hears numbers only', async () => {
+    const replies = (await answerQuestion('谁没照片', inGroup)) ?? []
+    const open = replies.filter((reply) => reply.audience !== 'private')
+    const secret = replies.filter((reply) => reply.audience === 'private')
+    expect(open.map((reply) => reply.text).join()).toContain('还差 **2 人**')
+    expect(open.map((reply) => reply.text).join()).not.toMatch(/李四|王五|\*{8}/)
+    expect(secret.map((reply) => reply.text).join()).toContain('李四')
+  })
+})
+
+describe('one person', () => {
+  it('hears the state and what to do now', async () => {
+    const answer = await ask('赵六什么状态')
+    expect(answer).toContain('**需人工确认**')
+    expect(answer).toContain('人工确认')
+  })
+
+  it('is not talked about in a group', async () => {
+    for (const text of ['李四什么状态', '没这个人张小花什么状态', '张小花过了吗']) {
+      const replies = (await answerQuestion(text, inGroup)) ?? []
+      const open = replies.filter((reply) => reply.audience !== 'private').map((reply) => reply.text)
+      expect(open.join()).not.toMatch(/李四|张小花|无照片|没有找到/)
+    }
+  })
+
+  it('is asked for by full name where several share it', async () => {
+    const answer = await ask(
+      '陈静过了吗',
+      factsOf({ people: [person('陈静', 'accurate'), person('陈静', 'no-photo')] }),
+    )
+    expect(answer).toContain('“陈静”有 2 人')
+    expect(answer).toContain('信息准确')
+    expect(answer).toContain('无照片')
+  })
+
+  it('is said to be unknown when asked after clearly, and ignored when the word may be anything', async () => {
+    expect(await ask('钱小雨过审了吗')).toContain('没有找到“钱小雨”')
+    expect(await answerQuestion('明早见', here)).toBeUndefined()
+    expect(await ask('张三')).toContain('**信息准确**')
+  })
+})
+
+describe('progress, source and history', () => {
+  it('shows each step with its numbers and what is next', async () => {
+    const answer = await ask('到哪一步了')
+    expect(answer).toContain('✅ 录入考生信息 6/6')
+    expect(answer).toContain('⏳ 上传照片 4/6：还差 2 人的照片')
+    expect(answer).toContain('⏳ 认证考生信息 1/6：1 人需人工确认')
+    expect(answer).toContain('下一步：把照片打成 zip')
+  })
+
+  it('names the files the numbers rest on', async () => {
+    expect(await ask('数据哪来的')).toContain('《23级名单.xlsx》（11月22日 10:30 导入）')
+    expect(await ask('数据哪来的', factsOf({}))).toContain('还没有导入过文件')
+  })
+
+  it('lists the last imports, in a group without the names of colleagues', async () => {
+    const batches = [
+      {
+        id: 'b1',
+        kind: 'photos' as const,
+        status: 'applied' as const,
+        category: 'own' as const,
+        categoryKnown: true,
+        fileNames: ['照片.zip', '照片2.zip'],
+        receivedAt: new Date('2025-12-31T17:00:00Z'),
+        byName: '李敏',
+      },
+    ]
+    expect(await ask('上次什么时候导入的', factsOf({ batches }))).toContain(
+      '1月1日 01:00 《照片.zip》等 2 个文件（李敏） 已导入',
+    )
+    expect(await ask('上次什么时候导入的', factsOf({ batches }, { chat: 'group' }))).not.toContain('李敏')
+  })
+})
+
+describe('rules and what is not there yet', () => {
+  it.each([
+    ['照片有什么要求', /295×413[\s\S]*红色[\s\S]*来源：平台操作手册/],
+    ['拼音怎么写', /Zhang Sanfeng/],
+    ['谁算社会考生', /社会考生：其他所有人/],
+    ['认证要多久', /几小时/],
+    ['信息准确以后还能改吗', /姓名、证件号码、证件类型和照片/],
+    ['还能删人吗', /已报考证书为 0/],
+    ['can I still edit after verification', /name, ID number, ID type and photo/],
+  ])('%s', async (text, wanted) => {
+    expect(await ask(text)).toMatch(wanted)
+  })
+
+  it('quotes a source with every rule, in both languages', async () => {
+    for (const topic of RULE_TOPICS) {
+      for (const language of ['zh', 'en'] as const) {
+        const [reply] = (await answerChoice(encodeFrame({ measure: 'rule', topic }, language), here)) ?? []
+        expect(reply?.text, topic).toMatch(/来源：|Source: /)
+      }
+    }
+  })
+
+  it.each(['几号截止', '考试费多少', '座位够不够', 'when is the exam'])(
+    'says of “%s” that it cannot look it up, without a number',
+    async (text) => {
+      const answer = await ask(text)
+      expect(answer).toMatch(/还不能查|cannot look up/)
+      expect(answer).not.toMatch(/\d/)
+    },
+  )
+
+  it('answers rules without a school, and asks for one before numbers', async () => {
+    const nobody = factsOf(undefined, { memberships: [] })
+    expect(await ask('照片有什么要求', nobody)).toContain('295×413')
+    expect(await ask('照片还差几个', nobody)).toContain('绑定 邀请码')
+    const two = factsOf(undefined, {
+      memberships: [
+        { role: 'coordinator', schoolId: 's1', schoolName: '昌平职业技术学校' },
+        { role: 'coordinator', schoolId: 's2', schoolName: '海淀职业学校' },
+      ],
+    })
+    expect(await ask('照片还差几个', two)).toMatch(/昌平职业技术学校、海淀职业学校[\s\S]*切换院校/)
+    expect(await ask('照片还差几个', factsOf(undefined, { memberships: [], isSystemAdmin: true }))).toContain(
+      '没有绑定',
+    )
+  })
+})
+
+describe('choices', () => {
+  it('are offered between two readings and answered when picked, also when sent on as text', async () => {
+    const [reply] = ((await answerQuestion('信息准确后还可以换手机号吗', here)) ?? []) as Reply[]
+    const choices = reply?.choices ?? []
+    expect(choices.length).toBeGreaterThanOrEqual(2)
+    for (const { id, label } of choices) {
+      expect(id.startsWith('ask:')).toBe(true)
+      expect(label.length).toBeLessThanOrEqual(20)
+      const picked = await answerChoice(id, here)
+      expect(picked?.[0]?.text).toBeTruthy()
+      expect(await answerQuestion(id, here)).toEqual(picked)
+    }
+  })
+
+  it('keep names out of a group even when the id is made up', async () => {
+    const id = encodeFrame({ measure: 'list', subject: 'candidates', scope: {}, states: ['no-photo'] }, 'zh')
+    const replies = (await answerChoice(id, inGroup)) ?? []
+    const open = replies.filter((reply) => reply.audience !== 'private').map((reply) => reply.text)
+    expect(open.join()).not.toContain('李四')
+  })
+
+  it('of other flows are none of ours', async () => {
+    expect(await answerChoice('run1:mode:valid-rows', here)).toBeUndefined()
+    expect(await answerChoice('ask:nonsense', here)).toBeUndefined()
+  })
+})
+
+it('chit-chat is not answered', async () => {
+  for (const text of ['你好', '今天天气怎么样', '讲个笑话', 'how are you']) {
+    expect(await answerQuestion(text, here), text).toBeUndefined()
+  }
+})

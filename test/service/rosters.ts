@@ -1,0 +1,59 @@
+/** Class lists and photo zips as a coordinator would have them, for the tests that use the whole service. */
+import ExcelJS from 'exceljs'
+import { ZipFile } from 'yazl'
+import { inventPerson } from '../support/people.js'
+import { portraitJpeg } from '../support/photos.js'
+
+export const HEADERS = [
+  '*学生姓名',
+  '*姓名拼音',
+  '*性别',
+  '*证件类型',
+  '*证件 号码',
+  '*手机号码',
+  '*入学年份',
+  '*专业层次',
+  '*就读专业',
+  '*专业代码',
+  '*专业版本',
+]
+
+export const COLUMN = { name: 0, pinyin: 1, idNumber: 4, phone: 5 } as const
+
+/** `spoil` may put faults into a row; rows are numbered from 0 and start at row 3 of the sheet. */
+export async function classList(count: number, spoil: (row: string[], index: number) => void = () => undefined): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook()
+  const sheet = workbook.addWorksheet('名单')
+  sheet.addRow(['数字媒体 2101 班考生名单'])
+  sheet.mergeCells('A1:K1')
+  sheet.addRow(HEADERS)
+  for (let index = 0; index < count; index++) {
+    const row = rowOf(index)
+    spoil(row, index)
+    sheet.addRow(row)
+  }
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+export function rowOf(index: number): string[] {
+  const { name, pinyin, gender, idNumber, phone } = inventPerson(index)
+  return [name, pinyin, gender, '身份证', idNumber, phone, '2023', '中专', '计算机平面设计', '090300', '2010']
+}
+
+export async function photoZip(photos: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<Buffer> {
+  const zip = new ZipFile()
+  for (const { name, bytes } of photos) zip.addBuffer(bytes, name, { compress: false })
+  zip.end()
+  const parts: Buffer[] = []
+  for await (const part of zip.outputStream) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
+
+/** One right picture for each person, different from one another. */
+export async function portraitsOf(from: number, to: number): Promise<{ name: string; bytes: Buffer }[]> {
+  const photos = []
+  for (let index = from; index < to; index++) {
+    photos.push({ name: `${inventPerson(index).idNumber}.jpg`, bytes: await portraitJpeg({ person: index + 1 }) })
+  }
+  return photos
+}
