@@ -1,11 +1,12 @@
-// `npm start`: installs what is missing, builds, runs. Everything else is in src/main.ts.
+// `npm start`: installs what is missing, builds, runs src/main.ts. `npm run rotate-key` does the same for that command.
 import { spawn } from 'node:child_process'
 import { installPackages, root } from './install.mjs'
 
 installPackages()
 await import('./build.mjs')
 
-const service = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js', ...process.argv.slice(2)], {
+const main = process.argv[2] === 'rotate-key' ? 'dist/rotate-key.js' : 'dist/main.js'
+const service = spawn(process.execPath, ['--enable-source-maps', main], {
   cwd: root,
   stdio: 'inherit',
 })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 
 const ROLES = ['all', 'gateway', 'worker', 'web'] as const
-export type ProcessRole = (typeof ROLES)[number]
+type ProcessRole = (typeof ROLES)[number]
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 

@@ -18,6 +18,7 @@ import { openBlobFolder } from './files/blob-folder.js'
 import { openCandidateFiles } from './files/candidate-files.js'
 import { openHeavyPool } from './files/heavy-pool.js'
 import { openPhotoFiles } from './files/photos/photo-files.js'
+import { understand } from './flows/questions/understand.js'
 import { openDispatch, startJobs } from './jobs/jobs.js'
 import { openQueues } from './jobs/queue.js'
 import { loadOrMakeDataKey, parseDataKeys } from './store/data-key.js'
@@ -92,6 +93,8 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
     config.role === 'all' || config.role === 'worker',
   )
   closing.push(() => jobs.stop())
+  // The question model is trained on first use; now is better than in the middle of somebody's first question.
+  understand('')
   for (const channel of channels) {
     await channel.start((message) => receive(message, store, dispatch))
     closing.push(() => channel.stop())
@@ -100,7 +103,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
 }
 
 async function openEmbedded(config: Config, closing: (() => Promise<unknown>)[]): Promise<string> {
-  const embedded = await startEmbedded(path.join(config.dataDir, 'postgres'))
+  const embedded = await startEmbedded(config.dataDir)
   closing.push(() => embedded.stop())
   return embedded.databaseUrl
 }

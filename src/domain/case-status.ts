@@ -5,7 +5,7 @@ import type { BatchSummary, CandidateReport } from './import-batch.js'
 /** candidates 2a 录入考生信息 · photos 2b 上传照片 · identity 2c 认证考生信息 */
 export type StepId = 'candidates' | 'photos' | 'identity'
 /** done 已完成 · doing 进行中 · blocked 要等前一步 */
-export type StepState = 'done' | 'doing' | 'blocked'
+type StepState = 'done' | 'doing' | 'blocked'
 
 /** The one thing that holds a step up most; says what is next. */
 export type StepReason =
@@ -43,7 +43,7 @@ export function computeCaseStatus(counts: StatusCounts, batches: readonly BatchS
   return current === undefined ? { steps } : { steps, current }
 }
 
-export function sumCounts(counts: StatusCounts): number {
+function sumCounts(counts: StatusCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }
 

@@ -3,7 +3,9 @@ import type { AccountRef, ConversationRef } from './message.js'
 
 /** Parts cannot run into each other: each is escaped. */
 export function conversationKey(conversation: ConversationRef): string {
-  return [conversation.channel, conversation.bot, conversation.chat, conversation.chatId].map(encodeURIComponent).join('/')
+  return [conversation.channel, conversation.bot, conversation.chat, conversation.chatId]
+    .map(encodeURIComponent)
+    .join('/')
 }
 
 export function accountKey(account: AccountRef): string {

@@ -3,7 +3,7 @@ import type { CandidateCategory, CandidateTemplate, Finding } from './candidate.
 import type { OfferedFile } from './message.js'
 import type { Problem, ProblemCode } from './problems.js'
 
-export const BATCH_STATUSES = [
+const BATCH_STATUSES = [
   'received', // 已收到，等待检查
   'checked', // 已检查，等待选择
   'applying', // 正在写入

@@ -1,6 +1,6 @@
 /** 人员与角色 · Who may do what. */
 
-export const ROLES = ['coordinator', 'school-admin', 'org-staff', 'system-admin'] as const
+const ROLES = ['coordinator', 'school-admin', 'org-staff', 'system-admin'] as const
 /** coordinator 考务负责人 · school-admin 院校管理员（可邀请同事）· org-staff 评价组织工作人员 · system-admin 系统管理员 */
 export type Role = (typeof ROLES)[number]
 

@@ -9,7 +9,7 @@ import type { FoundPhoto, PhotoToPack, StagedPhoto } from './ports.js'
 import { ProblemCounter } from './problem-counter.js'
 import { PROBLEMS, type Problem, type ProblemCode, type ProblemParams } from './problems.js'
 
-export interface SheetPicture {
+interface SheetPicture {
   readonly sha256: string
   readonly caption: string
   readonly mark?: 'bad' | 'doubtful'

@@ -54,7 +54,12 @@ export function matchPlatformRows(rows: readonly CheckedRow[], known: readonly K
 }
 
 /** True when the status is another than the one on record. */
-function stageStatus(row: CheckedRow, candidate: KnownCandidate, status: CandidateStatus, staged: StagedStatus[]): boolean {
+function stageStatus(
+  row: CheckedRow,
+  candidate: KnownCandidate,
+  status: CandidateStatus,
+  staged: StagedStatus[],
+): boolean {
   const after = nextStatus(candidate.status, `platform-said:${status}`)
   const number = row.values.candidateNumber
   const isNewNumber = number !== undefined && number !== '' && number !== candidate.candidateNumber

@@ -6,7 +6,6 @@ import type {
   CandidateField,
   CandidateLine,
   CandidateStatus,
-  CandidateTemplate,
   CheckedRow,
   Finding,
   SheetLayout,
@@ -34,6 +33,7 @@ export interface CandidateFilter {
   readonly statuses?: readonly CandidateStatus[]
   readonly category?: CandidateCategory
   readonly namePart?: string
+  /** Part of the major's name. */
   readonly major?: string
   readonly entryYear?: string
 }
@@ -50,7 +50,7 @@ export interface SchoolRecords {
   countCandidates(filter?: CandidateFilter): Promise<number>
   countByStatus(category?: CandidateCategory): Promise<Readonly<Record<CandidateStatus, number>>>
   listCandidates(filter: CandidateFilter, limit: number): Promise<readonly CandidateLine[]>
-  /** Exact name first, then containing. */
+  /** Exact name or whole pinyin first, then names containing it. */
   findCandidatesByName(name: string): Promise<readonly CandidateLine[]>
   findBatch(batchId: string): Promise<BatchSummary | undefined>
   /** Newest first. */
@@ -278,9 +278,7 @@ export interface ImportStore {
   stageStatuses(batchId: string, rows: readonly StagedStatus[]): Promise<void>
   stagedRows(batchId: string, verdict: 'ok' | 'error'): AsyncIterable<readonly StagedRow[]>
   /** Faults of the school's previous check of the same kind and category, by person, for the comparison. */
-  earlierFaults(
-    batchId: string,
-  ): Promise<
+  earlierFaults(batchId: string): Promise<
     | {
         readonly batchId: string
         readonly faults: readonly { readonly person: string; readonly code: string; readonly field?: string }[]
@@ -349,9 +347,7 @@ export interface TalkStore {
   findConversation(
     conversation: ConversationRef,
   ): Promise<{ readonly saved: SavedConversation; readonly revision: number }>
-  findAsker(
-    from: AccountRef,
-  ): Promise<{
+  findAsker(from: AccountRef): Promise<{
     readonly accountKey: string
     readonly personId?: string
     readonly name?: string
@@ -435,5 +431,3 @@ export interface PinyinDictionary {
   /** Readings of a surname (one or two characters) as a surname, the commonest first; [] when it is none. */
   surnameReadings(surname: string): readonly string[]
 }
-
-export type { CandidateTemplate }

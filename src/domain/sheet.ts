@@ -4,7 +4,7 @@
  * One character per cell: `s` text, `n` number as typed, `d` number shown as a date, `b` boolean,
  * `e` error value, space for an empty cell; upper case when the value is a formula's cached result.
  */
-export type CellKinds = string
+type CellKinds = string
 
 export interface SheetRow {
   /** 1-based, as the person sees it in Excel. */

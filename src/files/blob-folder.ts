@@ -35,17 +35,26 @@ export function keepBytes(folder: string, bytes: Uint8Array): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const target = blobPath(folder, sha256)
   if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length) return sha256
-  const temporary = path.join(folder, 'arriving', randomUUID())
-  mkdirSync(path.dirname(temporary), { recursive: true })
-  mkdirSync(path.dirname(target), { recursive: true })
+  // Beside its place: the folder for arriving files may not be there yet.
+  const temporary = `${target}.${randomUUID()}`
   try {
-    writeFileSync(temporary, bytes, { flag: 'wx' })
+    writeNew(temporary, bytes)
     renameSync(temporary, target)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
   }
   return sha256
+}
+
+function writeNew(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, bytes, { flag: 'wx' })
+  }
 }
 
 async function put(folder: string, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Checked<BlobRef>> {
@@ -138,7 +147,8 @@ async function temporaryPath(folder: string): Promise<string> {
 
 function blobPath(folder: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new BlobMissing('(not a hash)')
-  return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  // One level of 256 folders: a second one costs more to make than a photo to write.
+  return path.join(folder, sha256.slice(0, 2), sha256)
 }
 
 async function existingPath(folder: string, sha256: string): Promise<string> {

@@ -12,7 +12,7 @@ const PHASE_TEXT: Record<ReadProgress['phase'], string> = {
   photos: '正在检查照片',
 }
 
-export const streamOf = (batchId: string): string => `batch:${batchId}`
+const streamOf = (batchId: string): string => `batch:${batchId}`
 
 /** A reporter that drops what comes too soon; failures to report never stop the work. */
 export function progressReporter(

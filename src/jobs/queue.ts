@@ -7,7 +7,7 @@ interface JobPayload {
   readonly id: string
 }
 
-export interface JobQueue {
+interface JobQueue {
   add(id: string): Promise<void>
 }
 

@@ -20,6 +20,8 @@ export interface EmbeddedPostgres {
   readonly pid: number
   /** True when a server of an earlier process was found running and taken over. */
   readonly adopted: boolean
+  /** False while another process of ours keeps the server: this one is a guest. */
+  readonly isKeeper: boolean
   /** Stops the server when this process is its keeper; a guest only lets go. */
   stop(): Promise<void>
 }
@@ -43,6 +45,7 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions = {}):
       databaseUrl: cluster.url(server.port, DATABASE),
       pid: server.pid,
       adopted: found !== undefined && keeper.isKeeper(),
+      isKeeper: keeper.isKeeper(),
       stop: () => keeper.stop(),
     }
   })

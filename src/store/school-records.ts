@@ -56,7 +56,7 @@ function whereOf(schoolId: string, filter: CandidateFilter): Prisma.CandidateWhe
     ...(filter.statuses !== undefined ? { status: { in: [...filter.statuses] } } : {}),
     ...(filter.category !== undefined ? { category: filter.category } : {}),
     ...(filter.namePart !== undefined ? { name: { contains: filter.namePart } } : {}),
-    ...(filter.major !== undefined ? { major: filter.major } : {}),
+    ...(filter.major !== undefined ? { major: { contains: filter.major } } : {}),
     ...(filter.entryYear !== undefined ? { entryYear: filter.entryYear } : {}),
   }
 }
@@ -66,13 +66,14 @@ async function findByName(
   name: string,
   { prisma, sealer }: StoreContext,
 ): Promise<readonly CandidateLine[]> {
+  // By pinyin too: an English question says Zhang San.
   const exact = await prisma.candidate.findMany({
-    where: { schoolId, name },
+    where: { schoolId, OR: [{ name }, { pinyin: { equals: name, mode: 'insensitive' } }] },
     orderBy: { id: 'asc' },
     take: NAME_MATCHES,
   })
   const containing = await prisma.candidate.findMany({
-    where: { schoolId, name: { contains: name }, NOT: { name } },
+    where: { schoolId, name: { contains: name }, id: { notIn: exact.map((row) => row.id) } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: NAME_MATCHES - exact.length,
   })

@@ -49,10 +49,8 @@ it('10,000 rows: read, check, store, annotate', async () => {
       const { reportMs } = await sendRoster(desk, file)
       ours.push(reportMs + (await importValidRows(desk)))
     })
-    const schoolId = await addSchool(database.databaseUrl)
-    const way = await timed(() =>
-      importOrdinarily(file, path.join(dir, 'ordinary.xlsx'), database.databaseUrl, schoolId),
-    )
+    const owner = await addSchool(database.databaseUrl)
+    const way = await timed(() => importOrdinarily(file, path.join(dir, 'ordinary.xlsx'), database.databaseUrl, owner))
     ordinary.push(way.ms)
   }
   printLine(

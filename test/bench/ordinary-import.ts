@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import ExcelJS from 'exceljs'
 import { PrismaClient } from '../../src/store/generated/client.js'
 import { isFaulty } from './rosters.js'
+import type { Owner } from './school.js'
 
 const RED = 'FFFFC7CE'
 const FIRST_ROW = 3
@@ -12,10 +13,10 @@ export async function importOrdinarily(
   path: string,
   outPath: string,
   databaseUrl: string,
-  schoolId: string,
+  owner: Owner,
 ): Promise<void> {
   const rows = await readRows(path)
-  await storeRows(rows, databaseUrl, schoolId)
+  await storeRows(rows, databaseUrl, owner)
   await annotate(path, outPath)
 }
 
@@ -30,20 +31,20 @@ async function readRows(path: string): Promise<string[][]> {
 }
 
 /** No checks and no encryption: less work than ours, so the comparison is on its side. */
-async function storeRows(rows: readonly string[][], connectionString: string, schoolId: string): Promise<void> {
+async function storeRows(rows: readonly string[][], connectionString: string, owner: Owner): Promise<void> {
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString }) })
   try {
-    await prisma.candidate.createMany({ data: rows.map((row) => candidateOf(row, schoolId)) })
+    await prisma.candidate.createMany({ data: rows.map((row) => candidateOf(row, owner)) })
   } finally {
     await prisma.$disconnect()
   }
 }
 
-function candidateOf(row: readonly string[], schoolId: string) {
+function candidateOf(row: readonly string[], owner: Owner) {
   const at = new Date()
   return {
     id: randomUUID(),
-    schoolId,
+    ...owner,
     category: 'own',
     status: 'no-photo',
     idType: row[3]!,

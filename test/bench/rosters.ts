@@ -47,7 +47,7 @@ export function isFaulty(index: number): boolean {
   return index % EVERY === 0
 }
 
-export function rosterRow(index: number): string[] {
+function rosterRow(index: number): string[] {
   const person = inventPerson(index)
   const row = [
     person.name,

@@ -2,11 +2,32 @@ import { randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '../../src/store/generated/client.js'
 
-/** A school for the ordinary way to store candidates in. */
-export async function addSchool(connectionString: string): Promise<string> {
+export interface Owner {
+  readonly schoolId: string
+  readonly createdIn: string
+}
+
+/** A school with an import batch, for the ordinary way to store candidates in. */
+export async function addSchool(connectionString: string): Promise<Owner> {
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString }) })
-  const id = randomUUID()
-  await prisma.school.create({ data: { id, name: `测试院校${id}`, province: '北京' } })
+  const [schoolId, createdIn, key] = [randomUUID(), randomUUID(), randomUUID()]
+  const channel = { channel: 'web', bot: 'local' }
+  await prisma.school.create({ data: { id: schoolId, name: `测试院校${schoolId}`, province: '北京' } })
+  await prisma.account.create({ data: { key, userId: key, ...channel } })
+  await prisma.conversation.create({ data: { key, chatId: key, chat: 'private', ...channel } })
+  await prisma.importBatch.create({
+    data: {
+      id: createdIn,
+      schoolId,
+      conversationKey: key,
+      accountKey: key,
+      kind: 'candidates',
+      status: 'applied',
+      category: 'own',
+      categoryKnown: true,
+      receivedAt: new Date(),
+    },
+  })
   await prisma.$disconnect()
-  return id
+  return { schoolId, createdIn }
 }

@@ -20,7 +20,7 @@ describe('what a file is', () => {
   test('archives are told from workbooks by what is in them', async () => {
     expect(await sniff('照片.zip', await zipOf({ '110101.jpg': 'x' }))).toBe('archive')
     expect(await sniff('照片.xlsx', await zipOf({ '110101.jpg': 'x' }))).toBe('archive')
-    expect(await sniff('照片.zip', hex('504b0506' + '00'.repeat(18)))).toBe('archive')
+    expect(await sniff('照片.zip', hex(`504b0506${'00'.repeat(18)}`))).toBe('archive')
     expect(await sniff('照片.rar', hex('526172211a0700'))).toBe('archive')
     expect(await sniff('照片.7z', hex('377abcaf271c0004'))).toBe('archive')
   })

@@ -4,7 +4,7 @@ import { ZipFile } from 'yazl'
 import { inventPerson } from '../support/people.js'
 import { portraitJpeg } from '../support/photos.js'
 
-export const HEADERS = [
+const HEADERS = [
   '*学生姓名',
   '*姓名拼音',
   '*性别',
@@ -21,7 +21,10 @@ export const HEADERS = [
 export const COLUMN = { name: 0, pinyin: 1, idNumber: 4, phone: 5 } as const
 
 /** `spoil` may put faults into a row; rows are numbered from 0 and start at row 3 of the sheet. */
-export async function classList(count: number, spoil: (row: string[], index: number) => void = () => undefined): Promise<Buffer> {
+export async function classList(
+  count: number,
+  spoil: (row: string[], index: number) => void = () => undefined,
+): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('名单')
   sheet.addRow(['数字媒体 2101 班考生名单'])
@@ -35,7 +38,7 @@ export async function classList(count: number, spoil: (row: string[], index: num
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
-export function rowOf(index: number): string[] {
+function rowOf(index: number): string[] {
   const { name, pinyin, gender, idNumber, phone } = inventPerson(index)
   return [name, pinyin, gender, '身份证', idNumber, phone, '2023', '中专', '计算机平面设计', '090300', '2010']
 }

@@ -32,7 +32,7 @@ export async function openTestRedis(): Promise<{ url: string; close: () => Promi
   }
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

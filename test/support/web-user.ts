@@ -67,7 +67,6 @@ export class WebUser {
     while (Date.now() < deadline) {
       for (const reply of await this.replies(this.#seen)) {
         this.#seen = Math.max(this.#seen, reply.sequence)
-        if (process.env.HEAR) console.log(new Date().toISOString(), reply.text.slice(0, 60))
         if (isIt(reply)) return reply
         heard.push(reply.text)
       }

@@ -73,6 +73,13 @@ export const FILE_PROBLEMS = {
     en: 'too many rows',
     say: (p) => `《${p.name}》超过了 ${p.limit} 行，一次读不了这么多。请按院系或年级拆成几个文件，分别发给我。`,
   },
+  'workbook-too-many-cells': {
+    level: 'error',
+    title: '内容过多',
+    en: 'too many cells',
+    say: (p) =>
+      `《${p.name}》超过了 ${p.limit} 个单元格，一次读不了这么多。请只留考生信息需要的列，或拆成几个文件，分别发给我。`,
+  },
   'workbook-row-too-large': {
     level: 'error',
     title: '有一行内容过多',

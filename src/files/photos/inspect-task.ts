@@ -8,6 +8,7 @@ import { keepBytes } from '../blob-folder.js'
 import type { TaskLine } from '../heavy-pool.js'
 import { MAX_ENTRY_BYTES } from './limits.js'
 import { type MeasuredPhoto, measurePhoto } from './measure-photo.js'
+import { readPixelCount } from './picture-head.js'
 import { readFileKind } from './picture-kind.js'
 import { type OpenedArchive, openUploads, type Upload } from './uploads.js'
 import type { ZipEntry } from './zip-archive.js'
@@ -44,6 +45,7 @@ export interface EntryProblem {
 const IN_FLIGHT = 4
 /** A large picture is decoded alone: a progressive one keeps all its coefficients in memory. */
 const LARGE_BYTES = 4 * 1024 * 1024
+const LARGE_PIXELS = 8_000_000
 const PART_PHOTOS = 24
 const PART_BYTES = 4 * 1024 * 1024
 
@@ -59,10 +61,8 @@ export async function inspectPhotos(
   await parts.begin()
   try {
     for (const picture of pictures) {
-      await parts.add(async () => {
-        const bytes = await readFile(picture.path)
-        return toSent(picture.name, await measurePhoto(bytes), picture.sha256, keep)
-      }, picture.sizeBytes)
+      const bytes = await readFile(picture.path)
+      await parts.add(async () => toSent(picture.name, await measurePhoto(bytes), picture.sha256, keep), bytes)
     }
     for (const archive of archives) await inspectArchive(archive, parts, keep, problems)
     await parts.end()
@@ -109,7 +109,7 @@ async function takeContent(
   const { kind } = readFileKind(bytes)
   if (kind === 'archive') return refuse('zip-nested')
   if (kind === 'other' && !PICTURE_NAME.test(entry.path)) return refuse('zip-other-file')
-  await parts.add(async () => toSent(entry.path, await measurePhoto(bytes), keep(bytes), keep), bytes.length)
+  await parts.add(async () => toSent(entry.path, await measurePhoto(bytes), keep(bytes), keep), bytes)
 }
 
 const PICTURE_NAME = /\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf])$/i
@@ -167,8 +167,8 @@ class PartSender {
     return this.#line.ask({ photos: [], done: 0, total: this.#total } satisfies SentPart)
   }
 
-  async add(measure: () => Promise<SentPhoto>, sizeBytes: number): Promise<void> {
-    const isLarge = sizeBytes > LARGE_BYTES
+  async add(measure: () => Promise<SentPhoto>, bytes: Buffer): Promise<void> {
+    const isLarge = bytes.length > LARGE_BYTES || (readPixelCount(bytes) ?? 0) > LARGE_PIXELS
     await this.#settle(isLarge ? 0 : IN_FLIGHT - 1)
     const work = measure()
     // Awaited in order below; until then a failure must not count as unhandled.

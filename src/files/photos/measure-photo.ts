@@ -2,8 +2,8 @@
 import sharp, { type Sharp } from 'sharp'
 import { canBeMended, PHOTO_HEIGHT_PX, PHOTO_MAX_PIXELS, PHOTO_WIDTH_PX, type PhotoFacts } from '../../domain/photo.js'
 import { readBackground } from './background.js'
-import { readJpegHead } from './jpeg-head.js'
 import { isFlat, readEmptiness, readGrid, readLikeness } from './likeness.js'
+import { readJpegHead } from './picture-head.js'
 import { readFileKind } from './picture-kind.js'
 import type { Raster } from './raster.js'
 
@@ -103,12 +103,16 @@ async function decode(
   for (const failOn of ['warning', 'truncated'] as const) {
     try {
       return { raster: await read(bytes, failOn), isSuspect: failOn !== 'warning' }
-    } catch {
+    } catch (error) {
+      if (LOSES_PIXELS.test((error as Error).message)) return undefined
       // The next, more forgiving try decides.
     }
   }
   return undefined
 }
+
+/** Warnings after which part of the picture is grey or garbled; stray bytes between its parts harm nothing. */
+const LOSES_PIXELS = /premature end|bad huffman|crc|inflate/i
 
 const WHOLE_UP_TO_PIXELS = 600_000
 

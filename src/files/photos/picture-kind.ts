@@ -1,7 +1,7 @@
 /** 文件类型 · What a file is by its first bytes, whatever its name says. */
 import type { PhotoFacts } from '../../domain/photo.js'
 
-export type PictureFormat = Exclude<PhotoFacts['format'], 'unknown'>
+type PictureFormat = Exclude<PhotoFacts['format'], 'unknown'>
 
 export type FileKind =
   | { readonly kind: 'picture'; readonly format: PictureFormat }

@@ -20,7 +20,7 @@ export interface OpenedArchive {
 
 export interface OpenedUploads {
   readonly archives: readonly OpenedArchive[]
-  readonly pictures: readonly (Upload & { readonly sizeBytes: number })[]
+  readonly pictures: readonly Upload[]
   readonly problems: { readonly path: string; readonly problem: Problem }[]
   /** Files to look at. */
   readonly total: number
@@ -28,7 +28,7 @@ export interface OpenedUploads {
 
 export async function openUploads(files: readonly Upload[]): Promise<OpenedUploads> {
   const archives: OpenedArchive[] = []
-  const pictures: (Upload & { sizeBytes: number })[] = []
+  const pictures: Upload[] = []
   const problems: { path: string; problem: Problem }[] = []
   let [total, totalBytes] = [0, 0]
   for (const file of files) {
@@ -39,7 +39,7 @@ export async function openUploads(files: readonly Upload[]): Promise<OpenedUploa
     if (kind.kind === 'picture' && sizeBytes > MAX_ENTRY_BYTES) {
       refuse('zip-entry-too-large', { photo: file.name, ...sizes(sizeBytes) })
     } else if (kind.kind === 'picture') {
-      pictures.push({ ...file, sizeBytes })
+      pictures.push(file)
       total++
     } else if (kind.kind === 'other') {
       refuse('archive-not-photos')

@@ -14,7 +14,7 @@ export interface ZipEntry {
   read(): EntryContent
 }
 
-export type EntryContent =
+type EntryContent =
   | { readonly ok: true; readonly bytes: Buffer }
   | { readonly ok: false; readonly why: 'damaged' | 'method' | 'bomb' }
 

@@ -6,18 +6,21 @@ interface Place {
   readonly row: number
 }
 
+/** Shape ids come in blocks, and the drawing names the blocks it uses. */
+const IDS_PER_BLOCK = 1024
 const SHAPE_TYPE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 
 export function newDrawing(comments: readonly CellComment[]): string {
-  const shapes = comments.map((comment, index) => shapeTag(comment, 1025 + index)).join('')
-  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${SHAPE_TYPE}${shapes}</xml>`
+  const shapes = comments.map((comment, index) => shapeTag(comment, IDS_PER_BLOCK + 1 + index)).join('')
+  const blocks = Array.from({ length: Math.floor(comments.length / IDS_PER_BLOCK) + 1 }, (_, at) => at + 1)
+  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.join(',')}"/></o:shapelayout>${SHAPE_TYPE}${shapes}</xml>`
 }
 
 /** Excel's VML is not always well-formed XML, so shapes are found by their tags and all else stays as it is. */
 export function mergeDrawing(existing: string, added: readonly CellComment[], removed: readonly Place[]): string {
   const gone = new Set(removed.map(({ column, row }) => `${row - 1}:${column}`))
-  let lastId = 1024
+  let lastId = IDS_PER_BLOCK
   const kept = existing.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
     const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1]
     const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1]

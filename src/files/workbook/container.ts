@@ -1,7 +1,7 @@
 /** 文件内容识别 · What kind of file the bytes are, whatever the name says. */
 import { type FileHandle, open } from 'node:fs/promises'
 import { decodeText, looksLikeText } from './decode-text.js'
-import { MAX_WHOLE_FILE_MB } from './limits.js'
+import { MAX_XLS_MB } from './limits.js'
 import { openPackage } from './package-reader.js'
 import { UnreadableFile } from './unreadable.js'
 
@@ -67,7 +67,7 @@ function zipContainer(paths: readonly string[]): Container {
 
 /** Old Office files, and new ones behind a password. */
 async function findInOle(handle: FileHandle, size: number): Promise<Container> {
-  if (size > MAX_WHOLE_FILE_MB * 1024 * 1024) return { kind: 'xls' }
+  if (size > MAX_XLS_MB * 1024 * 1024) return { kind: 'xls' }
   const { readOleStreams } = await import('./read-xls.js')
   const streams = readOleStreams(await readAll(handle, size))
   const has = (name: string) => streams.includes(name)

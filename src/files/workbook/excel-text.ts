@@ -22,7 +22,7 @@ export function encodeExcelText(text: string): string {
   )
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   if (!/[&<>"\ud800-\udfff]/.test(text)) return text
   return text
     .toWellFormed()

@@ -10,7 +10,7 @@ export const RESULT_HEADER = '校验结果'
 /** More boxes than this make Excel slow to open; the colours and the last column still say everything. */
 export const MAX_COMMENTS = 20_000
 
-export interface CellMark {
+interface CellMark {
   readonly column: number
   readonly colour: MarkColour
   /** Put in place of the cell's text, where it was mended. */

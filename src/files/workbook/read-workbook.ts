@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Checked } from '../../domain/checked.js'
 import type { Workbook } from '../../domain/sheet.js'
 import { findContainer } from './container.js'
-import { MAX_WHOLE_FILE_MB } from './limits.js'
+import { MAX_CSV_MB, MAX_XLS_MB } from './limits.js'
 import { readCsv } from './read-csv.js'
 import { readXlsx } from './read-xlsx.js'
 import { checkReadable, UnreadableFile } from './unreadable.js'
@@ -28,10 +28,10 @@ async function readAnyWorkbook(path: string, name: string, onRows: (rows: number
       return readXlsx(path, onRows)
     case 'xls': {
       const { readXls } = await import('./read-xls.js')
-      return readXls(await readWhole(path))
+      return readXls(await readWhole(path, MAX_XLS_MB))
     }
     case 'csv':
-      return readCsv(await readWhole(path))
+      return readCsv(await readWhole(path, MAX_CSV_MB))
     case 'encrypted':
       throw new UnreadableFile('workbook-encrypted')
     case 'empty':
@@ -50,8 +50,8 @@ async function readAnyWorkbook(path: string, name: string, onRows: (rows: number
   }
 }
 
-async function readWhole(path: string): Promise<Buffer> {
+async function readWhole(path: string, limitMb: number): Promise<Buffer> {
   const { size } = await stat(path)
-  if (size > MAX_WHOLE_FILE_MB * 1024 * 1024) throw new UnreadableFile('file-too-large', { limitMb: MAX_WHOLE_FILE_MB })
+  if (size > limitMb * 1024 * 1024) throw new UnreadableFile('file-too-large', { limitMb })
   return readFile(path)
 }

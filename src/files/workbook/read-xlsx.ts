@@ -14,7 +14,7 @@ import { UnreadableFile } from './unreadable.js'
 import { readStructure, type SheetPlace } from './workbook-structure.js'
 import { XmlScanner } from './xml-scanner.js'
 
-export interface CellMeanings {
+interface CellMeanings {
   readonly sharedStrings: readonly string[]
   readonly dateStyles: readonly boolean[]
   readonly datesFrom1904: boolean

@@ -39,7 +39,7 @@ function parseRelations(xml: string, partPath: string): Relation[] {
 }
 
 /** Targets are relative to the part's folder, or absolute with a leading `/`. */
-export function resolveTarget(partPath: string, target: string): string {
+function resolveTarget(partPath: string, target: string): string {
   const plain = target.replaceAll('\\', '/')
   if (plain.startsWith('/')) return plain.slice(1)
   const steps = partPath.split('/').slice(0, -1)

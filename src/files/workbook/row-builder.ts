@@ -1,6 +1,6 @@
 /** 行的组装 · Turns cells in any order into one row of plain texts. */
 import type { SheetRow } from '../../domain/sheet.js'
-import { MAX_COLUMNS, MAX_ROWS } from './limits.js'
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.js'
 import { UnreadableFile } from './unreadable.js'
 
 /** Counts the rows of a whole workbook. Rows without any visible character are left out. */
@@ -9,6 +9,7 @@ export class RowBuilder {
   private kinds: string[] = []
   private hasText = false
   private count = 0
+  private cells = 0
   /** Thousands of rows share a few patterns of kinds. */
   private readonly patterns = new Map<string, string>()
 
@@ -31,6 +32,8 @@ export class RowBuilder {
     this.hasText = false
     if (!hasText) return undefined
     this.count += 1
+    this.cells += texts.length
+    if (this.cells > MAX_CELLS) throw new UnreadableFile('workbook-too-many-cells', { limit: MAX_CELLS })
     if (this.count > MAX_ROWS) throw new UnreadableFile('workbook-too-many-rows', { limit: MAX_ROWS })
     const pattern = kinds.join('')
     const known = this.patterns.get(pattern)

@@ -3,7 +3,7 @@ import { MAIN_NS, XML_HEAD } from './ooxml.js'
 import { readElements } from './xml-elements.js'
 
 /** By these exact colours we know our own marks again. */
-export const MARK_COLOURS = { red: 'FFFF9B93', yellow: 'FFFFF3A1' } as const
+const MARK_COLOURS = { red: 'FFFF9B93', yellow: 'FFFFF3A1' } as const
 export type MarkColour = keyof typeof MARK_COLOURS
 
 const PLAIN_XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'

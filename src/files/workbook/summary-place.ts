@@ -11,7 +11,7 @@ import { visitSheet } from './sheet-rows.js'
 import type { SheetPlace, WorkbookStructure } from './workbook-structure.js'
 import { readElements } from './xml-elements.js'
 
-export const SUMMARY_NAME = '错误汇总'
+const SUMMARY_NAME = '错误汇总'
 /** Its first cell; by it we know our own sheet again when the person sends the file back. */
 export const SUMMARY_TITLE = '考务助手 · 错误汇总'
 

@@ -54,7 +54,8 @@ export interface Table {
 }
 
 const DIALECT = dialectOf('')
-const LAST_ROW = 1_048_576
+/** Beyond any list; to the sheet's very end would make some programs slow. */
+const DROPDOWN_ROWS = 10_000
 const BLOCK_CHARACTERS = 256 * 1024
 
 export function writeTables(path: string, tables: readonly Table[]): Promise<void> {
@@ -135,7 +136,7 @@ function tableTail({ merges = [], dropdowns = [] }: Table, hasComments: boolean)
 function dropdownXml({ column, fromRow, choices, prompt }: Dropdown): string {
   const letters = columnLetters(column)
   const list = encodeExcelText(choices.join(','))
-  return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="请从列表里选" error="${encodeExcelText(prompt)}" prompt="${encodeExcelText(prompt)}" sqref="${letters}${fromRow}:${letters}${LAST_ROW}"><formula1>"${list}"</formula1></dataValidation>`
+  return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="请从列表里选" error="${encodeExcelText(prompt)}" prompt="${encodeExcelText(prompt)}" sqref="${letters}${fromRow}:${letters}${fromRow + DROPDOWN_ROWS - 1}"><formula1>"${list}"</formula1></dataValidation>`
 }
 
 function contentTypesXml(tables: readonly Table[]): string {
@@ -153,7 +154,7 @@ function workbookXml(tables: readonly Table[]): string {
     const state = isHidden === true ? ' state="hidden"' : ''
     return `<sheet name="${encodeExcelText(name)}" sheetId="${at + 1}"${state} r:id="rId${at + 1}"/>`
   })
-  return `${XML_HEAD}<workbook xmlns="${MAIN_NS}" xmlns:r="${RELATION_NS}"><sheets>${sheets.join('')}</sheets></workbook>`
+  return `${XML_HEAD}<workbook xmlns="${MAIN_NS}" xmlns:r="${RELATION_NS}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`
 }
 
 function workbookRelations(tables: readonly Table[]): string {

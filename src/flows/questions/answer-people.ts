@@ -37,7 +37,7 @@ export async function answerPeople(frame: PeopleFrame, question: Question): Prom
   ]
 }
 
-export function listGoesPrivate(language: Language): string {
+function listGoesPrivate(language: Language): string {
   return language === 'zh'
     ? '群里只报人数，名单发到您的私聊。'
     : 'In a group I only give numbers; the list goes to your private chat.'

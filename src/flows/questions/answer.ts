@@ -79,8 +79,8 @@ function chooseSchoolFirst(facts: Facts, language: Language): string {
   if (schools.length > 1) {
     const names = schools.join(language === 'zh' ? '、' : ', ')
     return language === 'zh'
-      ? `您负责几所院校：${names}。请先发“切换院校”选定一所，再问一次。`
-      : `You look after several schools: ${names}. Send “切换院校” to choose one, then ask again.`
+      ? `您负责几所院校：${names}。请先选定是哪一所，再问一次。`
+      : `You look after several schools: ${names}. Please choose one first, then ask again.`
   }
   if (facts.asker.isSystemAdmin || facts.asker.memberships.length > 0) {
     return language === 'zh'

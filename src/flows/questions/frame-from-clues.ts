@@ -8,7 +8,7 @@ import { guessName } from './surnames.js'
  * sure: every word is explained · if-found: right only if the name or major is in the records ·
  * loose: the words fit, but others beside them are not explained.
  */
-export type Certainty = 'sure' | 'if-found' | 'loose'
+type Certainty = 'sure' | 'if-found' | 'loose'
 
 export interface Reading {
   readonly frame: Frame

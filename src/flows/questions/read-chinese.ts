@@ -12,58 +12,85 @@ const CUT = '\ue000'
 
 export function readChinese(text: string): Clues {
   const folded = fold(text)
-  const ending = words.QUESTION_END.exec(folded)?.[0].length ?? 0
-  let rest = folded.slice(0, folded.length - ending) + CUT.repeat(ending)
-  const cut = (pattern: RegExp): string | undefined => {
-    const found = rest.match(pattern)?.[0]
-    rest = rest.replace(pattern, (match) => CUT.repeat(match.length))
-    return found
-  }
-  const category = cut(words.SOCIAL) ? 'social' : cut(words.OWN) ? 'own' : undefined
-  const year = words.ENTRY_YEAR.exec(rest)
-  if (year) cut(words.ENTRY_YEAR)
-  const major = findMajor(rest)
-  if (major) cut(new RegExp(`${quotePattern(major)}专业`))
+  const scissors = startCutting(folded)
+  const { cut } = scissors
+  const scope = cutScope(scissors)
   const evidence = cut(words.EVIDENCE) !== undefined
   const history = cut(words.HISTORY) !== undefined
-  const progress = words.PROGRESS.test(rest)
-  const asksWhether = cut(words.WHETHER) !== undefined || ending > 0
+  const progress = words.PROGRESS.test(scissors.rest)
+  const asksWhether = cut(words.WHETHER) !== undefined || scissors.asksAtEnd
   const { state: named, said } = cutState(cut)
   // 第几步, 还差哪些没做: the question word belongs to the progress.
   if (progress && !named) cut(words.PROGRESS)
   cut(/名单(?=[上里中])/u)
   const list = cut(words.LIST)
-  const lists = list !== undefined
   const count = cut(words.COUNT)
   const namesPhotos = cut(/照片|寸照|证件照/gu) !== undefined || named?.subject === 'photos'
   const state = named ?? (namesPhotos ? guessPhotoState(folded) : undefined)
   const namesCandidates = cut(words.CANDIDATES) !== undefined || /[人学考]/u.test(`${count}${list}`)
   const personCue = cut(words.PERSON_CUE) !== undefined || asksWhether
-  const rule = ASKS_FOR_PEOPLE.test(folded) ? undefined : findTopic(RULE_WORDS, folded, 'zh')
-  const later = findTopic(LATER_WORDS, folded, 'zh')
   return {
     language: 'zh',
     counts: count !== undefined || /多少|几[个张人位]/u.test(said),
-    lists,
+    lists: list !== undefined,
     asksWhether,
     asksWhetherAll:
       (asksWhether && /都|全|齐|完|所有|每/u.test(folded)) || (namesPhotos && /怎么?样|咋样|进度|情况/u.test(folded)),
     asksAfterThem:
-      asksWhether || namesCandidates || category !== undefined || (said.length > 2 && folded.endsWith('的')),
+      asksWhether || namesCandidates || scope.category !== undefined || (said.length > 2 && folded.endsWith('的')),
     namesCandidates,
     namesPhotos,
     personCue,
     progress,
     history,
     evidence,
-    unexplained: leftover(text, rest),
+    unexplained: leftover(text, scissors.rest),
     ...(state && { state }),
+    ...scope,
+    ...findTopics(folded),
+  }
+}
+
+/** What is explained is cut out of the text, so that nothing is read twice and the rest shows. */
+interface Scissors {
+  rest: string
+  readonly cut: (pattern: RegExp) => string | undefined
+  /** 吗, 了没有 and the like stood at the end. */
+  readonly asksAtEnd: boolean
+}
+
+function startCutting(folded: string): Scissors {
+  const ending = words.QUESTION_END.exec(folded)?.[0].length ?? 0
+  const scissors: Scissors = {
+    rest: folded.slice(0, folded.length - ending) + CUT.repeat(ending),
+    asksAtEnd: ending > 0,
+    cut: (pattern) => {
+      const found = scissors.rest.match(pattern)?.[0]
+      scissors.rest = scissors.rest.replace(pattern, (match) => CUT.repeat(match.length))
+      return found
+    },
+  }
+  return scissors
+}
+
+function cutScope(scissors: Scissors): Pick<Clues, 'category' | 'entryYear' | 'major'> {
+  const { cut } = scissors
+  const category = cut(words.SOCIAL) ? 'social' : cut(words.OWN) ? 'own' : undefined
+  const year = words.ENTRY_YEAR.exec(scissors.rest)
+  if (year) cut(words.ENTRY_YEAR)
+  const major = findMajor(scissors.rest)
+  if (major) cut(new RegExp(`${quotePattern(major)}专业`))
+  return {
     ...(category && { category }),
     ...(year && { entryYear: fullYear(year[1] ?? year[2] ?? year[3] ?? '') }),
     ...(major && { major }),
-    ...(rule && { rule }),
-    ...(later && { later }),
   }
+}
+
+function findTopics(folded: string): Pick<Clues, 'rule' | 'later'> {
+  const rule = ASKS_FOR_PEOPLE.test(folded) ? undefined : findTopic(RULE_WORDS, folded, 'zh')
+  const later = findTopic(LATER_WORDS, folded, 'zh')
+  return { ...(rule && { rule }), ...(later && { later }) }
 }
 
 /** 照片现在还缺多少, 差谁的照片, 照片一共收了几张: the word stands apart from 照片. */

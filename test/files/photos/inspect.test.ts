@@ -277,6 +277,17 @@ describe('a bad archive gets a clear sentence', () => {
   })
 })
 
+/** The decoder skips them with a warning. */
+function withStrayBytes(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes.subarray(0, 20), Buffer.from([1, 2, 3, 4]), bytes.subarray(20)])
+}
+
+function withBytes(bytes: Buffer, at: number, ...values: number[]): Buffer {
+  const changed = Buffer.from(bytes)
+  changed.set(values, at)
+  return changed
+}
+
 describe('a picture is judged by its content', () => {
   it.each([
     ['red', '#c8141e', []],
@@ -333,6 +344,13 @@ describe('a picture is judged by its content', () => {
           .jpeg()
           .toBuffer(),
       ['photo-lying'],
+    ],
+    ['stray bytes in its data', async () => withStrayBytes(await portraitJpeg()), ['photo-suspect']],
+    ['an end in the middle', async () => withBytes(await portraitJpeg(), 4000, 0xff, 0xd9), ['photo-damaged']],
+    [
+      'a png with flipped bits',
+      async () => withBytes(await drawPortrait().png().toBuffer(), 4000, 1, 2, 3, 4),
+      ['photo-damaged'],
     ],
     ['jpg named png', () => portraitJpeg(), []],
   ] as const)('%s', async (_, make, expected) => {

@@ -244,6 +244,43 @@ describe('packages of other writers', () => {
     )
   })
 
+  test('a strict OOXML workbook stays strict', async () => {
+    const strict = (xml: string) =>
+      xml
+        .replaceAll(
+          'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+          'http://purl.oclc.org/ooxml/spreadsheetml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        )
+    const parts = bareParts(sheetXml('<row r="2"/><row r="3"><c r="C3"><v>1</v></c></row>'))
+    const zip = await zipOf(Object.fromEntries(Object.entries(parts).map(([part, xml]) => [part, strict(xml)])))
+    const after = await unzip(await annotate(saveFile('x.xlsx', zip), FINDINGS.slice(0, 1)))
+    for (const part of [
+      'xl/comments1.xml',
+      'xl/workbook.xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/worksheets/_rels/sheet1.xml.rels',
+    ]) {
+      expect(after.get(part)).toContain('purl.oclc.org')
+      expect(after.get(part)).not.toMatch(/openxmlformats\.org\/(spreadsheetml|officeDocument)/)
+    }
+  })
+
+  test('many comments get a block of ids for every 1,024', async () => {
+    const rows = Array.from({ length: 2000 }, (_, at) => `<row r="${at + 2}"><c r="C${at + 2}"><v>1</v></c></row>`)
+    const findings = rows
+      .slice(1)
+      .map((_, index): Finding => ({ ...at(index + 3), code: 'id-checksum', field: 'idNumber' }))
+    const after = await unzip(
+      await annotate(saveFile('x.xlsx', await zipOf(bareParts(sheetXml(rows.join(''))))), findings),
+    )
+    expect(after.get('xl/drawings/vmlDrawing1.vml')).toContain('data="1,2"')
+    expect(after.get('xl/comments1.xml')?.match(/<comment /g)).toHaveLength(1999)
+  })
+
   test('a workbook with macros comes back without them, as an .xlsx must', async () => {
     const parts = bareParts(sheetXml('<row r="2"/><row r="3"><c r="C3"><v>1</v></c></row>'))
     const relation =

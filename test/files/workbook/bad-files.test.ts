@@ -166,7 +166,22 @@ describe('files meant to harm', () => {
     expect((await refusal(saveFile('a.csv', lines), '名单.csv')).code).toBe('workbook-too-many-rows')
   })
 
-  test('a million formatted but blank rows around a short list are read', async () => {
+  test('more cells than fit in memory are refused, however short each row is', async () => {
+    const row = (number: number) =>
+      `<row r="${number}"><c r="A${number}"><v>1</v></c><c r="GR${number}"><v>1</v></c></row>`
+    const rows = Array.from({ length: 26_000 }, (_, at) => row(at + 1))
+    expect((await refusal(await saveBare(rows.join('')))).code).toBe('workbook-too-many-cells')
+  })
+
+  test('an .xls larger than we can read whole is refused with the limit', async () => {
+    const bytes = Buffer.alloc(41 * 1024 * 1024)
+    bytes.write('d0cf11e0a1b11ae1', 'hex')
+    const { code, sentence } = await refusal(saveFile('a.xls', bytes), '名单.xls')
+    expect(code).toBe('file-too-large')
+    expect(sentence).toContain('40 MB')
+  })
+
+  test('300,000 formatted but blank rows below a short list are read', async () => {
     const blank = Array.from({ length: 300_000 }, (_, at) => `<row r="${at + 2}"><c r="A${at + 2}" s="1"/></row>`)
     const workbook = await readWorkbook(
       await saveBare(`<row r="1"><c r="A1"><v>1</v></c></row>${blank.join('')}`),

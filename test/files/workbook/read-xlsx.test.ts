@@ -179,7 +179,7 @@ describe('other readers agree', () => {
 
   test.each(['xlsx', 'xlsm'] as const)('with SheetJS on what SheetJS wrote as .%s', async (bookType) => {
     const file = saveWithSheetJs(grid, bookType)
-    const sheet = XLSX.read(readFileSync(file)).Sheets['名单'] as XLSX.WorkSheet
+    const sheet = XLSX.read(readFileSync(file)).Sheets.名单 as XLSX.WorkSheet
     const expected = XLSX.utils
       .sheet_to_json<(string | number)[]>(sheet, { header: 1, defval: '' })
       .map((row) => row.map(String))

@@ -205,7 +205,7 @@ describe('rules and what is not there yet', () => {
         { role: 'coordinator', schoolId: 's2', schoolName: '海淀职业学校' },
       ],
     })
-    expect(await ask('照片还差几个', two)).toMatch(/昌平职业技术学校、海淀职业学校[\s\S]*切换院校/)
+    expect(await ask('照片还差几个', two)).toMatch(/昌平职业技术学校、海淀职业学校[\s\S]*请先选定/)
     expect(await ask('照片还差几个', factsOf(undefined, { memberships: [], isSystemAdmin: true }))).toContain(
       '没有绑定',
     )

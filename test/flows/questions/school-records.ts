@@ -22,7 +22,7 @@ export function person(name: string, status: CandidateStatus, more: Partial<Pers
   return { id: `c${serial}`, name, maskedId, category: 'own', status, major: '电子商务', entryYear: '2023', ...more }
 }
 
-export const NOW = new Date('2026-11-22T03:02:00Z')
+const NOW = new Date('2026-11-22T03:02:00Z')
 
 export function factsOf(school: School | undefined, asker: Partial<Asker> = {}): Facts {
   const schools = { id: 's1', name: '昌平职业技术学校', province: '北京市' }

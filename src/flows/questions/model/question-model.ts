@@ -37,8 +37,8 @@ interface QuestionModel {
 
 let trained: QuestionModel | undefined
 
-/** Trains on the first call (about a tenth of a second); call it at the start to have it ready. */
-export function getQuestionModel(): QuestionModel {
+/** Trains on the first call (a few tenths of a second at worst); `understand` of anything at the start has it ready. */
+function getQuestionModel(): QuestionModel {
   trained ??= train()
   return trained
 }
@@ -75,7 +75,7 @@ function train(): QuestionModel {
   }
 }
 
-export function actExamples(people: readonly Example[] = peopleExamples()): Example[] {
+function actExamples(people: readonly Example[] = peopleExamples()): Example[] {
   return [
     ...people,
     ...fromPhrases(OTHER_ACTS, '', PER_ACT),

@@ -10,6 +10,8 @@ export interface ReplyBubble {
   /** Leaves the buttons readable, the chosen one marked. */
   closeChoices(chosenLabel?: string): void
   openChoices(): void
+  /** The same question was asked again below: what was chosen here stays marked. */
+  restChoices(): void
 }
 
 export function showReply(reply: ShownReply, onChoose: (choice: Choice, bubble: ReplyBubble) => void): ReplyBubble {
@@ -42,6 +44,9 @@ export function showReply(reply: ShownReply, onChoose: (choice: Choice, bubble: 
         button.disabled = false
         button.removeAttribute('aria-pressed')
       }
+    },
+    restChoices() {
+      for (const button of buttons) button.disabled = true
     },
   }
   buttons.forEach((button, index) => {

@@ -52,8 +52,12 @@ export function openComposer({ onText, onFiles, onTooLong }: Composed): void {
   acceptDrops((files) => {
     if (files.length > 0) onFiles(files)
   })
-  if (matchMedia('(pointer: fine) and (min-width: 560px)').matches) {
-    text.placeholder = '写消息，或把名单、照片压缩包拖进来'
-    text.focus()
+  // A hint that does not fit into one line would be cut in the middle.
+  const roomy = matchMedia('(pointer: fine) and (min-width: 560px)')
+  const hint = (): void => {
+    text.placeholder = roomy.matches ? '写消息，或把名单、照片压缩包拖进来' : '写消息'
   }
+  roomy.addEventListener('change', hint)
+  hint()
+  if (roomy.matches) text.focus()
 }

@@ -14,6 +14,8 @@ export class Timeline {
   readonly #scroll = byId('scroll', HTMLElement)
   readonly #toNewest = byId('to-newest', HTMLButtonElement)
   readonly #shown = new Map<string, { reply: ShownReply; bubble: ReplyBubble }>()
+  /** By their labels the newest buttons of each kind: a question asked again is answered below. */
+  readonly #newestChoices = new Map<string, ReplyBubble>()
   readonly #typing = el('div', { class: 'row bot typing', 'aria-label': '助手正在处理' }, el('i'), el('i'), el('i'))
   #typingEnds: ReturnType<typeof setTimeout> | undefined
   #lastAt = 0
@@ -44,6 +46,7 @@ export class Timeline {
     if (before && (before.reply.sequence > reply.sequence || same(before.reply, reply))) return undefined
     const bubble = showReply(reply, (choice, chosen) => this.onChoose(reply, choice, chosen))
     this.#shown.set(key, { reply, bubble })
+    this.#restSameChoices(reply, bubble)
     const isLast = before !== undefined && this.#lastRow() === before.bubble.row
     // A final answer that others have overtaken comes to the end, where the person looks.
     if (before && (reply.isProgress || isLast)) before.bubble.row.replaceWith(bubble.row)
@@ -80,6 +83,13 @@ export class Timeline {
     this.#follows = true
     this.#scroll.scrollTo({ top: this.#scroll.scrollHeight, behavior })
     this.#toNewest.hidden = true
+  }
+
+  #restSameChoices({ choices }: ShownReply, bubble: ReplyBubble): void {
+    if (choices.length === 0) return
+    const labels = choices.map(({ label }) => label).join('\n')
+    this.#newestChoices.get(labels)?.restChoices()
+    this.#newestChoices.set(labels, bubble)
   }
 
   #keepEnd(): void {

@@ -1,4 +1,4 @@
-/** JPEG 文件头 · Size and channels of a JPEG from its first markers, without a decoder. */
+/** 图片文件头 · What the first bytes of a picture promise, read without a decoder. */
 
 export interface JpegHead {
   readonly width: number
@@ -31,4 +31,13 @@ export function readJpegHead(bytes: Buffer): JpegHead | undefined {
 /** Start of frame C0–CF, which are not all frames: C4 tables, C8 reserved, CC arithmetic coding. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+}
+
+const PNG_HEAD_BYTES = 24
+
+/** How many pixels a JPEG or PNG promises; undefined where its head does not say. */
+export function readPixelCount(bytes: Buffer): number | undefined {
+  if (bytes.length >= PNG_HEAD_BYTES && bytes[0] === 0x89) return bytes.readUInt32BE(16) * bytes.readUInt32BE(20)
+  const head = readJpegHead(bytes)
+  return head === undefined ? undefined : head.width * head.height
 }

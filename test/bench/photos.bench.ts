@@ -1,0 +1,119 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import sharp from 'sharp'
+import { afterAll, beforeAll, it } from 'vitest'
+import { ZipFile } from 'yazl'
+import type { FileToRead, PhotoFiles } from '../../src/domain/ports.js'
+import { openBlobFolder } from '../../src/files/blob-folder.js'
+import { type HeavyPool, openHeavyPool } from '../../src/files/heavy-pool.js'
+import { openPhotoFiles } from '../../src/files/photos/photo-files.js'
+import { drawPortrait } from '../support/photos.js'
+import { peakMb } from './desk.js'
+import { median, printLine, timed } from './print.js'
+
+const PHOTOS = 1_000
+const ROUNDS = 5
+/** As many as the import keeps in work. */
+const IN_FLIGHT = 4
+
+let dir: string
+let pool: HeavyPool
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'bench-'))
+  pool = openHeavyPool(1)
+})
+afterAll(async () => {
+  await pool.close()
+  await rm(dir, { recursive: true, force: true })
+})
+
+/** Portraits with the grain of a camera, 30–60 KB each. */
+async function takePhoto(person: number): Promise<Buffer> {
+  const { data, info } = await drawPortrait({ person }).raw().toBuffer({ resolveWithObject: true })
+  let seed = person + 1
+  for (let at = 0; at < data.length; at++) {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
+    data[at] = Math.max(0, Math.min(255, (data[at] ?? 0) + (((seed >> 16) % 27) - 13)))
+  }
+  const quality = 89 + (person % 7)
+  return sharp(data, { raw: info }).jpeg({ quality }).toBuffer()
+}
+
+async function writeZip(name: string, photos: Iterable<Buffer>): Promise<string> {
+  const file = path.join(dir, name)
+  const zip = new ZipFile()
+  let number = 0
+  for (const photo of photos) zip.addBuffer(photo, `${number++}.jpg`, { compress: photo.length < 1_000_000 })
+  zip.end()
+  await pipeline(zip.outputStream, createWriteStream(file))
+  return file
+}
+
+/** A fresh folder each time, so that every photo is stored anew. */
+async function openFresh(name: string, zip: string): Promise<{ files: readonly FileToRead[]; photos: PhotoFiles }> {
+  const blobs = openBlobFolder(path.join(dir, name))
+  const { sha256 } = await blobs.putFile(zip)
+  return { files: [{ sha256, name: 'photos.zip' }], photos: openPhotoFiles({ blobs, pool }) }
+}
+
+async function decodeAll(photos: readonly Buffer[]): Promise<void> {
+  let next = 0
+  const decodeSome = async (): Promise<void> => {
+    for (let photo = photos[next++]; photo !== undefined; photo = photos[next++]) await sharp(photo).raw().toBuffer()
+  }
+  await Promise.all(Array.from({ length: IN_FLIGHT }, decodeSome))
+}
+
+it('a zip of 2 GB: memory', async () => {
+  const photo = await takePhoto(1)
+  const padding = Buffer.alloc(3_500_000, 7)
+  const heavy = Buffer.concat([photo, padding])
+  const zip = await writeZip(
+    '2gb.zip',
+    Array.from({ length: 580 }, () => heavy),
+  )
+  const { files, photos } = await openFresh('large', zip)
+  const { ms } = await timed(() =>
+    photos.inspect(
+      files,
+      async () => {},
+      () => {},
+    ),
+  )
+  printLine(
+    `2 GB of photos in ${(ms / 1000).toFixed(0)} s, peak ${(await peakMb(process.pid)).toFixed(0)} MB (goal: under 600)`,
+  )
+})
+
+it('1,000 photos: out of the zip, checked and stored, beside sharp alone decoding them', async () => {
+  sharp.concurrency(1)
+  sharp.cache(false)
+  const photos: Buffer[] = []
+  for (let person = 0; person < PHOTOS; person++) photos.push(await takePhoto(person))
+  const [ours, sharpAlone]: [number[], number[]] = [[], []]
+  for (let round = 0; round <= ROUNDS; round++) {
+    const alone = await timed(() => decodeAll(photos))
+    const { files, photos: photoFiles } = await openFresh(`round-${round}`, await writeZip('1000.zip', photos))
+    const import_ = await timed(() =>
+      photoFiles.inspect(
+        files,
+        async () => {},
+        () => {},
+      ),
+    )
+    // The first round warms both up.
+    if (round === 0) continue
+    sharpAlone.push(alone.ms)
+    ours.push(import_.ms)
+  }
+  const rate = (times: readonly number[]) => (PHOTOS / median(times)) * 1000
+  const kilobytes = photos.reduce((sum, photo) => sum + photo.length, 0) / PHOTOS / 1024
+  printLine(
+    `1,000 photos of ${kilobytes.toFixed(0)} KB: ${rate(ours).toFixed(0)}/s; sharp alone: ${rate(sharpAlone).toFixed(0)}/s`,
+  )
+  printLine(`  ratio ${(rate(ours) / rate(sharpAlone)).toFixed(2)} (goal: at least 0.8)`)
+})

@@ -1,0 +1,284 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import ExcelJS from 'exceljs'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPromise } from 'yauzl'
+import { openBrowser } from '../support/browser.js'
+import { inventPerson } from '../support/people.js'
+import { portraitJpeg } from '../support/photos.js'
+import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
+import { COLUMN, classList, photoZip, portraitsOf } from './rosters.js'
+
+/** Many enough that the progress stays to be seen for a moment. */
+const ROWS = 1_200
+/** Row of the sheet for the person of this index: a title and the header stand above. */
+const rowOf = (index: number): number => index + 3
+const WRONG_ID = 4
+const SHORT_PHONE = 7
+const SHOUTED_PINYIN = 10
+const BLANK_NAME = 11
+const FILE_INPUT = '选择要发送的文件，可以多选'
+
+let folder: string
+let dataDir: string
+let service: Service
+let browser: Browser
+let page: Page
+const faults: string[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'coordinator-'))
+  dataDir = await makeDataDir()
+  service = await startService(dataDir)
+  browser = await openBrowser()
+  page = await browser.newPage({ viewport: { width: 1100, height: 820 } })
+  page.setDefaultTimeout(45_000)
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  await page.goto(service.url)
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+  await removeDataDir(dataDir)
+  await rm(folder, { recursive: true, force: true })
+})
+
+const reply = (text: string | RegExp): Locator => page.locator('.row.bot .bubble:not(.progress)', { hasText: text })
+
+async function say(text: string): Promise<void> {
+  await page.getByRole('textbox', { name: '写消息' }).fill(text)
+  await page.getByRole('button', { name: '发送' }).click()
+}
+
+async function tap(label: string): Promise<Locator> {
+  const button = page.locator('.choices').last().getByRole('button', { name: label, exact: true })
+  await button.click()
+  return button
+}
+
+/** As a person would put it right or wrong by hand. */
+function spoil(row: string[], index: number): void {
+  const cell = (column: number): string => row[column] ?? ''
+  if (index === WRONG_ID) row[COLUMN.idNumber] = withOtherLast(cell(COLUMN.idNumber))
+  if (index === SHORT_PHONE) row[COLUMN.phone] = cell(COLUMN.phone).slice(0, 10)
+  if (index === SHOUTED_PINYIN) row[COLUMN.pinyin] = cell(COLUMN.pinyin).toUpperCase()
+  if (index === BLANK_NAME) row[COLUMN.name] = ` ${cell(COLUMN.name)}\n`
+}
+
+const withOtherLast = (idNumber: string): string => idNumber.slice(0, 17) + (idNumber.endsWith('1') ? '2' : '1')
+
+async function savedAs(name: string, bytes: Buffer): Promise<string> {
+  const file = path.join(folder, name)
+  await writeFile(file, bytes)
+  return file
+}
+
+async function downloadFrom(bubble: Locator, name: RegExp): Promise<{ name: string; file: string }> {
+  const started = page.waitForEvent('download')
+  await bubble.getByRole('link', { name }).click()
+  const download = await started
+  const file = path.join(folder, `downloaded-${download.suggestedFilename()}`)
+  await download.saveAs(file)
+  return { name: download.suggestedFilename(), file }
+}
+
+/** What a person calls the colour of a cell. */
+function colourOf(cell: ExcelJS.Cell): 'red' | 'yellow' | 'other' | 'none' {
+  if (cell.fill?.type !== 'pattern' || cell.fill.pattern === 'none') return 'none'
+  const [red = 0, green = 0, blue = 0] =
+    /(..)(..)(..)$/
+      .exec(cell.fill.fgColor?.argb ?? '')
+      ?.slice(1)
+      .map((hex) => Number.parseInt(hex, 16)) ?? []
+  if (red - green > 60 && red - blue > 60) return 'red'
+  return red - blue > 50 && green - blue > 50 ? 'yellow' : 'other'
+}
+
+function noteOn(cell: ExcelJS.Cell): string {
+  const note: unknown = cell.note
+  if (typeof note === 'string') return note
+  return ((note as ExcelJS.Comment | undefined)?.texts ?? []).map(({ text }) => text).join('')
+}
+
+describe('a coordinator in the browser, in this order', () => {
+  it('becomes the coordinator of a school with the printed code', async () => {
+    await reply('绑定').first().waitFor()
+    await say(`绑定 ${service.demoCode ?? ''}`)
+    await reply('绑定成功').waitFor()
+    await page.locator('#belonging', { hasText: '示范职业技术学校' }).waitFor()
+  })
+
+  it('uploads a workbook, sees that it is being checked, and reads what is wrong with it', async () => {
+    const list = await savedAs('2101班名单.xlsx', await classList(ROWS, spoil))
+    const progress = page.locator('.bubble.progress', { hasText: '正在检查' }).waitFor()
+    await page.getByLabel(FILE_INPUT).setInputFiles(list)
+    await progress
+    const report = reply('《2101班名单.xlsx》检查完了')
+    await report.waitFor()
+    const words = await report.innerText()
+    expect(words).toContain(`共 ${ROWS} 行`)
+    expect(words).toContain(`合格 ${ROWS - 2} 行`)
+    expect(words).toContain('有错 2 行')
+    expect(words).toMatch(new RegExp(`身份证号校验不通过：1 处.*第\\s*${rowOf(WRONG_ID)}\\s*行`))
+    expect(words).toMatch(new RegExp(`手机号码不对：1 处.*第\\s*${rowOf(SHORT_PHONE)}\\s*行`))
+    expect(await page.locator('.bubble.progress').count()).toBe(0)
+  })
+
+  it('gets the own workbook back, marked where something is wrong', async () => {
+    const { name, file } = await downloadFrom(reply('《2101班名单.xlsx》检查完了'), /校验结果/)
+    expect(name).toBe('2101班名单-校验结果.xlsx')
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(file)
+    const sheet = workbook.getWorksheet('名单')
+    if (sheet === undefined) throw new Error('the own sheet is gone')
+    const cell = (index: number, column: number): ExcelJS.Cell => sheet.getCell(rowOf(index), column + 1)
+    expect(sheet.getCell('A1').text).toBe('数字媒体 2101 班考生名单')
+
+    const wrongId = cell(WRONG_ID, COLUMN.idNumber)
+    expect(colourOf(wrongId)).toBe('red')
+    expect(wrongId.text).toBe(withOtherLast(inventPerson(WRONG_ID).idNumber))
+    expect(noteOn(wrongId)).toContain('照证件')
+    expect(colourOf(cell(SHORT_PHONE, COLUMN.phone))).toBe('red')
+    expect(noteOn(cell(SHORT_PHONE, COLUMN.phone))).toContain('11 位')
+
+    const mended = cell(SHOUTED_PINYIN, COLUMN.pinyin)
+    expect(colourOf(mended)).toBe('yellow')
+    expect(mended.text).toBe(inventPerson(SHOUTED_PINYIN).pinyin)
+    expect(noteOn(mended)).toContain(inventPerson(SHOUTED_PINYIN).pinyin.toUpperCase())
+    expect(colourOf(cell(BLANK_NAME, COLUMN.name))).toBe('yellow')
+
+    const marked: string[] = []
+    sheet.eachRow((row) => row.eachCell((one) => ['red', 'yellow'].includes(colourOf(one)) && marked.push(one.address)))
+    expect(marked).toHaveLength(4)
+
+    const resultColumn = sheet.columnCount
+    expect(sheet.getCell(2, resultColumn).text).toBe('校验结果')
+    expect(sheet.getCell(rowOf(WRONG_ID), resultColumn).text).toMatch(/证件\s*号码：.*校验不通过/)
+    expect(sheet.getCell(rowOf(0), resultColumn).text).toBe('')
+
+    const summary: string[] = []
+    workbook.getWorksheet('错误汇总')?.eachRow((row) => summary.push((row.values as unknown[]).join('|')))
+    expect(summary.find((line) => line.includes('身份证号校验不通过'))).toContain('错误|1|')
+    expect(summary.find((line) => line.includes('拼音格式已规范'))).toContain('已修正|1|')
+  })
+
+  it('chooses with the buttons what becomes of it, and each can be pressed once', async () => {
+    await reply('院校考生还是社会考生').waitFor()
+    await tap('院校考生')
+    await page.getByRole('button', { name: '只导入合格行' }).waitFor()
+    const chosen = await tap('只导入合格行')
+    const done = reply('导入完成')
+    await done.waitFor()
+    expect(await done.innerText()).toContain(`新增 ${ROWS - 2} 人`)
+    expect(await chosen.isDisabled()).toBe(true)
+    expect(await chosen.getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('mends the marked cells, drops the same file onto the page, and hears what has changed', async () => {
+    await page.getByRole('button', { name: '错误行' }).last().waitFor()
+    const dropped = await page.evaluateHandle(
+      `(() => {
+        const bytes = Uint8Array.from(atob('${(await mendedWorkbook()).toString('base64')}'), (one) => one.charCodeAt(0))
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([bytes], '2101班名单-校验结果.xlsx'))
+        return transfer
+      })()`,
+    )
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer: dropped })
+    await page.getByText('松开鼠标，文件就会发送').waitFor()
+    await page.dispatchEvent('.messages', 'drop', { dataTransfer: dropped })
+    const report = reply('《2101班名单-校验结果.xlsx》检查完了')
+    await report.waitFor()
+    expect(await report.innerText()).toContain(`合格 ${ROWS} 行，有错 0 行`)
+    expect(await report.innerText()).toContain('新增 2 人')
+    expect(await report.innerText()).toContain('改好了 2 处')
+    await reply('院校考生还是社会考生').nth(1).waitFor()
+    await tap('院校考生')
+    await page.locator('.choices').last().getByRole('button', { name: '导入' }).first().waitFor()
+    await page.locator('.choices').last().getByRole('button', { name: '导入' }).first().click()
+    await reply('导入完成').nth(1).waitFor()
+    expect(await reply('导入完成').nth(1).innerText()).toContain(`现在有 ${ROWS} 人无照片`)
+  })
+
+  it('uploads a zip of photos and sees them all in one picture', async () => {
+    const zip = await savedAs('照片.zip', await mixedPhotos())
+    await page.getByLabel(FILE_INPUT).setInputFiles(zip)
+    const report = reply('《照片.zip》检查完了')
+    await report.waitFor()
+    const words = await report.innerText()
+    expect(words).toContain('共 7 张照片')
+    expect(words).toContain('合格并且对上考生：5 张')
+    expect(words).toMatch(new RegExp(`不是红底：1 处.*${inventPerson(5).name}`))
+    expect(words).toMatch(/没对上考生：1 张/)
+    const picture = report.locator('.picture img')
+    await picture.scrollIntoViewIfNeeded()
+    expect(await picture.evaluate('(image) => image.decode().then(() => image.naturalWidth)')).toBeGreaterThan(300)
+    const { file } = await downloadFrom(report, /\.zip/)
+    expect(await namesIn(file)).toEqual([0, 1, 2, 3, 4].map((n) => `${inventPerson(n).idNumber}.jpg`).sort())
+    await tap('导入合格照片')
+    await reply('照片导入完成').waitFor()
+  })
+
+  it('asks how many photos are missing and gets the number and where it comes from', async () => {
+    await say('照片还差几个')
+    const answer = reply(/照片还差.*人.*数据来自/s).last()
+    await answer.waitFor()
+    expect(await answer.innerText()).toContain(`${ROWS - 5} 人`)
+    expect(await answer.innerText()).toContain('《照片.zip》')
+  })
+
+  it('finds everything again after the page is loaded anew', async () => {
+    const before = await page.locator('.row .bubble').allInnerTexts()
+    await page.reload()
+    await reply('《照片.zip》').last().waitFor()
+    expect(await page.locator('.row .bubble').allInnerTexts()).toEqual(before)
+    expect(await page.locator('.choices button[aria-pressed="true"]').allInnerTexts()).toContain('只导入合格行')
+  })
+
+  it('never has to scroll sideways on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 780 })
+    await page.locator('#scroll').evaluate('(scroll) => { scroll.scrollTop = 0 }')
+    const widths = `[document.documentElement, document.querySelector('#scroll')].map((one) => one.scrollWidth)`
+    expect(Math.max(...(await page.evaluate<number[]>(widths)))).toBeLessThanOrEqual(390)
+    const beyond = `[...document.querySelectorAll('.row .bubble, .choices button, .file')].filter((one) => one.getBoundingClientRect().right > 390).length`
+    expect(await page.evaluate(beyond)).toBe(0)
+  })
+
+  it('has seen no fault of the page and nothing its policy forbids', () => {
+    expect(faults).toEqual([])
+  })
+})
+
+/** The workbook that came back, with the red cells put right by hand. */
+async function mendedWorkbook(): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(path.join(folder, 'downloaded-2101班名单-校验结果.xlsx'))
+  const sheet = workbook.getWorksheet('名单')
+  if (sheet === undefined) throw new Error('the own sheet is gone')
+  sheet.getCell(rowOf(WRONG_ID), COLUMN.idNumber + 1).value = inventPerson(WRONG_ID).idNumber
+  sheet.getCell(rowOf(SHORT_PHONE), COLUMN.phone + 1).value = inventPerson(SHORT_PHONE).phone
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+/** Five right ones, one of them under the person's name, a blue wall, a stranger, and what a Mac leaves behind. */
+async function mixedPhotos(): Promise<Buffer> {
+  const right = await portraitsOf(0, 5)
+  const named = right.map((photo, index) => (index === 3 ? { ...photo, name: `${inventPerson(3).name}.jpg` } : photo))
+  const blue = await portraitJpeg({ person: 6, background: '#3d85d8' })
+  return photoZip([
+    ...named.map(({ name, bytes }) => ({ name: `2101班/${name}`, bytes })),
+    { name: `2101班/${inventPerson(5).idNumber}.jpg`, bytes: blue },
+    { name: '2101班/IMG_2031.jpg', bytes: await portraitJpeg({ person: 60 }) },
+    { name: `__MACOSX/2101班/._${inventPerson(0).idNumber}.jpg`, bytes: Buffer.from('Mac OS X') },
+  ])
+}
+
+async function namesIn(file: string): Promise<string[]> {
+  const zip = await openPromise(file)
+  const names: string[] = []
+  for await (const entry of zip.eachEntry()) names.push(entry.fileName)
+  return names.sort()
+}
