@@ -6,7 +6,7 @@ import { root } from './install.mjs'
 const bin = (name) => path.join(root, 'node_modules', '.bin', name)
 
 const CHECKS = [
-  ['format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
+  ['format and lint', bin('biome'), ['ci', '--error-on-warnings', '--colors=off', '.']],
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
   ['floors', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']],
   ['dead code', bin('knip'), []],

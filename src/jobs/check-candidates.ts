@@ -9,6 +9,10 @@ import { isStatusExport, matchPlatformRows } from '../domain/platform-export.js'
 import type { ClaimedBatch, ReadProgress, StagedRow } from '../domain/ports.js'
 import type { JobPorts } from './job-ports.js'
 import { progressReporter } from './progress.js'
+import { type WriteBehind, writeBehind } from './write-behind.js'
+
+/** Parts of 2,000 rows that may wait to be written while the next are compared. */
+const PARTS_AHEAD = 4
 
 export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
   const file = batch.files[0]
@@ -16,6 +20,7 @@ export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts):
   const tell = progressReporter(batch, ports)
   const tally = new CandidateTally()
   const exported: CheckedRow[] = []
+  const writing = writeBehind(PARTS_AHEAD)
   await ports.imports.clearStaged(batch.id)
   const context = {
     today: examDayOf(ports.now()),
@@ -30,28 +35,33 @@ export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts):
       // A platform export with masked IDs updates statuses; it can create nobody.
       const masked = rows.filter(isStatusExport)
       exported.push(...masked)
-      await stage(masked.length === 0 ? rows : rows.filter((row) => !isStatusExport(row)), batch, tally, ports)
+      const listed = masked.length === 0 ? rows : rows.filter((row) => !isStatusExport(row))
+      if (listed.length > 0) await compare(listed, batch, tally, writing, ports)
     },
     tell,
   )
   if (!checked.ok) return ports.imports.fail(batch.id, checked.problem)
-  if (exported.length > 0) return finishStatuses(batch, checked.value, exported, ports, tell)
-  return finishCandidates(batch, checked.value, tally, ports, tell)
+  if (exported.length > 0) {
+    await writing.done()
+    return finishStatuses(batch, checked.value, exported, ports, tell)
+  }
+  return finishCandidates(batch, checked.value, tally, writing, ports, tell)
 }
 
-async function stage(
+/** Compared now, written behind: the workbook can be marked as soon as all rows are compared. */
+async function compare(
   rows: readonly CheckedRow[],
   batch: ClaimedBatch,
   tally: CandidateTally,
+  writing: WriteBehind,
   ports: Pick<JobPorts, 'imports'>,
 ): Promise<void> {
-  if (rows.length === 0) return
   const keys = rows.map((row) => ({ idType: row.values.idType ?? '', idNumber: row.values.idNumber ?? '' }))
   const known = await ports.imports.findKnown(batch.school.id, keys)
   const staged = rows.map((row, index) => checkAgainstKnown(row, known[index], batch.category))
   const completed = await proposeIds(staged, batch, ports)
   for (const row of completed) tally.add(row, ports.imports.personKey)
-  await ports.imports.stageRows(batch.id, completed)
+  await writing.add(() => ports.imports.stageRows(batch.id, completed))
 }
 
 /** A number Excel has destroyed may still be known from a photo's name or an earlier import. */
@@ -79,13 +89,17 @@ async function finishCandidates(
   batch: ClaimedBatch,
   check: CandidateCheck,
   tally: CandidateTally,
+  writing: WriteBehind,
   ports: JobPorts,
   tell: (progress: ReadProgress) => void,
 ): Promise<void> {
   const file = batch.files[0]!
   tell({ phase: 'writing', done: 0, total: 0 })
   const report = tally.report(check)
-  const annotated = await ports.candidateFiles.annotate(file, check.layouts, [...check.fileFindings, ...tally.findings])
+  const [annotated] = await Promise.all([
+    ports.candidateFiles.annotate(file, check.layouts, [...check.fileFindings, ...tally.findings]),
+    writing.done(),
+  ])
   const comparison = await compareWithEarlier(batch, tally, ports)
   await ports.imports.finishCheck(batch.id, {
     kind: 'candidates',

@@ -42,10 +42,11 @@ export interface EntryProblem {
   readonly problem: Problem
 }
 
-const IN_FLIGHT = 4
-/** A large picture is decoded alone: a progressive one keeps all its coefficients in memory. */
-const LARGE_BYTES = 4 * 1024 * 1024
-const LARGE_PIXELS = 8_000_000
+/** More than threads that decode, so that these never wait for this one. */
+const IN_FLIGHT = 12
+const MAX_COST_BYTES = 100 * 1024 * 1024
+/** A progressive picture keeps all its coefficients in memory while it is decoded. */
+const COST_PER_PIXEL = 6
 const PART_PHOTOS = 24
 const PART_BYTES = 4 * 1024 * 1024
 
@@ -151,7 +152,8 @@ function weigh(content: SentContent | undefined): number {
 class PartSender {
   readonly #line: TaskLine
   readonly #total: number
-  readonly #working: Promise<SentPhoto>[] = []
+  readonly #working: { readonly work: Promise<SentPhoto>; readonly costBytes: number }[] = []
+  #costBytes = 0
   #part: SentPhoto[] = []
   #partBytes = 0
   #sending: Promise<unknown> = Promise.resolve()
@@ -168,13 +170,15 @@ class PartSender {
   }
 
   async add(measure: () => Promise<SentPhoto>, bytes: Buffer): Promise<void> {
-    const isLarge = bytes.length > LARGE_BYTES || (readPixelCount(bytes) ?? 0) > LARGE_PIXELS
-    await this.#settle(isLarge ? 0 : IN_FLIGHT - 1)
+    const costBytes = bytes.length + (readPixelCount(bytes) ?? 0) * COST_PER_PIXEL
+    while (this.#working.length >= IN_FLIGHT || (this.#costBytes > 0 && this.#costBytes + costBytes > MAX_COST_BYTES)) {
+      await this.#settleFirst()
+    }
     const work = measure()
-    // Awaited in order below; until then a failure must not count as unhandled.
+    // Awaited in order later; until then a failure must not count as unhandled.
     work.catch(() => undefined)
-    this.#working.push(work)
-    if (isLarge) await this.#settle(0)
+    this.#working.push({ work, costBytes })
+    this.#costBytes += costBytes
   }
 
   skip(): void {
@@ -182,20 +186,20 @@ class PartSender {
   }
 
   async end(): Promise<void> {
-    await this.#settle(0)
+    while (this.#working.length > 0) await this.#settleFirst()
     await this.#send()
     await this.#sending
   }
 
-  async #settle(left: number): Promise<void> {
-    while (this.#working.length > left) {
-      const photo = await this.#working.shift()
-      if (photo === undefined) return
-      this.#part.push(photo)
-      this.#partBytes += weigh(photo.original) + weigh(photo.mended)
-      this.#done++
-      if (this.#part.length >= PART_PHOTOS || this.#partBytes >= PART_BYTES) await this.#send()
-    }
+  async #settleFirst(): Promise<void> {
+    const first = this.#working.shift()
+    if (first === undefined) return
+    const photo = await first.work
+    this.#costBytes -= first.costBytes
+    this.#part.push(photo)
+    this.#partBytes += weigh(photo.original) + weigh(photo.mended)
+    this.#done++
+    if (this.#part.length >= PART_PHOTOS || this.#partBytes >= PART_BYTES) await this.#send()
   }
 
   async #send(): Promise<void> {
