@@ -1,6 +1,7 @@
 /** 启动 · Puts the rooms together for this process's role, and takes them down in order. */
-import { ConfigError, readConfig } from './config.js'
+import { readConfig } from './config.js'
 import { startService } from './service.js'
+import { sayStartFailure } from './start-failure.js'
 
 process.on('unhandledRejection', (reason) => {
   // A rejection nobody awaited is a fault of ours; it must not take the conversations of others down.
@@ -8,24 +9,23 @@ process.on('unhandledRejection', (reason) => {
 })
 
 try {
-  const service = await startService(readConfig(process.env))
+  const starting = startService(readConfig(process.env))
   let isStopping = false
-  // A terminal's Ctrl+C reaches us twice: from the terminal and from the start script.
+  // A terminal's Ctrl+C reaches us twice: from the terminal and from the start script. One that comes while we
+  // start waits until we have: otherwise the embedded database would be left running.
   const stop = (): void => {
     if (isStopping) return
     isStopping = true
-    service.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
+    starting
+      .then((service) => service.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  await starting
 } catch (error) {
-  const isForPerson = error instanceof ConfigError || (error instanceof Error && 'forPerson' in error)
-  process.stderr.write(isForPerson ? `${(error as Error).message}\n` : `启动失败：${describe(error)}\n`)
+  process.stderr.write(`${sayStartFailure(error, process.env)}\n`)
   process.exit(1)
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
 }

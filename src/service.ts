@@ -29,6 +29,9 @@ import { openStore, type Store } from './store/open-store.js'
 /** Running jobs get this long to end; what is left is found by the next start. */
 const STOP_GRACE_MS = 5_000
 
+/** A Redis that does not answer by then stops the start. */
+const QUEUE_LIMIT_MS = 10_000
+
 export interface Service {
   stop(): Promise<void>
 }
@@ -67,6 +70,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
     log,
   })
   closing.push(() => queues.close(STOP_GRACE_MS))
+  await queues.reach(QUEUE_LIMIT_MS)
   const dispatch = openDispatch(queues)
   const { channels, media, web } = await openChannels(config, { store, blobs, sniff: candidateFiles.sniff, log })
 
@@ -96,7 +100,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   // The question model is trained on first use; now is better than in the middle of somebody's first question.
   understand('')
   for (const channel of channels) {
-    await channel.start((message) => receive(message, store, dispatch))
+    await channel.start((message) => receive(message, store, dispatch, log))
     closing.push(() => channel.stop())
   }
   await announce(config, web, store)
@@ -108,10 +112,13 @@ async function openEmbedded(config: Config, closing: (() => Promise<unknown>)[])
   return embedded.databaseUrl
 }
 
-/** Stored first; only then the channel acknowledges. A redelivery is stored once and dispatched once. */
-async function receive(message: InboundMessage, store: Store, dispatch: Dispatch): Promise<void> {
+/** Stored first; only then the channel acknowledges. Whatever the queue does, the sweep finds what is stored. */
+async function receive(message: InboundMessage, store: Store, dispatch: Dispatch, log: Log): Promise<void> {
   const { isNew } = await store.talk.receive(message)
-  if (isNew) await dispatch.takeTurns(conversationKey(message.conversation))
+  if (!isNew) return
+  dispatch.takeTurns(conversationKey(message.conversation)).catch((error: unknown) => {
+    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'not queued, the sweep takes it')
+  })
 }
 
 interface OpenChannels {
@@ -182,9 +189,9 @@ async function announce(config: Config, web: WebChannel | undefined, store: Stor
   if (web === undefined) return say(`考务助手已就绪（${config.role}）。按 Ctrl+C 停止。`)
   say(`网页聊天：${web.address()}`)
   if (config.demo) {
-    const invitation = await store.inviteToDemoSchool()
-    if (invitation === undefined) say('“示范职业技术学校”已有考务负责人，打开网页就能接着用。')
-    else say(`成为“${invitation.schoolName}”的考务负责人：打开上面的网页，发送  绑定 ${invitation.code}`)
+    const { schoolName, code, isNew } = await store.inviteToDemoSchool()
+    if (isNew) say(`成为“${schoolName}”的考务负责人：打开上面的网页，发送  绑定 ${code}`)
+    else say(`“${schoolName}”已有考务负责人，打开网页就能接着用；换了浏览器或者再加一位同事，发送  绑定 ${code}`)
   }
   say('考务助手已就绪。按 Ctrl+C 停止。')
 }

@@ -86,10 +86,13 @@ function isExample(row: SheetRow, layout: SheetLayout, template: CandidateCheck[
   return template.startsWith('platform-2') && row.number === layout.headerRow + 1 && !holdsPerson(row, layout)
 }
 
+/** A closing line may reach into the other columns (`审核人：…`, a telephone); only an ID number makes it a person. */
 function holdsPerson(row: SheetRow, layout: SheetLayout): boolean {
   const { name, pinyin, idNumber, phone } = layout.columns
-  if (has(row, idNumber) || has(row, phone) || has(row, pinyin)) return true
-  return has(row, name) && !CLOSING_LINE.test(row.texts[name ?? -1] ?? '')
+  const says = (column: number | undefined): boolean =>
+    has(row, column) && !CLOSING_LINE.test(row.texts[column ?? -1] ?? '')
+  if (says(idNumber)) return true
+  return has(row, name) ? says(name) : says(phone) || says(pinyin)
 }
 
 function holdsAnything(row: SheetRow, layout: SheetLayout): boolean {

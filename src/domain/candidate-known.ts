@@ -8,7 +8,7 @@ import {
   type Finding,
 } from './candidate.js'
 import { COLUMN_NAMES } from './candidate-columns.js'
-import { isLocked } from './candidate-status.js'
+import { isLocked, nextStatus, parseStatus } from './candidate-status.js'
 import { matchesMask } from './masking.js'
 import { cleanName } from './person-name.js'
 import type { KnownCandidate, StagedRow } from './ports.js'
@@ -19,8 +19,8 @@ const CATEGORY_NAMES: Readonly<Record<CandidateCategory, string>> = { own: 'é™¢æ
 
 /** Locked once the information is accurate [PM]; the photo is another import's matter. */
 const LOCKED_FIELDS: readonly CandidateField[] = ['name', 'idType', 'idNumber']
-/** Told by the platform, not by the person's list. */
-const NOT_COMPARED: ReadonlySet<CandidateField> = new Set(['platformStatus', 'idNumber', 'idType'])
+/** What the person was found by. */
+const NOT_COMPARED: ReadonlySet<CandidateField> = new Set(['idNumber', 'idType'])
 
 /** `known`: the candidate with the same ID type and number. Faults are added to those the row already has. */
 export function checkAgainstKnown(
@@ -76,9 +76,16 @@ function changedFields(row: CheckedRow, known: KnownCandidate): readonly Candida
     const value = row.values[field]
     if (value === undefined || NOT_COMPARED.has(field)) return false
     if (field === 'name') return value !== known.name
+    if (field === 'platformStatus') return isNewStatus(value, known)
     if (field === 'candidateNumber') return value !== (known.candidateNumber ?? known.values.candidateNumber)
     return value !== known.values[field]
   })
+}
+
+/** An export with whole numbers may bring nothing but the platform's word. */
+function isNewStatus(platformStatus: string, known: KnownCandidate): boolean {
+  const status = parseStatus(platformStatus)
+  return status !== undefined && nextStatus(known.status, `platform-said:${status}`) !== known.status
 }
 
 /** Findings that mean: the whole number cannot be read from the file. */

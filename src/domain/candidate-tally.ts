@@ -1,7 +1,7 @@
 /** 检查汇总 · Adds up the checked rows of a file: what the report says and what the annotated workbook needs. */
 
 import type { CandidateCheck, Finding } from './candidate.js'
-import type { CandidateReport } from './import-batch.js'
+import type { CandidateReport, ProblemCount } from './import-batch.js'
 import type { StagedRow } from './ports.js'
 import { ProblemCounter } from './problem-counter.js'
 import { isProblemCode } from './problems.js'
@@ -20,6 +20,7 @@ export class CandidateTally {
   readonly #rowsBySheet = new Map<number, number>()
   #valid = 0
   #failing = 0
+  /** Cells, as the sheet 错误汇总 counts them. */
   #mended = 0
   readonly #plans = { create: 0, update: 0, same: 0, none: 0 }
 
@@ -30,11 +31,11 @@ export class CandidateTally {
     else this.#failing++
     this.#plans[row.plan]++
     if (row.findings.length === 0) return
-    if (row.findings.some((finding) => finding.after !== undefined)) this.#mended++
     const person = personKey(row.values)
     for (const finding of row.findings) {
       this.findings.push(finding)
-      this.#problems.add(finding.code, `第${finding.row ?? row.row}行`)
+      if (finding.after !== undefined) this.#mended++
+      this.#problems.add(finding.code, `${row.sheet}:${finding.row ?? row.row}`)
       if (ProblemCounter.levelOf(finding.code) === 'error') {
         this.faults.push({
           person,
@@ -60,9 +61,18 @@ export class CandidateTally {
       created: this.#plans.create,
       updated: this.#plans.update,
       unchanged: this.#plans.same,
-      problems: this.#problems.counts(),
+      problems: this.#problems.counts().map((problem) => ({ ...problem, examples: this.#places(problem, check) })),
       fileFindings: check.fileFindings,
     }
+  }
+
+  /** `第8行`, with the sheet's name where more than one has rows. */
+  #places({ examples }: ProblemCount, check: CandidateCheck): readonly string[] {
+    return examples.map((place) => {
+      const [sheet, row] = place.split(':')
+      if (this.#rowsBySheet.size < 2) return `第${row}行`
+      return `${check.layouts.find((layout) => layout.sheet === Number(sheet))?.sheetName ?? ''}第${row}行`
+    })
   }
 }
 

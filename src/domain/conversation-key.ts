@@ -12,6 +12,17 @@ export function accountKey(account: AccountRef): string {
   return [account.channel, account.bot, account.userId].map(encodeURIComponent).join('/')
 }
 
+/** An account as ADMIN_ACCOUNTS names it: `wecom-aibot:zhangsan`. */
+export function adminName({ channel, userId }: Pick<AccountRef, 'channel' | 'userId'>): string {
+  return `${channel}:${userId}`
+}
+
+/** The same from an account's key. */
+export function adminNameOfKey(key: string): string {
+  const [channel = '', , userId = ''] = key.split('/').map(decodeURIComponent)
+  return adminName({ channel, userId })
+}
+
 /** The private chat with the person behind an account. */
 export function privateConversation(account: AccountRef): ConversationRef {
   return { channel: account.channel, bot: account.bot, chat: 'private', chatId: account.userId }

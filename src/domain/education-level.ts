@@ -8,16 +8,11 @@ type EducationLevel = (typeof EDUCATION_LEVELS)[number]
 
 /** The same thing in other words: put right by us. */
 const SAME: Readonly<Record<string, EducationLevel>> = {
-  中职: '中专',
-  中等职业: '中专',
-  中等职业教育: '中专',
   中等专业: '中专',
   中专生: '中专',
-  高职: '专科',
   大专: '专科',
   高职高专: '专科',
   高职专科: '专科',
-  高等职业教育: '专科',
   高职大专: '专科',
   专科高职: '专科',
   大学专科: '专科',
@@ -25,7 +20,6 @@ const SAME: Readonly<Record<string, EducationLevel>> = {
   大专生: '专科',
   本科生: '本科',
   大学本科: '本科',
-  大学: '本科',
   职业本科: '本科',
   应用本科: '本科',
   高职本科: '本科',
@@ -34,6 +28,16 @@ const SAME: Readonly<Record<string, EducationLevel>> = {
   博士: '研究生',
   硕士研究生: '研究生',
   博士研究生: '研究生',
+}
+
+/** A kind of school, not a level: nearly always this one, so it is taken, and the person is asked to look. */
+const ASSUMED: Readonly<Record<string, EducationLevel>> = {
+  中职: '中专',
+  中等职业: '中专',
+  中等职业教育: '中专',
+  高职: '专科',
+  高等职业教育: '专科',
+  大学: '本科',
 }
 
 /** Probably meant, but only the school knows. */
@@ -65,7 +69,13 @@ export function checkEducationLevel(text: string, notes: CellNotes): string {
   if (ACCEPTED.has(text)) return text
   const folded = removeQuotes(foldKey(text))
   const key = folded.replace(/[()[\]【】/、]|层次/g, '')
-  const level = sameLevel(key) ?? sameLevel(folded.replace(/[([【].*$/, ''))
+  const bare = folded.replace(/[([【].*$/, '')
+  const level = sameLevel(key) ?? sameLevel(bare)
+  const assumed = ASSUMED[key] ?? ASSUMED[bare]
+  if (level === undefined && assumed !== undefined) {
+    notes.add('level-assumed', { text: bare, level: assumed }, { proposal: assumed })
+    return assumed
+  }
   if (level === undefined) {
     const likely = LIKELY[key]
     notes.add(

@@ -58,6 +58,10 @@ export interface PhotoReport {
   /** Matched with a candidate and without an error. */
   readonly accepted: number
   readonly refused: number
+  /** Pictures that wait for the person's word: each has at least one proposal. */
+  readonly proposed?: number
+  /** Nothing to do with them: sent twice, or of somebody already 信息准确. */
+  readonly spare?: number
   readonly proposals: readonly PhotoProposal[]
   readonly unmatched: number
   readonly stillWithoutPhoto: number

@@ -9,6 +9,11 @@ export function maskIdNumber(idNumber: string): string {
   return '*'.repeat(length)
 }
 
+/** Resident ID numbers in a running text, such as the file name of a photo, as they may be shown in a chat. */
+export function maskIdNumbersIn(text: string): string {
+  return text.replace(/(?<![\d*])\d{17}[\dXx](?!\d)/gu, maskIdNumber)
+}
+
 /** `138****0001` */
 export function maskPhone(phone: string): string {
   const { length } = phone

@@ -168,9 +168,16 @@ function stage(
   }
 }
 
-/** Accepted, and not the second copy of the same picture. */
+/** The second copy of a picture, and a picture nothing can be done with any more [PM]. */
+const SPARE = new Set<ProblemCode>(['photo-repeated', 'photo-after-accurate'])
+
+function isSpare(photo: StagedPhoto): boolean {
+  return photo.verdict === 'ok' && photo.findings.some((finding) => SPARE.has(finding.code))
+}
+
+/** Accepted, and of use. */
 function isFresh(photo: StagedPhoto): boolean {
-  return photo.verdict === 'ok' && !photo.findings.some((finding) => finding.code === 'photo-repeated')
+  return photo.verdict === 'ok' && !isSpare(photo)
 }
 
 function packed(photo: StagedPhoto, owners: Owners): PhotoToPack {
@@ -197,10 +204,12 @@ function summarise(
     pictures: staged.length,
     accepted: staged.filter(isFresh).length,
     refused: staged.filter((photo) => photo.verdict === 'error').length,
+    proposed: staged.filter((photo) => photo.verdict === 'proposed').length,
+    spare: staged.filter(isSpare).length,
     proposals: matches.flatMap((match, at) => propose(staged[at], match, owners)),
     unmatched: staged.filter((photo) => photo.verdict === 'unmatched').length,
-    stillWithoutPhoto: [...owners.values()].filter((one) => one.photoSha256 === undefined && !served.has(one.id))
-      .length,
+    // By status, as every other answer counts: the platform may have a picture that never came through us.
+    stillWithoutPhoto: [...owners.values()].filter((one) => one.status === 'no-photo' && !served.has(one.id)).length,
     problems: counter.counts(),
   }
 }

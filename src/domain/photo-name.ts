@@ -20,7 +20,9 @@ const COPY_MARK = /(?:\s*[-—_]?\s*(?:副本|复制|拷贝|copy)(?:\s*[(（]?\d
 const LABEL = /(?:居民)?身份证(?:号码?|编号)?|证件号码?|证件|号码|姓名|学号|考号/g
 /** Words around a name in the names of picture files. */
 const NOISE =
-  /(?:红色?底|蓝色?底|白色?底|小?[一二1２2]寸|寸照|证件照|登记照|报名照|标准照|免冠|电子[版档]?|照片?|相片|头像|图片|已修|修改后?|新版?|最终版?|裁剪|压缩|考生|学生|同学|男|女)+/g
+  /(?:红色?底|蓝色?底|白色?底|小?[一二1２2]寸|寸照|证件照|登记照|报名照|标准照|免冠|电子[版档]?|照片|相片|头像|图片|已修|修改后?|新版|最终版?|裁剪|压缩|考生|学生|同学)+/g
+/** Noise too, but just as well part of a name: 李胜男, 王新民, 高照. */
+const DOUBTFUL_NOISE = /[照新男女]+/g
 
 const CHINESE_WORD = /\p{Script=Han}+(?:[·.]\p{Script=Han}+)*/gu
 
@@ -118,7 +120,9 @@ function findBrokenId(text: string): Located | undefined {
 }
 
 function findNames(rest: string): string[] {
-  const words = rest.replace(NOISE, ' ').match(CHINESE_WORD) ?? []
+  const plain = rest.replace(NOISE, ' ')
+  const whole = plain.match(CHINESE_WORD) ?? []
+  const words = [...whole, ...(plain.replace(DOUBTFUL_NOISE, ' ').match(CHINESE_WORD) ?? [])]
   // 软件2班张三: what follows the last class, major or group is the name.
   const tails = words.map((word) => word.replace(/^.*(?:[班级组系]|专业)(?=\p{Script=Han}{2})/u, ''))
   const likely = [...tails.filter((tail, at) => tail !== words[at]), ...words].filter((name) => name.length >= 2)

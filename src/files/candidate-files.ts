@@ -3,14 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CandidateCheck, CheckedRow } from '../domain/candidate.js'
-import type { Checked } from '../domain/checked.js'
+import { bad, type Checked } from '../domain/checked.js'
 import type { OfferedFile } from '../domain/message.js'
 import type { BlobStore, CandidateFiles, FileToRead } from '../domain/ports.js'
 import { type AnswerMessage, type HeavyPool, openHeavyPool } from './heavy-pool.js'
+import { HeavyWorkFailed } from './heavy-work-failed.js'
 import { sniffFile } from './sniff.js'
 import type { AnnotateOrder } from './workbook/annotate.js'
 import type { CheckMessage, CheckOrder } from './workbook/heavy-workbook-tasks.js'
 import type { RowsOrder } from './workbook/write-rows.js'
+
+/** 150,000 rows are checked in a tenth of this. */
+const SILENCE_MS = 120_000
 
 /** With threads of its own, or with a pool it shares and does not close. */
 export type CandidateFilesOptions = { readonly blobs: BlobStore } & (
@@ -26,13 +30,13 @@ export function openCandidateFiles(options: CandidateFilesOptions): CandidateFil
   return {
     check: async (file, context, onRows, onProgress) => {
       const order: CheckOrder = { path: await blobs.localPath(file.sha256), name: file.name, context }
-      return pool.run<Checked<CandidateCheck>>('check-candidates', order, {
-        onMessage: async (message) => {
-          const told = message as CheckMessage
-          if ('rows' in told) await onRows(told.rows)
-          else onProgress(told.progress)
-        },
-      })
+      const onMessage = async (message: unknown): Promise<void> => {
+        const told = message as CheckMessage
+        if ('rows' in told) await onRows(told.rows)
+        else onProgress(told.progress)
+      }
+      const check = pool.run<Checked<CandidateCheck>>('check-candidates', order, { onMessage, silenceMs: SILENCE_MS })
+      return check.catch((error) => orUnreadable(error, file.name))
     },
     annotate: async (file, layouts, findings) => {
       const order: Omit<AnnotateOrder, 'outPath'> = {
@@ -58,6 +62,12 @@ export function openCandidateFiles(options: CandidateFilesOptions): CandidateFil
       if (!('pool' in options)) await pool.close()
     },
   }
+}
+
+/** A workbook that takes all the memory or never ends was made or damaged so that it does. */
+function orUnreadable(error: unknown, name: string): Checked<never> {
+  if (error instanceof HeavyWorkFailed && error.retry === 'never') return bad('workbook-damaged', { name })
+  throw error
 }
 
 async function nextPart(parts: AsyncIterator<readonly CheckedRow[]>): Promise<readonly CheckedRow[] | undefined> {

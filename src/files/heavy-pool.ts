@@ -7,13 +7,15 @@ import { HeavyWorkFailed } from './heavy-work-failed.js'
 export type AnswerMessage = (message: unknown) => unknown
 
 export interface HeavyPool {
-  /** `transfer`red values must not be used afterwards. Rejects with what `onMessage` threw, where it threw. */
-  run<Result>(
-    task: string,
-    payload: unknown,
-    options?: { readonly onMessage?: AnswerMessage; readonly signal?: AbortSignal },
-  ): Promise<Result>
+  /** Rejects with what `onMessage` threw, where it threw, else with `HeavyWorkFailed`. */
+  run<Result>(task: string, payload: unknown, options?: RunOptions): Promise<Result>
   close(): Promise<void>
+}
+
+interface RunOptions {
+  readonly onMessage?: AnswerMessage
+  /** A task that began and then sends nothing for so long is ended, with its thread. */
+  readonly silenceMs?: number
 }
 
 /** What a worker gets per task. `ask` resolves with the receiver's answer, `tell` does not wait. */
@@ -58,31 +60,55 @@ async function runTask<Result>(
   pool: Piscina,
   task: string,
   payload: unknown,
-  options: { readonly onMessage?: AnswerMessage; readonly signal?: AbortSignal },
+  { onMessage, silenceMs }: RunOptions,
 ): Promise<Result> {
   const { port1, port2 } = new MessageChannel()
-  const refusal = answerMessages(port1, options.onMessage)
+  const silence = watchSilence(silenceMs)
+  const refusal = answerMessages(port1, onMessage, silence)
   const call: TaskCall = { task, payload, port: port2 }
   try {
-    return (await pool.run(call, { transferList: [port2], signal: options.signal ?? null })) as Result
+    return (await pool.run(call, { transferList: [port2], signal: silence.signal })) as Result
   } catch (error) {
     if (refusal.happened) throw refusal.error
     throw new HeavyWorkFailed(task, error)
   } finally {
+    silence.pause()
     port1.close()
   }
 }
 
+function watchSilence(silenceMs: number | undefined) {
+  const controller = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  return {
+    signal: controller.signal,
+    pause: () => clearTimeout(timer),
+    begin: () => {
+      clearTimeout(timer)
+      if (silenceMs !== undefined) timer = setTimeout(() => controller.abort(), silenceMs)
+    },
+  }
+}
+
+/** The first message of every task, sent by the thread itself when it takes the task up. */
+export const STARTED = 0
+
 /** Answers each numbered message of the worker in turn; remembers the first time the receiver threw. */
-function answerMessages(port: MessagePort, onMessage: AnswerMessage | undefined) {
+function answerMessages(
+  port: MessagePort,
+  onMessage: AnswerMessage | undefined,
+  silence: ReturnType<typeof watchSilence>,
+) {
   const refusal: { happened: boolean; error: unknown } = { happened: false, error: undefined }
   port.on('message', async ({ id, message }: { id: number; message: unknown }) => {
+    silence.pause()
     try {
-      port.postMessage({ id, answer: await onMessage?.(message) })
+      if (id !== STARTED) port.postMessage({ id, answer: await onMessage?.(message) })
     } catch (error) {
       if (!refusal.happened) Object.assign(refusal, { happened: true, error })
       port.postMessage({ id, refused: true })
     }
+    silence.begin()
   })
   return refusal
 }

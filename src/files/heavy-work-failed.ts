@@ -1,13 +1,14 @@
 /** 重活失败 · A worker's task broke or its thread died: nothing the person could mend. */
 
 export class HeavyWorkFailed extends Error {
+  /** Never: the thread ran out of memory or went silent, and would do so again with the same file. */
   readonly retry: 'soon' | 'never'
 
-  /** A thread that ran out of memory would do so again. */
   constructor(task: string, cause: unknown) {
-    const isOutOfMemory = (cause as { code?: unknown } | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    super(`task ${task} ${isOutOfMemory ? 'ran out of memory' : 'failed'}`, { cause })
+    const { code, name } = (cause ?? {}) as { readonly code?: unknown; readonly name?: unknown }
+    const isExhausted = code === 'ERR_WORKER_OUT_OF_MEMORY' || name === 'AbortError'
+    super(`task ${task} ${isExhausted ? 'ran out of memory or time' : 'failed'}`, { cause })
     this.name = 'HeavyWorkFailed'
-    this.retry = isOutOfMemory ? 'never' : 'soon'
+    this.retry = isExhausted ? 'never' : 'soon'
   }
 }

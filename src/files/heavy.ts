@@ -1,6 +1,6 @@
 /** 重活线程 · Entry of a worker thread: finds the task by its name and runs it. */
 import type { MessagePort } from 'node:worker_threads'
-import type { HeavyTask, TaskCall, TaskLine } from './heavy-pool.js'
+import { type HeavyTask, STARTED, type TaskCall, type TaskLine } from './heavy-pool.js'
 import { photoTasks } from './photos/heavy-photo-tasks.js'
 import { workbookTasks } from './workbook/heavy-workbook-tasks.js'
 
@@ -23,8 +23,9 @@ interface Reply {
 }
 
 function openLine(port: MessagePort): TaskLine {
+  port.postMessage({ id: STARTED })
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>()
-  let lastId = 0
+  let lastId = STARTED
   port.on('message', ({ id, answer, refused }: Reply) => {
     const waiter = waiting.get(id)
     waiting.delete(id)

@@ -58,12 +58,12 @@ function parseMajors(typed: string): Checked<readonly Major[]> {
   for (const [index, line] of lines.entries()) {
     const text = tidyText(line)
     if (text === '') continue
-    const match = /^(?<name>.+?)[\s,，、|]+(?<code>\d{4,6}[A-Z]?)[\s,，、|]+(?<version>20\d{2})\s*版?$/iu.exec(text)
+    const match = /^(?<name>.+?)[\s,，、|]+(?<code>\d{6}(?:TK|T|K)?)[\s,，、|]+(?<version>20\d{2})\s*版?$/iu.exec(text)
     const { name, code, version } = match?.groups ?? {}
     if (name === undefined || code === undefined || version === undefined) {
       return bad('majors-line', { line: index + 1, text: text.slice(0, 30) })
     }
-    majors.push({ name: name.trim(), code, version })
+    majors.push({ name: name.trim(), code: code.toUpperCase(), version })
   }
   return majors.length === 0 ? bad('text-empty') : good(majors)
 }

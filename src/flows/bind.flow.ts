@@ -1,8 +1,10 @@
 /** 绑定 · A stranger's account becomes a person's by a one-time code. */
 
+import type { CodeInspection } from '../domain/people.js'
 import { PROBLEMS } from '../domain/problems.js'
+import type { Facts } from '../domain/turn.js'
 import { text } from './engine/acceptors.js'
-import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
+import { defineFlow, type Language, type Outcome, type StepContext } from './engine/flow.js'
 import { looksLikeCode, parseInvitationCode } from './invitation-code.js'
 import { ROLE_NAMES, sayTime } from './wording.js'
 
@@ -33,11 +35,9 @@ export const bind = defineFlow<BindAnswers>()({
 async function redeem({ code }: BindAnswers, { facts, language }: StepContext<BindAnswers>): Promise<Outcome> {
   const found = await facts.people.inspectCode(code)
   if (found.status === 'valid') {
-    const place = found.schoolName ?? found.orgName ?? ''
-    const where = place === '' ? '' : `${place} 的`
     return {
       changes: [{ kind: 'redeem-invitation', invitationId: found.invitationId }],
-      say: `绑定成功。${found.personName}，您现在是${where}${ROLE_NAMES[found.role]}。\n发“帮助”看看能办什么；有考生名单的话，直接把文件发给我就行。`,
+      say: sayBound(found, facts, language),
     }
   }
   if (found.status === 'unknown')
@@ -46,6 +46,17 @@ async function redeem({ code }: BindAnswers, { facts, language }: StepContext<Bi
     return { say: PROBLEMS['code-blocked'].say({ until: sayTime(found.until) }) }
   }
   return { say: sayCode(found.status === 'expired' ? 'code-expired' : 'code-used', language) }
+}
+
+/** In a group nobody is called by name. */
+function sayBound(found: Extract<CodeInspection, { status: 'valid' }>, { asker }: Facts, language: Language): string {
+  const place = found.schoolName ?? found.orgName
+  if (language === 'en') {
+    return `You are bound${place === undefined ? '' : ` to ${place}`}. Write “help” to see what I can do, or just send me your candidate list.`
+  }
+  const whom = asker.chat === 'group' ? '您' : `${found.personName}，您`
+  const next = found.schoolName === undefined ? '' : '；有考生名单的话，直接把文件发给我就行'
+  return `绑定成功。${whom}现在是${place === undefined ? '' : `${place} 的`}${ROLE_NAMES[found.role]}。\n发“帮助”看看能办什么${next}。`
 }
 
 function sayCode(code: 'code-unknown' | 'code-expired' | 'code-used', language: 'zh' | 'en'): string {

@@ -1,8 +1,9 @@
 /** 指令答复 · Answers to 帮助, 进度, 人工, 我的会话, 我是谁, and the first words said to somebody. */
 import type { Change } from '../domain/changes.js'
 import type { Command } from '../domain/commands.js'
+import { adminNameOfKey } from '../domain/conversation-key.js'
 import type { Reply, SystemEvent } from '../domain/message.js'
-import type { Membership } from '../domain/people.js'
+import type { Membership, Role } from '../domain/people.js'
 import type { Facts } from '../domain/turn.js'
 import { applyBatch } from './batch-steps.js'
 import type { Flow, Language, Say } from './engine/flow.js'
@@ -31,10 +32,20 @@ export async function tellCommand(
   }
 }
 
-export function sayStranger(language: Language): string {
-  return language === 'en'
-    ? 'Please ask your school’s administrator for an invitation code, then send “绑定 <code>”.'
-    : '请向您的院校管理员索取邀请码，然后发送“绑定 邀请码”。'
+export function sayStranger(facts: Facts, language: Language, asksWho: boolean): string {
+  const howToCome =
+    language === 'en'
+      ? 'Please ask your school’s administrator for an invitation code, then send “绑定 <code>”.'
+      : '请向您的院校管理员索取邀请码，然后发送“绑定 邀请码”。'
+  if (!asksWho) return howToCome
+  const bound = language === 'en' ? 'This account is not bound to a school yet.' : '这个账号还没有绑定院校。'
+  return [bound, sayAccount(facts, language), howToCome].filter((line) => line !== undefined).join('\n')
+}
+
+/** For whoever sets up ADMIN_ACCOUNTS; nobody else's business, so in private only. */
+function sayAccount({ asker }: Pick<Facts, 'asker'>, language: Language): string | undefined {
+  if (asker.chat === 'group') return undefined
+  return `${language === 'en' ? 'Account: ' : '账号：'}${adminNameOfKey(asker.accountKey)}`
 }
 
 export function sayWelcome(facts: Facts, language: Language): Say {
@@ -66,7 +77,7 @@ function sayHelp(language: Language, flows: readonly Flow[], facts: Facts): stri
   }
   const abouts = flows.flatMap((flow) => (flow.about === undefined ? [] : [`- ${flow.about}`]))
   return paragraphs(
-    ['**我能办这些事：**', ...abouts],
+    abouts.length === 0 ? undefined : ['**我能办这些事：**', ...abouts],
     facts.school === undefined ? undefined : '也可以直接问：“照片还差几个”“谁没过审”“照片有什么要求”。',
     '随时可用：上一步 · 改第2项 · 取消 · 进度 · 人工 · 我的会话 · 我是谁',
   )
@@ -102,17 +113,28 @@ async function sayConversations(facts: Facts, language: Language, flows: readonl
 }
 
 function sayWho({ asker, school }: Facts, language: Language): string {
-  const roles = asker.memberships.map(sayMembership)
-  if (asker.isSystemAdmin && !asker.memberships.some((one) => one.role === 'system-admin')) roles.push('系统管理员')
-  const name = asker.name ?? (language === 'en' ? 'You' : '您')
-  const lines = [`${name}：${roles.join('；')}`]
-  if (school !== undefined && asker.memberships.length > 1) lines.push(`现在办理的是：${school.name}`)
-  return lines.join('\n')
+  const zh = language === 'zh'
+  const roleName = (role: Role): string => (zh ? ROLE_NAMES[role] : ENGLISH_ROLES[role])
+  const roles = asker.memberships.map((membership) => sayMembership(membership, roleName(membership.role)))
+  if (asker.isSystemAdmin && !asker.memberships.some((one) => one.role === 'system-admin'))
+    roles.push(roleName('system-admin'))
+  const name = (asker.chat === 'group' ? undefined : asker.name) ?? (zh ? '您' : 'You')
+  const lines = [zh ? `${name}：${roles.join('；')}` : `${name}: ${roles.join('; ')}`]
+  if (school !== undefined && asker.memberships.length > 1)
+    lines.push(zh ? `现在办理的是：${school.name}` : `Working for: ${school.name}`)
+  return [...lines, sayAccount({ asker }, language)].filter((line) => line !== undefined).join('\n')
 }
 
-function sayMembership(membership: Membership): string {
-  const where = membership.schoolName ?? membership.orgName
-  return where === undefined ? ROLE_NAMES[membership.role] : `${where} ${ROLE_NAMES[membership.role]}`
+const ENGLISH_ROLES: Readonly<Record<Role, string>> = {
+  coordinator: 'coordinator',
+  'school-admin': 'school administrator',
+  'org-staff': 'staff of the evaluation organisation',
+  'system-admin': 'system administrator',
+}
+
+function sayMembership({ schoolName, orgName }: Membership, roleName: string): string {
+  const where = schoolName ?? orgName
+  return where === undefined ? roleName : `${where} ${roleName}`
 }
 
 /** News of an import that was cancelled or replaced meanwhile: nothing of it is written. */

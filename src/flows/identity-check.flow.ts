@@ -104,7 +104,7 @@ async function askSure(context: Context): Promise<string> {
   const chosen = await findChosen(context)
   return [
     `${chosen?.name ?? ''}（${chosen?.maskedId ?? ''}${chosen?.major === undefined ? '' : `，${chosen.major}`}）`,
-    '请对照本人证件核对姓名、证件号码和照片。**确认以后，姓名、证件类型、证件号码和照片都不能再改。**',
+    '请先在平台上给这名考生点“人工确认”，并对照本人证件核对姓名、证件号码和照片。**确认以后，姓名、证件类型、证件号码和照片都不能再改。**',
     '核对过了吗？',
   ].join('\n')
 }

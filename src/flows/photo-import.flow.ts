@@ -43,7 +43,7 @@ export const photoImport = defineFlow<PhotoImportAnswers>()({
   steps: {
     files: {
       label: '照片',
-      ask: '请把照片发给我：打成 zip，或单张发 jpg、png。文件名用证件号码（如 110101200001010011.jpg），用姓名也行。要求 295×413 像素、红色背景、不超过 5 MB。',
+      ask: '请把照片发给我：打成 zip，或单张发 jpg、png。文件名用“证件号码.jpg”，用姓名也行。要求 295×413 像素、红色背景、不超过 5 MB。',
       help: '可以分几个 zip 发，没导入之前发来的会并成一套检查。',
       accept: files(PHOTO_KINDS),
       accepted: startCheck,
@@ -184,8 +184,10 @@ function takeProposals({ value }: { readonly value: Picks }, { runId }: Context)
 async function endIfNothingToImport(context: Context): Promise<Outcome | undefined> {
   const report = await getReport(context)
   if (report.accepted > 0) return undefined
-  return {
-    changes: [applyBatch(context.runId, 'check-only')],
-    say: '没有一张照片可以导入。请照上面说的改好再发；还没导入考生的话，先把考生名单发给我。',
-  }
+  const candidates = await getSchool(context.facts).records.countCandidates()
+  const next =
+    candidates === 0
+      ? '还没有导入考生，照片对不上人。请先把考生名单发给我，导入以后再把这些照片发一次。'
+      : '请照上面说的改好再发。'
+  return { changes: [applyBatch(context.runId, 'check-only')], say: `没有一张照片可以导入。${next}` }
 }

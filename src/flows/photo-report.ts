@@ -14,10 +14,8 @@ const MOST_PROPOSALS = 20
 
 export function photoReport(batch: BatchSummary, report: PhotoReport): Reply {
   const errors = listProblems(report.problems, 'error')
-  const others = [
-    ...listProblems(report.problems, 'warning'),
-    ...listProblems(report.problems, 'mended').map((line) => `${line}（已处理好）`),
-  ]
+  const warnings = listProblems(report.problems, 'warning')
+  const handled = [...listProblems(report.problems, 'mended'), ...listProblems(report.problems, 'note')]
   const files = [report.fixedZip, report.contactSheet].filter((file) => file !== undefined)
   const text = paragraphs(
     [
@@ -25,13 +23,14 @@ export function photoReport(batch: BatchSummary, report: PhotoReport): Reply {
       `- 合格并且对上考生：${report.accepted} 张`,
       `- 不合格：${report.refused} 张`,
       `- 没对上考生：${report.unmatched} 张`,
+      ...(report.proposed ? [`- 像是某位考生，等您确认：${report.proposed} 张`] : []),
+      ...(report.spare ? [`- 不用导入（发了两遍，或考生已信息准确）：${report.spare} 张`] : []),
     ],
-    errors.length === 0 ? undefined : ['**要重拍或换图的：**', ...errors],
-    others.length === 0 ? undefined : ['**请看一下：**', ...others],
+    errors.length === 0 ? undefined : ['**要改的：**', ...errors],
+    warnings.length === 0 ? undefined : ['**请看一下：**', ...warnings],
+    handled.length === 0 ? undefined : ['**已经处理好，不用管：**', ...renumber(handled)],
     proposalLines(report.proposals),
-    report.stillWithoutPhoto === 0
-      ? '导入后所有考生都有照片。'
-      : `导入后还有 ${report.stillWithoutPhoto} 人没有照片，把其余照片接着发来，会并在一起检查。`,
+    missingLine(report),
     filesLine(report),
   )
   return {
@@ -41,6 +40,18 @@ export function photoReport(batch: BatchSummary, report: PhotoReport): Reply {
     stream: batchStream(batch.id),
     streamEnds: true,
   }
+}
+
+/** Two lists in one: numbered through. */
+function renumber(lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => line.replace(/^\d+\./, `${index + 1}.`))
+}
+
+/** Without any that can be imported there is no afterwards, and nothing open to add more to. */
+function missingLine({ accepted, stillWithoutPhoto }: PhotoReport): string | undefined {
+  if (accepted === 0) return stillWithoutPhoto === 0 ? undefined : `现在还有 ${stillWithoutPhoto} 人没有照片。`
+  if (stillWithoutPhoto === 0) return '导入后所有考生都有照片。'
+  return `导入后还有 ${stillWithoutPhoto} 人没有照片，把其余照片接着发来，会并在一起检查。`
 }
 
 function proposalLines(proposals: readonly PhotoProposal[]): readonly string[] | undefined {

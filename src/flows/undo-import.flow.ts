@@ -64,9 +64,11 @@ type Report = NonNullable<Awaited<ReturnType<NonNullable<Context['facts']['recor
 
 function consequence(report: Report): string {
   if (report?.kind === 'candidates') {
-    return `这次新增的 ${report.created} 人会删除，更新过的 ${report.updated} 人会恢复成之前的内容。`
+    const created = report.created === 0 ? [] : [`这次新增的 ${report.created} 人会删除`]
+    const updated = report.updated === 0 ? [] : [`更新过的 ${report.updated} 人会恢复成之前的内容`]
+    return `${[...created, ...updated].join('，')}。`
   }
-  if (report?.kind === 'photos') return `这次导入的 ${report.accepted} 张照片会去掉。`
+  if (report?.kind === 'photos') return `这次导入的 ${report.accepted} 张照片会去掉，换过照片的恢复成原来那张。`
   if (report?.kind === 'platform-status') return `这次更新的 ${report.changed} 人会恢复成之前的状态。`
   return '这次导入的内容会去掉。'
 }

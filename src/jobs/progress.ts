@@ -1,5 +1,6 @@
 /** 进度 · Tells the conversation how far a long job is, not more often than a person can read. */
 import { conversationKey } from '../domain/conversation-key.js'
+import { maskIdNumbersIn } from '../domain/masking.js'
 import type { ClaimedBatch, ReadProgress } from '../domain/ports.js'
 import type { JobPorts } from './job-ports.js'
 
@@ -29,7 +30,7 @@ export function progressReporter(
 }
 
 function progressText(batch: ClaimedBatch, progress: ReadProgress): string {
-  const names = batch.files.map((file) => `《${file.name}》`).join('')
+  const names = maskIdNumbersIn(batch.files.map((file) => `《${file.name}》`).join(''))
   const amount =
     progress.total > 0 ? `${progress.done} / ${progress.total}` : progress.done > 0 ? `${progress.done}` : ''
   return `${PHASE_TEXT[progress.phase]}${names}…${amount === '' ? '' : ` ${amount}`}`

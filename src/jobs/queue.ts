@@ -1,5 +1,6 @@
 /** 队列 · BullMQ on Postgres or on Redis: one code path, only the connection differs. */
 import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions, withBackend } from 'bullmq'
+import { Redis } from 'ioredis'
 import type { Log } from '../domain/log.js'
 
 /** Jobs carry one id each; what is to be done is read from the records. */
@@ -13,6 +14,8 @@ interface JobQueue {
 
 /** Opens queues and workers by name; everything is closed together. */
 export interface Queues {
+  /** Throws `QueueUnreachable` when the queues' server does not answer within `limitMs`. */
+  reach(limitMs: number): Promise<void>
   queue(name: string): JobQueue
   work(name: string, concurrency: number, handle: (id: string) => Promise<void>): void
   /** Waits for running jobs up to `graceMs`, then lets go: the sweep of the next start finds the rest. */
@@ -44,6 +47,9 @@ export function openQueues(options: QueueOptionsFromConfig): Queues {
   }
 
   return {
+    async reach(limitMs) {
+      if (options.redisUrl !== undefined) await reachRedis(options.redisUrl, limitMs)
+    },
     queue: (name) => ({
       add: async (id) => {
         await queueNamed(name).add(name, { id }, JOB_OPTIONS)
@@ -88,6 +94,31 @@ function onRedis(url: string): Makers {
   return {
     makeQueue: (name) => new Queue<JobPayload>(name, { connection }),
     makeWorker: (name, concurrency, handle) => new Worker<JobPayload>(name, handle, { connection, concurrency }),
+  }
+}
+
+/** The queues' server cannot be used; the message names the variable. */
+class QueueUnreachable extends Error {
+  readonly retry = 'soon'
+  override readonly name = 'QueueUnreachable'
+}
+
+/** BullMQ goes on trying for ever without a word, which is right later on and wrong at the start. */
+async function reachRedis(url: string, limitMs: number): Promise<void> {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: limitMs,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  })
+  redis.on('error', () => undefined)
+  try {
+    await redis.connect()
+    await redis.ping()
+  } catch {
+    throw new QueueUnreachable('REDIS_URL：连不上 Redis。请检查地址、密码和网络，或者不设置它，队列就放在数据库里。')
+  } finally {
+    redis.disconnect()
   }
 }
 

@@ -19,7 +19,7 @@ export async function runImport(batchId: string, ports: JobPorts): Promise<void>
     await step(batch, ports)
   } catch (error) {
     ports.log.error({ batch: batchId, reason: error instanceof Error ? error.name : 'unknown' }, 'an import stopped')
-    if (!(await triedTooOften(batch, ports))) throw error
+    if (!isHopeless(error) && batch.attempts < MAX_ATTEMPTS) throw error
     await ports.imports.fail(batchId, { code: 'import-not-finished', params: {} })
   } finally {
     clearInterval(renewal)
@@ -37,6 +37,7 @@ async function step(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
 
 const MAX_ATTEMPTS = 5
 
-async function triedTooOften(batch: ClaimedBatch, _ports: JobPorts): Promise<boolean> {
-  return batch.attempts >= MAX_ATTEMPTS
+/** Says of itself that another try would end the same. */
+function isHopeless(error: unknown): boolean {
+  return error instanceof Error && 'retry' in error && error.retry === 'never'
 }

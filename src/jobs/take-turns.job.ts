@@ -1,5 +1,5 @@
 /** 处理来信 · Takes the unfinished messages of one conversation, oldest first, one turn each. */
-import { conversationKey, privateConversation } from '../domain/conversation-key.js'
+import { adminName, conversationKey, privateConversation } from '../domain/conversation-key.js'
 import type { InboundMessage, Reply } from '../domain/message.js'
 import type { PendingInbound, ReplyToWrite } from '../domain/ports.js'
 import type { Asker, Facts, Turn } from '../domain/turn.js'
@@ -67,7 +67,7 @@ async function findAsker(message: InboundMessage, ports: JobPorts): Promise<Aske
   return {
     ...found,
     isSystemAdmin:
-      ports.adminAccounts.has(`${message.from.channel}:${message.from.userId}`) ||
+      ports.adminAccounts.has(adminName(message.from)) ||
       found.memberships.some((membership) => membership.role === 'system-admin'),
     chat: message.conversation.chat,
   }
@@ -95,7 +95,8 @@ function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: Jo
 
 function addressReplies(pending: PendingInbound, turn: Turn, fileReplies: readonly Reply[]): ReplyToWrite[] {
   const { message } = pending
-  return [...turn.replies, ...fileReplies].map((reply, index) => {
+  // Files first: what may follow them is the question that was open before, asked again.
+  return [...fileReplies, ...turn.replies].map((reply, index) => {
     const isPrivate = reply.audience === 'private' && message.conversation.chat === 'group'
     return {
       conversation: isPrivate ? privateConversation(message.from) : message.conversation,

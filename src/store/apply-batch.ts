@@ -2,6 +2,7 @@
 import { applyCandidates } from './apply-candidates.js'
 import type { Db, StoreContext } from './connection.js'
 import { insertSystemEvent } from './inbox.js'
+import { loadIncoming } from './incoming-rows.js'
 import { lockSchool } from './school-access.js'
 import { isLockedSql, statusMoves } from './status-sql.js'
 import { BatchRefused } from './store-error.js'
@@ -11,8 +12,10 @@ export async function applyStaged(batchId: string, context: StoreContext): Promi
   await context.prisma.$transaction(async (tx) => {
     const batch = await lockApplying(tx, batchId)
     if (batch === undefined) return
-    await lockSchool(tx, batch.schoolId)
     if (batch.mode === 'all-or-nothing') await refuseErrors(tx, batchId)
+    // Rows are sealed and sent before the school is locked: others wait for the sets only.
+    if (batch.kind === 'candidates') await loadIncoming(tx, batch, context)
+    await lockSchool(tx, batch.schoolId)
     const at = context.now()
     if (batch.kind === 'candidates') await applyCandidates(tx, batch, at)
     if (batch.kind === 'photos') await applyPhotos(tx, batch, at)
@@ -29,8 +32,8 @@ async function lockApplying(tx: Db, batchId: string) {
 }
 
 async function refuseErrors(tx: Db, batchId: string): Promise<void> {
-  const row = await tx.stagedRow.findFirst({ where: { batchId, verdict: 'error' }, select: { row: true } })
-  if (row !== null) throw new BatchRefused('an all-or-nothing batch has rows with errors')
+  const part = await tx.stagedPart.findFirst({ where: { batchId, failing: { gt: 0 } }, select: { ordinal: true } })
+  if (part !== null) throw new BatchRefused('an all-or-nothing batch has rows with errors')
 }
 
 interface Applying {

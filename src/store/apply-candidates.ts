@@ -1,4 +1,4 @@
-/** 写入考生 · Staged rows become candidates: new people are added, known ones updated where something differs. */
+/** 写入考生 · Incoming rows become candidates: new people are added, known ones updated where something differs. */
 import { PLAIN_FIELDS } from './candidate-row.js'
 import type { Db } from './connection.js'
 import { Prisma } from './generated/client.js'
@@ -14,16 +14,15 @@ export interface CandidateBatch {
 
 const COLUMNS = PLAIN_FIELDS.map(({ column }) => column)
 
-/** One staged row a person; where a file says somebody twice, the later row counts. */
-function wantedRows(batch: CandidateBatch): Prisma.Sql {
-  const fields = PLAIN_FIELDS.map(({ field, column }) => `nullif(s.fields ->> '${field}', '') AS ${column}`)
+/** One incoming row a person; where a file says somebody twice, the later row counts. */
+function wantedRows(): Prisma.Sql {
+  const fields = PLAIN_FIELDS.map(({ column }, place) => `nullif(s.fields ->> ${place}, '') AS ${column}`)
   return Prisma.sql`
     wanted AS (
       SELECT DISTINCT ON (s.id_type, s.id_hash) s.id_type, s.id_hash, s.id_sealed, s.phone_hash, s.phone_sealed,
-             s.fields ->> 'status' AS platform_status, ${Prisma.raw(fields.join(', '))}
-      FROM staged_row s
-      WHERE s.batch_id = ${batch.id} AND s.verdict = 'ok' AND s.id_hash IS NOT NULL
-      ORDER BY s.id_type, s.id_hash, s.sheet DESC, s."row" DESC
+             s.platform_status, ${Prisma.raw(fields.join(', '))}
+      FROM incoming s
+      ORDER BY s.id_type, s.id_hash, s.place DESC
     )`
 }
 
@@ -42,7 +41,7 @@ async function updateKnown(tx: Db, batch: CandidateBatch, at: Date): Promise<voi
   const differs = ['category', ...COLUMNS, 'phone_hash'].map((column) => `o.${column} IS DISTINCT FROM n.${column}`)
   const previous = ['category', 'status', ...COLUMNS].map((column) => `'${column}', o.${column}`)
   await tx.$executeRaw`
-    WITH ${wantedRows(batch)}, merged AS (
+    WITH ${wantedRows()}, merged AS (
       SELECT c.id, c.status AS old_status, w.platform_status,
              CASE WHEN ${batch.categoryKnown} THEN ${batch.category} ELSE c.category END AS category,
              CASE WHEN ${isLockedSql('c.status')} THEN c.name ELSE coalesce(w.name, c.name) END AS name,
@@ -77,7 +76,7 @@ async function addNew(tx: Db, batch: CandidateBatch, at: Date): Promise<void> {
   const columns = Prisma.raw(COLUMNS.join(', '))
   const values = Prisma.raw(COLUMNS.map((column) => `n.${column}`).join(', '))
   await tx.$executeRaw`
-    WITH ${wantedRows(batch)}
+    WITH ${wantedRows()}
     INSERT INTO candidate (id, school_id, category, status, id_type, id_hash, id_sealed, phone_hash, phone_sealed,
                            ${columns}, created_in, created_at, updated_at)
     SELECT gen_random_uuid()::text, ${batch.schoolId}, ${batch.category},

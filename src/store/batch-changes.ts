@@ -98,9 +98,9 @@ export async function applyBatch(
 }
 
 async function hasErrors(tx: Db, batchId: string): Promise<boolean> {
-  const row = await tx.stagedRow.findFirst({ where: { batchId, verdict: 'error' }, select: { row: true } })
+  const part = await tx.stagedPart.findFirst({ where: { batchId, failing: { gt: 0 } }, select: { ordinal: true } })
   const photo = await tx.stagedPhoto.findFirst({ where: { batchId, verdict: 'error' }, select: { ordinal: true } })
-  return row !== null || photo !== null
+  return part !== null || photo !== null
 }
 
 export async function lockBatch(tx: Db, batchId: string, from: readonly BatchStatus[], turn: ChangingTurn) {

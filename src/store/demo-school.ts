@@ -1,4 +1,4 @@
-/** 示范院校 · A school to try things with: made at the first start, open to its first coordinator. */
+/** 示范院校 · A school to try things with: made at the first start, open to whoever reads the terminal. */
 
 import type { StoreContext } from './connection.js'
 import { codeFinder, invite } from './invitations.js'
@@ -9,20 +9,21 @@ const VALID_MS = 7 * 24 * 3_600_000
 export interface DemoInvitation {
   readonly schoolName: string
   readonly code: string
+  /** False once somebody has come. */
+  readonly isNew: boolean
 }
 
-/** A fresh code each time, the last one no longer counts; undefined once somebody has used one. */
-export async function inviteToDemoSchool(context: StoreContext): Promise<DemoInvitation | undefined> {
+/** A fresh code each time, the last one no longer counts: a lost cookie must not lock anybody out of the demo. */
+export async function inviteToDemoSchool(context: StoreContext): Promise<DemoInvitation> {
   const code = codeFinder.newCode()
-  const isOpen = await context.prisma.$transaction(async (tx) => {
+  const { id: schoolId, name: schoolName } = DEMO_SCHOOL
+  const isNew = await context.prisma.$transaction(async (tx) => {
     await tx.school.createMany({ data: [DEMO_SCHOOL], skipDuplicates: true })
-    const school = await tx.school.findUnique({ where: { id: DEMO_SCHOOL.id }, include: { memberships: true } })
-    if (school === null || school.memberships.length > 0) return false
-    await tx.invitation.deleteMany({ where: { schoolId: school.id, usedAt: null, invitedBy: 'demo' } })
+    await tx.invitation.deleteMany({ where: { schoolId, usedAt: null, invitedBy: 'demo' } })
     const expiresAt = new Date(context.now().getTime() + VALID_MS)
-    const person = { kind: 'invite', personName: '示范考务', role: 'coordinator', schoolId: school.id } as const
+    const person = { kind: 'invite', personName: '示范考务', role: 'coordinator', schoolId } as const
     await invite(tx, { ...person, code, expiresAt }, 'demo', context)
-    return true
+    return (await tx.membership.count({ where: { schoolId } })) === 0
   })
-  return isOpen ? { schoolName: DEMO_SCHOOL.name, code } : undefined
+  return { schoolName, code, isNew }
 }

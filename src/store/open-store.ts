@@ -33,8 +33,8 @@ export interface Store {
   readonly codes: CodeFinder
   records(schoolId: string): SchoolRecords
   people(asker: PeopleAsker): PeopleRecords
-  /** A one-time code for the demo school, until it has a coordinator. */
-  inviteToDemoSchool(): Promise<DemoInvitation | undefined>
+  /** A fresh one-time code for the demo school. */
+  inviteToDemoSchool(): Promise<DemoInvitation>
   close(): Promise<void>
 }
 

@@ -12,9 +12,7 @@ export const SEALED_COLUMNS = [
   { table: 'candidate', column: 'id_sealed', use: 'person.id' },
   { table: 'candidate', column: 'phone_sealed', use: 'person.phone' },
   { table: 'candidate_change', column: 'previous_phone_sealed', use: 'person.phone' },
-  { table: 'staged_row', column: 'id_sealed', use: 'person.id' },
-  { table: 'staged_row', column: 'phone_sealed', use: 'person.phone' },
-  { table: 'staged_row', column: 'content_sealed', use: 'row.content' },
+  { table: 'staged_part', column: 'content_sealed', use: 'row.content' },
   { table: 'staged_photo', column: 'content_sealed', use: 'photo.content' },
   { table: 'received_file', column: 'name_sealed', use: 'file.name' },
   { table: 'inbound_message', column: 'content_sealed', use: 'inbound.content' },
@@ -78,7 +76,7 @@ function resealPages(prisma: PrismaClient, sealer: Sealer, { table, column, use 
     if (rows.length === 0) return 0
     const anew = await mapInPieces(rows, ({ place, sealed }) => ({
       place,
-      sealed: base64(sealer.seal(sealer.open(sealed, use), use)),
+      sealed: base64(sealer.sealBytes(sealer.openBytes(sealed, use), use)),
     }))
     return await tx.$executeRaw`
       UPDATE ${from} t SET ${column_} = decode(n.sealed, 'base64')

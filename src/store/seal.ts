@@ -47,7 +47,10 @@ export class Sealer {
   }
 
   seal(text: string, use: SealUse): Sealed {
-    const plain = Buffer.from(text, 'utf8')
+    return this.sealBytes(Buffer.from(text, 'utf8'), use)
+  }
+
+  sealBytes(plain: Uint8Array, use: SealUse): Sealed {
     const sealed = new Uint8Array(HEAD_BYTES + plain.length)
     sealed.set(this.#writing.id, 0)
     const nonce = sealed.subarray(KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES)
@@ -62,15 +65,20 @@ export class Sealer {
 
   /** Throws `DataKeyError` when no key fits or the bytes were changed. */
   open(sealed: Uint8Array, use: SealUse): string {
+    return this.openBytes(sealed, use).toString('utf8')
+  }
+
+  openBytes(sealed: Uint8Array, use: SealUse): Buffer {
     const key = this.#byId.get(hex(sealed.subarray(0, KEY_ID_BYTES)))
     if (key === undefined) throw new DataKeyError('这条内容是用另一个 DATA_KEY 加密的；请把原来的密钥也写进 DATA_KEY')
     const nonce = sealed.subarray(KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES)
     const decipher = createDecipheriv('aes-256-gcm', key.key, nonce)
     decipher.setAAD(Buffer.from(use))
     decipher.setAuthTag(sealed.subarray(KEY_ID_BYTES + NONCE_BYTES, HEAD_BYTES))
-    const plain = decipher.update(sealed.subarray(HEAD_BYTES), undefined, 'utf8')
+    const plain = decipher.update(sealed.subarray(HEAD_BYTES))
     try {
-      return plain + decipher.final('utf8')
+      decipher.final()
+      return plain
     } catch (cause) {
       throw new DataKeyError('加密的内容与密钥不符，或被改动过', { cause })
     }

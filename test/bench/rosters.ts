@@ -33,13 +33,14 @@ const FAULTS: readonly ((row: string[]) => void)[] = [
 ]
 const EVERY = 20
 
-export async function writeRoster(path: string, rows: number): Promise<void> {
+/** `from`: the first person; other people for every round of a bench. */
+export async function writeRoster(path: string, rows: number, from = 0): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: true })
   const sheet = workbook.addWorksheet('名单')
   sheet.columns = HEADERS.map(() => ({ width: 16 }))
   sheet.addRow(['本校学生导入模板']).commit()
   sheet.addRow(HEADERS).commit()
-  for (let index = 0; index < rows; index++) sheet.addRow(rosterRow(index)).commit()
+  for (let index = 0; index < rows; index++) sheet.addRow(rosterRow(index, from + index)).commit()
   await workbook.commit()
 }
 
@@ -47,8 +48,8 @@ export function isFaulty(index: number): boolean {
   return index % EVERY === 0
 }
 
-function rosterRow(index: number): string[] {
-  const person = inventPerson(index)
+function rosterRow(index: number, who: number): string[] {
+  const person = inventPerson(who)
   const row = [
     person.name,
     person.pinyin,

@@ -262,6 +262,16 @@ describe('sheets and rows around the people', () => {
     expect(result.rows).toHaveLength(1)
   })
 
+  it('takes a closing line that reaches into other columns for nobody', () => {
+    const closing = (more: Record<string, string>) => HEADERS.map((header) => more[header] ?? '')
+    const rows = [
+      closing({ 学生姓名: '制表人：某老师', 手机号码: '审核人：某主任' }),
+      closing({ 学生姓名: '填表人：某老师', 手机号码: inventPerson(5).phone }),
+      closing({ 手机号码: '负责人：某主任' }),
+    ]
+    expect(check(workbookOf(sheetOf([[...HEADERS], rowOf(1), ...rows]))).rows).toHaveLength(1)
+  })
+
   it('takes the closing lines of a list for nobody', () => {
     const closing = (text: string) => HEADERS.map((header) => (header === '学生姓名' ? text : ''))
     const result = check(workbookOf(sheetOf([[...HEADERS], rowOf(1), closing('合计：1人'), closing('填表人：某老师')])))

@@ -46,6 +46,16 @@ describe('a row against the records', () => {
     expect(checkAgainstKnown({ ...clean, values }, known(), 'own').plan).toBe('same')
   })
 
+  it('a status the platform has changed is a change, even where nothing else differs', () => {
+    const told = (platformStatus: string) => ({ ...clean, values: { ...clean.values, platformStatus } })
+    expect(checkAgainstKnown(told('信息准确'), known(), 'own')).toMatchObject({
+      plan: 'update',
+      findings: [{ code: 'person-updated', params: { columns: '状态' } }],
+    })
+    expect(checkAgainstKnown(told('信息待认证'), known(), 'own').plan).toBe('same')
+    expect(checkAgainstKnown(told('在读'), known(), 'own').plan).toBe('same')
+  })
+
   it('warns of a new name, and refuses it once the information is accurate', () => {
     expect(checkAgainstKnown(clean, known({ name: '王小明' }), 'own')).toMatchObject({
       plan: 'update',

@@ -77,6 +77,8 @@ const CELL_CASES: readonly CellCase[] = [
   cell('value-normalised', 'gender', { 性别: '男性' }, { after: '男' }),
   cell('value-normalised', 'idType', { 证件类型: '居民身份证' }, { after: '身份证' }),
   cell('value-normalised', 'educationLevel', { 专业层次: '高职（大专）' }, { after: '专科' }),
+  cell('level-assumed', 'educationLevel', { 专业层次: '高职' }, { proposal: '专科' }),
+  cell('level-assumed', 'educationLevel', { 专业层次: '中职（三年制）' }, { proposal: '中专' }),
   cell('value-normalised', 'entryYear', { 入学年份: '2022级' }, { after: '2022' }),
   cell('value-normalised', 'entryYear', { 入学年份: '2022-09-01' }, { after: '2022' }),
   cell('value-normalised', 'entryYear', { 入学年份: '2022年9月' }, { after: '2022' }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { looksMasked, maskIdNumber, maskPhone, matchesMask } from '../../src/domain/masking.js'
+import { looksMasked, maskIdNumber, maskIdNumbersIn, maskPhone, matchesMask } from '../../src/domain/masking.js'
 import { inventIdNumber, inventPerson } from '../support/people.js'
 
 describe('masks', () => {
@@ -9,6 +9,16 @@ describe('masks', () => {
     expect(maskIdNumber('E12345678')).toBe('E1****678')
     expect(maskIdNumber('123')).toBe('***')
     expect(maskPhone('13800000001')).toBe('138****0001')
+  })
+
+  it('hide resident numbers inside a text and leave other numbers alone', () => {
+    const { idNumber } = inventPerson(1)
+    expect(maskIdNumbersIn(`收到《${idNumber}.jpg》《照片_${idNumber.toLowerCase()}》`)).toBe(
+      `收到《${maskIdNumber(idNumber)}.jpg》《照片_${maskIdNumber(idNumber.toLowerCase())}》`,
+    )
+    const others = '学生编号 5133212021103118750914 0001，电话 010-57519651，13800000001，11010119900307001XY'
+    expect(maskIdNumbersIn(others)).toBe(others.replace('11010119900307001X', '110101********001X'))
+    expect(maskIdNumbersIn('110101********001X')).toBe('110101********001X')
   })
 
   it('hide most of any document and always fit the number they were made from', () => {

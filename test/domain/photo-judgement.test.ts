@@ -74,6 +74,29 @@ describe('a set of photos', () => {
     expect(codesOf(same)).toEqual([['photo-unchanged']])
   })
 
+  it('counts as missing only who has the status 无照片, and has no use for a picture of the accurate', () => {
+    const accurate = owner('z', '张三', ZHANG_ID, { status: 'accurate' })
+    const waiting = owner('l', '李四', LI_ID, { status: 'unverified' })
+    const wang = owner('w', '王五', '110101199003070011')
+    const judgement = judgePhotos([photo(`${ZHANG_ID}.jpg`, 'a')], [accurate, waiting, wang])
+    expect(codesOf(judgement)).toEqual([['photo-after-accurate']])
+    expect(judgement.report).toMatchObject({ pictures: 1, accepted: 0, spare: 1, stillWithoutPhoto: 1 })
+    expect(judgement.pack).toEqual([])
+  })
+
+  it('adds up: every picture is accepted, refused, unmatched, proposed or spare', () => {
+    const wrong = `${LI_ID.slice(0, 10)}9${LI_ID.slice(11)}.jpg`
+    const photos = [
+      photo(`${ZHANG_ID}.jpg`, 'a'),
+      photo(`${ZHANG_ID}(1).jpg`, 'a'),
+      photo(wrong, 'b'),
+      photo('谁也不是.jpg', 'c'),
+      photo('王五.jpg', 'd', { background: 'other' }),
+    ]
+    const { report } = judgePhotos(photos, [zhang, li, owner('w', '王五', '110101199003070011')])
+    expect(report).toMatchObject({ pictures: 5, accepted: 1, refused: 1, unmatched: 1, proposed: 1, spare: 1 })
+  })
+
   it('takes up what the person confirmed and asks about the rest', () => {
     const wrong = `${ZHANG_ID.slice(0, 10)}8${ZHANG_ID.slice(11)}.jpg`
     const before = judgePhotos([photo(wrong, 'a')], [zhang])

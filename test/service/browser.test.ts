@@ -182,6 +182,11 @@ describe('a coordinator in the browser, in this order', () => {
     await reply('院校考生还是社会考生').waitFor()
     await tap('院校考生')
     await page.getByRole('button', { name: '只导入合格行' }).waitFor()
+    // A question in between: the answer, then the same buttons again, and only the new ones may be pressed.
+    await say('照片还差几个')
+    await reply('还没有导入考生').waitFor()
+    await page.getByRole('button', { name: '只导入合格行' }).nth(1).waitFor()
+    expect(await page.getByRole('button', { name: '只导入合格行', disabled: false }).count()).toBe(1)
     await tap('只导入合格行')
     const done = reply('导入完成')
     await done.waitFor()

@@ -38,7 +38,7 @@ export class FakeWorld {
     return {
       now: this.now,
       asker: {
-        accountKey: 'web:local:u1',
+        accountKey: 'web/local/u1',
         name: this.name,
         memberships: this.memberships,
         isSystemAdmin: this.isSystemAdmin,

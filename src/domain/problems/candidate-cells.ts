@@ -176,6 +176,12 @@ export const CANDIDATE_CELL_PROBLEMS = {
     en: 'unusual year',
     say: (p) => `${p.year} 年离现在很久。请核对。`,
   },
+  'level-assumed': {
+    level: 'warning',
+    title: '专业层次按通常的意思理解',
+    en: 'education level assumed',
+    say: (p) => `平台没有“${p.text}”这个层次，会按“${p.level}”导入。不是的话，请改成实际的层次。`,
+  },
   'level-unknown': {
     level: 'error',
     title: '专业层次看不懂',

@@ -182,9 +182,9 @@ export const PHOTO_PROBLEMS = {
   },
   'photo-after-accurate': {
     level: 'note',
-    title: '已信息准确，只存档',
-    en: 'already accurate, kept for the records',
-    say: (p) => `${p.photo}：${p.name}已是“信息准确”，平台上的照片不会变，这张只存档。`,
+    title: '已信息准确，不用再传照片',
+    en: 'already accurate, not needed',
+    say: (p) => `${p.photo}：${p.name}已是“信息准确”，平台上的照片不会再变，这张没有使用。`,
   },
   'photo-unchanged': {
     level: 'note',

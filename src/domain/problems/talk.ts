@@ -200,7 +200,7 @@ export const TALK_PROBLEMS = {
     title: '专业行写法不对',
     en: 'Each line must be: name, code, version.',
     say: (p) =>
-      `第 ${p.line} 行“${p.text}”看不懂。每行写：专业名称 专业代码 专业版本，中间空一格，例如：电子商务 530701 2021。`,
+      `第 ${p.line} 行“${p.text}”看不懂。每行写：专业名称 专业代码 专业版本，中间空一格，例如：电子商务 530701 2021。专业代码是 6 位，开头的 0 不能丢（如 090300）。`,
   },
   'pick-unknown': {
     level: 'error',

@@ -2,6 +2,7 @@
 import * as XLSX from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Sheet, SheetRow, Workbook } from '../../domain/sheet.js'
+import { type FormulaCells, keepTableRecords } from './biff-records.js'
 import { MAX_MERGES, MAX_ROWS } from './limits.js'
 import { isDateFormat, serialToDay } from './number-format.js'
 import { RowBuilder } from './row-builder.js'
@@ -22,7 +23,7 @@ export function readOleStreams(bytes: Buffer): readonly string[] {
 type DenseSheet = XLSX.WorkSheet & { readonly '!data'?: (XLSX.CellObject | undefined)[][] }
 
 export function readXls(bytes: Buffer): Workbook {
-  const book = parseXls(bytes)
+  const { book, formulas } = parseXls(bytes)
   const from1904 = book.Workbook?.WBProps?.date1904 === true
   const builder = new RowBuilder()
   const sheets = book.SheetNames.map((name, index): Sheet => {
@@ -34,35 +35,43 @@ export function readXls(bytes: Buffer): Workbook {
       lastColumn: e.c,
     }))
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    return { name, index, hidden, rows: readRows(sheet, builder, from1904), merges }
+    return { name, index, hidden, rows: readRows(sheet, formulas[index], builder, from1904), merges }
   })
   return { format: 'xls', sheets }
 }
 
-function parseXls(bytes: Buffer): XLSX.WorkBook {
+function parseXls(bytes: Buffer): { readonly book: XLSX.WorkBook; readonly formulas: FormulaCells } {
   try {
-    return XLSX.read(bytes, {
-      type: 'buffer',
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      sheetRows: MAX_ROWS + 1,
-    })
+    const stream = tableStream(bytes)
+    const formulas = keepTableRecords(stream)
+    if (formulas === undefined) throw new UnreadableFile('workbook-damaged')
+    const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, sheetRows: MAX_ROWS + 1 }
+    return { book: XLSX.read(stream, { type: 'buffer', ...options }), formulas }
   } catch (error) {
-    const isLocked = /password|encrypt/i.test(String((error as Error | undefined)?.message))
-    throw new UnreadableFile(isLocked ? 'workbook-encrypted' : 'workbook-damaged')
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('workbook-damaged')
   }
 }
 
-function readRows(sheet: DenseSheet | undefined, builder: RowBuilder, from1904: boolean): SheetRow[] {
+/** Only the table itself: reading a damaged list of document properties can exhaust the memory. */
+function tableStream(bytes: Buffer): Buffer {
+  const container = XLSX.CFB.read(bytes, { type: 'buffer' })
+  const stream = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book')
+  return Buffer.from((stream?.content ?? []) as Uint8Array)
+}
+
+function readRows(
+  sheet: DenseSheet | undefined,
+  formulas: FormulaCells[number] | undefined,
+  builder: RowBuilder,
+  from1904: boolean,
+): SheetRow[] {
   const rows: SheetRow[] = []
   for (const [index, cells] of (sheet?.['!data'] ?? []).entries()) {
     if (cells === undefined) continue
     for (const [column, cell] of cells.entries()) {
       if (cell === undefined || cell.v === undefined) continue
       const { text, kind } = readCell(cell, from1904)
-      builder.put(column, text, cell.f === undefined ? kind : kind.toUpperCase())
+      builder.put(column, text, formulas?.has(index * 256 + column) === true ? kind.toUpperCase() : kind)
     }
     const row = builder.take(index + 1, sheet?.['!rows']?.[index]?.hidden === true)
     if (row !== undefined) rows.push(row)
@@ -70,9 +79,19 @@ function readRows(sheet: DenseSheet | undefined, builder: RowBuilder, from1904: 
   return rows
 }
 
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+}
+
 function readCell(cell: XLSX.CellObject, from1904: boolean): { text: string; kind: string } {
   const { v } = cell
-  if (cell.t === 'e') return { text: cell.w ?? '#N/A', kind: 'e' }
+  if (cell.t === 'e') return { text: ERRORS[Number(v)] ?? '#N/A', kind: 'e' }
   if (typeof v === 'boolean') return { text: v ? 'TRUE' : 'FALSE', kind: 'b' }
   if (typeof v !== 'number') return { text: String(v), kind: 's' }
   if (typeof cell.z === 'string' && isDateFormat(-1, cell.z)) {

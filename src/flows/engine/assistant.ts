@@ -50,7 +50,10 @@ async function receiveStranger(house: House, flows: Flows, draft: Draft, input: 
     if (await answerOpen(flows, draft, { kind: 'text', text: input.text }, 'any')) return carryOn(flows, draft)
   }
   draft.open = []
-  if (draft.replies.length === 0 && input.kind !== 'event') say(draft, house.stranger(draft.language))
+  const asksWho = input.kind === 'text' && parseCommand(input.text)?.kind === 'who'
+  if (draft.replies.length === 0 && input.kind !== 'event') {
+    say(draft, house.stranger(draft.facts, draft.language, asksWho))
+  }
 }
 
 async function receive(table: Table, input: TurnInput): Promise<void> {

@@ -1,5 +1,6 @@
 /** 草稿 · The turn being written: what the conversation becomes, what is said and what changes. */
 import type { Change } from '../../domain/changes.js'
+import { maskIdNumbersIn } from '../../domain/masking.js'
 import type { Choice, Reply } from '../../domain/message.js'
 import { PROBLEMS, type Problem } from '../../domain/problems.js'
 import type { Facts, OpenFlow, SavedConversation, Turn, TurnInput } from '../../domain/turn.js'
@@ -46,7 +47,13 @@ export function finishDraft(draft: Draft, saved: SavedConversation, input: TurnI
     ...(menu === undefined ? {} : { menu }),
     ...(draft.schoolId === undefined ? {} : { schoolId: draft.schoolId }),
   }
-  return { conversation, replies: draft.replies, changes: draft.changes }
+  return { conversation, replies: draft.replies.map(maskReply), changes: draft.changes }
+}
+
+/** Whatever a sentence was put together from, a file's name for one: no whole ID number is said in a chat. */
+function maskReply(reply: Reply): Reply {
+  const choices = reply.choices?.map((choice) => ({ ...choice, label: maskIdNumbersIn(choice.label) }))
+  return { ...reply, text: maskIdNumbersIn(reply.text), ...(choices === undefined ? {} : { choices }) }
 }
 
 function menuExpiry(now: Date): string {

@@ -20,8 +20,8 @@ export interface House {
   /** Answers to 帮助, 进度, 人工, 我的会话, 我是谁. */
   readonly tell: (what: Telling, facts: Facts, language: Language, flows: readonly Flow[]) => Promise<Say>
   readonly welcome: (facts: Facts, language: Language) => Say
-  /** Somebody not bound to any school; all they are ever told. */
-  readonly stranger: (language: Language) => Say
+  /** Somebody not bound to any school; all they are ever told. `asksWho`: who they are to us. */
+  readonly stranger: (facts: Facts, language: Language, asksWho: boolean) => Say
   /** News of a run that is no longer open. */
   readonly lateNews: (
     event: SystemEvent,

@@ -26,10 +26,11 @@ export async function answerPeople(frame: PeopleFrame, question: Question): Prom
   const parts = await countParts(frame, filter, question.records)
   const found = parts.reduce((sum, part) => sum + part.count, 0)
   const counts = `${countText(frame, question.language, found, total)}${breakdown(parts, question.language)}`
-  const source = sourceSentence(await question.records.evidence(), question.now, question.language)
+  const source = sourceSentence(await question.records.evidence(), question)
   if (frame.measure === 'count' || found === 0) return [{ text: `${counts}\n\n${source}` }]
   const lines = await question.records.listCandidates(withStates(filter, frame.states), MAX_LINES)
-  const list = `${counts}\n\n${listText(lines, found, question.language)}\n\n${source}`
+  const privateSource = sourceSentence(await question.records.evidence(), { ...question, chat: 'private' })
+  const list = `${counts}\n\n${listText(lines, found, question.language)}\n\n${privateSource}`
   if (question.chat === 'private') return [{ text: list }]
   return [
     { text: `${counts}\n\n${listGoesPrivate(question.language)}\n${source}` },
@@ -66,7 +67,7 @@ async function nobodyThere(frame: PeopleFrame, question: Question): Promise<Repl
     ]
   }
   const scope = scopeName(frame.scope, question.language)
-  const source = sourceSentence(await question.records.evidence(), question.now, question.language)
+  const source = sourceSentence(await question.records.evidence(), question)
   const text = zh
     ? `没有找到“${scope}”的考生（全部考生共 ${any} 人）。请核对写法，专业要和名单里写的一样。`
     : `I found no candidates for “${scope}” (${any} in all). Please check the wording; a major must read as in the list.`

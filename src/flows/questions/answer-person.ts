@@ -37,21 +37,22 @@ export async function answerPerson(name: string, question: Question): Promise<Re
   const found = await records.findCandidatesByName(name)
   const exact = found.filter((line) => line.name === name)
   if (found.length === 0 || (question.onlyIfFound && exact.length === 0)) {
-    return question.onlyIfFound ? undefined : [notFound(name, question)]
+    return question.onlyIfFound ? undefined : notFound(name, question)
   }
-  const source = sourceSentence(await records.evidence(), question.now, language)
+  const source = sourceSentence(await records.evidence(), { ...question, chat: 'private' })
   const detail: Reply = { text: `${describe(name, exact.length > 0 ? exact : found, language)}\n\n${source}` }
   if (question.chat === 'private') return [detail]
   return [{ text: goesPrivate(language) }, { ...detail, audience: 'private' }]
 }
 
 /** In a group not even whether somebody is in the list. */
-function notFound(name: string, question: Question): Reply {
+function notFound(name: string, question: Question): Reply[] {
   const zh = question.language === 'zh'
   const text = zh
     ? `名单里没有找到“${name}”。请核对姓名写法（要和导入的名单一致），或者先导入名单。`
     : `I found no candidate “${name}”. Please use the Chinese name as it stands in the list, or import the list first.`
-  return question.chat === 'private' ? { text } : { text, audience: 'private' }
+  if (question.chat === 'private') return [{ text }]
+  return [{ text: goesPrivate(question.language) }, { text, audience: 'private' }]
 }
 
 function goesPrivate(language: Language): string {

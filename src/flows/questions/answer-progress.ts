@@ -10,7 +10,7 @@ import type { BatchSummary } from '../../domain/import-batch.js'
 import type { Reply } from '../../domain/message.js'
 import type { Question } from './answer-people.js'
 import type { Language } from './language.js'
-import { momentName, sourceName, sourceSentence } from './wording.js'
+import { filesName, momentName, sourceName, sourceSentence } from './wording.js'
 
 type Bilingual = Readonly<Record<Language, string>>
 
@@ -62,7 +62,7 @@ const BATCHES_LOOKED_AT = 20
 const BATCHES_SHOWN = 5
 
 export async function answerProgress(question: Question): Promise<Reply[]> {
-  const { records, language, now } = question
+  const { records, language } = question
   const [counts, batches, evidence] = await Promise.all([
     records.countByStatus(),
     records.listBatches(BATCHES_LOOKED_AT),
@@ -70,7 +70,7 @@ export async function answerProgress(question: Question): Promise<Reply[]> {
   ])
   const status = computeCaseStatus(counts, batches)
   const lines = status.steps.map((step) => stepLine(step, language))
-  return [{ text: `${lines.join('\n')}\n\n${nextLine(status, language)}\n${sourceSentence(evidence, now, language)}` }]
+  return [{ text: `${lines.join('\n')}\n\n${nextLine(status, language)}\n${sourceSentence(evidence, question)}` }]
 }
 
 function stepLine(step: StepStatus, language: Language): string {
@@ -90,7 +90,7 @@ export async function answerEvidence(question: Question): Promise<Reply[]> {
   const { records, language, now } = question
   const evidence = await records.evidence()
   if (evidence.length === 0) return [{ text: nothingYet(language) }]
-  const lines = evidence.slice(0, BATCHES_SHOWN).map((source) => `- ${sourceName(source, now, language)}`)
+  const lines = evidence.slice(0, BATCHES_SHOWN).map((source) => `- ${sourceName(source, question)}`)
   const asOf = momentName(now, now, language)
   const text =
     language === 'zh'
@@ -123,18 +123,14 @@ const BATCH_STATES: Readonly<Record<BatchSummary['status'], Bilingual>> = {
   failed: { zh: '没读成', en: 'could not be read' },
 }
 
-/** In a group the colleague's name stays out. */
+/** In a group the colleague's name and the names of files, which may be people's, stay out. */
 function batchLine(batch: BatchSummary, now: Date, question: Question): string {
   const { language, chat } = question
   const at = momentName(batch.appliedAt ?? batch.receivedAt, now, language)
-  const [file = '', ...others] = batch.fileNames
-  const name =
-    language === 'zh'
-      ? `《${file}》${others.length > 0 ? `等 ${others.length + 1} 个文件` : ''}`
-      : `“${file}”${others.length > 0 ? ` and ${others.length} more` : ''}`
+  const name = chat === 'private' ? ` ${filesName(batch.fileNames, language)}` : ''
   const by =
     batch.byName && chat === 'private' ? (language === 'zh' ? `（${batch.byName}）` : ` by ${batch.byName}`) : ''
-  return `${at} ${name}${by} ${BATCH_STATES[batch.status][language]}${outcome(batch, language)}`
+  return `${at}${name}${by} ${BATCH_STATES[batch.status][language]}${outcome(batch, language)}`
 }
 
 function outcome(batch: BatchSummary, language: Language): string {

@@ -60,11 +60,19 @@ function pad(number: number): string {
 
 const SHOWN_SOURCES = 3
 
+/** In what chat a source is named, to whom, and when. */
+interface Telling {
+  readonly now: Date
+  readonly language: Language
+  readonly chat: 'private' | 'group'
+}
+
 /** “数据来自《a.xlsx》（11月22日 10:30 导入）和平台导出《b.xls》（…）；截至 11月22日 11:02。” */
-export function sourceSentence(evidence: readonly Evidence[], now: Date, language: Language): string {
+export function sourceSentence(evidence: readonly Evidence[], telling: Telling): string {
+  const { now, language } = telling
   const asOf = momentName(now, now, language)
   if (evidence.length === 0) return language === 'zh' ? `（截至 ${asOf}）` : `(As of ${asOf}.)`
-  const shown = evidence.slice(0, SHOWN_SOURCES).map((source) => sourceName(source, now, language))
+  const shown = evidence.slice(0, SHOWN_SOURCES).map((source) => sourceName(source, telling))
   const more = evidence.length - shown.length
   if (language === 'zh') {
     const list = joinZh(shown) + (more > 0 ? `，以及更早的 ${more} 次` : '')
@@ -74,15 +82,26 @@ export function sourceSentence(evidence: readonly Evidence[], now: Date, languag
   return `From ${list}; as of ${asOf}.`
 }
 
-export function sourceName(source: Evidence, now: Date, language: Language): string {
-  const [first = '', ...others] = source.fileNames
+export function sourceName(source: Evidence, { now, language, chat }: Telling): string {
   const at = momentName(source.at, now, language)
-  if (language === 'zh') {
-    const kind = { candidates: '', photos: '照片', 'platform-status': '平台导出' }[source.kind]
-    return `${kind}《${first}》${others.length > 0 ? `等 ${others.length + 1} 个文件` : ''}（${at} 导入）`
-  }
-  const kind = { candidates: '', photos: 'photos ', 'platform-status': 'platform export ' }[source.kind]
-  return `${kind}“${first}”${others.length > 0 ? ` and ${others.length} more` : ''} (imported ${at})`
+  const kind = SOURCE_NAMES[source.kind][language]
+  const named = chat === 'group' ? kind.alone : `${kind.before}${filesName(source.fileNames, language)}`
+  return language === 'zh' ? `${named}（${at} 导入）` : `${named} (imported ${at})`
+}
+
+/** Named by their files in private; a file may be called after a person, so a group hears only the kind. */
+const SOURCE_NAMES = {
+  candidates: { zh: { before: '', alone: '考生名单' }, en: { before: '', alone: 'the candidate list' } },
+  photos: { zh: { before: '照片', alone: '照片' }, en: { before: 'photos ', alone: 'photos' } },
+  'platform-status': {
+    zh: { before: '平台导出', alone: '平台导出' },
+    en: { before: 'platform export ', alone: 'a platform export' },
+  },
+} as const
+
+export function filesName([first = '', ...others]: readonly string[], language: Language): string {
+  if (language === 'zh') return `《${first}》${others.length > 0 ? `等 ${others.length + 1} 个文件` : ''}`
+  return `“${first}”${others.length > 0 ? ` and ${others.length} more` : ''}`
 }
 
 function joinZh(parts: readonly string[]): string {

@@ -28,6 +28,26 @@ describe('.xls', () => {
     expect((await read(saveFile('file.xls', ascii))).sheets[0]?.rows[0]?.texts).toEqual(['王芳'])
   })
 
+  test('a password on an .xls is named', async () => {
+    const file = readFileSync(saveWithSheetJs([['王芳']], 'biff8', 'file.xls'))
+    // Turns the record that names the writer into the one that says the rest is encrypted.
+    const writer = file.indexOf(Buffer.from('5c007000', 'hex'))
+    file.writeUInt16LE(0x2f, writer)
+    file.writeUInt16LE(1, writer + 4)
+    file.writeUInt16LE(1, writer + 6)
+    const workbook = await readWorkbook(saveFile('file.xls', file), 'file.xls')
+    expect(workbook).toMatchObject({ ok: false, problem: { code: 'workbook-encrypted' } })
+  })
+
+  test('a formula whose tokens are damaged still gives its result', async () => {
+    const file = readFileSync(fileURLToPath(new URL('../../fixtures/list.xls', import.meta.url)))
+    // 1+2 in the formula's tokens: two numbers and the sign.
+    const tokens = file.indexOf(Buffer.from('1e01001e020003', 'hex'))
+    expect(tokens).toBeGreaterThan(0)
+    file.fill(0x06, tokens, tokens + 7)
+    expect((await read(saveFile('file.xls', file))).sheets[0]?.rows[2]?.texts[3]).toBe('3')
+  })
+
   test('a number longer than Excel keeps is shown with its zeros, as in Excel', async () => {
     const workbook = await read(saveWithSheetJs([[Number('110101199003070011')]], 'biff8', 'file.xls'))
     expect(workbook.sheets[0]?.rows[0]?.texts).toEqual(['110101199003070000'])

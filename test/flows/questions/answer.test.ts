@@ -144,6 +144,23 @@ describe('progress, source and history', () => {
     expect(await ask('数据哪来的', factsOf({}))).toContain('还没有导入过文件')
   })
 
+  it('names no files in a group: one may be called after a person', async () => {
+    const named = { ...SCHOOL, evidence: [{ ...SCHOOL.evidence![0]!, fileNames: ['李四.jpg'] }] }
+    for (const text of ['多少人没过审', '数据哪来的', '到哪一步了']) {
+      expect(await ask(text, factsOf(named))).toContain('李四.jpg')
+      const inTheGroup = await ask(text, factsOf(named, { chat: 'group' }))
+      expect(inTheGroup).not.toContain('李四')
+      expect(inTheGroup).toContain('平台导出（11月22日 10:50 导入）')
+    }
+  })
+
+  it('sounds the same in a group whether or not somebody is in the list', async () => {
+    const open = async (text: string) =>
+      ((await answerQuestion(text, inGroup)) ?? []).filter((reply) => reply.audience !== 'private')
+    expect(await open('李四什么状态')).toEqual(await open('钱小雨过审了吗'))
+    expect(await open('李四什么状态')).toHaveLength(1)
+  })
+
   it('lists the last imports, in a group without the names of colleagues', async () => {
     const batches = [
       {
@@ -160,7 +177,9 @@ describe('progress, source and history', () => {
     expect(await ask('上次什么时候导入的', factsOf({ batches }))).toContain(
       '1月1日 01:00 《照片.zip》等 2 个文件（李敏） 已导入',
     )
-    expect(await ask('上次什么时候导入的', factsOf({ batches }, { chat: 'group' }))).not.toContain('李敏')
+    const inTheGroup = await ask('上次什么时候导入的', factsOf({ batches }, { chat: 'group' }))
+    expect(inTheGroup).toContain('1月1日 01:00 已导入')
+    expect(inTheGroup).not.toMatch(/李敏|照片\.zip/)
   })
 })
 

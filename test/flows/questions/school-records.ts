@@ -29,7 +29,7 @@ export function factsOf(school: School | undefined, asker: Partial<Asker> = {}):
   return {
     now: NOW,
     asker: {
-      accountKey: 'web:local:u1',
+      accountKey: 'web/local/u1',
       memberships: [{ role: 'coordinator', schoolId: 's1', schoolName: schools.name }],
       isSystemAdmin: false,
       chat: 'private',

@@ -65,11 +65,8 @@ export interface SaidBubble {
   failed(sentence: string, retry?: () => void): void
 }
 
-/** `📎 name` lines are shown as files. */
 export function showSaid(text: string): SaidBubble {
-  const lines = text.split('\n')
-  const names = lines.filter((line) => line.startsWith('📎 ')).map((line) => line.slice(3))
-  const words = lines.filter((line) => !line.startsWith('📎 ')).join('\n')
+  const { words, names } = readSaid(text)
   const bubble = el('div', { class: 'bubble' })
   if (words.trim() !== '') bubble.append(el('p', { class: 'words' }, words))
   bubble.append(...namesOf(names))
@@ -87,6 +84,17 @@ export function showSaid(text: string): SaidBubble {
       state.append(' ', again)
     },
   }
+}
+
+/** Files stand as `📎 name` lines, and in the history as `《name》` behind the words. */
+function readSaid(text: string): { words: string; names: readonly string[] } {
+  const [, before = '', marks = ''] = /^(.*?)((?:(?:^|\s)《[^《》\n]+》)*)$/su.exec(text) ?? [text, text]
+  const inMarks = [...marks.matchAll(/《([^》]+)》/gu)].map(([, name = '']) => name)
+  const isFiles = inMarks.every((name) => /\.[a-z0-9]{2,4}$/i.test(name))
+  const lines = (isFiles ? before : text).split('\n')
+  const inLines = lines.filter((line) => line.startsWith('📎 ')).map((line) => line.slice(3))
+  const words = lines.filter((line) => !line.startsWith('📎 ')).join('\n')
+  return { words, names: isFiles ? [...inLines, ...inMarks] : inLines }
 }
 
 const MAX_NAMES = 6

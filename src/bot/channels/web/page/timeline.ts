@@ -28,7 +28,9 @@ export class Timeline {
     let lastTop = 0
     this.#scroll.addEventListener('scroll', () => {
       const { scrollHeight, scrollTop, clientHeight } = this.#scroll
-      if (scrollHeight - scrollTop - clientHeight < NEAR_PX) {
+      const fromEnd = scrollHeight - scrollTop - clientHeight
+      // The first step of a scroll up is still near the end.
+      if (fromEnd <= 1 || (fromEnd < NEAR_PX && scrollTop >= lastTop)) {
         this.#follows = true
         this.#toNewest.hidden = true
       } else if (scrollTop < lastTop) this.#follows = false

@@ -195,24 +195,14 @@ CREATE TABLE "batch_file" (
 );
 
 -- CreateTable
-CREATE TABLE "staged_row" (
+CREATE TABLE "staged_part" (
     "batch_id" TEXT NOT NULL,
-    "sheet" INTEGER NOT NULL,
-    "row" INTEGER NOT NULL,
-    "verdict" TEXT NOT NULL,
-    "plan" TEXT NOT NULL,
-    "candidate_id" TEXT,
-    "person_key" BYTEA,
+    "ordinal" INTEGER NOT NULL,
+    "failing" INTEGER NOT NULL,
     "faults" JSONB,
-    "id_type" TEXT,
-    "id_hash" BYTEA,
-    "id_sealed" BYTEA,
-    "phone_hash" BYTEA,
-    "phone_sealed" BYTEA,
-    "fields" JSONB,
-    "content_sealed" BYTEA,
+    "content_sealed" BYTEA NOT NULL,
 
-    CONSTRAINT "staged_row_pkey" PRIMARY KEY ("batch_id","sheet","row")
+    CONSTRAINT "staged_part_pkey" PRIMARY KEY ("batch_id","ordinal")
 );
 
 -- CreateTable
@@ -479,7 +469,7 @@ ALTER TABLE "batch_file" ADD CONSTRAINT "batch_file_batch_id_fkey" FOREIGN KEY (
 ALTER TABLE "batch_file" ADD CONSTRAINT "batch_file_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "received_file"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "staged_row" ADD CONSTRAINT "staged_row_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "import_batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "staged_part" ADD CONSTRAINT "staged_part_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "import_batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "staged_photo" ADD CONSTRAINT "staged_photo_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "import_batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, it } from 'vitest'
+import { openBrowser } from '../support/browser.js'
+import { inventPerson } from '../support/people.js'
+import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
+import { Desk, keepPicture, shootSheet } from './desk.js'
+import { CLASS_NAME, classWorkbook, photosFromTeacher, platformExport } from './files.js'
+
+let dataDir: string
+let service: Service
+let browser: Browser
+let desk: Desk
+
+beforeAll(async () => {
+  dataDir = await makeDataDir()
+  service = await startService(dataDir)
+  browser = await openBrowser()
+  const page = await browser.newPage({
+    viewport: { width: 900, height: 620 },
+    deviceScaleFactor: 1.25,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  page.setDefaultTimeout(60_000)
+  await page.goto(service.url)
+  desk = new Desk(page)
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+  await removeDataDir(dataDir)
+})
+
+it('makes the pictures of the guide', async () => {
+  await binding()
+  await template()
+  await list()
+  await photos()
+  await statuses()
+  await questions()
+  await onThePhone()
+})
+
+async function binding(): Promise<void> {
+  await desk.reply('绑定').waitFor()
+  await desk.say(`绑定 ${service.demoCode ?? ''}`, '绑定成功')
+  await desk.shootWindow('start.png')
+}
+
+async function template(): Promise<void> {
+  await desk.say('模板', '这是考生信息模板')
+  await desk.shootSince('template-card.png', '模板')
+  await shootSheet('template.png', await desk.download(/模板/), '考生信息', 'A1:L6')
+}
+
+async function list(): Promise<void> {
+  const { page } = desk
+  await desk.send(`${CLASS_NAME}名单.xlsx`, await classWorkbook(), '检查完了')
+  await desk.reply('院校考生还是社会考生').waitFor()
+  await desk.fitWindow()
+  await desk.shootWindow('chat.png')
+  const annotated = await desk.download(/校验结果/)
+  await shootSheet('annotated.png', annotated, CLASS_NAME, 'A1:K22')
+  await shootSheet('summary.png', annotated, '错误汇总', 'A1:F14')
+  await page.setViewportSize({ width: 900, height: 620 })
+  await desk.tap('院校考生', '怎么处理')
+  await desk.tap('只导入合格行', '导入完成')
+  await desk.shootSince('choose.png', '院校考生')
+  await desk.say('撤销导入', '要撤销的是')
+  await desk.shootSince('undo.png', '撤销导入')
+  await desk.tap('不撤销', '已取消')
+}
+
+async function photos(): Promise<void> {
+  await desk.send(`${CLASS_NAME}照片.zip`, await photosFromTeacher(), '张照片')
+  await desk.reply('要采纳上面的建议吗').waitFor()
+  await desk.page.locator('.picture img').last().scrollIntoViewIfNeeded()
+  await desk.page.evaluate(`Promise.all([...document.querySelectorAll('.picture img')].map((one) => one.decode()))`)
+  await desk.shootSince('photos.png', '照片.zip')
+  await keepPicture('contact-sheet.png', await desk.download(/照片总览/), 760)
+  await desk.tap('采纳全部建议', /合格的 \d+ 张照片现在导入吗/)
+  await desk.tap('导入合格照片', '照片导入完成')
+}
+
+async function statuses(): Promise<void> {
+  await desk.send('考生信息导出.xlsx', await platformExport(), '用平台导出的状态更新')
+  await desk.tap('更新状态', '更新完成')
+  await desk.shootSince('platform.png', '考生信息导出.xlsx')
+  const { name } = inventPerson(24)
+  await desk.say(`确认 ${name}`, '核对过了吗')
+  await desk.tap('确认无误', `已确认`)
+  await desk.shootSince('confirm.png', `确认 ${name}`)
+}
+
+async function questions(): Promise<void> {
+  await desk.say('照片还差几个', /照片还差.*数据来自/s)
+  await desk.say('谁没过审', /还没过审.*数据来自/s)
+  await desk.say('how many unverified students', /not verified yet/)
+  await desk.shootSince('questions.png', '照片还差几个')
+  await desk.say('进度', /下一步/)
+  await desk.shootSince('progress.png', '进度')
+}
+
+async function onThePhone(): Promise<void> {
+  await desk.page.setViewportSize({ width: 390, height: 700 })
+  await desk.say('照片还差几个', /照片还差.*数据来自/s)
+  await desk.shootWindow('phone.png')
+}
