@@ -13,18 +13,22 @@ try {
   let isStopping = false
   // A terminal's Ctrl+C reaches us twice: from the terminal and from the start script. One that comes while we
   // start waits until we have: otherwise the embedded database would be left running.
-  const stop = (): void => {
+  const stop = (code: number): void => {
     if (isStopping) return
     isStopping = true
     starting
       .then((service) => service.stop())
       .then(
-        () => process.exit(0),
+        () => process.exit(code),
         () => process.exit(1),
       )
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-  await starting
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0))
+  const service = await starting
+  service.failed.then((error) => {
+    process.stderr.write(`${error.message}\n`)
+    stop(1)
+  })
 } catch (error) {
   process.stderr.write(`${sayStartFailure(error, process.env)}\n`)
   process.exit(1)

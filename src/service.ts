@@ -22,7 +22,7 @@ import { understand } from './flows/questions/understand.js'
 import { openDispatch, startJobs } from './jobs/jobs.js'
 import { openQueues } from './jobs/queue.js'
 import { loadOrMakeDataKey, parseDataKeys } from './store/data-key.js'
-import { startEmbedded } from './store/embedded-postgres.js'
+import { keepEmbedded } from './store/keep-embedded.js'
 import { migrate } from './store/migrate.js'
 import { openStore, type Store } from './store/open-store.js'
 
@@ -33,6 +33,8 @@ const STOP_GRACE_MS = 5_000
 const QUEUE_LIMIT_MS = 10_000
 
 export interface Service {
+  /** Resolves when it cannot go on. */
+  readonly failed: Promise<Error>
   stop(): Promise<void>
 }
 
@@ -42,18 +44,18 @@ export async function startService(config: Config): Promise<Service> {
     for (const close of closing.splice(0).reverse()) await close()
   }
   try {
-    await open(config, closing)
-    return { stop }
+    const { failed } = await open(config, closing)
+    return { failed, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function open(config: Config, closing: (() => Promise<unknown>)[]): Promise<void> {
+async function open(config: Config, closing: (() => Promise<unknown>)[]): Promise<Pick<Service, 'failed'>> {
   await mkdir(config.dataDir, { recursive: true })
   const log = openLog(config)
-  const databaseUrl = config.databaseUrl ?? (await openEmbedded(config, closing))
+  const { databaseUrl, failed } = await openDatabase(config, closing, log)
   const dataKeys =
     config.dataKey !== undefined ? parseDataKeys(config.dataKey) : await loadOrMakeDataKey(config.dataDir)
   await migrate(databaseUrl, fileURLToPath(new URL('../prisma/migrations', import.meta.url)))
@@ -104,12 +106,20 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
     closing.push(() => channel.stop())
   }
   await announce(config, web, store)
+  return { failed }
 }
 
-async function openEmbedded(config: Config, closing: (() => Promise<unknown>)[]): Promise<string> {
-  const embedded = await startEmbedded(config.dataDir)
+interface Database {
+  readonly databaseUrl: string
+  readonly failed: Promise<Error>
+}
+
+async function openDatabase(config: Config, closing: (() => Promise<unknown>)[], log: Log): Promise<Database> {
+  // A database that is not ours may come back at any time: we wait for it.
+  if (config.databaseUrl !== undefined) return { databaseUrl: config.databaseUrl, failed: new Promise(() => undefined) }
+  const embedded = await keepEmbedded(config.dataDir, (what) => log.warn({}, `embedded database ${what}`))
   closing.push(() => embedded.stop())
-  return embedded.databaseUrl
+  return { databaseUrl: embedded.databaseUrl, failed: embedded.givenUp }
 }
 
 /** Stored first; only then the channel acknowledges. Whatever the queue does, the sweep finds what is stored. */

@@ -57,7 +57,7 @@ function sortFiles(
 ): { readonly sent: readonly RenderedPart[]; readonly notices: readonly string[] } {
   const offered: RenderedPart[] = [
     ...(reply.picture ? [{ kind: 'picture' as const, file: reply.picture }] : []),
-    ...(reply.files ?? []).map((file) => ({ kind: 'file' as const, file })),
+    ...(reply.files ?? []).filter((file) => !isPictureOf(file, reply)).map((file) => ({ kind: 'file' as const, file })),
   ]
   const sent: RenderedPart[] = []
   const notices: string[] = []
@@ -68,6 +68,11 @@ function sortFiles(
     else sent.push(part)
   }
   return { sent, notices }
+}
+
+/** A picture shown in the chat is not sent once more as a file. */
+function isPictureOf(file: OfferedFile, { picture }: Reply): boolean {
+  return picture !== undefined && picture.sha256 === file.sha256 && picture.name === file.name
 }
 
 function tooLarge(file: OfferedFile, capabilities: ChannelCapabilities): string {

@@ -22,7 +22,12 @@ export class CandidateTally {
   #failing = 0
   /** Cells, as the sheet 错误汇总 counts them. */
   #mended = 0
+  /** People with faults in the upload before who are in this one too. */
+  readonly samePeople = new Set<string>()
   readonly #plans = { create: 0, update: 0, same: 0, none: 0 }
+
+  /** `earlierPeople`: who had faults in the upload before. */
+  constructor(readonly earlierPeople: ReadonlySet<string> = new Set()) {}
 
   /** `personKey` gives the keyed hash a person is recognised by in another upload. */
   add(row: StagedRow, personKey: (person: { idNumber?: string; name?: string }) => string): void {
@@ -30,8 +35,9 @@ export class CandidateTally {
     if (row.verdict === 'ok') this.#valid++
     else this.#failing++
     this.#plans[row.plan]++
-    if (row.findings.length === 0) return
+    if (row.findings.length === 0 && this.earlierPeople.size === 0) return
     const person = personKey(row.values)
+    if (this.earlierPeople.has(person)) this.samePeople.add(person)
     for (const finding of row.findings) {
       this.findings.push(finding)
       if (finding.after !== undefined) this.#mended++
@@ -81,15 +87,24 @@ function isError(fault: PersonFault): boolean {
   return isProblemCode(fault.code) && ProblemCounter.levelOf(fault.code) === 'error'
 }
 
-/** fixed: faults gone · appeared: faults that are new · remaining: faults still there. */
+/**
+ * fixed: faults gone · appeared: faults that are new · remaining: faults still there. Whoever is not in the present list
+ * has not been corrected in it, unless the number he was known by was what had to be corrected.
+ */
 export function compareFaults(
   earlier: readonly PersonFault[],
-  present: readonly PersonFault[],
-): { fixed: number; appeared: number; remaining: number } {
+  { faults, samePeople }: Pick<CandidateTally, 'faults' | 'samePeople'>,
+): { fixed: number; appeared: number; remaining: number; samePeople: number } {
   const keyOf = (fault: PersonFault) => `${fault.person}|${fault.code}|${fault.field ?? ''}`
-  const before = new Set(earlier.filter(isError).map(keyOf))
-  const after = new Set(present.map(keyOf))
+  const errors = earlier.filter(isError)
+  const renumbered = new Set(errors.filter(({ field }) => field === 'idNumber').map(({ person }) => person))
+  const before = new Map(errors.map((fault) => [keyOf(fault), fault.person]))
+  const after = new Set(faults.map(keyOf))
+  let fixed = 0
   let remaining = 0
-  for (const key of after) if (before.has(key)) remaining++
-  return { fixed: before.size - remaining, appeared: after.size - remaining, remaining }
+  for (const [key, person] of before) {
+    if (after.has(key)) remaining++
+    else if (samePeople.has(person) || renumbered.has(person)) fixed++
+  }
+  return { fixed, appeared: after.size - remaining, remaining, samePeople: samePeople.size }
 }

@@ -1,6 +1,7 @@
 /** 办理进度 · Where steps 2a–2c stand, computed from the records alone, never from what somebody said. */
-import type { CandidateCategory, CandidateStatus } from './candidate.js'
+import type { CandidateStatus } from './candidate.js'
 import type { BatchSummary, CandidateReport } from './import-batch.js'
+import { isSameList } from './list-name.js'
 
 /** candidates 2a 录入考生信息 · photos 2b 上传照片 · identity 2c 认证考生信息 */
 export type StepId = 'candidates' | 'photos' | 'identity'
@@ -95,13 +96,33 @@ function findBatchAwaitingChoice(batches: readonly BatchSummary[]): CandidateRep
   return newest?.status === 'checked' && newest.report?.kind === 'candidates' ? newest.report : undefined
 }
 
-/** Rows left out by the last import of each category; a later clean import of it ends them. */
 function failingRows(batches: readonly BatchSummary[]): number {
-  const categories: readonly CandidateCategory[] = ['own', 'social']
-  return categories.reduce((sum, category) => {
-    const last = batches.find(
-      (batch) => batch.status === 'applied' && batch.category === category && batch.report?.kind === 'candidates',
-    )
-    return sum + (last?.report?.kind === 'candidates' ? last.report.failing : 0)
-  }, 0)
+  return listOpenLists(batches).reduce((sum, { report }) => sum + report.failing, 0)
+}
+
+export type OpenList = BatchSummary & { readonly report: CandidateReport }
+
+/**
+ * Imports that left rows out, newest first. A later import of the same list or the same people takes an earlier one's
+ * place; that of another class does not.
+ */
+export function listOpenLists(batches: readonly BatchSummary[]): readonly OpenList[] {
+  const replaced = new Set<string>()
+  const counted: BatchSummary[] = []
+  const open: OpenList[] = []
+  for (const batch of batches) {
+    if (batch.report?.kind !== 'candidates') continue
+    const { comparison } = batch.report
+    const isReplaced = replaced.has(batch.id) || counted.some((later) => isSameListOf(later, batch))
+    const isOpen = batch.status === 'applied' && !isReplaced && batch.report.failing > 0
+    if (isOpen) open.push({ ...batch, report: batch.report })
+    if (batch.status === 'applied') counted.push(batch)
+    const hasSamePeople = comparison?.samePeople !== undefined && comparison.samePeople > 0
+    if (hasSamePeople && (batch.status === 'applied' || isReplaced)) replaced.add(comparison.earlierBatchId)
+  }
+  return open
+}
+
+function isSameListOf(one: BatchSummary, other: BatchSummary): boolean {
+  return one.category === other.category && isSameList(one.fileNames[0] ?? '', other.fileNames[0] ?? '')
 }

@@ -33,6 +33,8 @@ export interface Comparison {
   readonly fixed: number
   readonly appeared: number
   readonly remaining: number
+  /** Of the people with faults before, how many are in this list at all; absent or 0: perhaps another class. */
+  readonly samePeople?: number
 }
 
 export interface CandidateReport {

@@ -77,6 +77,8 @@ export const SURNAME_READINGS: Readonly<Record<string, readonly string[]>> = {
   宓: ['mi', 'fu'],
   能: ['nai', 'neng'],
   尉: ['wei', 'yu'],
+  蔚: ['yu', 'wei'],
+  莘: ['shen', 'xin'],
   曾: ['zeng'],
   仇: ['qiu'],
   解: ['xie'],

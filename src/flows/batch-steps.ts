@@ -1,4 +1,5 @@
 /** 批次步骤 · What the imports have in common: the run's id is its batch's id, and the batch says where it stands. */
+import { listOpenLists } from '../domain/case-status.js'
 import type { Change } from '../domain/changes.js'
 import type { BatchStatus, BatchSummary, CandidateReport, ImportMode } from '../domain/import-batch.js'
 import type { Facts } from '../domain/turn.js'
@@ -56,10 +57,20 @@ export async function giveUpBatch(run: Run, title: string): Promise<Outcome | Re
 
 const BATCHES_LOOKED_AT = 20
 
+interface CheckedList {
+  readonly batchId: string
+  readonly name: string
+  readonly report: CandidateReport
+}
+
+/** An earlier list, of another class, whose failing rows are still to be corrected. */
+export async function findOpenList(facts: Facts): Promise<CheckedList | undefined> {
+  const [open] = listOpenLists(await getSchool(facts).records.listBatches(BATCHES_LOOKED_AT))
+  return open === undefined ? undefined : { batchId: open.id, name: open.fileNames[0] ?? '名单', report: open.report }
+}
+
 /** The newest list of candidates that could be read. */
-export async function findLastList(
-  facts: Facts,
-): Promise<{ readonly batchId: string; readonly name: string; readonly report: CandidateReport } | undefined> {
+export async function findLastList(facts: Facts): Promise<CheckedList | undefined> {
   for (const { id, fileNames, report } of await getSchool(facts).records.listBatches(BATCHES_LOOKED_AT)) {
     if (report?.kind === 'candidates') return { batchId: id, name: fileNames[0] ?? '名单', report }
   }

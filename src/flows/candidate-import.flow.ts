@@ -130,7 +130,12 @@ function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Cont
 
 async function tellReport(context: Context): Promise<Say> {
   const batch = await findBatch(context)
-  if (batch?.report?.kind === 'candidates') return candidateReport(batch, batch.report)
+  if (batch?.report?.kind === 'candidates') {
+    const { comparison } = batch.report
+    const { records } = getSchool(context.facts)
+    const earlier = comparison === undefined ? undefined : await records.findBatch(comparison.earlierBatchId)
+    return candidateReport(batch, batch.report, earlier)
+  }
   if (batch?.report?.kind === 'platform-status') return statusReport(batch, batch.report)
   return '检查完了。'
 }

@@ -1,10 +1,12 @@
 /** 考生检查报告 · What was found in a workbook of candidates, as said in the chat. */
 import type { BatchSummary, CandidateReport } from '../domain/import-batch.js'
+import { isSameList } from '../domain/list-name.js'
 import type { Reply } from '../domain/message.js'
 import { PROBLEMS } from '../domain/problems.js'
 import { batchStream, listProblems, paragraphs, sayFiles } from './wording.js'
 
-export function candidateReport(batch: BatchSummary, report: CandidateReport): Reply {
+/** `earlier`: the upload the comparison is with. */
+export function candidateReport(batch: BatchSummary, report: CandidateReport, earlier?: BatchSummary): Reply {
   const errors = listProblems(report.problems, 'error')
   const warnings = listProblems(report.problems, 'warning', 5)
   const text = paragraphs(
@@ -12,7 +14,7 @@ export function candidateReport(batch: BatchSummary, report: CandidateReport): R
     fileNotes(report),
     errors.length === 0 ? undefined : ['**要改的：**', ...errors],
     warnings.length === 0 ? undefined : ['**请核对一下（不影响导入）：**', ...warnings],
-    comparisonLine(report),
+    comparisonLine(batch, report, earlier),
     annotatedLine(report),
   )
   return {
@@ -39,10 +41,19 @@ function fileNotes(report: CandidateReport): readonly string[] | undefined {
   return report.fileFindings.map((finding) => PROBLEMS[finding.code].say(finding.params))
 }
 
-function comparisonLine({ comparison }: CandidateReport): string | undefined {
+/** Nothing is said of the list of another class: its faults have not been corrected by this one. */
+function comparisonLine(
+  batch: BatchSummary,
+  { comparison }: CandidateReport,
+  earlier: BatchSummary | undefined,
+): string | undefined {
   if (comparison === undefined) return undefined
-  const { fixed, appeared, remaining } = comparison
-  return `和上一次检查比：改好了 ${fixed} 处，新出现 ${appeared} 处，还没改 ${remaining} 处。`
+  const { fixed, appeared, remaining, samePeople = 0 } = comparison
+  if (fixed + appeared + remaining === 0) return undefined
+  const earlierName = earlier?.fileNames[0]
+  if (samePeople === 0 && !isSameList(earlierName ?? '', batch.fileNames[0] ?? '')) return undefined
+  const what = earlierName === undefined ? '' : `（${sayFiles([earlierName])}）`
+  return `和上一次检查${what}比：改好了 ${fixed} 处，新出现 ${appeared} 处，还没改 ${remaining} 处。`
 }
 
 function annotatedLine(report: CandidateReport): string | undefined {

@@ -1,5 +1,5 @@
 /** 错误行 · Only the rows that failed, on request. */
-import { findLastList } from './batch-steps.js'
+import { findLastList, findOpenList } from './batch-steps.js'
 import { defineFlow } from './engine/flow.js'
 
 export const failingRows = defineFlow<Record<never, never>>()({
@@ -14,7 +14,8 @@ export const failingRows = defineFlow<Record<never, never>>()({
   done: async (_, { facts }) => {
     const list = await findLastList(facts)
     if (list === undefined) return { say: '还没有检查过的名单。把考生名单发给我就行。' }
-    if (list.report.failing === 0) return { say: `《${list.name}》没有错误行，全部合格。` }
-    return { changes: [{ kind: 'request-file', what: 'failing-rows', batchId: list.batchId }] }
+    const failing = list.report.failing > 0 ? list : await findOpenList(facts)
+    if (failing === undefined) return { say: `《${list.name}》没有错误行，全部合格。` }
+    return { changes: [{ kind: 'request-file', what: 'failing-rows', batchId: failing.batchId }] }
   },
 })

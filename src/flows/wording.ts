@@ -2,6 +2,7 @@
 import type { CandidateStatus } from '../domain/candidate.js'
 import type { ProblemCount } from '../domain/import-batch.js'
 import type { Role } from '../domain/people.js'
+import { maskPhotoName } from '../domain/photo-name.js'
 import { PROBLEMS, type Problem, type ProblemLevel } from '../domain/problems.js'
 
 export const STATUS_NAMES: Readonly<Record<CandidateStatus, string>> = {
@@ -31,9 +32,14 @@ export function sayTime(instant: Date): string {
   return `${local.getUTCMonth() + 1}月${local.getUTCDate()}日 ${clock}`
 }
 
+/** A picture may be called after a passport or a permit. */
+export function shownFileName(name: string): string {
+  return /\.(?:jpe?g|png)$/i.test(name) ? maskPhotoName(name) : name
+}
+
 /** 《a.xlsx》, or 《a.zip》等 3 个文件. */
 export function sayFiles(names: readonly string[]): string {
-  const first = `《${names[0] ?? '文件'}》`
+  const first = `《${shownFileName(names[0] ?? '文件')}》`
   return names.length > 1 ? `${first}等 ${names.length} 个文件` : first
 }
 

@@ -18,7 +18,8 @@ export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts):
   const file = batch.files[0]
   if (file === undefined) return ports.imports.fail(batch.id, { code: 'file-download-failed', params: {} })
   const tell = progressReporter(batch, ports)
-  const tally = new CandidateTally()
+  const earlier = await ports.imports.earlierFaults(batch.id)
+  const tally = new CandidateTally(new Set(earlier?.faults.map(({ person }) => person)))
   const exported: CheckedRow[] = []
   const writing = writeBehind(PARTS_AHEAD)
   await ports.imports.clearStaged(batch.id)
@@ -45,7 +46,7 @@ export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts):
     await writing.done()
     return finishStatuses(batch, checked.value, exported, ports, tell)
   }
-  return finishCandidates(batch, checked.value, tally, writing, ports, tell)
+  return finishCandidates(batch, checked.value, { tally, earlier }, writing, ports, tell)
 }
 
 /** Compared now, written behind: the workbook can be marked as soon as all rows are compared. */
@@ -88,7 +89,7 @@ const hasLostId = (row: CheckedRow): boolean => row.findings.some(isLostId)
 async function finishCandidates(
   batch: ClaimedBatch,
   check: CandidateCheck,
-  tally: CandidateTally,
+  { tally, earlier }: { readonly tally: CandidateTally; readonly earlier: EarlierFaults },
   writing: WriteBehind,
   ports: JobPorts,
   tell: (progress: ReadProgress) => void,
@@ -100,7 +101,7 @@ async function finishCandidates(
     ports.candidateFiles.annotate(file, check.layouts, [...check.fileFindings, ...tally.findings]),
     writing.done(),
   ])
-  const comparison = await compareWithEarlier(batch, tally, ports)
+  const comparison = compareWithEarlier(earlier, tally)
   await ports.imports.finishCheck(batch.id, {
     kind: 'candidates',
     category: batch.category,
@@ -109,14 +110,11 @@ async function finishCandidates(
   })
 }
 
-async function compareWithEarlier(
-  batch: ClaimedBatch,
-  tally: CandidateTally,
-  ports: Pick<JobPorts, 'imports'>,
-): Promise<Comparison | undefined> {
-  const earlier = await ports.imports.earlierFaults(batch.id)
+type EarlierFaults = Awaited<ReturnType<JobPorts['imports']['earlierFaults']>>
+
+function compareWithEarlier(earlier: EarlierFaults, tally: CandidateTally): Comparison | undefined {
   if (earlier === undefined || earlier.faults.length === 0) return undefined
-  return { earlierBatchId: earlier.batchId, ...compareFaults(earlier.faults, tally.faults) }
+  return { earlierBatchId: earlier.batchId, ...compareFaults(earlier.faults, tally) }
 }
 
 async function finishStatuses(

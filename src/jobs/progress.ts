@@ -30,7 +30,9 @@ export function progressReporter(
 }
 
 function progressText(batch: ClaimedBatch, progress: ReadProgress): string {
-  const names = maskIdNumbersIn(batch.files.map((file) => `《${file.name}》`).join(''))
+  const [first, ...others] = batch.files
+  const more = others.length === 0 ? '' : `等 ${others.length + 1} 个文件`
+  const names = maskIdNumbersIn(`《${first?.name ?? '文件'}》${more}`)
   const amount =
     progress.total > 0 ? `${progress.done} / ${progress.total}` : progress.done > 0 ? `${progress.done}` : ''
   return `${PHASE_TEXT[progress.phase]}${names}…${amount === '' ? '' : ` ${amount}`}`

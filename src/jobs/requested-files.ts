@@ -1,5 +1,7 @@
 /** 代写文件 · Writes the files a turn asked for and hands them to its private replies. */
+import type { CheckedRow } from '../domain/candidate.js'
 import type { Change } from '../domain/changes.js'
+import { PlatformGaps, rowForPlatform, rowToCorrect } from '../domain/handed-rows.js'
 import type { Reply } from '../domain/message.js'
 import type { Facts } from '../domain/turn.js'
 import type { JobPorts } from './job-ports.js'
@@ -16,25 +18,50 @@ export async function writeRequestedFiles(
   return Promise.all(requests.map((request) => writeRequestedFile(request, facts, ports)))
 }
 
-const SAID: Record<FileRequest['what'], string> = {
-  template: '这是考生信息模板：证件号码和手机号码两列已经设成文本，请直接往里填，填好发回来。',
-  'failing-rows': '这是没有通过的行，最后一列写着每一行要改什么。改好后把这个文件发回来就行。',
-  'platform-2021': '这是平台 2021 版导入模板格式的合格考生，可以直接上传平台。文件里有完整证件号码，请妥善保管。',
-  'platform-2022': '这是平台 2022 版导入模板格式的合格考生，可以直接上传平台。文件里有完整证件号码，请妥善保管。',
-}
+const TEMPLATE_SAID = '这是考生信息模板：证件号码和手机号码两列已经设成文本，请直接往里填，填好发回来。'
+const GENERATIONS = { 'platform-2021': '2021', 'platform-2022': '2022' } as const
 
 async function writeRequestedFile(request: FileRequest, facts: Facts, ports: FilePorts): Promise<Reply> {
-  const text = SAID[request.what]
-  if (request.what === 'template') {
-    return { text, files: [await ports.candidateFiles.writeTemplate()], audience: 'private' }
+  const { what } = request
+  if (what === 'template') {
+    return { text: TEMPLATE_SAID, files: [await ports.candidateFiles.writeTemplate()], audience: 'private' }
   }
   const batch = request.batchId === undefined ? undefined : await facts.records?.findBatch(request.batchId)
   if (batch === undefined) return { text: '还没有检查过的考生名单。请先把名单文件发给我。', audience: 'private' }
-  const rows = ports.imports.stagedRows(batch.id, request.what === 'failing-rows' ? 'error' : 'ok')
-  const name = `${stemOf(batch.fileNames[0] ?? '考生名单')}-${FILE_SUFFIX[request.what]}.xlsx`
-  const rowsKind = request.what === 'failing-rows' ? 'failing' : request.what
-  const file = await ports.candidateFiles.writeRows(rowsKind, rows, facts.school?.name ?? '', name)
-  return { text, files: [file], audience: 'private' }
+  const listName = batch.fileNames[0] ?? '考生名单'
+  const name = `${stemOf(listName)}-${FILE_SUFFIX[what]}.xlsx`
+  const write = (
+    kind: Parameters<FilePorts['candidateFiles']['writeRows']>[0],
+    rows: AsyncIterable<readonly CheckedRow[]>,
+  ) => ports.candidateFiles.writeRows(kind, rows, facts.school?.name ?? '', name)
+  if (what === 'failing-rows') {
+    const file = await write('failing', eachRow(ports.imports.stagedRows(batch.id, 'error'), rowToCorrect))
+    const text = `这是《${listName}》里没有通过的行，最后一列写着每一行要改什么。改好后把这个文件发回来就行。`
+    return { text, files: [file], audience: 'private' }
+  }
+  const gaps = new PlatformGaps(what)
+  const rows = eachRow(ports.imports.stagedRows(batch.id, 'ok'), (row) => {
+    const ready = rowForPlatform(row)
+    gaps.add(ready)
+    return ready
+  })
+  const file = await write(what, rows)
+  return { text: sayPlatformFile(listName, GENERATIONS[what], gaps), files: [file], audience: 'private' }
+}
+
+async function* eachRow(
+  parts: AsyncIterable<readonly CheckedRow[]>,
+  change: (row: CheckedRow) => CheckedRow,
+): AsyncGenerator<readonly CheckedRow[]> {
+  for await (const part of parts) yield part.map(change)
+}
+
+function sayPlatformFile(listName: string, generation: string, { rows, incomplete, missing }: PlatformGaps): string {
+  const next =
+    incomplete === 0
+      ? '可以直接上传平台。'
+      : `其中 ${incomplete} 人还缺平台这一版必填的：${missing.join('、')}。请在文件里补上再上传，或者在原名单里加上这些列，重新发给我。`
+  return `这是《${listName}》里合格的 ${rows} 人，平台 ${generation} 版导入模板的格式。${next}文件里有完整证件号码，请妥善保管。`
 }
 
 const FILE_SUFFIX: Record<Exclude<FileRequest['what'], 'template'>, string> = {

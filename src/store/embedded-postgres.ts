@@ -22,6 +22,8 @@ export interface EmbeddedPostgres {
   readonly adopted: boolean
   /** False while another process of ours keeps the server: this one is a guest. */
   readonly isKeeper: boolean
+  /** Resolves when our connection to it has ended without us; never after `stop`. */
+  readonly lost: Promise<void>
   /** Stops the server when this process is its keeper; a guest only lets go. */
   stop(): Promise<void>
 }
@@ -46,6 +48,7 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions = {}):
       pid: server.pid,
       adopted: found !== undefined && keeper.isKeeper(),
       isKeeper: keeper.isKeeper(),
+      lost: keeper.lost,
       stop: () => keeper.stop(),
     }
   })
@@ -142,13 +145,18 @@ async function ensureDatabase(cluster: Cluster, server: RunningServer): Promise<
 async function becomeKeeper(cluster: Cluster, server: RunningServer) {
   const client = new Client({ connectionString: cluster.url(server.port, 'postgres'), keepAlive: true })
   client.on('error', () => undefined)
+  let stopped: Promise<void> | undefined
+  const lost = new Promise<void>((resolve) => {
+    client.on('end', () => {
+      if (stopped === undefined) resolve()
+    })
+  })
   await client.connect()
   const tryLock = async () => {
     const answer = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [KEEPER_LOCK])
     return answer.rows[0]?.held === true
   }
   let held = await tryLock()
-  let stopped: Promise<void> | undefined
   const stop = async () => {
     held ||= await tryLock().catch(() => false)
     await client.end().catch(() => undefined)
@@ -156,6 +164,7 @@ async function becomeKeeper(cluster: Cluster, server: RunningServer) {
   }
   return {
     isKeeper: () => held,
+    lost,
     stop: () => {
       stopped ??= stop()
       return stopped

@@ -44,6 +44,8 @@ describe('renderReply', () => {
   it('puts the picture and the files after the text', () => {
     const parts = renderReply({ text: '查好了', files: [file], picture: { ...file, name: '总览.png' } }, rich)
     expect(parts.map(({ kind }) => kind)).toEqual(['text', 'picture', 'file'])
+    const same = renderReply({ text: '查好了', files: [file], picture: file }, rich)
+    expect(same.map(({ kind }) => kind)).toEqual(['text', 'picture'])
   })
 
   it('says so in the text where a file is too large for the channel', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkAgainstKnown } from '../../src/domain/candidate-known.js'
-import { CandidateTally } from '../../src/domain/candidate-tally.js'
+import { CandidateTally, compareFaults } from '../../src/domain/candidate-tally.js'
 import type { Workbook } from '../../src/domain/sheet.js'
 import { check, HEADERS, rowOf, sheetOf, workbookOf } from '../support/class-list.js'
 import { inventPerson } from '../support/people.js'
@@ -29,5 +29,34 @@ describe('the figures of a checked list', () => {
   it('count every cell that was mended, not the rows', () => {
     const sheet = sheetOf([[...HEADERS], rowOf(1, { 学生姓名: ` ${inventPerson(1).name} `, 入学年份: '2022级' })])
     expect(reportOf(workbookOf(sheet))).toMatchObject({ mended: 2, valid: 1 })
+  })
+})
+
+describe('a list against the one before', () => {
+  const staged = (n: number, changed = {}) => {
+    const sheet = sheetOf([[...HEADERS], rowOf(n, changed)])
+    return checkAgainstKnown(check(workbookOf(sheet)).rows[0]!, undefined, 'own')
+  }
+  const tallyOf = (rows: ReturnType<typeof staged>[], before?: CandidateTally) => {
+    const tally = new CandidateTally(new Set(before?.faults.map(({ person }) => person)))
+    for (const row of rows) tally.add(row, keyOf)
+    return tally
+  }
+
+  it('counts what was corrected, what is new and what is still wrong', () => {
+    const before = tallyOf([staged(1, badPhone), staged(2, badPhone), staged(3)])
+    const after = tallyOf([staged(1), staged(2, badPhone), staged(3, { 性别: 'x' })], before)
+    expect(compareFaults(before.faults, after)).toEqual({ fixed: 1, appeared: 1, remaining: 1, samePeople: 2 })
+  })
+
+  it('takes nobody for corrected who is not in the list', () => {
+    const before = tallyOf([staged(1, badPhone), staged(2, badPhone)])
+    expect(compareFaults(before.faults, tallyOf([staged(7)], before))).toMatchObject({ fixed: 0, samePeople: 0 })
+    expect(compareFaults(before.faults, tallyOf([staged(2)], before))).toMatchObject({ fixed: 1, samePeople: 1 })
+  })
+
+  it('knows that a corrected number makes another key of the same person', () => {
+    const before = tallyOf([staged(1, { 证件号码: inventPerson(1).idNumber.slice(0, 17) })])
+    expect(compareFaults(before.faults, tallyOf([staged(1)], before))).toMatchObject({ fixed: 1, remaining: 0 })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { computeCaseStatus, type StatusCounts } from '../../src/domain/case-status.js'
+import { computeCaseStatus, listOpenLists, type StatusCounts } from '../../src/domain/case-status.js'
 import type { BatchStatus, BatchSummary, CandidateReport } from '../../src/domain/import-batch.js'
 
 const NONE: StatusCounts = {
@@ -120,6 +120,22 @@ describe('where the work stands', () => {
     expect(stateOf('candidates', { accurate: 7 }, [social, failing])).toMatchObject({ reason: 'rows-failing', open: 3 })
     const clean = batch('applied', { rows: 10, failing: 0 }, 'own')
     expect(stateOf('candidates', { accurate: 10 }, [clean, social, failing])).toMatchObject({ state: 'done' })
+  })
+
+  it('keeps the failing rows of one class open when another class is clean', () => {
+    const first = { ...batch('applied', { rows: 10, failing: 3 }), id: 'a', fileNames: ['一班.xlsx'] }
+    const second = { ...batch('applied', { rows: 10, failing: 0 }), id: 'b', fileNames: ['二班.xlsx'] }
+    expect(stateOf('candidates', { accurate: 17 }, [second, first])).toMatchObject({ reason: 'rows-failing', open: 3 })
+    expect(listOpenLists([second, first]).map(({ id }) => id)).toEqual(['a'])
+    const corrected = { ...second, id: 'c', fileNames: ['一班-未通过(1).xlsx'] }
+    expect(stateOf('candidates', { accurate: 20 }, [corrected, second, first])).toMatchObject({ state: 'done' })
+  })
+
+  it('takes a list with the same people under another name for the corrected one', () => {
+    const first = { ...batch('applied', { rows: 10, failing: 3 }), id: 'a', fileNames: ['一班.xlsx'] }
+    const comparison = { earlierBatchId: 'a', fixed: 3, appeared: 0, remaining: 0, samePeople: 3 }
+    const second = { ...batch('applied', { rows: 3, failing: 0, comparison }), id: 'b', fileNames: ['补.xlsx'] }
+    expect(stateOf('candidates', { accurate: 10 }, [second, first])).toMatchObject({ state: 'done' })
   })
 
   it('does not count rows of an upload that was only checked or undone', () => {

@@ -30,6 +30,13 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (backend) => {
     return queues
   }
 
+  it('is reached at the start, or says which variable is wrong', async () => {
+    await openHere().reach(5_000)
+    if (backend === 'postgres') return
+    const nowhere = openQueues({ databaseUrl: '', redisUrl: 'redis://127.0.0.1:1', log: keepLog() })
+    await expect(nowhere.reach(5_000)).rejects.toThrow(/^REDIS_URL/)
+  })
+
   it('hands every id to one worker', async () => {
     const queues = openHere()
     const taken: string[] = []

@@ -4,33 +4,31 @@ import path from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPromise } from 'yauzl'
 import { openBrowser } from '../support/browser.js'
 import { inventPerson } from '../support/people.js'
-import { portraitJpeg } from '../support/photos.js'
 import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
-import { COLUMN, classList, photoZip, portraitsOf } from './rosters.js'
+import {
+  BLANK_NAME,
+  mendedWorkbook,
+  rowOf,
+  SHORT_PHONE,
+  SHOUTED_PINYIN,
+  spoil,
+  WRONG_ID,
+  withOtherLast,
+} from './faulty-list.js'
+import {
+  colourOf,
+  FIRST_PROGRESS,
+  holdEarlyAnswers,
+  mixedPhotos,
+  namesIn,
+  noteOn,
+  PICTURE_WIDTHS,
+} from './looked-at.js'
+import { COLUMN, classList } from './rosters.js'
 
 const ROWS = 300
-/** Row of the sheet for the person of this index: a title and the header stand above. */
-const rowOf = (index: number): number => index + 3
-const WRONG_ID = 4
-const SHORT_PHONE = 7
-const SHOUTED_PINYIN = 10
-const BLANK_NAME = 11
-/** Resolves with what the first progress bubble says, however short it lives. */
-const FIRST_PROGRESS = `new Promise((resolve) => {
-  const look = (_, observer) => {
-    const bubble = document.querySelector('.bubble.progress')
-    if (!bubble) return
-    observer.disconnect()
-    resolve(bubble.innerText)
-  }
-  new MutationObserver(look).observe(document.querySelector('#messages'), { childList: true, subtree: true })
-})`
-const PICTURE_WIDTHS = `Promise.all(
-  [...document.querySelectorAll('.picture img')].map((image) => image.decode().then(() => image.naturalWidth)),
-)`
 const FILE_INPUT = '选择要发送的文件，可以多选'
 
 let folder: string
@@ -72,17 +70,6 @@ async function tap(label: string | RegExp): Promise<void> {
   await page.locator('.choices').last().getByRole('button', { name: label }).first().click()
 }
 
-/** As a person would put it right or wrong by hand. */
-function spoil(row: string[], index: number): void {
-  const cell = (column: number): string => row[column] ?? ''
-  if (index === WRONG_ID) row[COLUMN.idNumber] = withOtherLast(cell(COLUMN.idNumber))
-  if (index === SHORT_PHONE) row[COLUMN.phone] = cell(COLUMN.phone).slice(0, 10)
-  if (index === SHOUTED_PINYIN) row[COLUMN.pinyin] = cell(COLUMN.pinyin).toUpperCase()
-  if (index === BLANK_NAME) row[COLUMN.name] = ` ${cell(COLUMN.name)}\n`
-}
-
-const withOtherLast = (idNumber: string): string => idNumber.slice(0, 17) + (idNumber.endsWith('1') ? '2' : '1')
-
 async function savedAs(name: string, bytes: Buffer): Promise<string> {
   const file = path.join(folder, name)
   await writeFile(file, bytes)
@@ -98,30 +85,23 @@ async function downloadFrom(bubble: Locator, name: RegExp): Promise<{ name: stri
   return { name: download.suggestedFilename(), file }
 }
 
-/** What a person calls the colour of a cell. */
-function colourOf(cell: ExcelJS.Cell): 'red' | 'yellow' | 'other' | 'none' {
-  if (cell.fill?.type !== 'pattern' || cell.fill.pattern === 'none') return 'none'
-  const [red = 0, green = 0, blue = 0] =
-    /(..)(..)(..)$/
-      .exec(cell.fill.fgColor?.argb ?? '')
-      ?.slice(1)
-      .map((hex) => Number.parseInt(hex, 16)) ?? []
-  if (red - green > 60 && red - blue > 60) return 'red'
-  return red - blue > 50 && green - blue > 50 ? 'yellow' : 'other'
-}
-
-function noteOn(cell: ExcelJS.Cell): string {
-  const note: unknown = cell.note
-  if (typeof note === 'string') return note
-  return ((note as ExcelJS.Comment | undefined)?.texts ?? []).map(({ text }) => text).join('')
-}
-
 describe('a coordinator in the browser, in this order', () => {
-  it('becomes the coordinator of a school with the printed code', async () => {
+  it('becomes the coordinator of a school with the printed code, and the page says whose', async () => {
     await reply('绑定').first().waitFor()
+    await holdEarlyAnswers(page)
+    await say('你好')
+    await reply('邀请码').nth(1).waitFor()
+    let answers = 0
+    const both = page.waitForEvent('requestfinished', (request) => {
+      if (request.url().endsWith('/api/session')) answers += 1
+      return answers === 2
+    })
     await say(`绑定 ${service.demoCode ?? ''}`)
     await reply('绑定成功').waitFor()
-    await page.locator('#belonging', { hasText: '示范职业技术学校' }).waitFor()
+    await both
+    await page.unroute('**/api/session')
+    await page.evaluate('new Promise(requestAnimationFrame)')
+    expect(await page.locator('#belonging').allInnerTexts()).toEqual([expect.stringContaining('示范职业技术学校')])
   })
 
   it('uploads a workbook, sees that it is being checked, and reads what is wrong with it', async () => {
@@ -200,7 +180,7 @@ describe('a coordinator in the browser, in this order', () => {
     await page.getByRole('button', { name: '错误行' }).last().waitFor()
     const dropped = await page.evaluateHandle(
       `(() => {
-        const bytes = Uint8Array.from(atob('${(await mendedWorkbook()).toString('base64')}'), (one) => one.charCodeAt(0))
+        const bytes = Uint8Array.from(atob('${(await mendedWorkbook(path.join(folder, 'downloaded-2101班名单-校验结果.xlsx'))).toString('base64')}'), (one) => one.charCodeAt(0))
         const transfer = new DataTransfer()
         transfer.items.add(new File([bytes], '2101班名单-校验结果.xlsx'))
         return transfer
@@ -268,34 +248,3 @@ describe('a coordinator in the browser, in this order', () => {
     expect(faults).toEqual([])
   })
 })
-
-/** The workbook that came back, with the red cells put right by hand. */
-async function mendedWorkbook(): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(path.join(folder, 'downloaded-2101班名单-校验结果.xlsx'))
-  const sheet = workbook.getWorksheet('名单')
-  if (sheet === undefined) throw new Error('the own sheet is gone')
-  sheet.getCell(rowOf(WRONG_ID), COLUMN.idNumber + 1).value = inventPerson(WRONG_ID).idNumber
-  sheet.getCell(rowOf(SHORT_PHONE), COLUMN.phone + 1).value = inventPerson(SHORT_PHONE).phone
-  return Buffer.from(await workbook.xlsx.writeBuffer())
-}
-
-/** Five right ones, one of them under the person's name, a blue wall, a stranger, and what a Mac leaves behind. */
-async function mixedPhotos(): Promise<Buffer> {
-  const right = await portraitsOf(0, 5)
-  const named = right.map((photo, index) => (index === 3 ? { ...photo, name: `${inventPerson(3).name}.jpg` } : photo))
-  const blue = await portraitJpeg({ person: 6, background: '#3d85d8' })
-  return photoZip([
-    ...named.map(({ name, bytes }) => ({ name: `2101班/${name}`, bytes })),
-    { name: `2101班/${inventPerson(5).idNumber}.jpg`, bytes: blue },
-    { name: '2101班/IMG_2031.jpg', bytes: await portraitJpeg({ person: 60 }) },
-    { name: `__MACOSX/2101班/._${inventPerson(0).idNumber}.jpg`, bytes: Buffer.from('Mac OS X') },
-  ])
-}
-
-async function namesIn(file: string): Promise<string[]> {
-  const zip = await openPromise(file)
-  const names: string[] = []
-  for await (const entry of zip.eachEntry()) names.push(entry.fileName)
-  return names.sort()
-}

@@ -103,6 +103,9 @@ describe('a new coordinator, from the first word to the statuses', () => {
   it('finds its words and its place again after a restart', async () => {
     await user.send({ name: '再来.xlsx', bytes: await spoiltList() })
     await user.hear(/检查完了/)
+    // A file asked for in between comes first, then the question that was open.
+    await user.ask('模板', /考生信息模板/)
+    await user.hear(/院校考生还是社会考生/)
     expect(await service.stop()).toBe(0)
     service = await startService(dataDir)
     const again = user.at(service.url)

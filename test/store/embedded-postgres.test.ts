@@ -6,6 +6,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startEmbedded } from '../../src/store/embedded-postgres.js'
+import { keepEmbedded } from '../../src/store/keep-embedded.js'
 import { findBinaries, makeSymlinks } from '../../src/store/postgres-binaries.js'
 import { isAlive } from '../../src/store/postgres-process.js'
 
@@ -189,4 +190,25 @@ test('links that the package’s install script did not make are made, and made 
   await makeSymlinks(native)
   expect(await readlink(path.join(native, 'lib', 'libpq.so.5'))).toBe('libpq.so.5.18')
   expect(await readFile(path.join(native, 'lib', 'libpq.so'), 'utf8')).toBe('library')
+})
+
+test('a server that dies under us is started again on the same address, with everything written', async () => {
+  const told: string[] = []
+  let back: () => void = () => undefined
+  const isBack = new Promise<void>((resolve) => {
+    back = resolve
+  })
+  const tell = (what: string) => {
+    told.push(what)
+    if (what === 'back') back()
+  }
+  const kept = await keepEmbedded(dir, tell, { settings })
+  await query(kept.databaseUrl, 'CREATE TABLE kept AS SELECT 42 AS n')
+  const pidFile = await readFile(path.join(dir, 'postgres', 'postmaster.pid'), 'utf8')
+  process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL')
+  await isBack
+  expect(told).toEqual(['lost', 'back'])
+  expect(await query(kept.databaseUrl, 'SELECT n FROM kept')).toEqual([42])
+  await kept.stop()
+  await expect(query(kept.databaseUrl, 'SELECT 1')).rejects.toThrow()
 })

@@ -3,6 +3,7 @@ import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '..
 import { CANDIDATE_STATUS_NAMES } from '../../domain/candidate-status.js'
 import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/frames.js'
 import type { Evidence } from '../../domain/ports.js'
+import { shownFileName } from '../wording.js'
 import type { Language } from './language.js'
 
 /** In English with the Chinese name, which is what the platform's pages show. */
@@ -99,7 +100,8 @@ const SOURCE_NAMES = {
   },
 } as const
 
-export function filesName([first = '', ...others]: readonly string[], language: Language): string {
+export function filesName([name = '', ...others]: readonly string[], language: Language): string {
+  const first = shownFileName(name)
   if (language === 'zh') return `《${first}》${others.length > 0 ? `等 ${others.length + 1} 个文件` : ''}`
   return `“${first}”${others.length > 0 ? ` and ${others.length} more` : ''}`
 }

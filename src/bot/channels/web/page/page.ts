@@ -79,8 +79,14 @@ function overhear(said: ShownSaid): void {
   timeline.append(showSaid(said.text).row, new Date(said.at))
 }
 
+/** Only the newest answer counts: one asked for before the binding may come after it. */
+let asked = 0
+
 async function refreshSession(): Promise<Answer<Session>> {
+  asked += 1
+  const mine = asked
   const answer = await openSession()
+  if (mine < asked) return answer
   if (answer.ok) {
     session = answer.value
     showSession(session)

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckedRow } from '../../src/domain/candidate.js'
+import type { BatchSummary } from '../../src/domain/import-batch.js'
+import type { Facts } from '../../src/domain/turn.js'
+import { writeRequestedFiles } from '../../src/jobs/requested-files.js'
+import { check, checkRow, HEADERS, rowOf, sheetOf, workbookOf } from '../support/class-list.js'
+
+type What = 'failing-rows' | 'platform-2021' | 'platform-2022'
+
+/** What is said and written when somebody asks for a file made of these rows. */
+async function request(what: What, rows: readonly CheckedRow[]) {
+  const written: CheckedRow[] = []
+  const facts = {
+    school: { id: 's', name: '春江职业技术学校', province: '浙江省' },
+    records: { findBatch: async () => ({ id: 'b', fileNames: ['一班.xlsx'] }) as unknown as BatchSummary },
+  } as unknown as Facts
+  const ports = {
+    imports: {
+      stagedRows: async function* (_: string, verdict: string) {
+        yield rows.filter((row) => row.verdict === verdict)
+      },
+    },
+    candidateFiles: {
+      writeRows: async (_: string, parts: AsyncIterable<readonly CheckedRow[]>, __: string, name: string) => {
+        for await (const part of parts) written.push(...part)
+        return { sha256: 'f', sizeBytes: 1, name }
+      },
+    },
+  } as unknown as Parameters<typeof writeRequestedFiles>[2]
+  const [reply] = await writeRequestedFiles([{ kind: 'request-file', what, batchId: 'b' }], facts, ports)
+  return { text: reply?.text ?? '', written }
+}
+
+describe('the file for the platform', () => {
+  it('is said to be ready only when it holds all the platform requires', async () => {
+    const { text } = await request('platform-2022', [checkRow({})])
+    expect(text).toContain('《一班.xlsx》里合格的 1 人')
+    expect(text).toContain('可以直接上传平台')
+  })
+
+  it('names what is missing, and takes the gender from the number', async () => {
+    const row = checkRow({ 性别: '男' })
+    const { gender: _, majorCode: __, majorVersion: ___, ...values } = row.values
+    const { text, written } = await request('platform-2022', [{ ...row, values }, checkRow({})])
+    expect(text).toContain('其中 1 人还缺平台这一版必填的：专业代码、专业版本。')
+    expect(text).not.toContain('可以直接上传')
+    expect(written[0]?.values.gender).toBe('男')
+    expect((await request('platform-2021', [{ ...row, values }])).text).toContain('可以直接上传平台')
+  })
+})
+
+describe('the failing rows', () => {
+  it('say what is to be corrected, not what is done, and point to the list as it was sent', async () => {
+    const sheet = sheetOf([
+      [...HEADERS],
+      rowOf(1, { 入学年份: '2022级', 手机号码: '1' }),
+      rowOf(2),
+      rowOf(2, { 所学专业: '会计' }),
+    ])
+    const { written } = await request('failing-rows', check(workbookOf(sheet)).rows)
+    expect(written.map((row) => row.findings.map(({ code }) => code))).toEqual([
+      ['phone-shape'],
+      ['person-twice'],
+      ['person-twice'],
+    ])
+    expect(written[1]?.findings[0]?.params.rows).toBe('原名单第4行')
+  })
+})
