@@ -11,7 +11,7 @@ import { COLUMN_NAMES } from './candidate-columns.js'
 import { isLocked, nextStatus, parseStatus } from './candidate-status.js'
 import { matchesMask } from './masking.js'
 import { cleanName } from './person-name.js'
-import type { KnownCandidate, StagedRow } from './ports.js'
+import type { KnownCandidate, PersonFound, StagedRow } from './ports.js'
 import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
 import { genderOf, hasResidentShape, hasRightCheckDigit } from './resident-id.js'
 
@@ -95,33 +95,36 @@ export function isLostId(finding: Finding): boolean {
   return finding.field === 'idNumber' && LOST.has(finding.code)
 }
 
-export interface PersonByName {
-  readonly name: string
-  readonly idNumber: string
-  readonly from: 'candidate' | 'photo'
-}
-
-const SOURCES: Readonly<Record<PersonByName['from'], string>> = { candidate: '以前导入的考生', photo: '照片文件名' }
+const SOURCES: Readonly<Record<PersonFound['from'], string>> = { candidate: '以前导入的考生', photo: '照片文件名' }
 /** A double keeps 15 digits. */
 const DIGITS_KEPT = 15
+
+/** What a double has kept of a number it destroyed: enough to know a person by, where only one fits. */
+export function keptDigits(row: CheckedRow): string | undefined {
+  const remains = row.values.idNumber ?? ''
+  return row.findings.some(isLostId) && /^\d{15}000$/.test(remains) ? remains.slice(0, DIGITS_KEPT) : undefined
+}
 
 /**
  * A number for a row whose own is lost, when exactly one person of that name has one that fits what is left of it.
  * Only ever a proposal: the finding takes the place of the row's own and stays an error.
  */
-export function proposeLostId(row: CheckedRow, people: readonly PersonByName[]): Finding | undefined {
+export function proposeLostId(row: CheckedRow, people: readonly PersonFound[]): Finding | undefined {
   const name = row.values.name
   const lost = row.findings.find(isLostId)
   if (name === undefined || lost === undefined) return undefined
   const key = cleanName(name)
-  const fitting = people.filter((person) => cleanName(person.name) === key && fits(person.idNumber, row, lost))
+  const start = keptDigits(row)
+  const isSame = ({ name, idNumber }: PersonFound) =>
+    name === undefined ? start !== undefined && idNumber.startsWith(start) : cleanName(name) === key
+  const fitting = people.filter((person) => isSame(person) && fits(person.idNumber, row, lost))
   const numbers = new Set(fitting.map((person) => person.idNumber))
   if (numbers.size !== 1) return undefined
   const { idNumber } = fitting[0]!
   const sources = [...new Set(fitting.map((person) => SOURCES[person.from]))].join('和')
   return {
     code: 'id-lost-proposed',
-    params: { from: sources, evidence: evidenceOf(row.values.idNumber ?? '') },
+    params: { from: sources, evidence: evidenceOf(row.values.idNumber ?? '', fitting) },
     sheet: row.sheet,
     row: row.row,
     field: 'idNumber',
@@ -160,6 +163,7 @@ function isSubsequence(part: string, whole: string): boolean {
   return at === part.length
 }
 
-function evidenceOf(remains: string): string {
+function evidenceOf(remains: string, fitting: readonly PersonFound[]): string {
+  if (fitting.every(({ name }) => name === undefined)) return '剩下的 15 位数字'
   return remains === '' ? '姓名' : '姓名和剩下的数字'
 }

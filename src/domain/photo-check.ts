@@ -71,6 +71,7 @@ export interface OwnedPhoto {
   readonly path: string
   readonly sha256: string
   readonly likeness: string
+  readonly thumbnail: string
   readonly ownerId: string
   readonly ownerName: string
 }
@@ -79,7 +80,7 @@ export interface OwnedPhoto {
 export function checkPhotoSet(photos: readonly OwnedPhoto[]): readonly (readonly Finding[])[] {
   const shared = groupPlaces(photos)
   const alike = photos.map(() => new Map<string, string>())
-  for (const [one, other] of findAlikePairs(photos.map((photo) => photo.likeness))) {
+  for (const [one, other] of findAlikePairs(photos)) {
     noteOwner(alike[one], photos[other])
     noteOwner(alike[other], photos[one])
   }

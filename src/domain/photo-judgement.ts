@@ -175,10 +175,7 @@ function isSpare(photo: StagedPhoto): boolean {
   return photo.verdict === 'ok' && photo.findings.some((finding) => SPARE.has(finding.code))
 }
 
-/** Accepted, and of use. */
-function isFresh(photo: StagedPhoto): boolean {
-  return photo.verdict === 'ok' && !isSpare(photo)
-}
+const isFresh = (photo: StagedPhoto): boolean => photo.verdict === 'ok' && !isSpare(photo)
 
 function packed(photo: StagedPhoto, owners: Owners): PhotoToPack {
   const owner = owners.get(photo.candidateId ?? '')

@@ -25,6 +25,8 @@ export interface PhotoFacts {
   readonly backgroundColour?: string
   /** Almost equal for the same picture saved differently: 128 bits, hex; empty when it cannot be decoded. */
   readonly likeness: string
+  /** The picture very small, for a closer look at two of almost equal likeness; empty when it cannot be decoded. */
+  readonly thumbnail: string
   /** It can be shown, but its data holds faults. */
   readonly suspect?: true
   /** The same picture put right (turned, resized, jpeg), stored under this hash; only where nothing else is wrong with it. */

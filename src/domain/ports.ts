@@ -228,6 +228,13 @@ export interface StagedPhoto {
   readonly idInPath?: string
 }
 
+/** Somebody whose whole number is known. */
+export interface PersonFound {
+  readonly name?: string
+  readonly idNumber: string
+  readonly from: 'candidate' | 'photo'
+}
+
 export interface StagedStatus {
   readonly candidateId: string
   readonly status: CandidateStatus
@@ -265,11 +272,14 @@ export interface ImportStore {
     schoolId: string,
     rows: readonly { readonly idType: string; readonly idNumber: string }[],
   ): Promise<readonly (KnownCandidate | undefined)[]>
-  /** People of these names among candidates, and among photo file names of earlier uploads. */
-  findPeopleByName(
+  /**
+   * People of these names among candidates and among photo file names of earlier uploads; and photos of nobody yet whose
+   * file name holds a number beginning with one of `idStarts` (no name then).
+   */
+  findPeople(
     schoolId: string,
-    names: readonly string[],
-  ): Promise<readonly { readonly name: string; readonly idNumber: string; readonly from: 'candidate' | 'photo' }[]>
+    wanted: { readonly names: readonly string[]; readonly idStarts: readonly string[] },
+  ): Promise<readonly PersonFound[]>
   /** All candidates of the school, in parts. */
   listKnown(schoolId: string): AsyncIterable<readonly KnownCandidate[]>
   clearStaged(batchId: string): Promise<void>

@@ -56,7 +56,7 @@ function sayBound(found: Extract<CodeInspection, { status: 'valid' }>, { asker }
   }
   const whom = asker.chat === 'group' ? '您' : `${found.personName}，您`
   const next = found.schoolName === undefined ? '' : '；有考生名单的话，直接把文件发给我就行'
-  return `绑定成功。${whom}现在是${place === undefined ? '' : `${place} 的`}${ROLE_NAMES[found.role]}。\n发“帮助”看看能办什么${next}。`
+  return `绑定成功。${whom}现在是${place === undefined ? '' : `${place}的`}${ROLE_NAMES[found.role]}。\n发“帮助”看看能办什么${next}。`
 }
 
 function sayCode(code: 'code-unknown' | 'code-expired' | 'code-used', language: 'zh' | 'en'): string {

@@ -1,6 +1,7 @@
 /** 录入考生 · A workbook on its way in: checked, its report shown, imported as the person chooses. */
 import type { CandidateCategory } from '../domain/candidate.js'
 import type { CandidateReport, ImportMode } from '../domain/import-batch.js'
+import type { Reply } from '../domain/message.js'
 import {
   applyBatch,
   endIfNotWritten,
@@ -111,7 +112,10 @@ async function getReport(context: Context): Promise<CandidateReport | undefined>
 function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Context): Effects<CandidateImportAnswers> {
   const [first, ...others] = sent
   if (first === undefined) return {}
-  const one = others.length === 0 ? '' : `\n名单一份一份来：其余 ${others.length} 份请等这份办完再发。`
+  const checking: Reply = { text: `收到《${first.name}》，正在检查…`, stream: batchStream(runId) }
+  const later: Reply = {
+    text: `名单一份一份来：其余 ${others.length} 份（${others.map(({ name }) => `《${name}》`).join('')}）请等这份办完再发。`,
+  }
   return {
     changes: [
       {
@@ -124,7 +128,8 @@ function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Cont
         fileIds: [first.fileId],
       },
     ],
-    say: { text: `收到《${first.name}》，正在检查…${one}`, stream: batchStream(runId) },
+    // The snapshot is replaced by the report; what must be read stands by itself.
+    say: others.length === 0 ? checking : [checking, later],
   }
 }
 
@@ -199,17 +204,19 @@ async function modeQuestion(context: Context): Promise<string> {
   ].join('\n')
 }
 
+const VALID_WORDS = ['导入合格行', '只导入合格的', '导入合格的', '只要合格的', '导入', 'valid rows']
+
 async function modeOptions(context: Context): Promise<readonly Option<ImportMode>[]> {
   const report = await getReport(context)
   const whole = (report?.failing ?? 0) === 0
   const allOrNothing = {
     value: 'all-or-nothing',
-    words: ['全部合格才导入', '只导入合格行', '导入合格行', '导入', 'import all'],
+    words: ['全部合格才导入', '只导入合格行', 'import all', ...VALID_WORDS],
   } as const
   const checkOnly: Option<ImportMode> = { value: 'check-only', label: '只检查', words: ['不导入', 'check only'] }
   if (whole) return [{ ...allOrNothing, label: '全部导入' }, checkOnly]
   return [
-    { value: 'valid-rows', label: '只导入合格行', words: ['导入合格行', '导入合格的', '导入', 'valid rows'] },
+    { value: 'valid-rows', label: '只导入合格行', words: VALID_WORDS },
     { value: 'all-or-nothing', label: '全部合格才导入' },
     checkOnly,
   ]

@@ -35,8 +35,8 @@ export async function tellCommand(
 export function sayStranger(facts: Facts, language: Language, asksWho: boolean): string {
   const howToCome =
     language === 'en'
-      ? 'Please ask your school’s administrator for an invitation code, then send “绑定 <code>”.'
-      : '请向您的院校管理员索取邀请码，然后发送“绑定 邀请码”。'
+      ? 'Hello, I help exam coordinators check candidate lists and photos.\nPlease ask your school’s administrator for an invitation code, then send “绑定 <code>”.'
+      : '您好，我是考务助手，帮考务负责人核对考生名单和照片。\n请向您的院校管理员索取邀请码，然后发送“绑定 邀请码”。'
   if (!asksWho) return howToCome
   const bound = language === 'en' ? 'This account is not bound to a school yet.' : '这个账号还没有绑定院校。'
   return [bound, sayAccount(facts, language), howToCome].filter((line) => line !== undefined).join('\n')

@@ -1,7 +1,7 @@
 /** 检查考生名单 · Reads, checks, compares with the records, stages, and marks the person's own workbook. */
 
 import type { CandidateCheck, CheckedRow } from '../domain/candidate.js'
-import { checkAgainstKnown, isLostId, proposeLostId } from '../domain/candidate-known.js'
+import { checkAgainstKnown, isLostId, keptDigits, proposeLostId } from '../domain/candidate-known.js'
 import { CandidateTally, compareFaults } from '../domain/candidate-tally.js'
 import { examDayOf } from '../domain/exam-day.js'
 import type { Comparison } from '../domain/import-batch.js'
@@ -74,7 +74,8 @@ async function proposeIds(
   const lost = rows.filter(hasLostId)
   if (lost.length === 0) return rows
   const names = [...new Set(lost.map((row) => row.values.name ?? ''))].filter((name) => name !== '')
-  const people = await ports.imports.findPeopleByName(batch.school.id, names)
+  const idStarts = lost.flatMap((row) => keptDigits(row) ?? [])
+  const people = await ports.imports.findPeople(batch.school.id, { names, idStarts })
   return rows.map((row) => {
     if (!hasLostId(row)) return row
     const proposed = proposeLostId(row, people)

@@ -5,7 +5,7 @@ import type { StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'
 import { base64 } from './stage.js'
 
-type Known = Pick<ImportStore, 'approvedMajors' | 'findKnown' | 'findPeopleByName' | 'listKnown' | 'personKey'>
+type Known = Pick<ImportStore, 'approvedMajors' | 'findKnown' | 'findPeople' | 'listKnown' | 'personKey'>
 
 /** Rows come through the client as objects: a larger part would hold up the event loop. */
 const PART = 500
@@ -18,7 +18,7 @@ export function openKnown(context: StoreContext): Known {
       return majors.map(({ name, code, version }) => ({ name, code, version }))
     },
     findKnown: (schoolId, rows) => findKnown(schoolId, rows, context),
-    findPeopleByName: (schoolId, names) => findPeopleByName(schoolId, names, context),
+    findPeople: (schoolId, wanted) => findPeople(schoolId, wanted, context),
     listKnown: (schoolId) => listKnown(schoolId, context),
     personKey: (row) => base64(lookup.personKey(row)),
   }
@@ -62,31 +62,56 @@ async function* listKnown(
   }
 }
 
-async function findPeopleByName(
+async function findPeople(
   schoolId: string,
-  names: readonly string[],
-  { prisma, sealer }: StoreContext,
-): ReturnType<ImportStore['findPeopleByName']> {
+  { names, idStarts }: Parameters<ImportStore['findPeople']>[1],
+  context: StoreContext,
+): ReturnType<ImportStore['findPeople']> {
+  const { prisma, sealer } = context
   const wanted = [...new Set(names)]
-  const [candidates, photos] = await Promise.all([
-    prisma.candidate.findMany({
-      where: { schoolId, name: { in: wanted } },
-      select: { name: true, idSealed: true },
-    }),
+  const [candidates, photos, strays] = await Promise.all([
+    prisma.candidate.findMany({ where: { schoolId, name: { in: wanted } }, select: { name: true, idSealed: true } }),
     prisma.stagedPhoto.findMany({
       where: { nameInPath: { in: wanted }, batch: { schoolId } },
       select: { nameInPath: true, contentSealed: true },
     }),
+    idStarts.length === 0 ? [] : listStrayIds(schoolId, context),
   ])
-  const fromRecords = candidates.map(({ name, idSealed }) => ({
-    name,
-    idNumber: sealer.open(idSealed, 'person.id'),
-    from: 'candidate' as const,
-  }))
-  const fromPhotos = photos.flatMap(({ nameInPath, contentSealed }) => {
-    const { idInPath } = sealer.openJson<{ idInPath?: string }>(contentSealed, 'photo.content')
-    if (nameInPath === null || idInPath === undefined) return []
-    return [{ name: nameInPath, idNumber: idInPath, from: 'photo' as const }]
+  const starts = new Set(idStarts)
+  return [
+    ...candidates.map(({ name, idSealed }) => ({
+      name,
+      idNumber: sealer.open(idSealed, 'person.id'),
+      from: 'candidate' as const,
+    })),
+    ...photos.flatMap(({ nameInPath, contentSealed }) => {
+      const idNumber = idInPath(contentSealed, context)
+      return nameInPath === null || idNumber === undefined
+        ? []
+        : [{ name: nameInPath, idNumber, from: 'photo' as const }]
+    }),
+    ...strays
+      .filter((idNumber) => starts.has(idNumber.slice(0, KEPT_DIGITS)))
+      .map((idNumber) => ({ idNumber, from: 'photo' as const })),
+  ]
+}
+
+/** What Excel keeps of a number it destroys. */
+const KEPT_DIGITS = 15
+const MAX_STRAYS = 5_000
+
+/** Numbers in the file names of pictures that belong to nobody yet, the newest uploads first. */
+async function listStrayIds(schoolId: string, context: StoreContext): Promise<readonly string[]> {
+  const photos = await context.prisma.stagedPhoto.findMany({
+    where: { verdict: { in: ['unmatched', 'proposed'] }, batch: { schoolId } },
+    orderBy: { batch: { receivedAt: 'desc' } },
+    take: MAX_STRAYS,
+    select: { contentSealed: true },
   })
-  return [...fromRecords, ...fromPhotos]
+  const numbers = await mapInPieces(photos, ({ contentSealed }) => idInPath(contentSealed, context))
+  return [...new Set(numbers.filter((number) => number !== undefined))]
+}
+
+function idInPath(contentSealed: Uint8Array, { sealer }: StoreContext): string | undefined {
+  return sealer.openJson<{ idInPath?: string }>(contentSealed, 'photo.content').idInPath
 }

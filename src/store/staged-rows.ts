@@ -1,5 +1,7 @@
 /** 读暂存 · Staged rows as they were checked, and the faults of the check before. */
+import { isSameList } from '../domain/list-name.js'
 import type { ImportStore, StagedRow } from '../domain/ports.js'
+import { BATCH_WITH_FILES, fileNames } from './batch-summary.js'
 import type { StoreContext } from './connection.js'
 import { openRows } from './staged-content.js'
 
@@ -25,10 +27,16 @@ export async function* stagedRows(
   }
 }
 
-/** The school's last check of the same kind and category before this one. */
-async function earlierFaults(batchId: string, { prisma }: StoreContext): ReturnType<ImportStore['earlierFaults']> {
-  const batch = await prisma.importBatch.findUniqueOrThrow({ where: { id: batchId } })
-  const earlier = await prisma.importBatch.findFirst({
+/** How far back the same list is looked for. */
+const LISTS_LOOKED_AT = 10
+
+/** The last check of the same list by its file name, else the school's last one of the kind and category. */
+async function earlierFaults(
+  batchId: string,
+  { prisma, sealer }: StoreContext,
+): ReturnType<ImportStore['earlierFaults']> {
+  const batch = await prisma.importBatch.findUniqueOrThrow({ where: { id: batchId }, include: BATCH_WITH_FILES })
+  const checked = await prisma.importBatch.findMany({
     where: {
       schoolId: batch.schoolId,
       kind: batch.kind,
@@ -38,8 +46,12 @@ async function earlierFaults(batchId: string, { prisma }: StoreContext): ReturnT
       id: { not: batchId },
     },
     orderBy: { checkedAt: 'desc' },
+    take: LISTS_LOOKED_AT,
+    include: BATCH_WITH_FILES,
   })
-  if (earlier === null) return undefined
+  const [name = ''] = fileNames(batch, sealer)
+  const earlier = checked.find((one) => isSameList(fileNames(one, sealer)[0] ?? '', name)) ?? checked[0]
+  if (earlier === undefined) return undefined
   const parts = await prisma.stagedPart.findMany({ where: { batchId: earlier.id }, select: { faults: true } })
   const faults = parts.flatMap((part) =>
     ((part.faults ?? []) as [string, string, string | null][]).map(([person, code, field]) => ({

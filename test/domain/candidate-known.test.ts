@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkAgainstKnown, type PersonByName, proposeLostId } from '../../src/domain/candidate-known.js'
-import type { KnownCandidate } from '../../src/domain/ports.js'
+import { checkAgainstKnown, proposeLostId } from '../../src/domain/candidate-known.js'
+import type { KnownCandidate, PersonFound } from '../../src/domain/ports.js'
 import { checkRow } from '../support/class-list.js'
 import { inventIdNumber, inventPerson } from '../support/people.js'
 
@@ -88,7 +88,7 @@ describe('a row against the records', () => {
 })
 
 describe('a lost number', () => {
-  const photo: PersonByName = { name: me.name, idNumber: me.idNumber, from: 'photo' }
+  const photo: PersonFound = { name: me.name, idNumber: me.idNumber, from: 'photo' }
   const row = (text: string) => checkRow({ 证件号码: text })
   const rounded = Number(`${me.idNumber.slice(0, 6)}e-5`)
 
@@ -109,15 +109,26 @@ describe('a lost number', () => {
   })
 
   it('is not proposed when two people of the name fit, or none', () => {
-    const namesake: PersonByName = { name: me.name, idNumber: inventIdNumber(3), from: 'candidate' }
+    const namesake: PersonFound = { name: me.name, idNumber: inventIdNumber(3), from: 'candidate' }
     expect(proposeLostId(row(''), [photo, namesake])).toBeUndefined()
     expect(proposeLostId(row(''), [])).toBeUndefined()
     expect(proposeLostId(row(''), [{ ...photo, name: '别人' }])).toBeUndefined()
   })
 
   it('what is left of the number decides between namesakes', () => {
-    const namesake: PersonByName = { name: me.name, idNumber: inventIdNumber(3), from: 'candidate' }
+    const namesake: PersonFound = { name: me.name, idNumber: inventIdNumber(3), from: 'candidate' }
     expect(proposeLostId(row(`${me.idNumber.slice(0, 15)}000`), [photo, namesake])?.proposal).toBe(me.idNumber)
+  })
+
+  it('a picture named only by the number is enough where 15 digits are left, and nowhere else', () => {
+    const nameless: PersonFound = { idNumber: me.idNumber, from: 'photo' }
+    const damaged = row(`${me.idNumber.slice(0, 15)}000`)
+    expect(proposeLostId(damaged, [nameless])).toMatchObject({
+      proposal: me.idNumber,
+      params: { evidence: '剩下的 15 位数字' },
+    })
+    expect(proposeLostId(row(''), [nameless])).toBeUndefined()
+    expect(proposeLostId(damaged, [{ ...nameless, idNumber: inventIdNumber(7) }])).toBeUndefined()
   })
 
   it('a wrong check digit or the other gender is no evidence', () => {

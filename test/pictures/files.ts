@@ -6,7 +6,7 @@ import { inventPerson } from '../support/people.js'
 import { drawPortrait, portraitJpeg } from '../support/photos.js'
 
 export const CLASS_NAME = '电商2301班'
-export const PEOPLE = 32
+const PEOPLE = 32
 
 const HEADERS = [
   '序号',

@@ -8,6 +8,7 @@ import {
   okRow,
   onlyCandidate,
   schoolId,
+  start,
   userId,
   useSchools,
 } from './import-steps.js'
@@ -42,11 +43,26 @@ describe('photos, statuses, confirmation', () => {
   test('people are found by name among candidates and among photo file names', async () => {
     await importRows([okRow(1)])
     await importPhoto((await onlyCandidate()).id, 'aa'.repeat(32))
-    const found = await it.store.imports.findPeopleByName(schoolId, ['王小明', inventPerson(1).name, '没有的人'])
+    const found = await it.store.imports.findPeople(schoolId, {
+      names: ['王小明', inventPerson(1).name, '没有的人'],
+      idStarts: [],
+    })
     expect(found).toEqual([
       { name: inventPerson(1).name, idNumber: inventPerson(1).idNumber, from: 'candidate' },
       { name: '王小明', idNumber: inventPerson(9).idNumber, from: 'photo' },
     ])
+  })
+
+  test('a picture of nobody is found by the first digits of the number in its name, one that has an owner is not', async () => {
+    await importRows([okRow(1)])
+    await importPhoto((await onlyCandidate()).id, 'aa'.repeat(32))
+    const stray = inventPerson(5).idNumber
+    const batchId = await start('photos')
+    const photo = { path: `${stray}.jpg`, sha256: 'bb'.repeat(32), findings: [], idInPath: stray } as const
+    await it.store.imports.stagePhotos(batchId, [{ ...photo, verdict: 'unmatched' }])
+    const find = (...idStarts: string[]) => it.store.imports.findPeople(schoolId, { names: [], idStarts })
+    expect(await find(stray.slice(0, 15))).toEqual([{ idNumber: stray, from: 'photo' }])
+    expect(await find(inventPerson(9).idNumber.slice(0, 15))).toEqual([])
   })
 })
 

@@ -19,7 +19,9 @@ describe('a school sees its own rows only', () => {
     expect(await records.listBatches(10)).toEqual([])
     expect(await records.findUndoable()).toBeUndefined()
     expect(await records.evidence()).toEqual([])
-    expect(await it.store.imports.findPeopleByName(other.schoolId, [inventPerson(1).name])).toEqual([])
+    expect(await it.store.imports.findPeople(other.schoolId, { names: [inventPerson(1).name], idStarts: [] })).toEqual(
+      [],
+    )
     expect(
       await it.store.imports.findKnown(other.schoolId, [{ idType: '身份证', idNumber: inventPerson(1).idNumber }]),
     ).toEqual([undefined])

@@ -1,11 +1,40 @@
-/** 相似指纹 · A fingerprint by which the same picture is known again, and whether a picture shows anything at all. */
-import { type ColourCount, countColours, type Raster, readBrightness } from './raster.js'
+/** 相似指纹 · Fingerprints by which the same picture is known again, and whether a picture shows anything at all. */
+import { THUMBNAIL_COLUMNS, THUMBNAIL_ROWS } from '../../domain/photo-likeness.js'
+import { type ColourCount, countColours, type Raster, readThumbnail } from './raster.js'
+
+export interface Look {
+  /** Brightness on a grid of nine by nine cells. */
+  readonly grid: Float64Array
+  /** For the second, closer look. */
+  readonly thumbnail: string
+}
 
 const GRID = 9
+const ACROSS = THUMBNAIL_COLUMNS / GRID
+const DOWN = THUMBNAIL_ROWS / GRID
 
-/** Brightness on a grid of nine by nine cells. */
-export function readGrid(raster: Raster): Float64Array {
-  return readBrightness(raster, GRID)
+/** One pass over the pixels for both. */
+export function readLook(raster: Raster): Look {
+  const cells = readThumbnail(raster, THUMBNAIL_COLUMNS, THUMBNAIL_ROWS)
+  const grid = new Float64Array(GRID * GRID)
+  cells.forEach((cell, at) => {
+    const row = Math.floor(at / THUMBNAIL_COLUMNS / DOWN)
+    const place = row * GRID + Math.floor((at % THUMBNAIL_COLUMNS) / ACROSS)
+    grid[place] = (grid[place] as number) + cell / ACROSS / DOWN
+  })
+  return { grid, thumbnail: writeThumbnail(cells) }
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** Each cell one of 64 digits, from three deviations below the mean to three above: a brighter copy gives the same. */
+function writeThumbnail(cells: Float64Array): string {
+  const mean = cells.reduce((sum, cell) => sum + cell, 0) / cells.length
+  const deviation = Math.sqrt(cells.reduce((sum, cell) => sum + (cell - mean) ** 2, 0) / cells.length)
+  const scale = 64 / 6 / Math.max(1, deviation)
+  let text = ''
+  for (const cell of cells) text += DIGITS[Math.max(0, Math.min(63, Math.floor((cell - mean) * scale + 32)))]
+  return text
 }
 
 /** Difference hash of the grid, towards the right and downwards: 128 bits as 32 hex digits. */

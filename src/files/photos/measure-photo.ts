@@ -2,7 +2,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { canBeMended, PHOTO_HEIGHT_PX, PHOTO_MAX_PIXELS, PHOTO_WIDTH_PX, type PhotoFacts } from '../../domain/photo.js'
 import { readBackground } from './background.js'
-import { isFlat, readEmptiness, readGrid, readLikeness } from './likeness.js'
+import { isFlat, readEmptiness, readLikeness, readLook } from './likeness.js'
 import { readJpegHead } from './picture-head.js'
 import { readFileKind } from './picture-kind.js'
 import type { Raster } from './raster.js'
@@ -33,8 +33,8 @@ export async function measurePhoto(bytes: Buffer): Promise<MeasuredPhoto> {
 function look(
   raster: Raster,
   colour: PhotoFacts['colour'],
-): Pick<PhotoFacts, 'colour' | 'blank' | 'background' | 'backgroundColour' | 'likeness'> {
-  const grid = readGrid(raster)
+): Pick<PhotoFacts, 'colour' | 'blank' | 'background' | 'backgroundColour' | 'likeness' | 'thumbnail'> {
+  const { grid, thumbnail } = readLook(raster)
   const background = readBackground(raster)
   const isWorthCounting = isFlat(grid) || background.isColourless
   const { isBlank, isColourless } = isWorthCounting ? readEmptiness(raster) : FULL
@@ -44,6 +44,7 @@ function look(
     background: background.verdict,
     ...(background.verdict === 'other' ? { backgroundColour: background.colour } : {}),
     likeness: readLikeness(grid),
+    thumbnail,
   }
 }
 
@@ -58,6 +59,7 @@ const UNSEEN = {
   blank: false,
   background: 'other',
   likeness: '',
+  thumbnail: '',
 } as const
 
 type Head = Pick<PhotoFacts, 'widthPx' | 'heightPx' | 'rotatedByExif' | 'colour'>

@@ -23,10 +23,10 @@ export function createAssistant(house: House): Advance {
   }
 }
 
-/** A word with a digit in it is a code or a number, of no language. */
+/** A word with a digit in it is a code or a number, of no language; so is a code that happens to have no digit. */
 function languageOf(house: House, input: TurnInput): Language {
   const text = input.kind === 'text' || input.kind === 'files' ? input.text : undefined
-  return text === undefined ? 'zh' : house.detectLanguage(text.replace(/\S*\d\S*/gu, ''))
+  return text === undefined ? 'zh' : house.detectLanguage(text.replace(/\S*\d\S*|\b[A-Z]{4}-[A-Z]{4}\b/giu, ''))
 }
 
 /** Runs of flows a deploy has removed, or that the person's role no longer allows, are let go. */
