@@ -65,8 +65,10 @@ function listOwned(photos: readonly FoundPhoto[], matches: readonly PhotoMatch[]
   return photos.flatMap((photo, at) => {
     const owner = owners.get(matches[at]?.candidateId ?? '')
     if (owner === undefined) return []
-    const likeness = photo.facts.blank ? '' : photo.facts.likeness
-    return [{ at, path: photo.path, sha256: photo.sha256, likeness, ownerId: owner.id, ownerName: owner.name }]
+    const { blank, thumbnail } = photo.facts
+    const likeness = blank ? '' : photo.facts.likeness
+    const { path, sha256 } = photo
+    return [{ at, path, sha256, likeness, thumbnail, ownerId: owner.id, ownerName: owner.name }]
   })
 }
 

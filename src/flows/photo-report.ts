@@ -14,7 +14,11 @@ const MOST_PROPOSALS = 20
 
 export function photoReport(batch: BatchSummary, report: PhotoReport): Reply {
   const errors = listProblems(report.problems, 'error')
-  const warnings = listProblems(report.problems, 'warning')
+  // Those are listed one by one below.
+  const warnings = listProblems(
+    report.problems.filter((problem) => problem.code !== 'photo-near-match'),
+    'warning',
+  )
   const handled = [...listProblems(report.problems, 'mended'), ...listProblems(report.problems, 'note')]
   const files = [report.fixedZip, report.contactSheet].filter((file) => file !== undefined)
   const text = paragraphs(
@@ -23,7 +27,7 @@ export function photoReport(batch: BatchSummary, report: PhotoReport): Reply {
       `- 合格并且对上考生：${report.accepted} 张`,
       `- 不合格：${report.refused} 张`,
       `- 没对上考生：${report.unmatched} 张`,
-      ...(report.proposed ? [`- 像是某位考生，等您确认：${report.proposed} 张`] : []),
+      ...(report.proposed ? [`- 待您确认：${report.proposed} 张`] : []),
       ...(report.spare ? [`- 不用导入（发了两遍，或考生已信息准确）：${report.spare} 张`] : []),
     ],
     errors.length === 0 ? undefined : ['**要改的：**', ...errors],

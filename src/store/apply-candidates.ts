@@ -2,6 +2,7 @@
 import { PLAIN_FIELDS } from './candidate-row.js'
 import type { Db } from './connection.js'
 import { Prisma } from './generated/client.js'
+import { hasCandidates } from './known-candidates.js'
 import { INITIAL_STATUSES, isCompleteSql, isLockedSql, PLATFORM_MOVES, statusMoves } from './status-sql.js'
 
 export interface CandidateBatch {
@@ -22,13 +23,13 @@ function wantedRows(): Prisma.Sql {
       SELECT DISTINCT ON (s.id_type, s.id_hash) s.id_type, s.id_hash, s.id_sealed, s.phone_hash, s.phone_sealed,
              s.platform_status, ${Prisma.raw(fields.join(', '))}
       FROM incoming s
-      ORDER BY s.id_type, s.id_hash, s.place DESC
+      ORDER BY s.id_type, s.id_hash, s.part DESC, s.place DESC
     )`
 }
 
 /** The caller holds the school's lock: nobody else adds or changes its candidates meanwhile. */
 export async function applyCandidates(tx: Db, batch: CandidateBatch, at: Date): Promise<void> {
-  await updateKnown(tx, batch, at)
+  if (await hasCandidates(tx, batch.schoolId)) await updateKnown(tx, batch, at)
   await addNew(tx, batch, at)
 }
 

@@ -1,47 +1,42 @@
-/** 待写入的行 · The staged rows that may be imported, sealed one by one into a table of the transaction's own. */
+/** 待写入的行 · Rows that may be imported, made ready while they are staged: applying then stays inside the database. */
 import { parseStatus } from '../domain/candidate-status.js'
 import type { StagedRow } from '../domain/ports.js'
 import { PLAIN_FIELDS } from './candidate-row.js'
 import type { Db, StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'
-import { base64 } from './stage.js'
-import { stagedRows } from './staged-rows.js'
+import { base64 } from './seal.js'
+import { openRows } from './staged-content.js'
 
-/** Small enough that the database writes one piece while the next is being sealed. */
-const PIECE = 1_000
-
-/** `incoming`: gone with the transaction, and written to no log. `fields` in the order of PLAIN_FIELDS. */
-export async function loadIncoming(tx: Db, batch: { readonly id: string }, context: StoreContext): Promise<void> {
-  await tx.$executeRaw`
-    CREATE TEMP TABLE incoming (
-      place int, id_type text, id_hash bytea, id_sealed bytea, phone_hash bytea, phone_sealed bytea,
-      platform_status text, fields jsonb
-    ) ON COMMIT DROP`
-  let place = 0
-  let writing: Promise<unknown> = Promise.resolve()
-  for await (const rows of stagedRows(batch.id, 'ok', context)) {
-    for (let start = 0; start < rows.length; start += PIECE) {
-      const piece = await mapInPieces(rows.slice(start, start + PIECE), (row) => incomingRow(row, context))
-      await writing
-      writing = insertPiece(tx, piece, place)
-      // Its failure is thrown where it is waited for.
-      writing.catch(() => undefined)
-      place += piece.length
-    }
-  }
-  await writing
-}
-
-/** Values of one row, in the order of the columns. */
+/** Values of one row in the order of the columns of `incoming`; plain fields in the order of PLAIN_FIELDS. */
 type IncomingRow = readonly (string | null | readonly (string | null)[])[]
 
-async function insertPiece(tx: Db, rows: readonly IncomingRow[], first: number): Promise<void> {
+/** As readable as the candidates themselves: ID number and phone are sealed, the rest is not. */
+export async function incomingJson(rows: readonly StagedRow[], context: StoreContext): Promise<string> {
+  const valid = rows.filter((row) => row.verdict === 'ok')
+  return JSON.stringify(await mapInPieces(valid, (row) => incomingRow(row, context)))
+}
+
+/** `incoming`: gone with the transaction, and written to no log. */
+export async function loadIncoming(tx: Db, batch: { readonly id: string }, context: StoreContext): Promise<void> {
+  await makeReadyAgain(tx, batch.id, context)
   await tx.$executeRaw`
-    INSERT INTO incoming (place, id_type, id_hash, id_sealed, phone_hash, phone_sealed, platform_status, fields)
-    SELECT ${first} + r.place, r.v ->> 0, decode(r.v ->> 1, 'base64'), decode(r.v ->> 2, 'base64'),
-           decode(r.v ->> 3, 'base64'), decode(r.v ->> 4, 'base64'), r.v ->> 5, r.v -> 6
-    FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS r(v, place)
-    WHERE r.v ->> 0 IS NOT NULL AND r.v ->> 1 IS NOT NULL`
+    CREATE TEMP TABLE incoming ON COMMIT DROP AS
+    SELECT p.ordinal AS part, r.place, r.v ->> 0 AS id_type, decode(r.v ->> 1, 'base64') AS id_hash,
+           decode(r.v ->> 2, 'base64') AS id_sealed, decode(r.v ->> 3, 'base64') AS phone_hash,
+           decode(r.v ->> 4, 'base64') AS phone_sealed, r.v ->> 5 AS platform_status, r.v -> 6 AS fields
+    FROM staged_part p, jsonb_array_elements(p.incoming::jsonb) WITH ORDINALITY AS r(v, place)
+    WHERE p.batch_id = ${batch.id} AND r.v ->> 0 IS NOT NULL AND r.v ->> 1 IS NOT NULL`
+}
+
+/** A key rotation drops what was sealed one by one with the old key. */
+async function makeReadyAgain(tx: Db, batchId: string, context: StoreContext): Promise<void> {
+  const parts = await tx.stagedPart.findMany({ where: { batchId, incoming: null }, select: { ordinal: true } })
+  for (const { ordinal } of parts) {
+    const where = { batchId_ordinal: { batchId, ordinal } }
+    const { contentSealed } = await tx.stagedPart.findUniqueOrThrow({ where, select: { contentSealed: true } })
+    const incoming = await incomingJson(await openRows(contentSealed, context.sealer), context)
+    await tx.stagedPart.update({ where, data: { incoming } })
+  }
 }
 
 function incomingRow({ values }: StagedRow, { sealer, lookup }: StoreContext): IncomingRow {

@@ -1,9 +1,9 @@
 /** 已有考生 · What the records know already of the people in an upload. */
 import type { ImportStore, KnownCandidate } from '../domain/ports.js'
 import { readKnown } from './candidate-row.js'
-import type { StoreContext } from './connection.js'
+import type { Db, StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'
-import { base64 } from './stage.js'
+import { base64 } from './seal.js'
 
 type Known = Pick<ImportStore, 'approvedMajors' | 'findKnown' | 'findPeople' | 'listKnown' | 'personKey'>
 
@@ -29,6 +29,8 @@ async function findKnown(
   rows: readonly { readonly idType: string; readonly idNumber: string }[],
   { prisma, sealer, lookup }: StoreContext,
 ): Promise<readonly (KnownCandidate | undefined)[]> {
+  // A school's first list is the longest one; nobody in it can be known.
+  if (!(await hasCandidates(prisma, schoolId))) return rows.map(() => undefined)
   const keys = await mapInPieces(rows, ({ idType, idNumber }) => ({ t: idType, h: base64(lookup.idHash(idNumber)) }))
   const places = await prisma.$queryRaw<{ place: number; id: string }[]>`
     SELECT w.place::int AS place, c.id
@@ -43,6 +45,10 @@ async function findKnown(
   }
   const byPlace = new Map(places.map(({ place, id }) => [place, byId.get(id)]))
   return rows.map((_, index) => byPlace.get(index + 1))
+}
+
+export async function hasCandidates(db: Db, schoolId: string): Promise<boolean> {
+  return (await db.candidate.findFirst({ where: { schoolId }, select: { id: true } })) !== null
 }
 
 async function* listKnown(

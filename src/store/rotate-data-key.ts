@@ -3,8 +3,7 @@ import { connect } from './connection.js'
 import type { DataKeys } from './data-key.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
 import { mapInPieces } from './in-parts.js'
-import { Sealer, type SealUse } from './seal.js'
-import { base64 } from './stage.js'
+import { base64, Sealer, type SealUse } from './seal.js'
 
 /** Every sealed column there is; a test compares it with the database. */
 export const SEALED_COLUMNS = [
@@ -45,6 +44,8 @@ export async function rotateDataKey(
   const sealer = new Sealer(options.dataKeys)
   let resealed = 0
   try {
+    // Rows made ready for an import hold values sealed one by one; they are made ready again when they are wanted.
+    await prisma.stagedPart.updateMany({ where: { incoming: { not: null } }, data: { incoming: null } })
     for (const column of SEALED_COLUMNS) {
       const pages = await countPages(prisma, column.table)
       for (let page = 0; page < pages; page += PAGES) {

@@ -112,3 +112,8 @@ function sealingKey(dataKey: Uint8Array): SealingKey {
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 }
+
+/** For bytes that travel inside json. */
+export function base64(bytes: Sealed): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+}

@@ -2,7 +2,8 @@
 import type { ImportStore, StagedPhoto, StagedRow } from '../domain/ports.js'
 import type { StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'
-import type { Sealed } from './seal.js'
+import { incomingJson } from './incoming-rows.js'
+import { base64 } from './seal.js'
 import { sealRows } from './staged-content.js'
 
 type Staging = Pick<ImportStore, 'clearStaged' | 'stageRows' | 'stagePhotos' | 'stageStatuses'>
@@ -36,14 +37,19 @@ export function openStaging(context: StoreContext): Staging {
 async function stageRows(batchId: string, rows: readonly StagedRow[], context: StoreContext): Promise<void> {
   const { prisma, sealer } = context
   const faults = rows.flatMap((row) => faultsOf(row, context))
-  const ordinal = await prisma.stagedPart.count({ where: { batchId } })
+  const [ordinal, contentSealed, incoming] = await Promise.all([
+    prisma.stagedPart.count({ where: { batchId } }),
+    sealRows(rows, sealer),
+    incomingJson(rows, context),
+  ])
   await prisma.stagedPart.create({
     data: {
       batchId,
       ordinal,
       failing: rows.filter((row) => row.verdict === 'error').length,
       ...(faults.length === 0 ? {} : { faults }),
-      contentSealed: await sealRows(rows, sealer),
+      contentSealed,
+      incoming,
     },
   })
 }
@@ -76,8 +82,4 @@ async function stagePhotos(batchId: string, photos: readonly StagedPhoto[], cont
       ordinal int, sha256 text, final_sha256 text, candidate_id text, verdict text, name_in_path text, content text)
     LEFT JOIN candidate c ON c.id = r.candidate_id
     ON CONFLICT (batch_id, ordinal) DO NOTHING`
-}
-
-export function base64(bytes: Sealed): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 }

@@ -44,7 +44,8 @@ it('10,000 rows: read, check, store, annotate', async () => {
   for (let round = 0; round <= ROUNDS; round++) {
     const file = path.join(dir, `round-${round}.xlsx`)
     await writeRoster(file, 10_000, round * 10_000)
-    const { ms } = await timed(() => pipeline.importList(file))
+    const schoolId = await pipeline.openSchool()
+    const { ms } = await timed(() => pipeline.importList(file, schoolId))
     const out = path.join(dir, 'ordinary.xlsx')
     const other = await timed(() => importOrdinarily(file, out, pipeline.databaseUrl, owner))
     printLine(`  round ${round}: ours ${ms.toFixed(0)} ms, ordinary ${other.ms.toFixed(0)} ms`)

@@ -3,31 +3,46 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type { Dispatch, PhotoFiles } from '../../src/domain/ports.js'
-import { openBlobFolder } from '../../src/files/blob-folder.js'
-import { openCandidateFiles } from '../../src/files/candidate-files.js'
-import { openHeavyPool } from '../../src/files/heavy-pool.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
-import { runImport } from '../../src/jobs/run-import.job.js'
-import { message, openTestStore, settle, type TestStore, take } from '../store/test-store.js'
+import { parseDataKeys } from '../../src/store/data-key.js'
+import type { Store } from '../../src/store/open-store.js'
+import { message, settle, TEST_KEY, take } from '../store/test-store.js'
+import { openTestDatabase } from '../support/database.js'
 import { keepLog } from '../support/quiet-log.js'
+
+/** What is measured is what runs: the compiled rooms, not those the test runner has rewritten. */
+async function loadCompiled() {
+  const load = <Room>(file: string): Promise<Room> =>
+    import(/* @vite-ignore */ new URL(`../../dist/${file}`, import.meta.url).href) as Promise<Room>
+  return {
+    ...(await load<typeof import('../../src/store/open-store.js')>('store/open-store.js')),
+    ...(await load<typeof import('../../src/files/blob-folder.js')>('files/blob-folder.js')),
+    ...(await load<typeof import('../../src/files/candidate-files.js')>('files/candidate-files.js')),
+    ...(await load<typeof import('../../src/files/heavy-pool.js')>('files/heavy-pool.js')),
+    ...(await load<typeof import('../../src/jobs/run-import.job.js')>('jobs/run-import.job.js')),
+  }
+}
 
 const WHO = 'bench'
 const NOBODY: Dispatch = { takeTurns: async () => {}, sendReplies: async () => {}, runImport: async () => {} }
 
 export interface Pipeline {
   readonly databaseUrl: string
+  /** A school of its own, with nobody in it yet. */
+  openSchool(): Promise<string>
   /** From the stored upload to the candidates in the records. */
-  importList(file: string): Promise<void>
+  importList(file: string, schoolId: string): Promise<void>
   close(): Promise<void>
 }
 
 export async function openPipeline(dir: string): Promise<Pipeline> {
-  const opened = await openTestStore()
-  const { schoolId } = await settle(opened.store, WHO, '测速院校')
+  const { openStore, openBlobFolder, openCandidateFiles, openHeavyPool, runImport } = await loadCompiled()
+  const { databaseUrl, close } = await openTestDatabase()
+  const store = await openStore({ databaseUrl, dataKeys: parseDataKeys(TEST_KEY) })
   const blobs = openBlobFolder(path.join(dir, 'blobs'))
   const pool = openHeavyPool(1)
   const ports: JobPorts = {
-    ...opened.store,
+    ...store,
     blobs,
     candidateFiles: openCandidateFiles({ blobs, pool }),
     photoFiles: undefined as unknown as PhotoFiles,
@@ -41,24 +56,26 @@ export async function openPipeline(dir: string): Promise<Pipeline> {
     log: keepLog(),
   }
   return {
-    databaseUrl: opened.databaseUrl,
-    async importList(file) {
+    databaseUrl,
+    openSchool: async () => (await settle(store, WHO, `测速院校${randomUUID()}`)).schoolId,
+    async importList(file, schoolId) {
       const stored = await blobs.put(createReadStream(file), Number.MAX_SAFE_INTEGER)
       if (!stored.ok) throw new Error(stored.problem.code)
-      const batchId = await startBatch(opened, schoolId, { ...stored.value, name: path.basename(file) })
+      const batchId = await startBatch(store, schoolId, { ...stored.value, name: path.basename(file) })
       await runImport(batchId, ports)
-      await take(opened.store, WHO, [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }])
+      await take(store, WHO, [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }])
       await runImport(batchId, ports)
     },
     async close() {
       await pool.close()
-      await opened.close()
+      await store.close()
+      await close()
     },
   }
 }
 
 async function startBatch(
-  { store }: TestStore,
+  store: Store,
   schoolId: string,
   blob: { readonly sha256: string; readonly sizeBytes: number; readonly name: string },
 ): Promise<string> {

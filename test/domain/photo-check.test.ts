@@ -15,6 +15,7 @@ const good: PhotoFacts = {
   blank: false,
   background: 'red',
   likeness: '0123456789abcdef0123456789abcdef',
+  thumbnail: '',
 }
 
 function codes(facts: Partial<PhotoFacts>): string[] {
@@ -80,11 +81,14 @@ describe('the size', () => {
   })
 })
 
+const FACE = '@'.repeat(972)
+
 describe('the photos of several people', () => {
-  const photo = (ownerId: string, sha256: string, likeness: string) => ({
+  const photo = (ownerId: string, sha256: string, likeness: string, thumbnail = FACE) => ({
     path: `${ownerId}.jpg`,
     sha256,
     likeness,
+    thumbnail,
     ownerId,
     ownerName: `考生${ownerId}`,
   })
@@ -104,6 +108,17 @@ describe('the photos of several people', () => {
     const findings = checkPhotoSet([photo('a', 's1', one), photo('b', 's2', near), photo('c', 's3', far)])
     expect(findings.map((list) => list.map((finding) => finding.code))).toEqual([['photo-alike'], ['photo-alike'], []])
     expect(findings[0]?.[0]?.params.names).toBe('考生b')
+  })
+
+  it('are two people where a few cells differ much', () => {
+    const other = `${FACE.slice(0, 400)}oooo${FACE.slice(404)}`
+    expect(checkPhotoSet([photo('a', 's1', one), photo('b', 's2', one, other)]).flat()).toEqual([])
+  })
+
+  it('are the same where every cell differs by a little', () => {
+    const other = [...FACE].map((cell) => String.fromCharCode(cell.charCodeAt(0) + 2)).join('')
+    const findings = checkPhotoSet([photo('a', 's1', one), photo('b', 's2', one, other)])
+    expect(findings.map((list) => list.map((finding) => finding.code))).toEqual([['photo-alike'], ['photo-alike']])
   })
 
   it('may repeat for the same person', () => {

@@ -15,6 +15,7 @@ const facts: PhotoFacts = {
   blank: false,
   background: 'red',
   likeness: '',
+  thumbnail: '',
 }
 const ZHANG_ID = '11010519491231002X'
 const LI_ID = '440524188001010014'

@@ -40,6 +40,7 @@ const photos: PhotoReport = {
   pictures: 40,
   accepted: 35,
   refused: 2,
+  proposed: 2,
   proposals: [
     { photo: 'IMG_0012.jpg', candidateName: '王芳', maskedId: '110101********0027', reason: 'one-digit' },
     { photo: '李强.jpg', candidateName: '李强', maskedId: '110101********0031', reason: 'name-not-unique' },
@@ -48,7 +49,10 @@ const photos: PhotoReport = {
   stillWithoutPhoto: 3,
   problems: [
     { code: 'photo-background', count: 2, examples: ['赵磊', '孙丽'] },
+    { code: 'photo-near-match', count: 2, examples: ['IMG_0012.jpg', '李强.jpg'] },
+    { code: 'photo-alike', count: 2, examples: ['周敏', '吴静'] },
     { code: 'photo-renamed', count: 20, examples: ['考生1.jpg'] },
+    { code: 'zip-other-file', count: 1, examples: ['名单.xlsx'] },
   ],
   fixedZip: file('考生照片-可上传平台.zip'),
   contactSheet: file('照片总览.jpg'),
@@ -76,6 +80,6 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
   没有变化: { ...clean, created: 0, updated: 0, unchanged: 40 },
   平台状态: { kind: 'platform-status', rows: 40, matched: 39, changed: 12, ambiguous: 0, unknown: 1, problems: [] },
   照片有建议: photos,
-  照片没建议: { ...photos, accepted: 37, proposals: [], unmatched: 0, stillWithoutPhoto: 1 },
-  照片对不上: { ...photos, accepted: 0, refused: 0, proposals: [], unmatched: 40, problems: [] },
+  照片没建议: { ...photos, accepted: 38, proposed: 0, proposals: [], unmatched: 0, stillWithoutPhoto: 1 },
+  照片对不上: { ...photos, accepted: 0, refused: 0, proposed: 0, proposals: [], unmatched: 40, problems: [] },
 }

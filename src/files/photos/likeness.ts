@@ -12,29 +12,42 @@ export interface Look {
 const GRID = 9
 const ACROSS = THUMBNAIL_COLUMNS / GRID
 const DOWN = THUMBNAIL_ROWS / GRID
+/** Which cell of the grid a cell of the thumbnail lies in. */
+const PLACES = Uint8Array.from({ length: THUMBNAIL_COLUMNS * THUMBNAIL_ROWS }, (_, cell) => {
+  const row = Math.floor(cell / THUMBNAIL_COLUMNS / DOWN)
+  return row * GRID + Math.floor((cell % THUMBNAIL_COLUMNS) / ACROSS)
+})
 
 /** One pass over the pixels for both. */
 export function readLook(raster: Raster): Look {
   const cells = readThumbnail(raster, THUMBNAIL_COLUMNS, THUMBNAIL_ROWS)
   const grid = new Float64Array(GRID * GRID)
-  cells.forEach((cell, at) => {
-    const row = Math.floor(at / THUMBNAIL_COLUMNS / DOWN)
-    const place = row * GRID + Math.floor((at % THUMBNAIL_COLUMNS) / ACROSS)
-    grid[place] = (grid[place] as number) + cell / ACROSS / DOWN
-  })
+  for (let cell = 0; cell < cells.length; cell++) {
+    const place = PLACES[cell] as number
+    grid[place] = (grid[place] as number) + (cells[cell] as number) / (ACROSS * DOWN)
+  }
   return { grid, thumbnail: writeThumbnail(cells) }
 }
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+/** 64 steps from three deviations below the mean to three above: a brighter copy gives the same. */
+const STEPS = 64
+const FIRST_STEP = '0'.charCodeAt(0)
 
-/** Each cell one of 64 digits, from three deviations below the mean to three above: a brighter copy gives the same. */
 function writeThumbnail(cells: Float64Array): string {
-  const mean = cells.reduce((sum, cell) => sum + cell, 0) / cells.length
-  const deviation = Math.sqrt(cells.reduce((sum, cell) => sum + (cell - mean) ** 2, 0) / cells.length)
-  const scale = 64 / 6 / Math.max(1, deviation)
-  let text = ''
-  for (const cell of cells) text += DIGITS[Math.max(0, Math.min(63, Math.floor((cell - mean) * scale + 32)))]
-  return text
+  let [sum, squares] = [0, 0]
+  for (const cell of cells) {
+    sum += cell
+    squares += cell * cell
+  }
+  const mean = sum / cells.length
+  const deviation = Math.sqrt(Math.max(0, squares / cells.length - mean * mean))
+  const scale = STEPS / 6 / Math.max(1, deviation)
+  const codes = Buffer.allocUnsafe(cells.length)
+  for (let cell = 0; cell < cells.length; cell++) {
+    const step = Math.floor(((cells[cell] as number) - mean) * scale + STEPS / 2)
+    codes[cell] = FIRST_STEP + Math.max(0, Math.min(STEPS - 1, step))
+  }
+  return codes.toString('latin1')
 }
 
 /** Difference hash of the grid, towards the right and downwards: 128 bits as 32 hex digits. */

@@ -84,44 +84,57 @@ function takeOut(bin: number): ColourCount {
 export function readThumbnail(raster: Raster, columns: number, rows: number): Float64Array {
   const { width, height } = raster
   const sums = new Float64Array(columns * rows)
-  const heights = new Float64Array(rows)
   const line = new Float64Array(columns)
-  const edges = edgesOf(width, columns)
   const step = Math.max(1, Math.floor(height / THUMBNAIL_LINES))
+  const columnStep = Math.max(1, Math.floor(width / THUMBNAIL_SAMPLES))
+  const edges = edgesOf(width / columnStep, columns)
   for (let y = 0; y < height; y += step) {
-    addUpLine(raster, y, edges, line)
+    addUpLine(raster, y, columnStep, edges, line)
     const from = (y * rows) / height
     const to = (Math.min(height, y + step) * rows) / height
     for (let row = Math.floor(from); row < to; row++) {
       const share = Math.min(to, row + 1) - Math.max(from, row)
-      heights[row] = (heights[row] as number) + share
-      for (let column = 0; column < columns; column++) {
-        const cell = row * columns + column
+      for (let column = 0, cell = row * columns; column < columns; column++, cell++) {
         sums[cell] = (sums[cell] as number) + (line[column] as number) * share
       }
     }
   }
-  return sums.map((sum, cell) => (sum * columns) / width / (heights[Math.floor(cell / columns)] as number))
+  // The shares of a row's lines make one whole.
+  for (let cell = 0; cell < sums.length; cell++) sums[cell] = ((sums[cell] as number) * columns * columnStep) / width
+  return sums
 }
 
-/** More lines are looked at no more closely; fetching them from memory is what takes time. */
+/** At least so many of each are looked at where the picture has them. */
 const THUMBNAIL_LINES = 200
+const THUMBNAIL_SAMPLES = 140
 
-/** Where each cell ends, in pixels. */
-function edgesOf(width: number, columns: number): Float64Array {
-  return Float64Array.from({ length: columns }, (_, column) => ((column + 1) * width) / columns)
+/** Where each cell ends, in samples. */
+function edgesOf(samples: number, columns: number): Float64Array {
+  return Float64Array.from({ length: columns }, (_, column) => ((column + 1) * samples) / columns)
 }
 
-function addUpLine({ pixels, width }: Raster, y: number, edges: Float64Array, line: Float64Array): void {
-  let at = y * width * 3 + 1
-  let x = 0
-  let sum = 0
+/** The sum of each cell of one line; an edge's sample is divided. */
+function addUpLine(
+  { pixels, width }: Raster,
+  y: number,
+  columnStep: number,
+  edges: Float64Array,
+  line: Float64Array,
+): void {
+  const start = y * width * 3 + 1
+  const stride = columnStep * 3
+  const beyond = start + width * 3
+  let at = start
+  let carried = 0
   for (let column = 0; column < edges.length; column++) {
     const edge = edges[column] as number
     const whole = Math.floor(edge)
-    for (; x < whole; x++, at += 3) sum += pixels[at] as number
-    const share = (edge - whole) * (x < width ? (pixels[at] as number) : 0)
-    line[column] = sum + share
-    sum = -share
+    const end = start + whole * stride
+    let sum = 0
+    for (; at < end; at += stride) sum += pixels[at] as number
+    const last = end < beyond ? (pixels[end] as number) : 0
+    line[column] = carried + sum + (edge - whole) * last
+    carried = (whole + 1 - edge) * last
+    at = end + stride
   }
 }

@@ -201,6 +201,7 @@ CREATE TABLE "staged_part" (
     "failing" INTEGER NOT NULL,
     "faults" JSONB,
     "content_sealed" BYTEA NOT NULL,
+    "incoming" TEXT,
 
     CONSTRAINT "staged_part_pkey" PRIMARY KEY ("batch_id","ordinal")
 );
