@@ -14,7 +14,7 @@ export const THUMBNAIL_ROWS = 36
 const MAX_DISTANCE = 6
 const BANDS = 4
 /** Pictures compared within one band's bucket, so that a hall full of uniforms costs no square. */
-const MAX_COMPARED = 60
+const MAX_COMPARED = 100
 
 /** Pairs of places in `looks` that look the same. Pictures without a likeness are left out. */
 export function findAlikePairs(looks: readonly PictureLook[]): (readonly [number, number])[] {

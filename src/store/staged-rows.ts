@@ -14,7 +14,7 @@ export function openStagedRows(context: StoreContext): StagedReading {
   }
 }
 
-export async function* stagedRows(
+async function* stagedRows(
   batchId: string,
   verdict: 'ok' | 'error',
   { prisma, sealer }: StoreContext,

@@ -17,7 +17,7 @@ import { median, printLine, timed } from './print.js'
 const PHOTOS = 1_000
 const ROUNDS = 5
 /** As many as the import keeps in work. */
-const IN_FLIGHT = 4
+const IN_FLIGHT = 12
 
 let dir: string
 let pool: HeavyPool

@@ -85,9 +85,10 @@ const DEFLATED = 8
 
 function readEntry(entry: Entry, descriptor: number): EntryContent {
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) return { ok: false, why: 'method' }
-  const packed = readPacked(entry, descriptor)
+  const isStored = entry.compressionMethod === STORED
+  const packed = readPacked(entry, descriptor, isStored ? Buffer.allocUnsafeSlow : takeScratch)
   if (packed === undefined) return { ok: false, why: 'damaged' }
-  const unpacked = entry.compressionMethod === STORED ? packed : inflate(packed, entry.uncompressedSize)
+  const unpacked = isStored ? packed : inflate(packed, entry.uncompressedSize)
   if (unpacked === 'bomb') return { ok: false, why: 'bomb' }
   const isWhole =
     unpacked !== undefined && unpacked.length === entry.uncompressedSize && crc32(unpacked) === entry.crc32
@@ -98,13 +99,13 @@ const LOCAL_HEADER_BYTES = 30
 const LOCAL_HEADER_MARK = 0x04034b50
 
 /** The header's own name and extra field may be longer than the directory's. */
-function readPacked(entry: Entry, descriptor: number): Buffer | undefined {
+function readPacked(entry: Entry, descriptor: number, take: (length: number) => Buffer): Buffer | undefined {
   try {
     const start = entry.relativeOffsetOfLocalHeader
-    const header = readExactly(descriptor, start, LOCAL_HEADER_BYTES)
+    const header = readExactly(descriptor, start, takeScratch(LOCAL_HEADER_BYTES))
     if (header.readUInt32LE(0) !== LOCAL_HEADER_MARK) return undefined
     const skipped = LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28)
-    return readExactly(descriptor, start + skipped, entry.compressedSize)
+    return readExactly(descriptor, start + skipped, take(entry.compressedSize))
   } catch (error) {
     if (error instanceof ArchiveEnds) return undefined
     throw error
@@ -127,11 +128,21 @@ function chunkFor(declaredBytes: number): number {
 
 class ArchiveEnds extends Error {}
 
-function readExactly(descriptor: number, position: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafeSlow(length)
+/** What is only read to be inflated lies in one place again and again: less for the collector to do. */
+let scratch = Buffer.alloc(0)
+const SCRATCH_BYTES = 256 * 1024
+
+function takeScratch(length: number): Buffer {
+  if (length > SCRATCH_BYTES) return Buffer.allocUnsafeSlow(length)
+  if (scratch.length === 0) scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES)
+  return scratch.subarray(0, length)
+}
+
+/** Fills `buffer` and returns it. */
+function readExactly(descriptor: number, position: number, buffer: Buffer): Buffer {
   let filled = 0
-  while (filled < length) {
-    const count = readSync(descriptor, buffer, filled, length - filled, position + filled)
+  while (filled < buffer.length) {
+    const count = readSync(descriptor, buffer, filled, buffer.length - filled, position + filled)
     if (count === 0) throw new ArchiveEnds()
     filled += count
   }
@@ -155,7 +166,7 @@ class DescriptorReader extends RandomAccessReader {
     callback: (error: Error | null) => void,
   ): void {
     try {
-      readExactly(this.#descriptor, position, length).copy(buffer, offset)
+      readExactly(this.#descriptor, position, buffer.subarray(offset, offset + length))
       process.nextTick(callback, null)
     } catch (error) {
       process.nextTick(callback, error)

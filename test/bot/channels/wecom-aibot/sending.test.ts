@@ -82,7 +82,7 @@ describe('progress', () => {
   })
 
   it('that takes longer than a bubble lives ends it with words, and the result is pushed', async () => {
-    const { channel, gateway, question } = await asked({ timings: { streamMs: 60, streamGraceMs: 5_000 } })
+    const { channel, gateway, question } = await asked({ timings: { streamMs: 1_000, streamGraceMs: 5_000 } })
     await channel.send(outboxMessage(question, { text: '已检查 500 行', stream }))
     await gateway.until(() => gateway.shown('u1')[0]?.finished === true)
     expect(gateway.shown('u1')[0]?.text).toBe('已检查 500 行\n\n还在处理，完成后我会再发一条消息告诉您。')
