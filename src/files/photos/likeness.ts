@@ -72,7 +72,12 @@ const NOISE = 2.5
 
 /** Whether the grid is flat enough for a blank picture; only then is it worth counting. */
 export function isFlat(grid: Float64Array): boolean {
-  return Math.max(...grid) - Math.min(...grid) < 2 * BLANK_RADIUS
+  let [low, high] = [255, 0]
+  for (const cell of grid) {
+    if (cell < low) low = cell
+    if (cell > high) high = cell
+  }
+  return high - low < 2 * BLANK_RADIUS
 }
 
 const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 }
