@@ -6,6 +6,7 @@ import { maskPhotoName } from '../../domain/photo-name.js'
 import type { Problem, ProblemCode, ProblemParams } from '../../domain/problems.js'
 import { keepBytes } from '../blob-folder.js'
 import type { TaskLine } from '../heavy-pool.js'
+import { giveBack } from './give-back.js'
 import { MAX_ENTRY_BYTES } from './limits.js'
 import { type MeasuredPhoto, measurePhoto } from './measure-photo.js'
 import { readPixelCount } from './picture-head.js'
@@ -110,7 +111,12 @@ async function takeContent(
   const { kind } = readFileKind(bytes)
   if (kind === 'archive') return refuse('zip-nested')
   if (kind === 'other' && !PICTURE_NAME.test(entry.path)) return refuse('zip-other-file')
-  await parts.add(async () => toSent(entry.path, await measurePhoto(bytes), keep(bytes), keep), bytes)
+  const look = async (): Promise<SentPhoto> => {
+    const sent = toSent(entry.path, await measurePhoto(bytes), keep(bytes), keep)
+    if (typeof sent.original === 'string') giveBack(bytes)
+    return sent
+  }
+  await parts.add(look, bytes)
 }
 
 const PICTURE_NAME = /\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf])$/i

@@ -1,8 +1,8 @@
 /** 照片测量 · Everything that is to be known of one picture, from one decoding. */
-import { MessageChannel } from 'node:worker_threads'
 import sharp, { type Sharp } from 'sharp'
 import { canBeMended, PHOTO_HEIGHT_PX, PHOTO_MAX_PIXELS, PHOTO_WIDTH_PX, type PhotoFacts } from '../../domain/photo.js'
 import { readBackground } from './background.js'
+import { giveBack } from './give-back.js'
 import { isFlat, readEmptiness, readLikeness, readLook } from './likeness.js'
 import { readJpegHead } from './picture-head.js'
 import { readFileKind } from './picture-kind.js'
@@ -28,7 +28,7 @@ export async function measurePhoto(bytes: Buffer): Promise<MeasuredPhoto> {
   if (decoded === undefined) return { facts: { ...known, damaged: true } }
   const { raster, isSuspect } = decoded
   const facts: PhotoFacts = { ...known, ...look(raster, head.colour), ...(isSuspect ? { suspect: true } : {}) }
-  giveBack(raster)
+  giveBack(raster.pixels)
   return canBeMended(facts) ? { facts, mended: await mend(bytes) } : { facts }
 }
 
@@ -140,15 +140,6 @@ async function toRaster(picture: Sharp): Promise<Raster> {
   const { data, info } = await picture.raw().toUint8Array()
   if (info.channels !== 3) throw new Error(`a picture of ${info.channels} channels`)
   return { pixels: data, width: info.width, height: info.height }
-}
-
-/** To a closed port: what is sent there is freed at once. */
-const nowhere = new MessageChannel().port1
-nowhere.close()
-
-/** Left to the collector, the pixels of a hundred photos would each time make it search the whole memory. */
-function giveBack({ pixels }: Raster): void {
-  nowhere.postMessage(undefined, [pixels.buffer as ArrayBuffer])
 }
 
 const JPEG_QUALITY = 92
