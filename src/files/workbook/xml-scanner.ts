@@ -144,7 +144,9 @@ function flatten(text: string): string {
   return text.length > FLATTEN_UP_TO ? text : Buffer.from(text).toString()
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }),
+)
 
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
@@ -152,7 +154,7 @@ export function decodeEntities(text: string): string {
     /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(\w+));/g,
     (_whole, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) {
-        const known = NAMED[name]
+        const known = NAMED.get(name)
         if (known === undefined) throw new UnreadableFile('workbook-has-entities')
         return known
       }
