@@ -1,18 +1,11 @@
 /** 照片对人 · Whose picture is whose: by ID number, then by name, and near misses as proposals. */
-import type { CandidateCategory, CandidateStatus } from './candidate.js'
 import { isSoundId, listRepairs } from './id-repair.js'
 import type { PhotoProposal } from './import-batch.js'
 import { foldName, type PhotoName, readPhotoName } from './photo-name.js'
+import type { KnownCandidate } from './ports.js'
 
-export interface PhotoOwner {
-  readonly id: string
-  readonly name: string
-  readonly idType: string
-  readonly idNumber: string
-  readonly category: CandidateCategory
-  readonly status: CandidateStatus
-  readonly photoSha256?: string
-}
+/** Of a candidate what a picture is matched and judged by. */
+export type PhotoOwner = Omit<KnownCandidate, 'candidateNumber' | 'values'>
 
 /** A near miss: never used without the person's word. */
 export interface NearMatch {

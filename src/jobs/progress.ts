@@ -2,6 +2,7 @@
 import { conversationKey } from '../domain/conversation-key.js'
 import { maskIdNumbersIn } from '../domain/masking.js'
 import type { ClaimedBatch, ReadProgress } from '../domain/ports.js'
+import { batchStream } from '../flows/wording.js'
 import type { JobPorts } from './job-ports.js'
 
 const MIN_INTERVAL_MS = 1_500
@@ -12,8 +13,6 @@ const PHASE_TEXT: Record<ReadProgress['phase'], string> = {
   writing: '正在标注您的表格',
   photos: '正在检查照片',
 }
-
-const streamOf = (batchId: string): string => `batch:${batchId}`
 
 /** A reporter that drops what comes too soon; failures to report never stop the work. */
 export function progressReporter(
@@ -44,7 +43,7 @@ async function tell(
   ports: Pick<JobPorts, 'talk' | 'dispatch' | 'log'>,
 ): Promise<void> {
   try {
-    await ports.talk.writeProgress(batch.conversation, streamOf(batch.id), text, batch.replyHandle)
+    await ports.talk.writeProgress(batch.conversation, batchStream(batch.id), text, batch.replyHandle)
     await ports.dispatch.sendReplies(conversationKey(batch.conversation), batch.conversation.channel)
   } catch (error) {
     ports.log.warn({ batch: batch.id, reason: error instanceof Error ? error.name : 'unknown' }, 'progress not told')
