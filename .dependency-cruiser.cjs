@@ -33,7 +33,7 @@ module.exports = {
     ...FLOOR_2.map((name) => ({
       name: `${name}-knows-no-other-room`,
       severity: 'error',
-      comment: 'rooms of floor 2 talk through the ports of domain/ports.ts',
+      comment: 'rooms of floor 2 talk through the ports of domain/ports/',
       from: { path: room(name) },
       to: { path: FLOOR_2.filter((other) => other !== name).map(room) },
     })),

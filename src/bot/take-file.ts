@@ -1,7 +1,9 @@
 /** 收文件 · Bytes a person sends us, on the channels that hand them over at once (web, console). */
 import type { Checked } from '../domain/checked.js'
 import type { InboundMessage } from '../domain/message.js'
-import type { BlobRef, BlobStore, CandidateFiles, TalkStore } from '../domain/ports.js'
+import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
+import type { CandidateFiles } from '../domain/ports/candidate-files.js'
+import type { TalkStore } from '../domain/ports/talk-store.js'
 import type { ReceivedFile } from '../domain/turn.js'
 
 export interface FileIntake {

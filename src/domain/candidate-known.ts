@@ -11,7 +11,7 @@ import { COLUMN_NAMES } from './candidate-columns.js'
 import { isLocked, nextStatus, parseStatus } from './candidate-status.js'
 import { matchesMask } from './masking.js'
 import { cleanName } from './person-name.js'
-import type { KnownCandidate, PersonFound, StagedRow } from './ports.js'
+import type { KnownCandidate, PersonFound, StagedRow } from './ports/import-store.js'
 import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
 import { genderOf, hasResidentShape, hasRightCheckDigit } from './resident-id.js'
 

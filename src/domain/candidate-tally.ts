@@ -2,7 +2,7 @@
 
 import type { CandidateCheck, Finding } from './candidate.js'
 import type { CandidateReport, ProblemCount } from './import-batch.js'
-import type { StagedRow } from './ports.js'
+import type { StagedRow } from './ports/import-store.js'
 import { ProblemCounter } from './problem-counter.js'
 import { isProblemCode } from './problems.js'
 

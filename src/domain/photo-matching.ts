@@ -2,7 +2,7 @@
 import { isSoundId, listRepairs } from './id-repair.js'
 import type { PhotoProposal } from './import-batch.js'
 import { foldName, type PhotoName, readPhotoName } from './photo-name.js'
-import type { KnownCandidate } from './ports.js'
+import type { KnownCandidate } from './ports/import-store.js'
 
 /** Of a candidate what a picture is matched and judged by. */
 export type PhotoOwner = Omit<KnownCandidate, 'candidateNumber' | 'values'>

@@ -1,7 +1,7 @@
 /** 姓名拼音 · Compares a written pinyin with the name: right, right but badly written, wrong, or for a person to look at. */
 import { findMismatch, matchLetters } from './pinyin-letters.js'
 import { type NameParts, type NameUnit, namePartsOf } from './pinyin-name.js'
-import type { PinyinDictionary } from './ports.js'
+import type { PinyinDictionary } from './ports/candidate-files.js'
 import { foldWidth } from './text-normal.js'
 
 export type PinyinVerdict =

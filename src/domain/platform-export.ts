@@ -3,7 +3,7 @@ import type { CandidateStatus, CheckedRow, Finding } from './candidate.js'
 import { nextStatus, parseStatus } from './candidate-status.js'
 import type { StatusReport } from './import-batch.js'
 import { looksMasked, matchesMask } from './masking.js'
-import type { KnownCandidate, StagedStatus } from './ports.js'
+import type { KnownCandidate, StagedStatus } from './ports/import-store.js'
 import { ProblemCounter } from './problem-counter.js'
 
 /** A row that tells a status of somebody whose ID is hidden. */

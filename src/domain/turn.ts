@@ -2,7 +2,7 @@
 import type { Change } from './changes.js'
 import type { Reply, SystemEvent } from './message.js'
 import type { Membership } from './people.js'
-import type { CodeFinder, PeopleRecords, SchoolRecords } from './ports.js'
+import type { CodeFinder, PeopleRecords, SchoolRecords } from './ports/school-records.js'
 import type { Problem } from './problems.js'
 
 /** A file a person sent, already on disk; `kind` by its first bytes, never by its name. */

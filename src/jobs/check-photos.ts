@@ -1,7 +1,8 @@
 /** 检查照片 · Unpacks and looks at a photo set, finds whose each picture is, and writes the zip and the overview. */
 import type { OfferedFile } from '../domain/message.js'
 import { judgePhotos, type PhotoJudgement } from '../domain/photo-judgement.js'
-import type { ClaimedBatch, FoundPhoto, KnownCandidate } from '../domain/ports.js'
+import type { ClaimedBatch, KnownCandidate } from '../domain/ports/import-store.js'
+import type { FoundPhoto } from '../domain/ports/photo-files.js'
 import type { JobPorts } from './job-ports.js'
 import { progressReporter } from './progress.js'
 

@@ -1,6 +1,7 @@
 /** 任务清单 · Every job of the product, queue by queue, and the cron that finds what was missed. */
 import cron from 'node-cron'
-import type { Channel, Dispatch } from '../domain/ports.js'
+import type { Channel } from '../domain/ports/channel.js'
+import type { Dispatch } from '../domain/ports/talk-store.js'
 import type { JobPorts } from './job-ports.js'
 import type { Queues } from './queue.js'
 import { runImport } from './run-import.job.js'

@@ -1,7 +1,8 @@
 /** 进度 · Tells the conversation how far a long job is, not more often than a person can read. */
 import { conversationKey } from '../domain/conversation-key.js'
 import { maskIdNumbersIn } from '../domain/masking.js'
-import type { ClaimedBatch, ReadProgress } from '../domain/ports.js'
+import type { ReadProgress } from '../domain/ports/blob-store.js'
+import type { ClaimedBatch } from '../domain/ports/import-store.js'
 import { batchStream } from '../flows/wording.js'
 import type { JobPorts } from './job-ports.js'
 

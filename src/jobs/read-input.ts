@@ -2,7 +2,7 @@
 import type { Checked } from '../domain/checked.js'
 import { good } from '../domain/checked.js'
 import type { AttachmentSource } from '../domain/message.js'
-import type { PendingInbound } from '../domain/ports.js'
+import type { PendingInbound } from '../domain/ports/talk-store.js'
 import type { ReceivedFile, TurnInput } from '../domain/turn.js'
 import type { JobPorts } from './job-ports.js'
 

@@ -1,6 +1,6 @@
 /** 导入任务 · Does the next thing an import batch needs: check it, or write what the person confirmed. */
 import { conversationKey } from '../domain/conversation-key.js'
-import type { ClaimedBatch } from '../domain/ports.js'
+import type { ClaimedBatch } from '../domain/ports/import-store.js'
 import { checkCandidateBatch } from './check-candidates.js'
 import { checkPhotoBatch } from './check-photos.js'
 import type { JobPorts } from './job-ports.js'

@@ -1,7 +1,7 @@
 /** 处理来信 · Takes the unfinished messages of one conversation, oldest first, one turn each. */
 import { adminName, conversationKey, privateConversation } from '../domain/conversation-key.js'
 import type { InboundMessage, Reply } from '../domain/message.js'
-import type { PendingInbound, ReplyToWrite } from '../domain/ports.js'
+import type { PendingInbound, ReplyToWrite } from '../domain/ports/talk-store.js'
 import type { Asker, Facts, Turn } from '../domain/turn.js'
 import { advance } from '../flows/assistant.js'
 import type { JobPorts } from './job-ports.js'

@@ -2,7 +2,7 @@
 
 import type { CandidateCategory } from '../domain/candidate.js'
 import type { BatchKind, BatchReport, BatchStatus, ImportMode } from '../domain/import-batch.js'
-import type { ClaimedBatch, ImportStore } from '../domain/ports.js'
+import type { ClaimedBatch, ImportStore } from '../domain/ports/import-store.js'
 import type { StoreContext } from './connection.js'
 import { conversationRef } from './conversation-rows.js'
 

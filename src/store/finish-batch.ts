@@ -1,6 +1,6 @@
 /** 检查完毕 · A check's result goes to the batch, and the news of it to the conversation; together. */
 
-import type { ImportStore } from '../domain/ports.js'
+import type { ImportStore } from '../domain/ports/import-store.js'
 import type { Problem } from '../domain/problems.js'
 import type { StoreContext } from './connection.js'
 import { insertSystemEvent } from './inbox.js'

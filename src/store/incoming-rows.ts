@@ -1,6 +1,6 @@
 /** 待写入的行 · Rows that may be imported, made ready while they are staged: applying then stays inside the database. */
 import { parseStatus } from '../domain/candidate-status.js'
-import type { StagedRow } from '../domain/ports.js'
+import type { StagedRow } from '../domain/ports/import-store.js'
 import { PLAIN_FIELDS } from './candidate-row.js'
 import type { Db, StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'

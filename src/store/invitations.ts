@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { Change } from '../domain/changes.js'
 import type { CodeInspection, Role } from '../domain/people.js'
-import type { CodeFinder } from '../domain/ports.js'
+import type { CodeFinder } from '../domain/ports/school-records.js'
 import type { Db, StoreContext } from './connection.js'
 import { TurnConflict } from './store-error.js'
 

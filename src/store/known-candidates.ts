@@ -1,5 +1,5 @@
 /** 已有考生 · What the records know already of the people in an upload. */
-import type { ImportStore, KnownCandidate } from '../domain/ports.js'
+import type { ImportStore, KnownCandidate } from '../domain/ports/import-store.js'
 import { readKnown } from './candidate-row.js'
 import type { Db, StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'

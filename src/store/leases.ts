@@ -1,5 +1,5 @@
 /** 租约 · A named right that one process holds at a time. */
-import type { LeaseStore } from '../domain/ports.js'
+import type { LeaseStore } from '../domain/ports/talk-store.js'
 import type { StoreContext } from './connection.js'
 
 export function openLeases({ prisma, now }: StoreContext): LeaseStore {

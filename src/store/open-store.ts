@@ -1,5 +1,8 @@
 /** 打开存储 · The records of the product on Postgres, behind the ports of the domain. */
-import type { CodeFinder, ImportStore, LeaseStore, PeopleRecords, SchoolRecords, TalkStore } from '../domain/ports.js'
+
+import type { ImportStore } from '../domain/ports/import-store.js'
+import type { CodeFinder, PeopleRecords, SchoolRecords } from '../domain/ports/school-records.js'
+import type { LeaseStore, TalkStore } from '../domain/ports/talk-store.js'
 import { applyStaged } from './apply-batch.js'
 import { openClaims } from './batch-claims.js'
 import { commitTurn } from './commit-turn.js'

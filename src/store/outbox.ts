@@ -1,7 +1,7 @@
 /** 发件箱 · Outbound messages: written once, sent in order, progress replaced while unsent. */
 import { conversationKey } from '../domain/conversation-key.js'
 import type { ConversationRef, Reply } from '../domain/message.js'
-import type { OutboxMessage, OutboxState, ReplyToWrite, TalkStore } from '../domain/ports.js'
+import type { OutboxMessage, OutboxState, ReplyToWrite, TalkStore } from '../domain/ports/talk-store.js'
 import type { Db, StoreContext } from './connection.js'
 import { conversationRef, ensureConversation } from './conversation-rows.js'
 

@@ -1,7 +1,7 @@
 /** 人员记录 · Codes, schools and conversations, as far as the asker may see them. */
 import type { ConversationRef } from '../domain/message.js'
 import type { School } from '../domain/people.js'
-import type { PeopleRecords } from '../domain/ports.js'
+import type { PeopleRecords } from '../domain/ports/school-records.js'
 import type { Asker } from '../domain/turn.js'
 import type { StoreContext } from './connection.js'
 import { conversationRef } from './conversation-rows.js'

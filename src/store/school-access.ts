@@ -1,5 +1,5 @@
 /** 院校之间隔开 · Whoever changes a school's records has a role at that school. */
-import type { TalkStore } from '../domain/ports.js'
+import type { TalkStore } from '../domain/ports/talk-store.js'
 import type { Db } from './connection.js'
 import { NotAllowed } from './store-error.js'
 

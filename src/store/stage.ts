@@ -1,5 +1,5 @@
 /** 暂存 · Checked rows, pictures and statuses of a batch, written in parts before anybody decides. */
-import type { ImportStore, StagedPhoto, StagedRow } from '../domain/ports.js'
+import type { ImportStore, StagedPhoto, StagedRow } from '../domain/ports/import-store.js'
 import type { StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'
 import { incomingJson } from './incoming-rows.js'

@@ -1,7 +1,7 @@
 /** 暂存内容 · The rows of a part as they are kept: json, packed, sealed. Packing is done off the event loop. */
 import { promisify } from 'node:util'
 import { constants, deflateRaw, inflateRaw } from 'node:zlib'
-import type { StagedRow } from '../domain/ports.js'
+import type { StagedRow } from '../domain/ports/import-store.js'
 import type { Sealed, Sealer } from './seal.js'
 
 const pack = promisify(deflateRaw)

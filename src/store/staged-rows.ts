@@ -1,6 +1,6 @@
 /** 读暂存 · Staged rows as they were checked, and the faults of the check before. */
 import { isSameList } from '../domain/list-name.js'
-import type { ImportStore, StagedRow } from '../domain/ports.js'
+import type { ImportStore, StagedRow } from '../domain/ports/import-store.js'
 import { BATCH_WITH_FILES, fileNames } from './batch-summary.js'
 import type { StoreContext } from './connection.js'
 import { openRows } from './staged-content.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkAgainstKnown, proposeLostId } from '../../src/domain/candidate-known.js'
-import type { KnownCandidate, PersonFound } from '../../src/domain/ports.js'
+import type { KnownCandidate, PersonFound } from '../../src/domain/ports/import-store.js'
 import { checkRow } from '../support/class-list.js'
 import { inventIdNumber, inventPerson } from '../support/people.js'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PhotoFacts } from '../../src/domain/photo.js'
 import { judgePhotos } from '../../src/domain/photo-judgement.js'
 import type { PhotoOwner } from '../../src/domain/photo-matching.js'
-import type { FoundPhoto } from '../../src/domain/ports.js'
+import type { FoundPhoto } from '../../src/domain/ports/photo-files.js'
 
 const facts: PhotoFacts = {
   bytes: 40_000,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ClaimedBatch } from '../../src/domain/ports.js'
+import type { ClaimedBatch } from '../../src/domain/ports/import-store.js'
 import { progressReporter } from '../../src/jobs/progress.js'
 import { inventPerson } from '../support/people.js'
 import { keepLog } from '../support/quiet-log.js'

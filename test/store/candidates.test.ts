@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
-import type { StagedRow } from '../../src/domain/ports.js'
+import type { StagedRow } from '../../src/domain/ports/import-store.js'
 import { inventPerson } from '../support/people.js'
 import {
   check,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import type { CandidateValues } from '../../src/domain/candidate.js'
 import type { CandidateReport } from '../../src/domain/import-batch.js'
-import type { StagedRow } from '../../src/domain/ports.js'
+import type { StagedRow } from '../../src/domain/ports/import-store.js'
 import { inventPerson } from '../support/people.js'
 import { openTestStore, sendFile, settle, type TestStore, take } from './test-store.js'
 

@@ -1,7 +1,7 @@
 /** 班级名单 · Workbooks as the reader hands them over, made of plain rows, for the checks of candidate lists. */
 import type { CandidateCheck, CheckedRow } from '../../src/domain/candidate.js'
 import { checkCandidates } from '../../src/domain/candidate-check.js'
-import type { CandidateCheckContext } from '../../src/domain/ports.js'
+import type { CandidateCheckContext } from '../../src/domain/ports/candidate-files.js'
 import type { MergedRange, Sheet, Workbook } from '../../src/domain/sheet.js'
 import { createPinyinDictionary } from '../../src/files/pinyin-dictionary.js'
 import { inventPerson } from './people.js'

@@ -3,7 +3,7 @@ import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '..
 import type { Change } from '../../src/domain/changes.js'
 import type { BatchReport, BatchSummary } from '../../src/domain/import-batch.js'
 import type { CodeInspection, Membership, School } from '../../src/domain/people.js'
-import type { CandidateFilter, PeopleRecords, SchoolRecords } from '../../src/domain/ports.js'
+import type { CandidateFilter, PeopleRecords, SchoolRecords } from '../../src/domain/ports/school-records.js'
 import type { Problem } from '../../src/domain/problems.js'
 import type { Asker, Facts } from '../../src/domain/turn.js'
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { bad, type Checked, good } from '../../src/domain/checked.js'
 import type { OfferedFile } from '../../src/domain/message.js'
-import type { BlobRef, BlobStore } from '../../src/domain/ports.js'
+import type { BlobRef, BlobStore } from '../../src/domain/ports/blob-store.js'
 
 export class MemoryBlobs implements BlobStore {
   readonly bytes = new Map<string, Buffer>()

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConversationRef, InboundMessage, Reply } from '../../src/domain/message.js'
 import type { Membership } from '../../src/domain/people.js'
-import type { OutboxMessage, TalkStore } from '../../src/domain/ports.js'
+import type { OutboxMessage, TalkStore } from '../../src/domain/ports/talk-store.js'
 import type { ReceivedFile } from '../../src/domain/turn.js'
 
 type Talk = Pick<TalkStore, 'addReceivedFile' | 'findAsker' | 'findReceivedFile' | 'listInboundTexts' | 'listReplies'>

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import type { PhotoToPack } from '../../domain/ports.js'
+import type { PhotoToPack } from '../../domain/ports/photo-files.js'
 import { mend } from './measure-photo.js'
 
 export interface PackOrder {

@@ -1,6 +1,6 @@
 /** 本校 · The school a flow works for; the engine opens school flows only where there is one. */
 import type { School } from '../../domain/people.js'
-import type { SchoolRecords } from '../../domain/ports.js'
+import type { SchoolRecords } from '../../domain/ports/school-records.js'
 import type { Facts } from '../../domain/turn.js'
 
 export function getSchool(facts: Facts): { readonly school: School; readonly records: SchoolRecords } {

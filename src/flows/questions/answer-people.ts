@@ -2,7 +2,7 @@
 import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidate.js'
 import { type Frame, HAS_PHOTO } from '../../domain/frames.js'
 import type { Reply } from '../../domain/message.js'
-import type { CandidateFilter, SchoolRecords } from '../../domain/ports.js'
+import type { CandidateFilter, SchoolRecords } from '../../domain/ports/school-records.js'
 import type { Language } from './language.js'
 import { sameStates, scopeName, sourceSentence, statesName, statusName } from './wording.js'
 

@@ -2,7 +2,7 @@
 import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidate.js'
 import { CANDIDATE_STATUS_NAMES } from '../../domain/candidate-status.js'
 import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/frames.js'
-import type { Evidence } from '../../domain/ports.js'
+import type { Evidence } from '../../domain/ports/school-records.js'
 import { shownFileName } from '../wording.js'
 import type { Language } from './language.js'
 

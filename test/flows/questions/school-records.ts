@@ -1,7 +1,7 @@
 /** 假记录 · One school's records in memory, with every filter of the port. */
 import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../../src/domain/candidate.js'
 import type { BatchSummary } from '../../../src/domain/import-batch.js'
-import type { CandidateFilter, Evidence, SchoolRecords } from '../../../src/domain/ports.js'
+import type { CandidateFilter, Evidence, SchoolRecords } from '../../../src/domain/ports/school-records.js'
 import type { Asker, Facts } from '../../../src/domain/turn.js'
 
 export interface Person extends CandidateLine {

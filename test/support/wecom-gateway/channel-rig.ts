@@ -6,7 +6,7 @@ import {
   type WecomAibotOptions,
 } from '../../../src/bot/channels/wecom-aibot/wecom-aibot.js'
 import type { InboundMessage, Reply } from '../../../src/domain/message.js'
-import type { OutboxMessage } from '../../../src/domain/ports.js'
+import type { OutboxMessage } from '../../../src/domain/ports/talk-store.js'
 import { MemoryBlobs, MemoryLeases } from './memory-stores.js'
 import { WecomGateway } from './wecom-gateway.js'
 

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { bad, type Checked, good } from '../../../src/domain/checked.js'
-import type { BlobRef, BlobStore, LeaseStore } from '../../../src/domain/ports.js'
+import type { BlobRef, BlobStore } from '../../../src/domain/ports/blob-store.js'
+import type { LeaseStore } from '../../../src/domain/ports/talk-store.js'
 
 export class MemoryLeases implements LeaseStore {
   /** Rejects, as a database that is away does. */

@@ -1,7 +1,9 @@
 /** 发送 · Messages of the outbox to WeCom, one after another per conversation. */
 import { randomUUID } from 'node:crypto'
 import type { ConversationRef } from '../../../domain/message.js'
-import type { BlobStore, OutboxMessage, SendOutcome } from '../../../domain/ports.js'
+import type { BlobStore } from '../../../domain/ports/blob-store.js'
+import type { SendOutcome } from '../../../domain/ports/channel.js'
+import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
 import { CODE, outcomeOf } from './ack.js'
 import { Answers, type Destination, streamIdOf } from './answers.js'
 import type { SentCards } from './cards.js'

@@ -1,7 +1,7 @@
 /** 发送步骤 · One reply as the requests it takes, in order. */
 import { Readable } from 'node:stream'
 import type { ChannelCapabilities, OfferedFile, Reply } from '../../../domain/message.js'
-import type { BlobStore } from '../../../domain/ports.js'
+import type { BlobStore } from '../../../domain/ports/blob-store.js'
 import { type RenderedPart, renderReply } from '../../render.js'
 import { describeSize } from '../../text-size.js'
 import { buttonCard, type CardWords, cardWords, fitsButtonCard } from './cards.js'

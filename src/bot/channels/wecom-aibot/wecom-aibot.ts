@@ -1,6 +1,8 @@
 /** 企业微信智能机器人 · The AI bot's long connection as a channel, on the official SDK under supervision. */
 import type { InboundMessage } from '../../../domain/message.js'
-import type { BlobStore, Channel, LeaseStore, MediaFetcher, OutboxMessage, SendOutcome } from '../../../domain/ports.js'
+import type { BlobStore, MediaFetcher } from '../../../domain/ports/blob-store.js'
+import type { Channel, SendOutcome } from '../../../domain/ports/channel.js'
+import type { LeaseStore, OutboxMessage } from '../../../domain/ports/talk-store.js'
 import { BotLease } from './bot-lease.js'
 import { SentCards, tappedCard } from './cards.js'
 import type { CardTap } from './frames.js'

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openConsoleChannel } from '../../../../src/bot/channels/console/console-channel.js'
 import type { InboundContent, Reply } from '../../../../src/domain/message.js'
-import type { Channel } from '../../../../src/domain/ports.js'
+import type { Channel } from '../../../../src/domain/ports/channel.js'
 import { MemoryBlobs } from '../../../support/memory-blobs.js'
 import { MemoryTalk } from '../../../support/memory-talk.js'
 

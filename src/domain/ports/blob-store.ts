@@ -1,0 +1,44 @@
+/** 文件存储 · Stored bytes, and how they come from a channel. */
+
+import type { Readable } from 'node:stream'
+import type { Checked } from '../checked.js'
+import type { AttachmentSource } from '../message.js'
+
+export interface BlobRef {
+  readonly sha256: string
+  readonly sizeBytes: number
+}
+
+/** Content-addressed files. The first implementation is a folder; an object store can follow. */
+export interface BlobStore {
+  /** Streams to disk while hashing; `file-too-large` past the limit, and nothing is kept then. */
+  put(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Checked<BlobRef>>
+  /** Takes over a finished local file (moves it). */
+  putFile(path: string): Promise<BlobRef>
+  open(sha256: string): Promise<Readable>
+  /** A local path good for reading until the process ends. */
+  localPath(sha256: string): Promise<string>
+  /** Where it is a folder of this machine: worker threads may add to it themselves. */
+  readonly folder?: string
+}
+
+export interface FileToRead {
+  readonly sha256: string
+  readonly name: string
+}
+
+/** Fetches what a channel announced, within its few minutes. */
+export interface MediaFetcher {
+  /** `file-download-failed`, `file-download-timeout` or `file-too-large` when it cannot. */
+  fetch(
+    channel: string,
+    source: Extract<AttachmentSource, { kind: 'remote' }>,
+  ): Promise<Checked<{ readonly blob: BlobRef; readonly name: string }>>
+}
+
+export interface ReadProgress {
+  readonly phase: 'reading' | 'checking' | 'writing' | 'photos'
+  readonly done: number
+  /** 0 when not yet known. */
+  readonly total: number
+}

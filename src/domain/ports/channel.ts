@@ -1,0 +1,21 @@
+/** 渠道 · What a channel can do and how a sending ends. */
+import type { ChannelCapabilities, InboundMessage } from '../message.js'
+import type { OutboxMessage } from './talk-store.js'
+
+export type SendOutcome =
+  | { readonly state: 'sent' }
+  /** The outcome cannot be known (no acknowledgement); never sent again blindly. */
+  | { readonly state: 'unknown'; readonly errorCode?: string }
+  | { readonly state: 'rejected'; readonly errorCode: string }
+  | { readonly state: 'deferred'; readonly notBefore: Date; readonly errorCode?: string }
+
+export interface Channel {
+  readonly name: string
+  readonly capabilities: ChannelCapabilities
+  /** Starts receiving; every inbound message is handed to `receive`, which resolves once it is stored. */
+  start(receive: (message: InboundMessage) => Promise<void>): Promise<void>
+  send(message: OutboxMessage): Promise<SendOutcome>
+  /** False while another process holds the connection or it is being made; absent: always ready. */
+  isReady?(): boolean
+  stop(): Promise<void>
+}

@@ -1,0 +1,126 @@
+/** 导入记录 · An import batch from its claim to its records. */
+import type { CandidateCategory, CandidateField, CandidateStatus, CheckedRow, Finding } from '../candidate.js'
+import type { BatchKind, BatchReport, BatchStatus, ImportMode } from '../import-batch.js'
+import type { ConversationRef } from '../message.js'
+import type { School } from '../people.js'
+import type { Problem } from '../problems.js'
+import type { FileToRead } from './blob-store.js'
+import type { CandidateCheckContext } from './candidate-files.js'
+
+/** A candidate already in the records, with all that the checks compare. ID and phone in clear: never log. */
+export interface KnownCandidate {
+  readonly id: string
+  readonly name: string
+  readonly idType: string
+  readonly idNumber: string
+  readonly category: CandidateCategory
+  readonly status: CandidateStatus
+  readonly candidateNumber?: string
+  readonly photoSha256?: string
+  readonly values: Readonly<Partial<Record<CandidateField, string>>>
+}
+
+/** create 新增 · update 更新 · same 无变化 · none 不导入 (verdict error) */
+export interface StagedRow extends CheckedRow {
+  readonly plan: 'create' | 'update' | 'same' | 'none'
+  /** The candidate this row belongs to, where one is known. */
+  readonly candidateId?: string
+}
+
+export interface StagedPhoto {
+  readonly path: string
+  readonly sha256: string
+  /** Set when matched. */
+  readonly candidateId?: string
+  readonly verdict: 'ok' | 'error' | 'unmatched' | 'proposed'
+  readonly findings: readonly Finding[]
+  /** After resizing/renaming, the bytes to keep; the same as `sha256` when untouched. */
+  readonly finalSha256?: string
+  /** Name and ID number read from the file name, for proposing lost IDs. */
+  readonly nameInPath?: string
+  readonly idInPath?: string
+}
+
+/** Somebody whose whole number is known. */
+export interface PersonFound {
+  readonly name?: string
+  readonly idNumber: string
+  readonly from: 'candidate' | 'photo'
+}
+
+export interface StagedStatus {
+  readonly candidateId: string
+  readonly status: CandidateStatus
+  readonly candidateNumber?: string
+}
+
+export interface ClaimedBatch {
+  readonly id: string
+  readonly kind: BatchKind
+  readonly status: BatchStatus
+  readonly mode?: ImportMode
+  readonly school: School
+  readonly category: CandidateCategory
+  readonly categoryKnown: boolean
+  readonly files: readonly FileToRead[]
+  readonly conversation: ConversationRef
+  readonly replyHandle?: string
+  readonly report?: BatchReport
+  /** Photo proposals the person has taken up, time after time, each numbered as the report before it showed them. */
+  readonly picks?: readonly ('all' | readonly number[])[]
+  /** How often it has been claimed for its present status, this time included. */
+  readonly attempts: number
+}
+
+export interface ImportStore {
+  /** For one worker at a time; undefined when another holds it or nothing is to be done (status not received/applying). */
+  claim(batchId: string, owner: string, forMs: number): Promise<ClaimedBatch | undefined>
+  keepClaim(batchId: string, owner: string, forMs: number): Promise<boolean>
+  releaseClaim(batchId: string, owner: string): Promise<void>
+  /** Batches in received/applying whose claim has lapsed. */
+  listUnfinished(limit: number): Promise<readonly string[]>
+  approvedMajors(schoolId: string): Promise<CandidateCheckContext['approvedMajors']>
+  /** Parallel to `rows`: the candidate with the same ID type and number. */
+  findKnown(
+    schoolId: string,
+    rows: readonly { readonly idType: string; readonly idNumber: string }[],
+  ): Promise<readonly (KnownCandidate | undefined)[]>
+  /**
+   * People of these names among candidates and among photo file names of earlier uploads; and photos of nobody yet whose
+   * file name holds a number beginning with one of `idStarts` (no name then).
+   */
+  findPeople(
+    schoolId: string,
+    wanted: { readonly names: readonly string[]; readonly idStarts: readonly string[] },
+  ): Promise<readonly PersonFound[]>
+  /** All candidates of the school, in parts. */
+  listKnown(schoolId: string): AsyncIterable<readonly KnownCandidate[]>
+  clearStaged(batchId: string): Promise<void>
+  stageRows(batchId: string, rows: readonly StagedRow[]): Promise<void>
+  stagePhotos(batchId: string, photos: readonly StagedPhoto[]): Promise<void>
+  stageStatuses(batchId: string, rows: readonly StagedStatus[]): Promise<void>
+  stagedRows(batchId: string, verdict: 'ok' | 'error'): AsyncIterable<readonly StagedRow[]>
+  /** Faults of the school's previous check of the same kind and category, by person, for the comparison. */
+  earlierFaults(batchId: string): Promise<
+    | {
+        readonly batchId: string
+        readonly faults: readonly { readonly person: string; readonly code: string; readonly field?: string }[]
+      }
+    | undefined
+  >
+  /** The same key for a row of the present check: keyed hash of the ID number, else of the name. */
+  personKey(row: { readonly idNumber?: string; readonly name?: string }): string
+  /** received → checked, with its report, and the event batch-checked put in the conversation's inbox; one transaction. */
+  finishCheck(
+    batchId: string,
+    change: {
+      readonly kind: BatchKind
+      readonly category: CandidateCategory
+      readonly categoryKnown: boolean
+      readonly report: BatchReport
+    },
+  ): Promise<void>
+  /** applying → applied in one transaction, with the event batch-applied. Repeats change nothing. */
+  apply(batchId: string): Promise<void>
+  fail(batchId: string, problem: Problem): Promise<void>
+}

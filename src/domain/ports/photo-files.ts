@@ -1,0 +1,38 @@
+/** 照片文件 · Unpacking, measuring, packing and drawing photos, off the event loop. */
+import type { Checked } from '../checked.js'
+import type { OfferedFile } from '../message.js'
+import type { PhotoFacts } from '../photo.js'
+import type { Problem } from '../problems.js'
+import type { FileToRead, ReadProgress } from './blob-store.js'
+
+/** One picture found in the upload, already stored by its content hash. */
+export interface FoundPhoto {
+  /** Path inside the zip as decoded, or the file name of a single picture. */
+  readonly path: string
+  readonly sha256: string
+  readonly facts: PhotoFacts
+}
+
+/** A picture and the name it gets in the zip for the platform. */
+export interface PhotoToPack {
+  readonly sha256: string
+  /** `<ID>.jpg` */
+  readonly packName: string
+  /** Resize to 295×413 first; only where the ratio already fits. */
+  readonly resize: boolean
+}
+
+export interface PhotoFiles {
+  /** Unpacks zips and single pictures as one set, checks each picture by content. `entryProblems`: per entry refused. */
+  inspect(
+    files: readonly FileToRead[],
+    onPhotos: (photos: readonly FoundPhoto[]) => Promise<void>,
+    onProgress: (progress: ReadProgress) => void,
+  ): Promise<Checked<{ readonly entryProblems: readonly { readonly path: string; readonly problem: Problem }[] }>>
+  pack(photos: readonly PhotoToPack[], name: string): Promise<OfferedFile>
+  /** One picture to look over: thumbnails with a caption each. */
+  contactSheet(
+    photos: readonly { readonly sha256: string; readonly caption: string; readonly mark?: 'bad' | 'doubtful' }[],
+    name: string,
+  ): Promise<OfferedFile>
+}

@@ -1,0 +1,57 @@
+/** 院校记录 · What flows may read of one school and of the people. */
+import type { CandidateCategory, CandidateLine, CandidateStatus } from '../candidate.js'
+import type { BatchKind, BatchSummary } from '../import-batch.js'
+import type { ConversationRef } from '../message.js'
+import type { CodeInspection, School } from '../people.js'
+
+export interface CandidateFilter {
+  readonly statuses?: readonly CandidateStatus[]
+  readonly category?: CandidateCategory
+  readonly namePart?: string
+  /** Part of the major's name. */
+  readonly major?: string
+  readonly entryYear?: string
+}
+
+/** Where a number comes from, for the sentence “数据来自…，截至…”. */
+export interface Evidence {
+  readonly kind: BatchKind
+  readonly fileNames: readonly string[]
+  readonly at: Date
+}
+
+/** One school's records. Every reader is bound to one school; there is no way to ask for another's. */
+export interface SchoolRecords {
+  countCandidates(filter?: CandidateFilter): Promise<number>
+  countByStatus(category?: CandidateCategory): Promise<Readonly<Record<CandidateStatus, number>>>
+  listCandidates(filter: CandidateFilter, limit: number): Promise<readonly CandidateLine[]>
+  /** Exact name or whole pinyin first, then names containing it. */
+  findCandidatesByName(name: string): Promise<readonly CandidateLine[]>
+  findBatch(batchId: string): Promise<BatchSummary | undefined>
+  /** Newest first. */
+  listBatches(limit: number): Promise<readonly BatchSummary[]>
+  /** The last applied batch and whether anything depends on it since. */
+  findUndoable(): Promise<
+    | { readonly batch: BatchSummary; readonly blockedBy?: 'photos' | 'statuses' | 'later-import' | 'confirmation' }
+    | undefined
+  >
+  /** The records the present numbers rest on, newest first. */
+  evidence(): Promise<readonly Evidence[]>
+  countApprovedMajors(): Promise<number>
+}
+
+export interface PeopleRecords {
+  inspectCode(code: string): Promise<CodeInspection>
+  /** By exact name; several provinces may have a school of the same name. */
+  findSchools(name: string): Promise<readonly School[]>
+  findOrgs(name: string): Promise<readonly { readonly id: string; readonly name: string }[]>
+  /** Conversations of the asker with an open flow, for 我的会话. */
+  listOpenConversations(): Promise<
+    readonly { readonly conversation: ConversationRef; readonly flowId: string; readonly openedAt: Date }[]
+  >
+}
+
+/** Makes one-time codes: easy to type, e.g. `K7MP-3XQ9`, never ambiguous characters. */
+export interface CodeFinder {
+  newCode(): string
+}

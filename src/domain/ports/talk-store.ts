@@ -1,0 +1,105 @@
+/** 对话存储 · Inbox, conversations and outbox; who holds what, and who is told. */
+import type { Change } from '../changes.js'
+import type { AccountRef, ConversationRef, InboundMessage, Reply } from '../message.js'
+import type { Membership } from '../people.js'
+import type { ReceivedFile, SavedConversation } from '../turn.js'
+
+export interface PendingInbound {
+  readonly id: string
+  readonly message: InboundMessage
+  readonly attempts: number
+}
+
+export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'rejected' | 'deferred'
+
+export interface OutboxMessage {
+  readonly id: string
+  /** Grows in the order of writing; the web page asks for all after the last it has. */
+  readonly sequence: number
+  readonly conversation: ConversationRef
+  readonly reply: Reply
+  readonly state: OutboxState
+  readonly attempts: number
+  readonly createdAt: Date
+  readonly replyHandle?: string
+}
+
+/** A reply to write; `dedupKey` makes a repeat harmless. */
+export interface ReplyToWrite {
+  readonly conversation: ConversationRef
+  readonly reply: Reply
+  readonly dedupKey: string
+  readonly replyHandle?: string
+}
+
+export interface TalkStore {
+  /** Stores it unless (channel, bot, eventId) is known; false for a redelivery. */
+  receive(
+    message: InboundMessage,
+  ): Promise<{ readonly id: string; readonly isNew: boolean; readonly conversationKey: string }>
+  /** Oldest unfinished message of the conversation, or undefined. */
+  nextInbound(conversationKey: string): Promise<PendingInbound | undefined>
+  /** Conversations with unfinished inbound messages older than `olderThanMs`. */
+  listWaitingConversations(olderThanMs: number, limit: number): Promise<readonly string[]>
+  /** Registers a stored blob as a file a person sent; returns its file id. */
+  addReceivedFile(file: Omit<ReceivedFile, 'fileId'>, message: InboundMessage): Promise<ReceivedFile>
+  findReceivedFile(fileId: string): Promise<ReceivedFile | undefined>
+  findConversation(
+    conversation: ConversationRef,
+  ): Promise<{ readonly saved: SavedConversation; readonly revision: number }>
+  findAsker(from: AccountRef): Promise<{
+    readonly accountKey: string
+    readonly personId?: string
+    readonly name?: string
+    readonly memberships: readonly Membership[]
+  }>
+  /**
+   * One transaction: conversation saved where its revision is still `revision`, changes applied, replies written,
+   * the inbound message finished. Throws `TurnConflict` (retry: soon) when the revision moved or a change no longer holds.
+   */
+  commitTurn(turn: {
+    readonly inboundId: string
+    readonly conversation: ConversationRef
+    readonly revision: number
+    readonly saved: SavedConversation
+    readonly changes: readonly Change[]
+    readonly asker: { readonly accountKey: string; readonly personId?: string }
+    readonly replies: readonly ReplyToWrite[]
+  }): Promise<{ readonly startedBatches: readonly string[]; readonly outboxIds: readonly string[] }>
+  /** Gives up on a message that failed too often, with a last reply. */
+  abandonInbound(inboundId: string, reply: ReplyToWrite): Promise<void>
+  countAttempt(inboundId: string): Promise<number>
+
+  writeReply(reply: ReplyToWrite): Promise<string | undefined>
+  /** Replaces the text of a stream's unsent snapshot, or writes a new one. */
+  writeProgress(conversation: ConversationRef, stream: string, text: string, replyHandle?: string): Promise<void>
+  /** Takes the next sendable message of the conversation: pending → sending. */
+  takeOutbound(conversationKey: string): Promise<OutboxMessage | undefined>
+  markOutbound(
+    id: string,
+    state: Exclude<OutboxState, 'pending' | 'sending'>,
+    detail?: { readonly errorCode?: string; readonly notBefore?: Date },
+  ): Promise<void>
+  /** Conversations of these channels with messages to send. */
+  listOutboundConversations(channels: readonly string[], limit: number): Promise<readonly string[]>
+  /** For the page: replies of a conversation after a sequence number, oldest first. */
+  listReplies(conversation: ConversationRef, afterSequence: number, limit: number): Promise<readonly OutboxMessage[]>
+  /** For the page's history: what the person wrote, as short texts, with times. */
+  listInboundTexts(
+    conversation: ConversationRef,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly at: Date; readonly text: string }[]>
+}
+
+/** A named right that one process holds at a time, e.g. a bot's connection. */
+export interface LeaseStore {
+  take(name: string, owner: string, forMs: number): Promise<boolean>
+  release(name: string, owner: string): Promise<void>
+}
+
+/** How the store tells others at once that something is to be done; the sweep finds what was missed. */
+export interface Dispatch {
+  takeTurns(conversationKey: string): Promise<void>
+  sendReplies(conversationKey: string, channel: string): Promise<void>
+  runImport(batchId: string): Promise<void>
+}
