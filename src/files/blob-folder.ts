@@ -1,5 +1,5 @@
 /** 文件库 · Uploaded and written files under their SHA-256, in folders on disk. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, hash as hashAtOnce, randomUUID } from 'node:crypto'
 import { createReadStream, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { access, copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -32,7 +32,7 @@ export function openBlobFolder(folder: string): BlobStore {
  * Only for what can be made again from a stored file.
  */
 export function keepBytes(folder: string, bytes: Uint8Array): string {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hashAtOnce('sha256', bytes)
   const target = blobPath(folder, sha256)
   if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length) return sha256
   // Beside its place: the folder for arriving files may not be there yet.
