@@ -4,6 +4,7 @@ import type { CandidateCheck, CheckedRow, Finding, SheetLayout } from './candida
 import { checkAcrossRows } from './candidate-batch.js'
 import { EXAMPLE_MARK, lackingColumns } from './candidate-columns.js'
 import { CandidateRowChecker } from './candidate-row.js'
+import { findCategoryColumn } from './category-column.js'
 import { bad, type Checked, good } from './checked.js'
 import { repeatsHeader } from './header.js'
 import { chooseLists } from './list-sheets.js'
@@ -25,7 +26,7 @@ export function checkCandidates(
   const fileFindings: Finding[] = [...chosen.value.findings]
   const templates = chosen.value.lists.map(({ sheet, layout }) => {
     const template = templateOf(sheet, layout)
-    const used = layoutFor(layout, template)
+    const used = layoutFor(sheet, layout, template)
     const tally = checkSheet(sheet, used, template, context, dictionary, rows)
     fileFindings.push(...sheetFindings(sheet, used, template, tally))
     return { template, used }
@@ -44,10 +45,12 @@ export function checkCandidates(
   })
 }
 
-/** A class list's own 状态 or number columns mean nothing to the platform. */
-function layoutFor(layout: SheetLayout, template: CandidateCheck['template']): SheetLayout {
-  if (template === 'platform-export') return layout
-  const { platformStatus: _status, candidateNumber: _number, ...columns } = layout.columns
+/** A class list's own 状态 or number columns mean nothing to the platform; its 类别 may be the category. */
+function layoutFor(sheet: Sheet, layout: SheetLayout, template: CandidateCheck['template']): SheetLayout {
+  const category = layout.columns.category ?? findCategoryColumn(sheet, layout)
+  const all = category === undefined ? layout.columns : { ...layout.columns, category }
+  if (template === 'platform-export') return { ...layout, columns: all }
+  const { platformStatus: _status, candidateNumber: _number, ...columns } = all
   return { ...layout, columns }
 }
 

@@ -15,6 +15,7 @@ export const COLUMN_NAMES: Readonly<Record<CandidateField, string>> = {
   majorCode: '专业代码',
   majorVersion: '专业版本',
   school: '所属院校',
+  category: '考生类型',
   candidateNumber: '考生编号',
   platformStatus: '状态',
 }
@@ -85,6 +86,8 @@ export const HEADER_SYNONYMS: Readonly<Record<CandidateField, readonly string[]>
     '就读院校',
     '就读学校',
   ],
+  // Other words for it also stand over other things: see category-column.
+  category: ['考生类型'],
   candidateNumber: ['考生编号', '学生编号'],
   platformStatus: ['状态', '信息状态', '学生状态', '考生状态', '认证状态', '学生信息状态', '考生信息状态'],
 }
@@ -130,7 +133,7 @@ export const TEMPLATE_2022: readonly TemplateColumn[] = [
   column('majorVersion', '*专业版本'),
 ]
 
-/** Ours holds what either generation of the platform's template asks for; `*` only where both do. */
+/** Ours holds what either generation of the platform's template asks for, `*` only where both do, and whose list it is. */
 export const TEMPLATE_OURS: readonly TemplateColumn[] = [
   column('name', '*学生姓名'),
   column('pinyin', '*姓名拼音'),
@@ -144,6 +147,7 @@ export const TEMPLATE_OURS: readonly TemplateColumn[] = [
   column('majorCode', '专业代码'),
   column('majorVersion', '专业版本'),
   column('school', '所属院校'),
+  column('category', '考生类型'),
 ]
 
 /** Title rows above the header. */

@@ -7,6 +7,7 @@ import {
   type CheckedRow,
   type Finding,
 } from './candidate.js'
+import { CATEGORY_NAMES, categoryOf } from './candidate-category.js'
 import { COLUMN_NAMES } from './candidate-columns.js'
 import { isLocked, nextStatus, parseStatus } from './candidate-status.js'
 import { matchesMask } from './masking.js'
@@ -15,18 +16,19 @@ import type { KnownCandidate, PersonFound, StagedRow } from './ports/import-stor
 import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
 import { genderOf, hasResidentShape, hasRightCheckDigit } from './resident-id.js'
 
-const CATEGORY_NAMES: Readonly<Record<CandidateCategory, string>> = { own: '院校考生', social: '社会考生' }
-
 /** Locked once the information is accurate [PM]; the photo is another import's matter. */
 const LOCKED_FIELDS: readonly CandidateField[] = ['name', 'idType', 'idNumber']
-/** What the person was found by. */
-const NOT_COMPARED: ReadonlySet<CandidateField> = new Set(['idNumber', 'idType'])
+/** What the person was found by, and the category: another one is refused. */
+const NOT_COMPARED: ReadonlySet<CandidateField> = new Set(['idNumber', 'idType', 'category'])
 
-/** `known`: the candidate with the same ID type and number. Faults are added to those the row already has. */
+/**
+ * `known`: the candidate with the same ID type and number; `ofList`: the category of rows that do not say their own.
+ * Faults are added to those the row already has.
+ */
 export function checkAgainstKnown(
   row: CheckedRow,
   known: KnownCandidate | undefined,
-  category: CandidateCategory,
+  ofList: CandidateCategory,
 ): StagedRow {
   if (known === undefined) return { ...row, plan: row.verdict === 'ok' ? 'create' : 'none' }
   const findings: Finding[] = []
@@ -40,11 +42,12 @@ export function checkAgainstKnown(
       ...values,
     })
   }
-  if (known.category !== category) {
+  const category = categoryOf(row.values, ofList)
+  if (category !== undefined && known.category !== category) {
     say(
       'person-in-other-category',
       { category: CATEGORY_NAMES[known.category], wanted: CATEGORY_NAMES[category] },
-      'idNumber',
+      row.values.category === undefined ? 'idNumber' : 'category',
     )
   }
   if (isLocked(known.status)) {

@@ -1,6 +1,7 @@
 /** 考生行 · Checks every cell of one candidate's row in one pass and says all that is wrong with it. */
 
-import type { CandidateField, CandidateTemplate, CheckedRow, SheetLayout } from './candidate.js'
+import type { CandidateCategory, CandidateField, CandidateTemplate, CheckedRow, SheetLayout } from './candidate.js'
+import { categoryOf, checkCategory } from './candidate-category.js'
 import { lackingColumns, requiredFields } from './candidate-columns.js'
 import { parseStatus } from './candidate-status.js'
 import { isBrokenCell } from './cell-guard.js'
@@ -36,6 +37,7 @@ export class CandidateRowChecker {
   readonly #isExport: boolean
   #row!: SheetRow
   #values: Partial<Record<CandidateField, string>> = {}
+  #category: CandidateCategory | undefined
 
   constructor(
     readonly context: CandidateCheckContext,
@@ -49,8 +51,7 @@ export class CandidateRowChecker {
     this.#required = new Set(required)
     this.#lacking = lackingColumns(layout, template).join('、')
     this.#isExport = template === 'platform-export'
-    const { category, approvedMajors } = context
-    if (category === 'own' && approvedMajors.length > 0) this.#approved = new ApprovedMajors(approvedMajors)
+    if (context.approvedMajors.length > 0) this.#approved = new ApprovedMajors(context.approvedMajors)
   }
 
   check(row: SheetRow): CheckedRow {
@@ -62,6 +63,7 @@ export class CandidateRowChecker {
     if (this.#isExport) this.#keepOfficialCells()
     else this.#checkPinyin(isNameRight)
     const residentId = this.#checkId()
+    this.#checkCategory()
     if (!this.#isExport) this.#checkOtherCells(residentId)
     if (this.#lacking !== '') notes.at(undefined).add('row-lacks-columns', { columns: this.#lacking })
     return {
@@ -160,6 +162,13 @@ export class CandidateRowChecker {
     return idType
   }
 
+  /** Before the cells whose rules depend on it; of a word that is neither, nothing follows. */
+  #checkCategory(): void {
+    const text = this.#judgeable('category')
+    if (text !== undefined) this.#keep('category', checkCategory(text, this.#notes))
+    this.#category = categoryOf(this.#values, this.context.category)
+  }
+
   #checkOtherCells(residentId: string | undefined): void {
     const { today } = this.context
     const notes = this.#notes
@@ -185,19 +194,17 @@ export class CandidateRowChecker {
     if (version !== undefined) {
       this.#keep('majorVersion', checkMajorVersion(version, this.#kind('majorVersion'), this.context.today, notes))
     }
-    if (major === undefined || this.#approved === undefined) return
+    if (major === undefined || this.#approved === undefined || this.#category !== 'own') return
     const { majorCode, majorVersion } = this.#values
     const rightCode = isMajorCode(majorCode) ? majorCode : undefined
     this.#approved.check({ major, majorCode: rightCode, majorVersion }, (field) => notes.at(field))
   }
 
   #checkSchool(): void {
-    const { schoolName, category } = this.context
-    if (category !== 'own') {
-      this.#tidy('school')
-      return
-    }
-    const school = this.#tidy('school', { proposal: schoolName })
+    const { schoolName } = this.context
+    const isOwn = this.#category === 'own'
+    const school = this.#tidy('school', isOwn ? { proposal: schoolName } : undefined)
+    if (!isOwn) return
     if (school !== undefined) checkSchool(school, schoolName, this.#notes)
     else if (!this.#required.has('school')) this.#keep('school', schoolName)
   }

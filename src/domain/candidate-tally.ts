@@ -1,7 +1,8 @@
 /** 检查汇总 · Adds up the checked rows of a file: what the report says and what the annotated workbook needs. */
 
 import type { CandidateCheck, Finding } from './candidate.js'
-import type { CandidateReport, ProblemCount } from './import-batch.js'
+import { parseCategory } from './candidate-category.js'
+import type { CandidateReport, CategoryCounts, ProblemCount } from './import-batch.js'
 import type { StagedRow } from './ports/import-store.js'
 import { ProblemCounter } from './problem-counter.js'
 import { isProblemCode } from './problems.js'
@@ -25,6 +26,7 @@ export class CandidateTally {
   /** People with faults in the upload before who are in this one too. */
   readonly samePeople = new Set<string>()
   readonly #plans = { create: 0, update: 0, same: 0, none: 0 }
+  readonly #said = { own: 0, social: 0, unsaid: 0 } satisfies CategoryCounts
 
   /** `earlierPeople`: who had faults in the upload before. */
   constructor(readonly earlierPeople: ReadonlySet<string> = new Set()) {}
@@ -35,6 +37,7 @@ export class CandidateTally {
     if (row.verdict === 'ok') this.#valid++
     else this.#failing++
     this.#plans[row.plan]++
+    this.#countCategory(row)
     if (row.findings.length === 0 && this.earlierPeople.size === 0) return
     const person = personKey(row.values)
     if (this.earlierPeople.has(person)) this.samePeople.add(person)
@@ -52,6 +55,12 @@ export class CandidateTally {
     }
   }
 
+  /** A word that is neither counts among the faults only. */
+  #countCategory({ values }: StagedRow): void {
+    const said = values.category === undefined ? 'unsaid' : parseCategory(values.category)
+    if (said !== undefined) this.#said[said]++
+  }
+
   report(check: CandidateCheck): Omit<CandidateReport, 'annotated' | 'comparison'> {
     return {
       kind: 'candidates',
@@ -67,6 +76,7 @@ export class CandidateTally {
       created: this.#plans.create,
       updated: this.#plans.update,
       unchanged: this.#plans.same,
+      ...(this.#said.own + this.#said.social > 0 ? { categories: { ...this.#said } } : {}),
       problems: this.#problems.counts().map((problem) => ({ ...problem, examples: this.#places(problem, check) })),
       fileFindings: check.fileFindings,
     }

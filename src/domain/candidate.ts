@@ -14,6 +14,7 @@ export const CANDIDATE_FIELDS = [
   'majorCode', // 专业代码
   'majorVersion', // 专业版本
   'school', // 所属院校
+  'category', // 考生类型
   'candidateNumber', // 考生编号 / 学生编号 (platform exports only)
   'platformStatus', // 状态 (platform exports only)
 ] as const

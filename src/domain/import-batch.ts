@@ -37,6 +37,11 @@ export interface Comparison {
   readonly samePeople?: number
 }
 
+/** Rows that say their category themselves (考生类型), and rows that leave it to their list's. */
+export interface CategoryCounts extends Readonly<Record<CandidateCategory, number>> {
+  readonly unsaid: number
+}
+
 export interface CandidateReport {
   readonly kind: 'candidates'
   readonly template: CandidateTemplate
@@ -48,6 +53,8 @@ export interface CandidateReport {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  /** Absent where no row says it. */
+  readonly categories?: CategoryCounts
   readonly problems: readonly ProblemCount[]
   readonly fileFindings: readonly Finding[]
   readonly comparison?: Comparison
@@ -97,8 +104,9 @@ export interface BatchSummary {
   readonly id: string
   readonly kind: BatchKind
   readonly status: BatchStatus
+  /** Of the rows that do not say it themselves. */
   readonly category: CandidateCategory
-  /** The person has said it, or the file says it; otherwise assumed own. */
+  /** The person has said it; otherwise assumed own. */
   readonly categoryKnown: boolean
   readonly fileNames: readonly string[]
   readonly mode?: ImportMode

@@ -12,6 +12,7 @@ const SHAREABLE: readonly CandidateField[] = [
   'majorCode',
   'majorVersion',
   'school',
+  'category',
 ]
 
 export interface MergedTexts {

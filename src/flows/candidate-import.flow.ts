@@ -23,8 +23,9 @@ import {
   type StepContext,
 } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
+import { CATEGORY_OPTIONS, categoryQuestion, needsCategory, recheckIfOther } from './list-category.js'
 import { statusReport } from './status-report.js'
-import { batchStream, CATEGORY_NAMES } from './wording.js'
+import { batchStream } from './wording.js'
 
 interface CandidateImportAnswers {
   file: readonly FileAnswer[]
@@ -72,14 +73,11 @@ export const candidateImport = defineFlow<CandidateImportAnswers>()({
       final: '已经开始更新，不会重复办理。',
     },
     category: {
-      label: '考生类别',
+      label: '考生类型',
       onlyIf: needsCategory,
       endIf: endIfHopeless,
-      ask: '这份名单是院校考生还是社会考生？\n本校当年获批专业、且在批准人数以内的学生是院校考生，其余都是社会考生。',
-      accept: choiceFrom([
-        { value: 'own', label: '院校考生', words: ['院校', '本校', '本校学生', '本校的', '在校生', 'own students'] },
-        { value: 'social', label: '社会考生', words: ['社会', '社会人员', '外校', 'social'] },
-      ]),
+      ask: categoryQuestion,
+      accept: choiceFrom(CATEGORY_OPTIONS),
       anytime: true,
       accepted: recheckIfOther,
     },
@@ -155,22 +153,6 @@ async function endIfNoStatusChanged(context: Context): Promise<Outcome | undefin
   return {
     changes: [applyBatch(context.runId, 'check-only')],
     say: '状态和我们的记录一样，不用更新。',
-  }
-}
-
-/** Asked only when neither the file nor the person has said it; an answer given stays changeable. */
-async function needsCategory(context: Context): Promise<boolean> {
-  const batch = await findBatch(context)
-  return batch?.report?.kind === 'candidates' && (!batch.categoryKnown || context.answers.category !== undefined)
-}
-
-async function recheckIfOther(category: CandidateCategory, context: Context): Promise<Effects<CandidateImportAnswers>> {
-  const batch = await findBatch(context)
-  if (batch === undefined || batch.category === category || batch.kind !== 'candidates') return {}
-  return {
-    changes: [{ kind: 'recheck-batch', batchId: context.runId, category }],
-    again: ['checked'],
-    say: { text: `好的，按${CATEGORY_NAMES[category]}重新检查…`, stream: batchStream(context.runId) },
   }
 }
 

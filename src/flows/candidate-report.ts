@@ -1,4 +1,5 @@
 /** 考生检查报告 · What was found in a workbook of candidates, as said in the chat. */
+import { CATEGORY_NAMES } from '../domain/candidate-category.js'
 import type { BatchSummary, CandidateReport } from '../domain/import-batch.js'
 import { isSameList } from '../domain/list-name.js'
 import type { Reply } from '../domain/message.js'
@@ -10,7 +11,7 @@ export function candidateReport(batch: BatchSummary, report: CandidateReport, ea
   const errors = listProblems(report.problems, 'error')
   const warnings = listProblems(report.problems, 'warning', 5)
   const text = paragraphs(
-    [`**${sayFiles(batch.fileNames)}检查完了**`, ...countLines(report)],
+    [`**${sayFiles(batch.fileNames)}检查完了**`, ...countLines(report), ...categoryLines(batch, report)],
     fileNotes(report),
     errors.length === 0 ? undefined : ['**要改的：**', ...errors],
     warnings.length === 0 ? undefined : ['**请核对一下（不影响导入）：**', ...warnings],
@@ -34,6 +35,17 @@ function countLines(report: CandidateReport): readonly string[] {
   }
   if (report.mended > 0) lines.push(`已自动改好 ${report.mended} 处格式问题（空格、全角、大小写一类）。`)
   return lines
+}
+
+/** Only where rows say it themselves: else the person is asked, or has said it. */
+function categoryLines({ category, categoryKnown }: BatchSummary, { categories }: CandidateReport): readonly string[] {
+  if (categories === undefined) return []
+  const said = (['own', 'social'] as const)
+    .filter((one) => categories[one] > 0)
+    .map((one) => `${CATEGORY_NAMES[one]} ${categories[one]} 行`)
+  const { unsaid } = categories
+  const rest = categoryKnown ? `；没写的 ${unsaid} 行按${CATEGORY_NAMES[category]}` : `；还有 ${unsaid} 行没写`
+  return [`考生类型以表里写的为准：${said.join('，')}${unsaid === 0 ? '' : rest}。`]
 }
 
 function fileNotes(report: CandidateReport): readonly string[] | undefined {

@@ -21,8 +21,6 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   'system-admin': '系统管理员',
 }
 
-export const CATEGORY_NAMES = { own: '院校考生', social: '社会考生' } as const
-
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000
 
 /** `5月10日 14:05`, Asia/Shanghai. */

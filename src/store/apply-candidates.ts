@@ -9,6 +9,7 @@ export interface CandidateBatch {
   readonly id: string
   readonly schoolId: string
   readonly accountKey: string
+  /** Of the rows that do not say it themselves. */
   readonly category: string
   readonly categoryKnown: boolean
 }
@@ -21,7 +22,7 @@ function wantedRows(): Prisma.Sql {
   return Prisma.sql`
     wanted AS (
       SELECT DISTINCT ON (s.id_type, s.id_hash) s.id_type, s.id_hash, s.id_sealed, s.phone_hash, s.phone_sealed,
-             s.platform_status, ${Prisma.raw(fields.join(', '))}
+             s.platform_status, s.category, ${Prisma.raw(fields.join(', '))}
       FROM incoming s
       ORDER BY s.id_type, s.id_hash, s.part DESC, s.place DESC
     )`
@@ -44,7 +45,7 @@ async function updateKnown(tx: Db, batch: CandidateBatch, at: Date): Promise<voi
   await tx.$executeRaw`
     WITH ${wantedRows()}, merged AS (
       SELECT c.id, c.status AS old_status, w.platform_status,
-             CASE WHEN ${batch.categoryKnown} THEN ${batch.category} ELSE c.category END AS category,
+             coalesce(w.category, CASE WHEN ${batch.categoryKnown} THEN ${batch.category} ELSE c.category END) AS category,
              CASE WHEN ${isLockedSql('c.status')} THEN c.name ELSE coalesce(w.name, c.name) END AS name,
              ${Prisma.raw(merged.join(', '))},
              coalesce(w.phone_hash, c.phone_hash) AS phone_hash,
@@ -80,7 +81,7 @@ async function addNew(tx: Db, batch: CandidateBatch, at: Date): Promise<void> {
     WITH ${wantedRows()}
     INSERT INTO candidate (id, school_id, category, status, id_type, id_hash, id_sealed, phone_hash, phone_sealed,
                            ${columns}, created_in, created_at, updated_at)
-    SELECT gen_random_uuid()::text, ${batch.schoolId}, ${batch.category},
+    SELECT gen_random_uuid()::text, ${batch.schoolId}, coalesce(n.category, ${batch.category}),
            coalesce(n.platform_status, ${INITIAL_STATUSES}::jsonb ->> (CASE WHEN ${isCompleteSql('n')} THEN 'true' ELSE 'false' END)),
            n.id_type, n.id_hash, n.id_sealed, n.phone_hash, n.phone_sealed, ${values},
            ${batch.id}, ${at}::timestamptz, ${at}::timestamptz

@@ -1,4 +1,5 @@
 /** 待写入的行 · Rows that may be imported, made ready while they are staged: applying then stays inside the database. */
+import { parseCategory } from '../domain/candidate-category.js'
 import { parseStatus } from '../domain/candidate-status.js'
 import type { StagedRow } from '../domain/ports/import-store.js'
 import { PLAIN_FIELDS } from './candidate-row.js'
@@ -23,7 +24,7 @@ export async function loadIncoming(tx: Db, batch: { readonly id: string }, conte
     CREATE TEMP TABLE incoming ON COMMIT DROP AS
     SELECT p.ordinal AS part, r.place, r.v ->> 0 AS id_type, decode(r.v ->> 1, 'base64') AS id_hash,
            decode(r.v ->> 2, 'base64') AS id_sealed, decode(r.v ->> 3, 'base64') AS phone_hash,
-           decode(r.v ->> 4, 'base64') AS phone_sealed, r.v ->> 5 AS platform_status, r.v -> 6 AS fields
+           decode(r.v ->> 4, 'base64') AS phone_sealed, r.v ->> 5 AS platform_status, r.v ->> 6 AS category, r.v -> 7 AS fields
     FROM staged_part p, jsonb_array_elements(p.incoming::jsonb) WITH ORDINALITY AS r(v, place)
     WHERE p.batch_id = ${batch.id} AND r.v ->> 0 IS NOT NULL AND r.v ->> 1 IS NOT NULL`
 }
@@ -49,6 +50,7 @@ function incomingRow({ values }: StagedRow, { sealer, lookup }: StoreContext): I
     hasPhone ? base64(lookup.phoneHash(phone)) : null,
     hasPhone ? base64(sealer.seal(phone, 'person.phone')) : null,
     parseStatus(values.platformStatus ?? '') ?? null,
+    parseCategory(values.category ?? '') ?? null,
     PLAIN_FIELDS.map(({ field }) => values[field] ?? null),
   ]
 }

@@ -85,6 +85,16 @@ describe('a row against the records', () => {
     })
     expect(checkAgainstKnown(clean, known(), 'social').findings[0]?.params.wanted).toBe('社会考生')
   })
+
+  it('goes by what the row says of its category, before what its list is', () => {
+    const saying = (category: string) => ({ ...clean, values: { ...clean.values, category } })
+    expect(checkAgainstKnown(saying('社会考生'), known(), 'own')).toMatchObject({
+      plan: 'none',
+      findings: [{ code: 'person-in-other-category', field: 'category', params: { wanted: '社会考生' } }],
+    })
+    expect(checkAgainstKnown(saying('院校考生'), known(), 'social')).toMatchObject({ plan: 'same', findings: [] })
+    expect(checkAgainstKnown({ ...saying('旁听生'), verdict: 'error' }, known(), 'social').findings).toEqual([])
+  })
 })
 
 describe('a lost number', () => {

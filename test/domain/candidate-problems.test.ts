@@ -215,6 +215,15 @@ const OTHER_CASES: Readonly<Partial<Record<Code, () => readonly { readonly code:
         ]),
       ),
     ).rows[0]!.findings,
+  'category-unknown': () =>
+    check(
+      workbookOf(
+        sheetOf([
+          [...HEADERS, '考生类型'],
+          [...rowOf(1), '旁听生'],
+        ]),
+      ),
+    ).rows[0]!.findings,
   'id-type-assumed': () =>
     listFindings(
       sheetOf([

@@ -32,6 +32,24 @@ describe('the figures of a checked list', () => {
   })
 })
 
+describe('the categories of a list', () => {
+  const counted = (...cells: readonly string[]) =>
+    reportOf(workbookOf(sheetOf([[...HEADERS, '考生类型'], ...cells.map((cell, n) => [...rowOf(n + 1), cell])])))
+
+  it('are counted as the rows say them, with the rows that do not; a word that is neither is a fault only', () => {
+    expect(counted('院校', '社会考生', '院校考生', '', '旁听生')).toMatchObject({
+      categories: { own: 2, social: 1, unsaid: 1 },
+      valid: 4,
+      problems: [{ code: 'category-unknown', count: 1, examples: ['第6行'] }, { count: 1 }],
+    })
+  })
+
+  it('are left out where no row says any', () => {
+    expect(counted('', '')).not.toHaveProperty('categories')
+    expect(reportOf(workbookOf(sheetOf([[...HEADERS], rowOf(1)])))).not.toHaveProperty('categories')
+  })
+})
+
 describe('a list against the one before', () => {
   const staged = (n: number, changed = {}) => {
     const sheet = sheetOf([[...HEADERS], rowOf(n, changed)])

@@ -4,15 +4,20 @@ import type { BatchSummary } from '../../src/domain/import-batch.js'
 import type { Facts } from '../../src/domain/turn.js'
 import { writeRequestedFiles } from '../../src/jobs/requested-files.js'
 import { check, checkRow, HEADERS, rowOf, sheetOf, workbookOf } from '../support/class-list.js'
+import { inventPerson } from '../support/people.js'
 
 type What = 'failing-rows' | 'platform-2021' | 'platform-2022'
 
 /** What is said and written when somebody asks for a file made of these rows. */
-async function request(what: What, rows: readonly CheckedRow[]) {
+async function request(what: What, rows: readonly CheckedRow[], batch: Partial<BatchSummary> = {}) {
   const written: CheckedRow[] = []
+  const namesByFile: Record<string, readonly (string | undefined)[]> = {}
   const facts = {
     school: { id: 's', name: '春江职业技术学校', province: '浙江省' },
-    records: { findBatch: async () => ({ id: 'b', fileNames: ['一班.xlsx'] }) as unknown as BatchSummary },
+    records: {
+      findBatch: async () =>
+        ({ id: 'b', fileNames: ['一班.xlsx'], category: 'own', ...batch }) as unknown as BatchSummary,
+    },
   } as unknown as Facts
   const ports = {
     imports: {
@@ -22,13 +27,16 @@ async function request(what: What, rows: readonly CheckedRow[]) {
     },
     candidateFiles: {
       writeRows: async (_: string, parts: AsyncIterable<readonly CheckedRow[]>, __: string, name: string) => {
-        for await (const part of parts) written.push(...part)
+        const own: CheckedRow[] = []
+        for await (const part of parts) own.push(...part)
+        namesByFile[name] = own.map(({ values }) => values.name)
+        written.push(...own)
         return { sha256: 'f', sizeBytes: 1, name }
       },
     },
   } as unknown as Parameters<typeof writeRequestedFiles>[2]
   const [reply] = await writeRequestedFiles([{ kind: 'request-file', what, batchId: 'b' }], facts, ports)
-  return { text: reply?.text ?? '', written }
+  return { text: reply?.text ?? '', written, namesByFile, files: reply?.files?.map(({ name }) => name) }
 }
 
 describe('the file for the platform', () => {
@@ -46,6 +54,44 @@ describe('the file for the platform', () => {
     expect(text).not.toContain('可以直接上传')
     expect(written[0]?.values.gender).toBe('男')
     expect((await request('platform-2021', [{ ...row, values }])).text).toContain('可以直接上传平台')
+  })
+})
+
+describe('the file for the platform, of a list that mixes 院校考生 and 社会考生', () => {
+  const { rows } = check(
+    workbookOf(
+      sheetOf([
+        [...HEADERS, '考生类型'],
+        [...rowOf(1), '社会考生'],
+        [...rowOf(2), '院校考生'],
+        [...rowOf(3), ''],
+      ]),
+    ),
+  )
+  const [one, two, three] = [1, 2, 3].map((n) => inventPerson(n).name)
+  const mixed = (own: number, social: number, unsaid: number) =>
+    ({ report: { kind: 'candidates', categories: { own, social, unsaid } } }) as Partial<BatchSummary>
+
+  it('is two, one for each page of the platform, and says how many are in each', async () => {
+    const { text, files, namesByFile } = await request('platform-2022', rows, mixed(1, 1, 1))
+    expect(namesByFile).toEqual({
+      '一班-平台2022模板-院校考生.xlsx': [two, three],
+      '一班-平台2022模板-社会考生.xlsx': [one],
+    })
+    expect(files).toEqual(Object.keys(namesByFile))
+    expect(text).toContain('合格的 3 人，平台 2022 版导入模板的格式。院校考生 2 人，社会考生 1 人，各一个文件')
+    expect(text).toContain('可以直接上传平台')
+  })
+
+  it('counts rows that do not say it with their list', async () => {
+    const { namesByFile } = await request('platform-2022', rows, { ...mixed(1, 1, 1), category: 'social' })
+    expect(namesByFile['一班-平台2022模板-社会考生.xlsx']).toEqual([one, three])
+  })
+
+  it('is one where only one category has rows that passed', async () => {
+    const { text, files } = await request('platform-2022', rows.slice(1), mixed(1, 1, 1))
+    expect(files).toEqual(['一班-平台2022模板-院校考生.xlsx'])
+    expect(text).not.toContain('各一个文件')
   })
 })
 

@@ -20,16 +20,17 @@ const HEADERS = [
 
 export const COLUMN = { name: 0, pinyin: 1, idNumber: 4, phone: 5 } as const
 
-/** `spoil` may put faults into a row; rows are numbered from 0 and start at row 3 of the sheet. */
+/** `spoil` may put faults, or cells of `moreHeaders`, into a row; rows are numbered from 0 and start at row 3 of the sheet. */
 export async function classList(
   count: number,
   spoil: (row: string[], index: number) => void = () => undefined,
+  moreHeaders: readonly string[] = [],
 ): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('名单')
   sheet.addRow(['数字媒体 2101 班考生名单'])
   sheet.mergeCells('A1:K1')
-  sheet.addRow(HEADERS)
+  sheet.addRow([...HEADERS, ...moreHeaders])
   for (let index = 0; index < count; index++) {
     const row = rowOf(index)
     spoil(row, index)

@@ -21,6 +21,11 @@ import { take } from './test-store.js'
 
 useSchools()
 
+async function categories(...people: readonly number[]): Promise<readonly (string | undefined)[]> {
+  const rows = people.map((n) => ({ idType: '身份证', idNumber: inventPerson(n).idNumber }))
+  return (await it.store.imports.findKnown(schoolId, rows)).map((known) => known?.category)
+}
+
 describe('candidates', () => {
   test('only rows that passed are imported; a second apply changes nothing', async () => {
     const batchId = await importRows([okRow(1), okRow(2, { pinyin: '' }), failingRow(3)])
@@ -69,6 +74,33 @@ describe('candidates', () => {
     expect((await onlyCandidate()).category).toBe('social')
     await importRows([okRow(1, { major: '电子商务' })], true)
     expect((await onlyCandidate()).category).toBe('own')
+  })
+
+  test('a row’s own category counts before its list’s, for new people and for known ones', async () => {
+    await importRows([okRow(1, { category: '社会考生' }), okRow(2, { category: '院校考生' }), okRow(3)], false)
+    expect(await categories(1, 2, 3)).toEqual(['social', 'own', 'own'])
+    await importRows([okRow(2, { category: '社会考生' }), okRow(3, { major: '市场营销' })], false)
+    expect(await categories(1, 2, 3)).toEqual(['social', 'social', 'own'])
+  })
+
+  test('undoing the import of a mixed list gives everybody the category of before', async () => {
+    await importRows([okRow(1), okRow(2, { category: '社会考生' })])
+    const batchId = await importRows([okRow(1, { category: '社会考生' }), okRow(2), okRow(3, { category: '社会考生' })])
+    expect(await categories(1, 2, 3)).toEqual(['social', 'own', 'social'])
+    await take(it.store, userId, [{ kind: 'undo-batch', batchId }])
+    expect(await categories(1, 2, 3)).toEqual(['own', 'social', undefined])
+  })
+
+  test('rows made ready anew for an import still know their own category', async () => {
+    const batchId = await start()
+    await check(batchId, [okRow(1, { category: '社会考生' }), okRow(2)])
+    const client = new Client({ connectionString: it.databaseUrl })
+    await client.connect()
+    await client.query('UPDATE staged_part SET incoming = NULL WHERE batch_id = $1', [batchId])
+    await client.end()
+    await take(it.store, userId, [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }])
+    await it.store.imports.apply(batchId)
+    expect(await categories(1, 2)).toEqual(['social', 'own'])
   })
 
   test('after 信息准确 the name stays, other fields still change', async () => {

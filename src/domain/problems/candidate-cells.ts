@@ -188,6 +188,12 @@ export const CANDIDATE_CELL_PROBLEMS = {
     en: 'unknown education level',
     say: (p) => `专业层次应是这些之一：${p.accepted}。请改正。`,
   },
+  'category-unknown': {
+    level: 'error',
+    title: '考生类型看不懂',
+    en: 'unknown candidate category',
+    say: (p) => `考生类型只能填“${p.accepted}”，空着的按导入时选的算。请改正。`,
+  },
   'major-holds-code': {
     level: 'error',
     title: '专业名称里带了代码',
@@ -210,7 +216,8 @@ export const CANDIDATE_CELL_PROBLEMS = {
     level: 'error',
     title: '专业不在获批范围',
     en: 'major not approved',
-    say: () => '不在本校获批的试点专业里，报考时会被拒绝。请核对专业；确实是别的专业，请按社会考生导入。',
+    say: () =>
+      '不在本校获批的试点专业里，报考时会被拒绝。请核对专业；确实是别的专业，请按社会考生导入（个别人可以在“考生类型”列写“社会考生”）。',
   },
   'major-differs-from-approved': {
     level: 'error',
@@ -222,7 +229,8 @@ export const CANDIDATE_CELL_PROBLEMS = {
     level: 'error',
     title: '不是本校',
     en: 'another school',
-    say: (p) => `和“${p.school}”不同。院校考生只能是本校学生，请核对；外校学生请按社会考生导入。`,
+    say: (p) =>
+      `和“${p.school}”不同。院校考生只能是本校学生，请核对；外校学生请按社会考生导入（个别人可以在“考生类型”列写“社会考生”）。`,
   },
   'school-name-differs': {
     level: 'warning',

@@ -150,6 +150,6 @@ export const CANDIDATE_LIST_PROBLEMS = {
     title: '已在另一类考生里',
     en: 'already in the other category',
     say: (p) =>
-      `这位考生已经是${p.category}，不能再导入到${p.wanted}。请在这张表里删除这一行；类别错了的话，请先撤销那次导入。`,
+      `这位考生已经是${p.category}，不能再作为${p.wanted}导入。请核对这一行的考生类型，或者删除这一行；以前导错了的话，请先撤销那次导入。`,
   },
 } satisfies Record<string, ProblemKind>

@@ -1,6 +1,7 @@
 /** 导入模板 · Our own template: dropdowns, text columns, a comment on every header, one example row. */
 
 import type { CandidateField } from '../../domain/candidate.js'
+import { CATEGORY_NAMES } from '../../domain/candidate-category.js'
 import { EXAMPLE_MARK, TEMPLATE_OURS, TEMPLATE_TITLES } from '../../domain/candidate-columns.js'
 import { EDUCATION_LEVELS } from '../../domain/education-level.js'
 import { ID_TYPES } from '../../domain/id-type.js'
@@ -56,6 +57,11 @@ const GUIDES: Readonly<Record<CandidateField, ColumnGuide>> = {
     comment: '专业目录的版本（年份），和试点申报时填的一致。平台 2022 版模板必填。',
   },
   school: { width: 24, example: '示例职业技术学院', comment: '学校全称。不填就当作本校。' },
+  category: {
+    width: 12,
+    example: CATEGORY_NAMES.own,
+    comment: '可以不填：不填就按导入时您选的算。一份名单里两类考生都有时，逐行选：院校考生、社会考生。',
+  },
   candidateNumber: { width: 16, example: '', comment: '' },
   platformStatus: { width: 12, example: '', comment: '' },
 }
@@ -64,6 +70,7 @@ const CHOICES: Partial<Record<CandidateField, readonly string[]>> = {
   gender: ['男', '女'],
   idType: ID_TYPES,
   educationLevel: EDUCATION_LEVELS,
+  category: Object.values(CATEGORY_NAMES),
 }
 
 export function writeTemplate(path: string): Promise<void> {

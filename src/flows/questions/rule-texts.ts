@@ -38,8 +38,8 @@ export const RULE_TEXTS: Texts<RuleTopic> = {
     en: 'Major, code and version must be those of the school’s approved pilot application, or registration is refused.\nOn the platform: 证书管理 → 证书试点申报 → 查看.\nCodes have 6 digits; Excel drops a leading 0 (090300), so format the column as text.\nSource: registration guide, platform manual',
   },
   categories: {
-    zh: '院校考生：本校学生，专业在省厅批复的本年度试点专业里，而且人数没有超过批复规模。\n社会考生：其他所有人，例如非本年度试点专业的学生、超出批复人数的学生、外校或社会人员。\n两类要分开导入。\n来源：电子商务数据分析报名操作指引、数字营销技术应用考务手册',
-    en: 'Own candidate (院校考生): a student of the school, in a major approved for this year’s pilot and within the approved number.\nSocial candidate (社会考生): everybody else, such as other majors, students beyond the approved number, people from outside.\nThe two are imported separately.\nSource: registration guides',
+    zh: '院校考生：本校学生，专业在省厅批复的本年度试点专业里，而且人数没有超过批复规模。\n社会考生：其他所有人，例如非本年度试点专业的学生、超出批复人数的学生、外校或社会人员。\n在平台上两类分开导入。发给我的名单可以混在一起，加一列“考生类型”逐行写清楚就行。\n来源：电子商务数据分析报名操作指引、数字营销技术应用考务手册',
+    en: 'Own candidate (院校考生): a student of the school, in a major approved for this year’s pilot and within the approved number.\nSocial candidate (社会考生): everybody else, such as other majors, students beyond the approved number, people from outside.\nOn the platform the two are imported separately. A list sent to me may mix them: add a column 考生类型 that says it row by row.\nSource: registration guides',
   },
   edit: {
     zh: '“信息准确”之前：所有信息都能改。\n“信息准确”之后：除了姓名、证件号码、证件类型和照片，其他都能改。\n已经报考的：再改也不影响那次考试，只能请培训评价组织改，而且只能改姓名拼音和手机号。\n在我这里改：把改好的名单再发一次，按证件号码更新。\n来源：平台操作手册',

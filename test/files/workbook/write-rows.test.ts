@@ -96,6 +96,14 @@ describe('the platform’s templates', () => {
   })
 })
 
+test('failing rows keep the category they say, in a column that is read again', async () => {
+  const social = { ...row(1), values: { ...row(1).values, category: '社会考生' } }
+  const rows = await texts(await write('failing', [[social, row(2)]]))
+  const header = rows.find((texts) => texts.includes('校验结果')) ?? []
+  const people = rows.slice(rows.indexOf(header) + 1)
+  expect(people.map((texts) => texts[header.indexOf('考生类型')])).toEqual(['社会考生', ''])
+})
+
 test('failing rows come with their reasons in the last column, all parts in order', async () => {
   const rows = await texts(await write('failing', [[row(1), row(2)], [row(3)]]))
   const header = rows.find((texts) => texts.includes('校验结果'))

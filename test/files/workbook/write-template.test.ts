@@ -55,12 +55,13 @@ describe('our template', () => {
       expect(sheet?.getColumn(columnOf(header)).numFmt).toBe('@')
   })
 
-  test('ID type, gender and level are chosen from a list, on every row', async () => {
+  test('ID type, gender, level and category are chosen from a list, on every row', async () => {
     const sheet = (await openWithExcelJs(await template())).worksheets[0]
     for (const row of [5, 6, 5000]) {
       expect(sheet?.getCell(row, columnOf('证件类型')).dataValidation?.formulae[0]).toContain('身份证,')
       expect(sheet?.getCell(row, columnOf('性别')).dataValidation?.formulae).toEqual(['"男,女"'])
       expect(sheet?.getCell(row, columnOf('专业层次')).dataValidation?.formulae[0]).toContain('专科')
+      expect(sheet?.getCell(row, columnOf('考生类型')).dataValidation?.formulae).toEqual(['"院校考生,社会考生"'])
     }
   })
 
