@@ -51,6 +51,7 @@ export class CandidateRowChecker {
     this.#required = new Set(required)
     this.#lacking = lackingColumns(layout, template).join('、')
     this.#isExport = template === 'platform-export'
+    this.#category = context.category
     if (context.approvedMajors.length > 0) this.#approved = new ApprovedMajors(context.approvedMajors)
   }
 
@@ -63,7 +64,7 @@ export class CandidateRowChecker {
     if (this.#isExport) this.#keepOfficialCells()
     else this.#checkPinyin(isNameRight)
     const residentId = this.#checkId()
-    this.#checkCategory()
+    if (this.layout.columns.category !== undefined) this.#checkCategory()
     if (!this.#isExport) this.#checkOtherCells(residentId)
     if (this.#lacking !== '') notes.at(undefined).add('row-lacks-columns', { columns: this.#lacking })
     return {

@@ -50,7 +50,7 @@ async function binding(): Promise<void> {
 async function template(): Promise<void> {
   await desk.say('模板', '这是考生信息模板')
   await desk.shootSince('template-card.png', '模板')
-  await shootSheet('template.png', await desk.download(/模板/), '考生信息', 'A1:L6')
+  await shootSheet('template.png', await desk.download(/模板/), '考生信息', 'A1:M6')
 }
 
 async function list(): Promise<void> {
