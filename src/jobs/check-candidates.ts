@@ -12,23 +12,26 @@ import type { JobPorts } from './job-ports.js'
 import { progressReporter } from './progress.js'
 import { type WriteBehind, writeBehind } from './write-behind.js'
 
-/** Parts of 2,000 rows that may wait to be written while the next are compared. */
-const PARTS_AHEAD = 4
+/** Parts of 2,000 rows that may wait to be written: an ordinary list is compared, and its marking begun, before any is. */
+const PARTS_AHEAD = 8
 
 export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
   const file = batch.files[0]
   if (file === undefined) return ports.imports.fail(batch.id, { code: 'file-download-failed', params: {} })
   const tell = progressReporter(batch, ports)
-  const earlier = await ports.imports.earlierFaults(batch.id)
+  const [earlier, approvedMajors] = await Promise.all([
+    ports.imports.earlierFaults(batch.id),
+    ports.imports.approvedMajors(batch.school.id),
+    ports.imports.clearStaged(batch.id),
+  ])
   const tally = new CandidateTally(new Set(earlier?.faults.map(({ person }) => person)))
   const exported: CheckedRow[] = []
   const writing = writeBehind(PARTS_AHEAD)
-  await ports.imports.clearStaged(batch.id)
   const context = {
     today: examDayOf(ports.now()),
     schoolName: batch.school.name,
     category: batch.category,
-    approvedMajors: await ports.imports.approvedMajors(batch.school.id),
+    approvedMajors,
   }
   const checked = await ports.candidateFiles.check(
     file,
@@ -63,7 +66,7 @@ async function compare(
   const staged = rows.map((row, index) => checkAgainstKnown(row, known[index], batch.category))
   const completed = await proposeIds(staged, batch, ports)
   for (const row of completed) tally.add(row, ports.imports.personKey)
-  await writing.add(() => ports.imports.stageRows(batch.id, completed))
+  await writing.add((part) => ports.imports.stageRows(batch.id, part, completed))
 }
 
 /** A number Excel has destroyed may still be known from a photo's name or an earlier import. */

@@ -1,23 +1,42 @@
-/** 后写 · Writes parts one after another while the next are being read; only so many may wait. */
+/** 后写 · Keeps parts to be written until all have been read, or too many wait: whoever waits for the reading goes first. */
+
+/** `part` counts from 0 in the order the parts were added. */
+type WritePart = (part: number) => Promise<void>
 
 export interface WriteBehind {
-  /** Resolves at once while fewer than `ahead` parts wait. Throws what an earlier part threw. */
-  add(write: () => Promise<void>): Promise<void>
-  /** All parts are written, or the first failure is thrown. */
+  /** Beyond `ahead` parts the oldest is written first. Throws what that threw. */
+  add(write: WritePart): Promise<void>
+  /** Writes all that wait, or throws the first failure; then nothing is being written any more. */
   done(): Promise<void>
 }
 
+/** Two are written at a time: one is sealed here while another is on its way into the database. */
+const AT_ONCE = 2
+
 export function writeBehind(ahead: number): WriteBehind {
-  let last: Promise<void> = Promise.resolve()
-  const waiting: Promise<void>[] = []
+  const waiting: (() => Promise<void>)[] = []
+  let parts = 0
+  const writeNext = async (): Promise<void> => {
+    try {
+      await waiting.shift()?.()
+    } catch (error) {
+      waiting.length = 0
+      throw error
+    }
+  }
+  const writeUntil = async (left: number): Promise<void> => {
+    const lanes = Array.from({ length: AT_ONCE }, async () => {
+      while (waiting.length > left) await writeNext()
+    })
+    await Promise.allSettled(lanes)
+    await Promise.all(lanes)
+  }
   return {
-    async add(write) {
-      while (waiting.length >= ahead) await waiting.shift()
-      last = last.then(write)
-      // Whoever waits for it hears of a failure; until then it is nobody's unhandled rejection.
-      last.catch(() => undefined)
-      waiting.push(last)
+    add(write) {
+      const part = parts++
+      waiting.push(() => write(part))
+      return writeUntil(ahead)
     },
-    done: () => last,
+    done: () => writeUntil(0),
   }
 }

@@ -1,9 +1,9 @@
 /** 分段处理 · Long work on the event loop in short pieces, so that others get their turn between them. */
 import { setImmediate as otherTurns } from 'node:timers/promises'
 
-const PIECE = 250
+const PIECE = 100
 
-/** A few milliseconds a piece where each item is encrypted or decrypted once or twice. */
+/** A millisecond or two a piece where each item is encrypted or decrypted once or twice. */
 export async function mapInPieces<T, R>(items: readonly T[], map: (item: T) => R): Promise<R[]> {
   const results: R[] = []
   for (let start = 0; start < items.length; start += PIECE) {

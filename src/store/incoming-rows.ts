@@ -4,6 +4,7 @@ import { parseStatus } from '../domain/candidate-status.js'
 import type { StagedRow } from '../domain/ports/import-store.js'
 import { PLAIN_FIELDS } from './candidate-row.js'
 import type { Db, StoreContext } from './connection.js'
+import { Prisma } from './generated/client.js'
 import { mapInPieces } from './in-parts.js'
 import { base64 } from './seal.js'
 import { openRows } from './staged-content.js'
@@ -25,18 +26,22 @@ export async function loadIncoming(tx: Db, batch: { readonly id: string }, conte
     SELECT p.ordinal AS part, r.place, r.v ->> 0 AS id_type, decode(r.v ->> 1, 'base64') AS id_hash,
            decode(r.v ->> 2, 'base64') AS id_sealed, decode(r.v ->> 3, 'base64') AS phone_hash,
            decode(r.v ->> 4, 'base64') AS phone_sealed, r.v ->> 5 AS platform_status, r.v ->> 6 AS category, r.v -> 7 AS fields
-    FROM staged_part p, jsonb_array_elements(p.incoming::jsonb) WITH ORDINALITY AS r(v, place)
+    FROM staged_part p, jsonb_array_elements(p.incoming) WITH ORDINALITY AS r(v, place)
     WHERE p.batch_id = ${batch.id} AND r.v ->> 0 IS NOT NULL AND r.v ->> 1 IS NOT NULL`
 }
 
 /** A key rotation drops what was sealed one by one with the old key. */
 async function makeReadyAgain(tx: Db, batchId: string, context: StoreContext): Promise<void> {
-  const parts = await tx.stagedPart.findMany({ where: { batchId, incoming: null }, select: { ordinal: true } })
+  const parts = await tx.stagedPart.findMany({
+    where: { batchId, incoming: { equals: Prisma.DbNull } },
+    select: { ordinal: true },
+  })
   for (const { ordinal } of parts) {
     const where = { batchId_ordinal: { batchId, ordinal } }
     const { contentSealed } = await tx.stagedPart.findUniqueOrThrow({ where, select: { contentSealed: true } })
-    const incoming = await incomingJson(await openRows(contentSealed, context.sealer), context)
-    await tx.stagedPart.update({ where, data: { incoming } })
+    const incoming = await incomingJson(openRows(contentSealed, context.sealer), context)
+    await tx.$executeRaw`
+      UPDATE staged_part SET incoming = ${incoming}::jsonb WHERE batch_id = ${batchId} AND ordinal = ${ordinal}`
   }
 }
 

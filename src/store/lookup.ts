@@ -47,22 +47,35 @@ export class Lookup {
   }
 }
 
+/** Two blocks, each begun with the padded key; behind it is room for what is hashed. */
 interface HmacKey {
   readonly inner: Buffer
   readonly outer: Buffer
 }
 
 const BLOCK_BYTES = 64
+const DIGEST_BYTES = 32
+const SHORT_TEXT_BYTES = 192
 
 function hmacKey(key: Uint8Array): HmacKey {
-  const padded = (pad: number) => Buffer.from(Uint8Array.from({ length: BLOCK_BYTES }, (_, i) => (key[i] ?? 0) ^ pad))
-  return { inner: padded(0x36), outer: padded(0x5c) }
+  const padded = (pad: number, room: number) => {
+    const block = Buffer.alloc(BLOCK_BYTES + room)
+    for (let at = 0; at < BLOCK_BYTES; at++) block[at] = (key[at] ?? 0) ^ pad
+    return block
+  }
+  return { inner: padded(0x36, SHORT_TEXT_BYTES), outer: padded(0x5c, DIGEST_BYTES) }
 }
 
 /** HMAC [RFC 2104] over one-shot hashes, three times as fast as an object for each: an import hashes every row. */
 function hmacSha256({ inner, outer }: HmacKey, text: string): Sealed {
-  const digest = hash('sha256', Buffer.concat([inner, Buffer.from(text, 'utf8')]), 'buffer')
-  return new Uint8Array(hash('sha256', Buffer.concat([outer, digest]), 'buffer'))
+  outer.set(hash('sha256', innerBlock(inner, text), 'buffer'), BLOCK_BYTES)
+  return new Uint8Array(hash('sha256', outer, 'buffer'))
+}
+
+function innerBlock(inner: Buffer, text: string): Buffer {
+  const isShort = text.length * 3 <= SHORT_TEXT_BYTES
+  if (isShort) return inner.subarray(0, BLOCK_BYTES + inner.write(text, BLOCK_BYTES))
+  return Buffer.concat([inner.subarray(0, BLOCK_BYTES), Buffer.from(text, 'utf8')])
 }
 
 const SECRET_NAME = 'lookup'

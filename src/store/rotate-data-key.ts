@@ -45,7 +45,10 @@ export async function rotateDataKey(
   let resealed = 0
   try {
     // Rows made ready for an import hold values sealed one by one; they are made ready again when they are wanted.
-    await prisma.stagedPart.updateMany({ where: { incoming: { not: null } }, data: { incoming: null } })
+    await prisma.stagedPart.updateMany({
+      where: { incoming: { not: Prisma.DbNull } },
+      data: { incoming: Prisma.DbNull },
+    })
     for (const column of SEALED_COLUMNS) {
       const pages = await countPages(prisma, column.table)
       for (let page = 0; page < pages; page += PAGES) {

@@ -1,5 +1,14 @@
 /** 加密存放 · AES-256-GCM under the data key. Layout: key id (4 bytes), nonce (12), tag (16), ciphertext. */
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomFillSync } from 'node:crypto'
+import {
+  type CipherGCM,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomFillSync,
+} from 'node:crypto'
 import type { DataKeys } from './data-key.js'
 import { DataKeyError } from './store-error.js'
 
@@ -26,7 +35,7 @@ const HEAD_BYTES = KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES
 
 interface SealingKey {
   readonly id: Uint8Array
-  readonly key: Uint8Array
+  readonly key: KeyObject
 }
 
 export class Sealer {
@@ -47,19 +56,24 @@ export class Sealer {
   }
 
   seal(text: string, use: SealUse): Sealed {
-    return this.sealBytes(Buffer.from(text, 'utf8'), use)
+    return this.#seal((cipher) => cipher.update(text, 'utf8'), use)
   }
 
   sealBytes(plain: Uint8Array, use: SealUse): Sealed {
-    const sealed = new Uint8Array(HEAD_BYTES + plain.length)
-    sealed.set(this.#writing.id, 0)
-    const nonce = sealed.subarray(KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES)
-    nonce.set(this.#freshNonce())
+    return this.#seal((cipher) => cipher.update(plain), use)
+  }
+
+  #seal(encrypt: (cipher: CipherGCM) => Buffer, use: SealUse): Sealed {
+    const nonce = this.#freshNonce()
     const cipher = createCipheriv('aes-256-gcm', this.#writing.key, nonce)
-    cipher.setAAD(Buffer.from(use))
-    sealed.set(cipher.update(plain), HEAD_BYTES)
+    cipher.setAAD(boundTo(use))
+    const encrypted = encrypt(cipher)
     cipher.final()
+    const sealed = Buffer.allocUnsafe(HEAD_BYTES + encrypted.length)
+    sealed.set(this.#writing.id, 0)
+    sealed.set(nonce, KEY_ID_BYTES)
     sealed.set(cipher.getAuthTag(), KEY_ID_BYTES + NONCE_BYTES)
+    sealed.set(encrypted, HEAD_BYTES)
     return sealed
   }
 
@@ -73,7 +87,7 @@ export class Sealer {
     if (key === undefined) throw new DataKeyError('这条内容是用另一个 DATA_KEY 加密的；请把原来的密钥也写进 DATA_KEY')
     const nonce = sealed.subarray(KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES)
     const decipher = createDecipheriv('aes-256-gcm', key.key, nonce)
-    decipher.setAAD(Buffer.from(use))
+    decipher.setAAD(boundTo(use))
     decipher.setAuthTag(sealed.subarray(KEY_ID_BYTES + NONCE_BYTES, HEAD_BYTES))
     const plain = decipher.update(sealed.subarray(HEAD_BYTES))
     try {
@@ -106,7 +120,19 @@ export class Sealer {
 
 function sealingKey(dataKey: Uint8Array): SealingKey {
   const key = new Uint8Array(hkdfSync('sha256', dataKey, 'exam-coordinator-assistant', 'seal', 32))
-  return { key, id: new Uint8Array(createHash('sha256').update(key).digest().subarray(0, KEY_ID_BYTES)) }
+  const id = new Uint8Array(createHash('sha256').update(key).digest().subarray(0, KEY_ID_BYTES))
+  return { key: createSecretKey(key), id }
+}
+
+const bindings = new Map<SealUse, Buffer>()
+
+/** Made once for each use: an import seals two values a row. */
+function boundTo(use: SealUse): Buffer {
+  const known = bindings.get(use)
+  if (known !== undefined) return known
+  const made = Buffer.from(use)
+  bindings.set(use, made)
+  return made
 }
 
 function hex(bytes: Uint8Array): string {

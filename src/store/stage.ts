@@ -18,7 +18,7 @@ export function openStaging(context: StoreContext): Staging {
         prisma.stagedStatus.deleteMany({ where: { batchId } }),
       ])
     },
-    stageRows: (batchId, rows) => stageRows(batchId, rows, context),
+    stageRows: (batchId, part, rows) => stageRows({ batchId, part }, rows, context),
     stagePhotos: (batchId, photos) => stagePhotos(batchId, photos, context),
     async stageStatuses(batchId, rows) {
       await prisma.$executeRaw`
@@ -34,24 +34,19 @@ export function openStaging(context: StoreContext): Staging {
 }
 
 /** Rows are sealed as a whole part: until somebody decides, they are only read back in the order they came. */
-async function stageRows(batchId: string, rows: readonly StagedRow[], context: StoreContext): Promise<void> {
-  const { prisma, sealer } = context
+async function stageRows(
+  { batchId, part }: { readonly batchId: string; readonly part: number },
+  rows: readonly StagedRow[],
+  context: StoreContext,
+): Promise<void> {
   const faults = rows.flatMap((row) => faultsOf(row, context))
-  const [ordinal, contentSealed, incoming] = await Promise.all([
-    prisma.stagedPart.count({ where: { batchId } }),
-    sealRows(rows, sealer),
-    incomingJson(rows, context),
-  ])
-  await prisma.stagedPart.create({
-    data: {
-      batchId,
-      ordinal,
-      failing: rows.filter((row) => row.verdict === 'error').length,
-      ...(faults.length === 0 ? {} : { faults }),
-      contentSealed,
-      incoming,
-    },
-  })
+  const failing = rows.filter((row) => row.verdict === 'error').length
+  const content = sealRows(rows, context.sealer)
+  const incoming = await incomingJson(rows, context)
+  await context.prisma.$executeRaw`
+    INSERT INTO staged_part (batch_id, ordinal, failing, faults, content_sealed, incoming)
+    VALUES (${batchId}, ${part}, ${failing}, ${faults.length === 0 ? null : JSON.stringify(faults)}::jsonb,
+            ${content}, ${incoming}::jsonb)`
 }
 
 /** Errors and warnings, for the comparison with the next upload; mended cells are no faults. */

@@ -22,7 +22,7 @@ async function* stagedRows(
   for (let ordinal = 0; ; ordinal++) {
     const part = await prisma.stagedPart.findUnique({ where: { batchId_ordinal: { batchId, ordinal } } })
     if (part === null) return
-    const rows = await openRows(part.contentSealed, sealer)
+    const rows = openRows(part.contentSealed, sealer)
     yield rows.filter((row) => row.verdict === verdict)
   }
 }

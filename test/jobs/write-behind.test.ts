@@ -9,47 +9,57 @@ function gate(): { open: () => void; passed: Promise<void> } {
   return { open, passed }
 }
 
-it('writes in order, one at a time', async () => {
+it('writes nothing while few parts wait, then all, each with its place in the order they came', async () => {
   const line = writeBehind(10)
   const written: string[] = []
-  const first = gate()
-  await line.add(async () => {
-    await first.passed
-    written.push('first')
-  })
-  await line.add(async () => {
-    written.push('second')
-  })
-  expect(written).toEqual([])
-  first.open()
-  await line.done()
-  expect(written).toEqual(['first', 'second'])
-})
-
-it('holds up the reader when too many parts wait', async () => {
-  const line = writeBehind(1)
-  const first = gate()
-  await line.add(() => first.passed)
-  let accepted = false
-  const second = line
-    .add(async () => undefined)
-    .then(() => {
-      accepted = true
+  for (const part of ['first', 'second', 'third']) {
+    await line.add(async (place) => {
+      written[place] = part
     })
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(accepted).toBe(false)
-  first.open()
-  await second
-  expect(accepted).toBe(true)
+  }
+  expect(written).toEqual([])
+  await line.done()
+  expect(written).toEqual(['first', 'second', 'third'])
 })
 
-it('tells a failure to whoever waits, and writes nothing after it', async () => {
+it('writes the oldest before it takes one part too many', async () => {
+  const line = writeBehind(1)
+  const written: string[] = []
+  const write = (part: string) => async () => {
+    await Promise.resolve()
+    written.push(part)
+  }
+  await line.add(write('first'))
+  await line.add(write('second'))
+  expect(written).toEqual(['first'])
+})
+
+it('begins the next part while the one before is on its way', async () => {
   const line = writeBehind(10)
-  let later = false
+  const first = gate()
+  const second = gate()
+  await line.add(() => first.passed)
+  await line.add(async () => second.open())
+  const done = line.done()
+  await second.passed
+  first.open()
+  await expect(done).resolves.toBeUndefined()
+})
+
+it('tells the first failure when nothing is being written any more, and begins nothing after it', async () => {
+  const line = writeBehind(10)
+  const slow = gate()
+  const seen: string[] = []
   await line.add(() => Promise.reject(new Error('on purpose')))
   await line.add(async () => {
-    later = true
+    await slow.passed
+    seen.push('the one under way')
   })
-  await expect(line.done()).rejects.toThrow('on purpose')
-  expect(later).toBe(false)
+  await line.add(async () => {
+    seen.push('a later one')
+  })
+  const done = line.done().catch((error: Error) => seen.push(error.message))
+  slow.open()
+  await done
+  expect(seen).toEqual(['the one under way', 'on purpose'])
 })

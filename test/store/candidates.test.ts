@@ -118,8 +118,8 @@ describe('candidates', () => {
   test('staged rows come back in order as they were checked, in parts', async () => {
     const batchId = await start()
     const rows = Array.from({ length: 2_500 }, (_, n) => (n % 500 === 7 ? failingRow(n) : okRow(n)))
-    await it.store.imports.stageRows(batchId, rows.slice(0, 2_000))
-    await it.store.imports.stageRows(batchId, rows.slice(2_000))
+    await it.store.imports.stageRows(batchId, 0, rows.slice(0, 2_000))
+    await it.store.imports.stageRows(batchId, 1, rows.slice(2_000))
     const read: StagedRow[] = []
     for await (const part of it.store.imports.stagedRows(batchId, 'ok')) read.push(...part)
     expect(read).toEqual(rows.filter((row) => row.verdict === 'ok'))

@@ -43,7 +43,7 @@ async function importOne(): Promise<void> {
   await take(it.store, 'enc', [{ ...start, batchId, schoolId, fileIds: [fileId] }])
   await it.store.imports.claim(batchId, 'w', 10_000)
   const more = Array.from({ length: MANY_ROWS }, (_, n) => row(n + 4, 'ok', inventPerson(n)))
-  await it.store.imports.stageRows(batchId, [row(2, 'ok'), row(3, 'error', second), ...more])
+  await it.store.imports.stageRows(batchId, 0, [row(2, 'ok'), row(3, 'error', second), ...more])
   const photo = { path: `${person.idNumber}.jpg`, sha256: 'aa', verdict: 'unmatched', findings: [] } as const
   await it.store.imports.stagePhotos(batchId, [{ ...photo, idInPath: person.idNumber }])
   const counts = { rows: 2, valid: 1, failing: 1, mended: 0, created: 1, updated: 0, unchanged: 0 }

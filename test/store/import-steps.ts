@@ -76,7 +76,7 @@ export async function check(batchId: string, rows: readonly StagedRow[]): Promis
   const batch = await it.store.imports.claim(batchId, OWNER, 10_000)
   expect(batch?.id).toBe(batchId)
   await it.store.imports.clearStaged(batchId)
-  await it.store.imports.stageRows(batchId, rows)
+  await it.store.imports.stageRows(batchId, 0, rows)
   const valid = rows.filter((row) => row.verdict === 'ok').length
   const report = reportOf(valid, rows.length - valid)
   await it.store.imports.finishCheck(batchId, {

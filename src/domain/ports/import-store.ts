@@ -96,7 +96,8 @@ export interface ImportStore {
   /** All candidates of the school, in parts. */
   listKnown(schoolId: string): AsyncIterable<readonly KnownCandidate[]>
   clearStaged(batchId: string): Promise<void>
-  stageRows(batchId: string, rows: readonly StagedRow[]): Promise<void>
+  /** `part` counts from 0 in the order of the rows; parts may be staged side by side. */
+  stageRows(batchId: string, part: number, rows: readonly StagedRow[]): Promise<void>
   stagePhotos(batchId: string, photos: readonly StagedPhoto[]): Promise<void>
   stageStatuses(batchId: string, rows: readonly StagedStatus[]): Promise<void>
   stagedRows(batchId: string, verdict: 'ok' | 'error'): AsyncIterable<readonly StagedRow[]>
