@@ -70,6 +70,8 @@ export interface SheetLayout {
   /** Header texts by column as they stand in the file. */
   readonly headers: readonly string[]
   readonly lastRow: number
+  /** The rightmost column with anything in it. */
+  readonly lastColumn: number
 }
 
 /** ours 本产品模板 · platform-2021 / platform-2022 平台导入模板 · platform-export 平台导出 · other */

@@ -54,6 +54,7 @@ export function findLayout(sheet: Sheet): SheetLayout | undefined {
     columns: best.columns,
     headers: best.headers,
     lastRow: sheet.rows.at(-1)?.number ?? best.row.number,
+    lastColumn: sheet.lastColumn,
   }
 }
 

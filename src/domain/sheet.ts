@@ -31,6 +31,8 @@ export interface Sheet {
   /** Only rows with any non-empty cell, in order. */
   readonly rows: readonly SheetRow[]
   readonly merges: readonly MergedRange[]
+  /** The rightmost column with anything in it, also beyond those that are read; -1: none. */
+  readonly lastColumn: number
 }
 
 export interface Workbook {

@@ -3,11 +3,13 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from './generated/client.js'
 import type { Lookup } from './lookup.js'
 import type { Sealer } from './seal.js'
+import type { SealingThread } from './sealing-thread.js'
 
 export interface StoreContext {
   readonly prisma: PrismaClient
   readonly sealer: Sealer
   readonly lookup: Lookup
+  readonly sealing: SealingThread
   readonly now: () => Date
 }
 

@@ -81,9 +81,9 @@ function innerBlock(inner: Buffer, text: string): Buffer {
 const SECRET_NAME = 'lookup'
 
 /** Throws `DataKeyError` when the data key is not the one this database was begun with. */
-export async function loadOrMakeLookup(prisma: PrismaClient, sealer: Sealer): Promise<Lookup> {
+export async function loadOrMakeLookupSecret(prisma: PrismaClient, sealer: Sealer): Promise<Uint8Array> {
   const fresh = sealer.seal(randomBytes(32).toString('hex'), 'secret')
   await prisma.$executeRaw`INSERT INTO store_secret (name, value_sealed) VALUES (${SECRET_NAME}, ${fresh}) ON CONFLICT DO NOTHING`
   const stored = await prisma.storeSecret.findUniqueOrThrow({ where: { name: SECRET_NAME } })
-  return new Lookup(Buffer.from(sealer.open(stored.valueSealed, 'secret'), 'hex'))
+  return new Uint8Array(Buffer.from(sealer.open(stored.valueSealed, 'secret'), 'hex'))
 }

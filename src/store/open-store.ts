@@ -15,11 +15,12 @@ import { openInbox } from './inbox.js'
 import { codeFinder } from './invitations.js'
 import { openKnown } from './known-candidates.js'
 import { openLeases } from './leases.js'
-import { loadOrMakeLookup } from './lookup.js'
+import { Lookup, loadOrMakeLookupSecret } from './lookup.js'
 import { openOutbox } from './outbox.js'
 import { openPeopleRecords, type PeopleAsker } from './people-records.js'
 import { openSchoolRecords } from './school-records.js'
 import { Sealer } from './seal.js'
+import { openSealingThread } from './sealing-thread.js'
 import { openStaging } from './stage.js'
 import { openStagedRows } from './staged-rows.js'
 
@@ -46,8 +47,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const prisma = connect(options.databaseUrl)
   try {
     const sealer = new Sealer(options.dataKeys)
-    const lookup = await loadOrMakeLookup(prisma, sealer)
-    const context: StoreContext = { prisma, sealer, lookup, now: options.clock ?? (() => new Date()) }
+    const lookupSecret = await loadOrMakeLookupSecret(prisma, sealer)
+    const lookup = new Lookup(lookupSecret)
+    const sealing = openSealingThread({ dataKeys: options.dataKeys, lookupSecret })
+    const context: StoreContext = { prisma, sealer, lookup, sealing, now: options.clock ?? (() => new Date()) }
     return {
       imports: openImports(context),
       talk: openTalk(context),
@@ -56,7 +59,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       records: (schoolId) => openSchoolRecords(schoolId, context),
       people: (asker) => openPeopleRecords(asker, context),
       inviteToDemoSchool: () => inviteToDemoSchool(context),
-      close: () => prisma.$disconnect(),
+      async close() {
+        await sealing.close()
+        await prisma.$disconnect()
+      },
     }
   } catch (error) {
     await prisma.$disconnect()

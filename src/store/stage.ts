@@ -2,9 +2,7 @@
 import type { ImportStore, StagedPhoto, StagedRow } from '../domain/ports/import-store.js'
 import type { StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'
-import { incomingJson } from './incoming-rows.js'
 import { base64 } from './seal.js'
-import { sealRows } from './staged-content.js'
 
 type Staging = Pick<ImportStore, 'clearStaged' | 'stageRows' | 'stagePhotos' | 'stageStatuses'>
 
@@ -39,10 +37,10 @@ async function stageRows(
   rows: readonly StagedRow[],
   context: StoreContext,
 ): Promise<void> {
+  const ready = context.sealing.ready(rows)
   const faults = rows.flatMap((row) => faultsOf(row, context))
   const failing = rows.filter((row) => row.verdict === 'error').length
-  const content = sealRows(rows, context.sealer)
-  const incoming = await incomingJson(rows, context)
+  const { content, incoming } = await ready
   await context.prisma.$executeRaw`
     INSERT INTO staged_part (batch_id, ordinal, failing, faults, content_sealed, incoming)
     VALUES (${batchId}, ${part}, ${failing}, ${faults.length === 0 ? null : JSON.stringify(faults)}::jsonb,

@@ -3,7 +3,7 @@ import { isSameList } from '../domain/list-name.js'
 import type { ImportStore, StagedRow } from '../domain/ports/import-store.js'
 import { BATCH_WITH_FILES, fileNames } from './batch-summary.js'
 import type { StoreContext } from './connection.js'
-import { openRows } from './staged-content.js'
+import { openRows } from './ready-rows.js'
 
 type StagedReading = Pick<ImportStore, 'stagedRows' | 'earlierFaults'>
 

@@ -71,6 +71,7 @@ export function sheetOf(rows: readonly (readonly (string | number)[])[], extras:
     index: extras.index ?? 0,
     hidden: extras.hidden ?? false,
     merges: extras.merges ?? [],
+    lastColumn: Math.max(...rows.map((cells) => cells.length)) - 1,
     rows: rows
       .map((cells, at) => ({
         number: at + 1,

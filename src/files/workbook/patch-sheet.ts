@@ -1,7 +1,6 @@
 /** 工作表改写 · One sheet part streamed from the old package to the new one, with our marks. */
 import { columnLetters, LAST_COLUMN } from './cell-place.js'
 import { RESULT_WIDTH, setColumnWidth } from './column-widths.js'
-import { findLastColumn } from './last-column.js'
 import { MAX_UNPACKED_MB } from './limits.js'
 import { RESULT_HEADER, type SheetMarks } from './marks.js'
 import type { Dialect } from './ooxml.js'
@@ -31,7 +30,7 @@ export async function patchSheet(
   patch: SheetPatch,
 ): Promise<void> {
   const { marks, styles } = patch
-  const resultColumn = marks.earlierResultColumn ?? (await findFreeColumn(pack, part, marks))
+  const resultColumn = marks.earlierResultColumn ?? findFreeColumn(marks)
   const keepsUnmarked = !styles.hasOldMarks && marks.earlierResultColumn === undefined
   let rowPatch: RowPatch | undefined
   let pending: string[] = []
@@ -60,8 +59,8 @@ export async function patchSheet(
 }
 
 /** Right of everything, so that nothing of the person's is written over. */
-async function findFreeColumn(pack: PackageReader, part: PackagePart, marks: SheetMarks): Promise<number | undefined> {
-  const lastUsed = Math.max(marks.layout.headers.length - 1, await findLastColumn(pack, part))
+function findFreeColumn({ layout }: SheetMarks): number | undefined {
+  const lastUsed = Math.max(layout.headers.length - 1, layout.lastColumn)
   return lastUsed < LAST_COLUMN ? lastUsed + 1 : undefined
 }
 

@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import type { SheetRow, Workbook } from '../../domain/sheet.js'
 import { decodeText, looksLikeText } from './decode-text.js'
 import { MAX_CELL_CHARACTERS } from './limits.js'
-import { RowBuilder } from './row-builder.js'
+import { lastColumnOf, RowBuilder } from './row-builder.js'
 import { UnreadableFile } from './unreadable.js'
 
 const DELIMITERS = [',', '\t', ';', '，', '|']
@@ -25,7 +25,10 @@ export function readCsv(bytes: Buffer): Workbook {
       number += 1
     },
   })
-  return { format: 'csv', sheets: [{ name: 'Sheet1', index: 0, hidden: false, rows, merges: [] }] }
+  return {
+    format: 'csv',
+    sheets: [{ name: 'Sheet1', index: 0, hidden: false, rows, merges: [], lastColumn: lastColumnOf(rows) }],
+  }
 }
 
 /** Excel's own first line `sep=;` names the delimiter; Excel does not count it as a row. */

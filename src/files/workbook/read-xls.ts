@@ -5,7 +5,7 @@ import type { Sheet, SheetRow, Workbook } from '../../domain/sheet.js'
 import { type FormulaCells, keepTableRecords } from './biff-records.js'
 import { MAX_MERGES, MAX_ROWS } from './limits.js'
 import { isDateFormat, serialToDay } from './number-format.js'
-import { RowBuilder } from './row-builder.js'
+import { lastColumnOf, RowBuilder } from './row-builder.js'
 import { UnreadableFile } from './unreadable.js'
 
 XLSX.set_cptable(codepages)
@@ -35,7 +35,8 @@ export function readXls(bytes: Buffer): Workbook {
       lastColumn: e.c,
     }))
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    return { name, index, hidden, rows: readRows(sheet, formulas[index], builder, from1904), merges }
+    const rows = readRows(sheet, formulas[index], builder, from1904)
+    return { name, index, hidden, rows, merges, lastColumn: lastColumnOf(rows) }
   })
   return { format: 'xls', sheets }
 }

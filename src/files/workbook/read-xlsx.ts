@@ -53,13 +53,16 @@ async function readSheet(
   onRows: (rows: number) => void,
 ): Promise<Sheet> {
   const rows: Sheet['rows'][number][] = []
-  const sheet = { name: place.name, index, hidden: place.isHidden, rows, merges: [] as MergedRange[] }
+  const sheet = { name: place.name, index, hidden: place.isHidden, rows, merges: [] as MergedRange[], lastColumn: -1 }
   if (place.path === undefined) return sheet
   const part = pack.find(place.path)
   if (part === undefined) throw new UnreadableFile('workbook-damaged')
   await visitSheet(streamText(pack, part, MAX_UNPACKED_MB * 1024 * 1024), {
     row(raw) {
-      for (const cell of raw.cells) putCell(builder, cell, meanings)
+      for (const cell of raw.cells) {
+        putCell(builder, cell, meanings)
+        if (cell.column > sheet.lastColumn && (cell.value !== '' || cell.hasFormula)) sheet.lastColumn = cell.column
+      }
       const row = builder.take(raw.number, raw.hidden)
       if (row === undefined) return
       rows.push(row)

@@ -41,3 +41,8 @@ export class RowBuilder {
     return { number, hidden, texts, kinds: known ?? pattern }
   }
 }
+
+/** Of finished rows: they end with their last cell that holds anything. */
+export function lastColumnOf(rows: readonly SheetRow[]): number {
+  return rows.reduce((last, { texts }) => Math.max(last, texts.length - 1), -1)
+}

@@ -12,6 +12,7 @@ const layout = (headers: readonly string[]): SheetLayout => ({
   columns: { name: 0, pinyin: 1, idNumber: 2 },
   headers,
   lastRow: 4,
+  lastColumn: 2,
 })
 const HEADERS = ['姓名', '拼音', '证件号码']
 const id = (row: number): Finding => ({ sheet: 0, row, params: {}, code: 'id-checksum', field: 'idNumber' })

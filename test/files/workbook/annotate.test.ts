@@ -30,6 +30,7 @@ const LAYOUT: SheetLayout = {
   columns: { name: 0, pinyin: 1, idNumber: 2, phone: 3 },
   headers: HEADERS,
   lastRow: 5,
+  lastColumn: 3,
 }
 const at = (row: number) => ({ sheet: 0, row, params: {} })
 const FINDINGS: readonly Finding[] = [
@@ -187,7 +188,10 @@ describe('the marked workbook', () => {
 
   test('the result column stands right of everything, also of cells without a header', async () => {
     const file = saveWithSheetJs([['名单'], HEADERS, ['王芳', null, null, null, null, null, '备注']], 'xlsx')
-    const sheet = (await openWithExcelJs(await annotate(file, FINDINGS.slice(0, 1)))).getWorksheet('名单')
+    const workbook = await readWorkbook(file, '名单.xlsx')
+    const lastColumn = workbook.ok ? (workbook.value.sheets[0]?.lastColumn ?? 0) : 0
+    const out = await annotate(file, FINDINGS.slice(0, 1), [{ ...LAYOUT, lastColumn }])
+    const sheet = (await openWithExcelJs(out)).getWorksheet('名单')
     expect(sheet?.getCell('G3').text).toBe('备注')
     expect(sheet?.getCell('H2').text).toBe('校验结果')
   })

@@ -100,6 +100,14 @@ describe('shapes other writers give the file', () => {
     ])
   })
 
+  test('the last column is the rightmost with a value or a formula, however far it lies; a format alone is nothing', async () => {
+    const lastColumn = async (...rows: string[]) => (await read(await saveBare(rows.join('')))).sheets[0]?.lastColumn
+    const name = '<row r="1"><c r="A1"><v>1</v></c></row>'
+    expect(await lastColumn(name, '<row r="2"><c r="C2"><v>3</v></c><c r="F2" s="0"/></row>')).toBe(2)
+    expect(await lastColumn(name, '<row r="2"><c r="KZ2"><v>4</v></c></row>')).toBe(311)
+    expect(await lastColumn(name, '<row r="2"><c r="E2"><f>A1</f></c></row>')).toBe(4)
+  })
+
   test('namespace prefixes, single quotes and `>` in attributes do not matter', async () => {
     const xml = `<x:worksheet xmlns:x="m"><x:sheetViews note='a>b'/><x:sheetData><x:row r='2' note="1>0"><x:c r='B2' t='inlineStr'><x:is><x:t>甲</x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A1:C1"/></x:mergeCells></x:worksheet>`
     const workbook = await read(saveFile('prefixed.xlsx', await zipOf(bareParts(xml))))

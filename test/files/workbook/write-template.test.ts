@@ -90,6 +90,7 @@ describe('our template', () => {
       columns: { phone: 5 },
       headers: TEMPLATE_OURS.map(({ header }) => header),
       lastRow: 5,
+      lastColumn: 11,
     }
     const findings = [{ sheet: 0, row: 5, field: 'phone', code: 'cell-missing', params: {} }] as const
     await annotateWorkbook({ path: file, name: '名单.xlsx', layouts: [layout], findings, outPath })
