@@ -25,7 +25,13 @@ export function openSealingThread(secrets: SealingSecrets): SealingThread {
   let thread: Piscina | undefined
   return {
     ready(rows) {
-      thread ??= new Piscina({ filename: threadFile(), workerData: secrets, maxThreads: 1, idleTimeout: 60_000 })
+      thread ??= new Piscina({
+        filename: threadFile(),
+        workerData: secrets,
+        minThreads: 1,
+        maxThreads: 2,
+        idleTimeout: 60_000,
+      })
       return thread.run(rows)
     },
     close: async () => thread?.destroy(),
