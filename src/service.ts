@@ -5,8 +5,9 @@ import { availableParallelism, userInfo } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import { openConsoleChannel } from './bot/channels/console/console-channel.js'
-import { openWebChannel, type WebChannel } from './bot/channels/web/web-channel.js'
+import { CONSOLE_CAPABILITIES, openConsoleChannel } from './bot/channels/console/console-channel.js'
+import { openWebChannel, WEB_CAPABILITIES, type WebChannel } from './bot/channels/web/web-channel.js'
+import { WECOM_CAPABILITIES } from './bot/channels/wecom-aibot/reply-steps.js'
 import { openWecomAibot } from './bot/channels/wecom-aibot/wecom-aibot.js'
 import { dispatchMedia, type FetchMedia } from './bot/media.js'
 import type { Config } from './config.js'
@@ -33,6 +34,9 @@ const STOP_GRACE_MS = 5_000
 
 /** A Redis that does not answer by then stops the start. */
 const QUEUE_LIMIT_MS = 10_000
+
+/** Of every channel there is: a worker prepares replies for channels that other processes hold. */
+const CAPABILITIES = { web: WEB_CAPABILITIES, console: CONSOLE_CAPABILITIES, 'wecom-aibot': WECOM_CAPABILITIES }
 
 export interface Service {
   /** Resolves when it cannot go on. */
@@ -92,6 +96,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       media: dispatchMedia(media),
       dispatch,
       channels: new Map(channels.map((channel) => [channel.name, channel])),
+      capabilities: CAPABILITIES,
       adminAccounts: config.adminAccounts,
       now: () => new Date(),
       newId: randomUUID,

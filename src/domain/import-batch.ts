@@ -75,7 +75,8 @@ export interface PhotoReport {
   readonly unmatched: number
   readonly stillWithoutPhoto: number
   readonly problems: readonly ProblemCount[]
-  readonly fixedZip?: OfferedFile
+  /** Several where one would be larger than the chat takes. */
+  readonly fixedZips?: readonly OfferedFile[]
   readonly contactSheet?: OfferedFile
 }
 

@@ -19,8 +19,8 @@ interface SheetPicture {
 export interface PhotoJudgement {
   /** Parallel to the pictures. */
   readonly staged: readonly StagedPhoto[]
-  readonly report: Omit<PhotoReport, 'fixedZip' | 'contactSheet'>
-  /** Accepted pictures under the names the platform wants; already put right, so nothing to resize. */
+  readonly report: Omit<PhotoReport, 'fixedZips' | 'contactSheet'>
+  /** Accepted pictures under the names the platform wants; already put right. */
   readonly pack: readonly PhotoToPack[]
   /** Refused first, then doubtful, then the rest. */
   readonly sheet: readonly SheetPicture[]
@@ -183,7 +183,7 @@ const isFresh = (photo: StagedPhoto): boolean => photo.verdict === 'ok' && !isSp
 function packed(photo: StagedPhoto, owners: Owners): PhotoToPack {
   const owner = owners.get(photo.candidateId ?? '')
   const name = owner === undefined ? photo.path : packName(owner)
-  return { sha256: photo.finalSha256 ?? photo.sha256, packName: name, resize: false }
+  return { sha256: photo.finalSha256 ?? photo.sha256, packName: name }
 }
 
 function summarise(

@@ -20,7 +20,7 @@ export function photoReport(batch: BatchSummary, report: PhotoReport): Reply {
     'warning',
   )
   const handled = [...listProblems(report.problems, 'mended'), ...listProblems(report.problems, 'note')]
-  const files = [report.fixedZip, report.contactSheet].filter((file) => file !== undefined)
+  const files = [...(report.fixedZips ?? []), report.contactSheet].filter((file) => file !== undefined)
   const text = paragraphs(
     [
       `**${sayFiles(batch.fileNames)}检查完了**：共 ${report.pictures} 张照片`,
@@ -69,10 +69,16 @@ function proposalLines(proposals: readonly PhotoProposal[]): readonly string[] |
 
 function filesLine(report: PhotoReport): string | undefined {
   const lines = [
-    ...(report.fixedZip === undefined ? [] : ['整理好的照片包附在后面：文件名已改成证件号码，可以直接传平台。']),
+    ...sayZips(report.fixedZips?.length ?? 0),
     ...(report.contactSheet === undefined ? [] : ['总览图附在后面，请扫一眼有没有放错人。']),
   ]
   return lines.length === 0 ? undefined : lines.join('\n')
+}
+
+function sayZips(count: number): readonly string[] {
+  if (count === 0) return []
+  if (count === 1) return ['整理好的照片包附在后面：文件名已改成证件号码，可以直接传平台。']
+  return [`照片多，整理好的照片包分成了 ${count} 个，附在后面：文件名已改成证件号码，每一个都要传到平台。`]
 }
 
 export function photoSummary(report: PhotoReport): Reply {

@@ -23,21 +23,31 @@ export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Pro
   const judgement = judgePhotos(photos, candidates, inspected.value.entryProblems, batch.picks ?? [])
   await ports.imports.stagePhotos(batch.id, judgement.staged)
   tell({ phase: 'writing', done: 0, total: 0 })
-  const [fixedZip, contactSheet] = await Promise.all([packPhotos(judgement, ports), drawSheet(judgement, ports)])
+  const [fixedZips, contactSheet] = await Promise.all([
+    packPhotos(judgement, batch, ports),
+    drawSheet(judgement, ports),
+  ])
   await ports.imports.finishCheck(batch.id, {
     kind: 'photos',
     category: batch.category,
     categoryKnown: batch.categoryKnown,
     report: {
       ...judgement.report,
-      ...(fixedZip !== undefined ? { fixedZip } : {}),
+      ...(fixedZips.length > 0 ? { fixedZips } : {}),
       ...(contactSheet !== undefined ? { contactSheet } : {}),
     },
   })
 }
 
-async function packPhotos({ pack }: PhotoJudgement, ports: JobPorts): Promise<OfferedFile | undefined> {
-  return pack.length === 0 ? undefined : ports.photoFiles.pack(pack, '考生照片-可上传平台.zip')
+/** Each zip small enough for the chat it goes to. */
+async function packPhotos(
+  { pack }: PhotoJudgement,
+  { conversation }: ClaimedBatch,
+  { photoFiles, capabilities }: JobPorts,
+): Promise<readonly OfferedFile[]> {
+  if (pack.length === 0) return []
+  const maxBytes = capabilities[conversation.channel]?.maxFileBytes ?? Number.MAX_SAFE_INTEGER
+  return photoFiles.pack(pack, '考生照片-可上传平台.zip', maxBytes)
 }
 
 async function drawSheet({ sheet }: PhotoJudgement, ports: JobPorts): Promise<OfferedFile | undefined> {

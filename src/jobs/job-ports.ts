@@ -1,5 +1,6 @@
 /** 任务所需 · Everything the jobs work with, put together in main. */
 import type { Log } from '../domain/log.js'
+import type { ChannelCapabilities } from '../domain/message.js'
 import type { BlobStore, MediaFetcher } from '../domain/ports/blob-store.js'
 import type { CandidateFiles } from '../domain/ports/candidate-files.js'
 import type { Channel } from '../domain/ports/channel.js'
@@ -22,6 +23,8 @@ export interface JobPorts {
   readonly dispatch: Dispatch
   /** Channels this process holds; replies for others are sent elsewhere. */
   readonly channels: ReadonlyMap<string, Channel>
+  /** By channel, those of other processes too: what a reply will have to fit. */
+  readonly capabilities: Readonly<Record<string, ChannelCapabilities>>
   /** Account keys of ADMIN_ACCOUNTS. */
   readonly adminAccounts: ReadonlySet<string>
   readonly now: () => Date

@@ -50,6 +50,7 @@ export async function openPipeline(dir: string): Promise<Pipeline> {
     media: { fetch: () => Promise.reject(new Error('no media here')) },
     dispatch: NOBODY,
     channels: new Map(),
+    capabilities: {},
     adminAccounts: new Set(),
     now: () => new Date(),
     newId: randomUUID,

@@ -54,7 +54,7 @@ const photos: PhotoReport = {
     { code: 'photo-renamed', count: 20, examples: ['考生1.jpg'] },
     { code: 'zip-other-file', count: 1, examples: ['名单.xlsx'] },
   ],
-  fixedZip: file('考生照片-可上传平台.zip'),
+  fixedZips: [file('考生照片-可上传平台.zip')],
   contactSheet: file('照片总览.jpg'),
 }
 
@@ -84,5 +84,13 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
   平台状态: { kind: 'platform-status', rows: 40, matched: 39, changed: 12, ambiguous: 0, unknown: 1, problems: [] },
   照片有建议: photos,
   照片没建议: { ...photos, accepted: 38, proposed: 0, proposals: [], unmatched: 0, stillWithoutPhoto: 1 },
+  照片很多: {
+    ...photos,
+    fixedZips: [file('考生照片-可上传平台-1.zip'), file('考生照片-可上传平台-2.zip')],
+    pictures: 900,
+    accepted: 895,
+    proposed: 0,
+    proposals: [],
+  },
   照片对不上: { ...photos, accepted: 0, refused: 0, proposed: 0, proposals: [], unmatched: 40, problems: [] },
 }

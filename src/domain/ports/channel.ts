@@ -1,5 +1,5 @@
 /** 渠道 · What a channel can do and how a sending ends. */
-import type { ChannelCapabilities, InboundMessage } from '../message.js'
+import type { InboundMessage } from '../message.js'
 import type { OutboxMessage } from './talk-store.js'
 
 export type SendOutcome =
@@ -11,7 +11,6 @@ export type SendOutcome =
 
 export interface Channel {
   readonly name: string
-  readonly capabilities: ChannelCapabilities
   /** Starts receiving; every inbound message is handed to `receive`, which resolves once it is stored. */
   start(receive: (message: InboundMessage) => Promise<void>): Promise<void>
   send(message: OutboxMessage): Promise<SendOutcome>

@@ -18,8 +18,6 @@ export interface PhotoToPack {
   readonly sha256: string
   /** `<ID>.jpg` */
   readonly packName: string
-  /** Resize to 295×413 first; only where the ratio already fits. */
-  readonly resize: boolean
 }
 
 export interface PhotoFiles {
@@ -29,7 +27,8 @@ export interface PhotoFiles {
     onPhotos: (photos: readonly FoundPhoto[]) => Promise<void>,
     onProgress: (progress: ReadProgress) => void,
   ): Promise<Checked<{ readonly entryProblems: readonly { readonly path: string; readonly problem: Problem }[] }>>
-  pack(photos: readonly PhotoToPack[], name: string): Promise<OfferedFile>
+  /** One zip of this name, or several, numbered, each good by itself and at most of `maxBytes`. */
+  pack(photos: readonly PhotoToPack[], name: string, maxBytes: number): Promise<readonly OfferedFile[]>
   /** One picture to look over: thumbnails with a caption each. */
   contactSheet(
     photos: readonly { readonly sha256: string; readonly caption: string; readonly mark?: 'bad' | 'doubtful' }[],

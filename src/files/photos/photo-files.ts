@@ -1,10 +1,8 @@
 /** 照片文件 · Photos in and out: takes zips and pictures apart, packs the fixed zip, draws the contact sheet. */
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { bad, good } from '../../domain/checked.js'
-import type { OfferedFile } from '../../domain/message.js'
 import type { BlobStore } from '../../domain/ports/blob-store.js'
 import type { FoundPhoto, PhotoFiles } from '../../domain/ports/photo-files.js'
 import { PROBLEMS } from '../../domain/problems.js'
@@ -42,17 +40,18 @@ export function openPhotoFiles({ blobs, pool }: PhotoFilesOptions): PhotoFiles {
   }
   return {
     inspect,
-    pack: (photos, name) =>
-      write(blobs, name, async (target) => {
-        const items = photos.map(async (photo) => ({ ...photo, path: await blobs.localPath(photo.sha256) }))
-        const order: PackOrder = { target, photos: await Promise.all(items) }
-        await pool.run('packPhotos', order)
+    pack: (photos, name, maxBytes) =>
+      inFolder(async (folder) => {
+        const order: PackOrder = { folder, photos: await locate(blobs, photos), maxBytes }
+        const { zips } = await pool.run<{ zips: readonly string[] }>('packPhotos', order)
+        const refs = await Promise.all(zips.map((zip) => blobs.putFile(zip)))
+        return refs.map((ref, at) => ({ ...ref, name: refs.length === 1 ? name : numbered(name, at + 1) }))
       }),
     contactSheet: (photos, name) =>
-      write(blobs, name, async (target) => {
-        const items = photos.map(async (photo) => ({ ...photo, path: await blobs.localPath(photo.sha256) }))
-        const order: ContactSheetOrder = { target, photos: await Promise.all(items) }
+      inFolder(async (folder) => {
+        const order: ContactSheetOrder = { target: path.join(folder, 'sheet'), photos: await locate(blobs, photos) }
         await pool.run('drawContactSheet', order)
+        return { ...(await blobs.putFile(order.target)), name }
       }),
   }
 }
@@ -74,13 +73,25 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-/** A worker writes to a file of its own, which the store then takes over. */
-async function write(blobs: BlobStore, name: string, produce: (target: string) => Promise<void>): Promise<OfferedFile> {
-  const target = path.join(tmpdir(), `photos-${randomUUID()}`)
+function locate<P extends { readonly sha256: string }>(
+  blobs: BlobStore,
+  photos: readonly P[],
+): Promise<(P & { readonly path: string })[]> {
+  return Promise.all(photos.map(async (photo) => ({ ...photo, path: await blobs.localPath(photo.sha256) })))
+}
+
+/** `照片.zip` → `照片-2.zip` */
+function numbered(name: string, number: number): string {
+  const { name: stem, ext } = path.parse(name)
+  return `${stem}-${number}${ext}`
+}
+
+/** A worker writes into a folder of its own; the store then takes over what is finished. */
+async function inFolder<T>(produce: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'photos-'))
   try {
-    await produce(target)
-    return { ...(await blobs.putFile(target)), name }
+    return await produce(folder)
   } finally {
-    await rm(target, { force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -5,8 +6,9 @@ import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
+import type { OfferedFile } from '../../../src/domain/message.js'
 import type { BlobStore } from '../../../src/domain/ports/blob-store.js'
-import type { FoundPhoto, PhotoFiles } from '../../../src/domain/ports/photo-files.js'
+import type { FoundPhoto, PhotoFiles, PhotoToPack } from '../../../src/domain/ports/photo-files.js'
 import { openBlobFolder } from '../../../src/files/blob-folder.js'
 import { type HeavyPool, openHeavyPool } from '../../../src/files/heavy-pool.js'
 import { openPhotoFiles } from '../../../src/files/photos/photo-files.js'
@@ -52,28 +54,55 @@ async function readZip(sha256: string): Promise<Map<string, Buffer>> {
   return entries
 }
 
+async function packOne(pack: readonly PhotoToPack[]): Promise<OfferedFile> {
+  const [zip, ...more] = await photos.pack(pack, '考生照片.zip', Number.MAX_SAFE_INTEGER)
+  if (zip === undefined || more.length > 0) throw new Error('not one zip')
+  return zip
+}
+
 describe('the zip for the platform', () => {
-  it('holds each photo under its ID number, untouched, or resized where asked', async () => {
-    const exact = await portraitJpeg({ person: 1 })
-    const large = await portraitJpeg({ person: 2, width: 590, height: 826 })
-    const offered = await photos.pack(
-      [
-        { sha256: await keep(exact), packName: '110101199003070011.jpg', resize: false },
-        { sha256: await keep(large), packName: '11010519491231002X.jpg', resize: true },
-      ],
-      '考生照片.zip',
-    )
+  it('holds each photo under its ID number, untouched', async () => {
+    const [one, other] = [await portraitJpeg({ person: 1 }), await portraitJpeg({ person: 2 })]
+    const offered = await packOne([
+      { sha256: await keep(one), packName: '110101199003070011.jpg' },
+      { sha256: await keep(other), packName: '11010519491231002X.jpg' },
+    ])
     expect(offered.name).toBe('考生照片.zip')
     const entries = await readZip(offered.sha256)
     expect([...entries.keys()]).toEqual(['110101199003070011.jpg', '11010519491231002X.jpg'])
-    expect(entries.get('110101199003070011.jpg')).toEqual(exact)
-    const resized = await sharp(entries.get('11010519491231002X.jpg')).metadata()
-    expect([resized.width, resized.height, resized.format]).toEqual([295, 413, 'jpeg'])
+    expect([...entries.values()]).toEqual([one, other])
+  })
+
+  it('is several where one would be too large, each good by itself and none over the limit', async () => {
+    const kept = await Promise.all(
+      Array.from({ length: 40 }, async (_, at) => {
+        const bytes = randomBytes(1_000 + 97 * at)
+        return { bytes, sha256: await keep(bytes), packName: `1101011990030700${10 + at}.jpg` }
+      }),
+    )
+    const limit = 20_000
+    const zips = await photos.pack(kept, '考生照片.zip', limit)
+    expect(zips.length).toBeGreaterThan(4)
+    expect(zips.map(({ name }) => name)).toEqual(zips.map((_, at) => `考生照片-${at + 1}.zip`))
+    expect(Math.max(...zips.map(({ sizeBytes }) => sizeBytes))).toBeLessThanOrEqual(limit)
+    const opened = await Promise.all(zips.map(({ sha256 }) => readZip(sha256)))
+    expect(opened.flatMap((zip) => [...zip])).toEqual(kept.map(({ packName, bytes }) => [packName, bytes]))
+    // Nothing is left empty that the next photo would have fitted into.
+    for (const { sizeBytes } of zips.slice(0, -1)) expect(sizeBytes).toBeGreaterThan(limit - 5_200)
+  })
+
+  it('is one, without a number, when all just fit', async () => {
+    const kept = [{ sha256: await keep(randomBytes(3_000)), packName: '110101199003070011.jpg' }]
+    const [whole] = await photos.pack([...kept, ...kept], '考生照片.zip', 1_000_000)
+    const room = (whole?.sizeBytes ?? 0) + 200
+    expect((await photos.pack([...kept, ...kept], '考生照片.zip', room)).map(({ name }) => name)).toEqual([
+      '考生照片.zip',
+    ])
   })
 
   it('comes back through the import without a finding', async () => {
     const sha256 = await keep(await portraitJpeg({ person: 3 }))
-    const offered = await photos.pack([{ sha256, packName: '110101199003070011.jpg', resize: false }], 'a.zip')
+    const offered = await packOne([{ sha256, packName: '110101199003070011.jpg' }])
     const found: FoundPhoto[] = []
     await photos.inspect(
       [offered],
@@ -86,8 +115,8 @@ describe('the zip for the platform', () => {
   })
 
   it('fails loudly when a photo is gone from the store', async () => {
-    const gone = { sha256: 'f'.repeat(64), packName: 'x.jpg', resize: false }
-    await expect(photos.pack([gone], 'a.zip')).rejects.toThrow('no blob')
+    const gone = { sha256: 'f'.repeat(64), packName: 'x.jpg' }
+    await expect(packOne([gone])).rejects.toThrow('no blob')
   })
 })
 
@@ -147,5 +176,16 @@ describe('the contact sheet', () => {
       return height
     }
     expect(await sizeOf(700)).toBe(await sizeOf(500))
+  })
+
+  it('of 2,000 photos stays small enough to be shown in any chat, were they pure noise', async () => {
+    const raw = { width: 100, height: 140, channels: 3 } as const
+    const noise = await sharp(randomBytes(100 * 140 * 3), { raw })
+      .png()
+      .toBuffer()
+    const sha256 = await keep(noise)
+    const many = Array.from({ length: 2_000 }, (_, at) => ({ sha256, caption: `考生${at} …${1000 + at}` }))
+    const sheet = await photos.contactSheet(many, '照片总览.jpg')
+    expect(sheet.sizeBytes).toBeLessThan(10 * 1024 * 1024)
   })
 })

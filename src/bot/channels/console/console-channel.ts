@@ -5,7 +5,13 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
-import type { AccountRef, ConversationRef, InboundContent, InboundMessage } from '../../../domain/message.js'
+import type {
+  AccountRef,
+  ChannelCapabilities,
+  ConversationRef,
+  InboundContent,
+  InboundMessage,
+} from '../../../domain/message.js'
 import type { BlobStore } from '../../../domain/ports/blob-store.js'
 import type { Channel, SendOutcome } from '../../../domain/ports/channel.js'
 import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
@@ -35,7 +41,7 @@ export interface ConsoleChannelOptions extends FileIntake {
 type Receive = (message: InboundMessage) => Promise<void>
 
 const DEFAULT_MAX_FILE_BYTES = 2_200_000_000
-const CONSOLE_CAPABILITIES = {
+export const CONSOLE_CAPABILITIES: ChannelCapabilities = {
   buttons: false,
   maxButtons: 0,
   markdown: false,
@@ -59,7 +65,6 @@ export function openConsoleChannel(options: ConsoleChannelOptions): Channel {
   let turn: Promise<void> = Promise.resolve()
   return {
     name: 'console',
-    capabilities: CONSOLE_CAPABILITIES,
     async start(receive) {
       const desk = new ConsoleDesk(options, printer, receive)
       reader.on('line', (line) => {

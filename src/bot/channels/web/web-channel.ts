@@ -5,7 +5,7 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyMultipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { InboundMessage } from '../../../domain/message.js'
+import type { ChannelCapabilities, InboundMessage } from '../../../domain/message.js'
 import type { Channel } from '../../../domain/ports/channel.js'
 import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
 import type { WebDesk } from './desk.js'
@@ -51,7 +51,7 @@ const DEFAULT_MAX_UPLOAD_BYTES = 2_200_000_000
 const MAX_FILES = 2000
 const MIN_PASSWORD_LENGTH = 8
 const POSTS_PER_MINUTE = 120
-const WEB_CAPABILITIES = {
+export const WEB_CAPABILITIES: ChannelCapabilities = {
   buttons: true,
   maxButtons: 40,
   markdown: true,
@@ -71,7 +71,6 @@ export async function openWebChannel(options: WebChannelOptions): Promise<WebCha
   const app = await buildApp(options, openDesk(options, streams, receiver), streams, log)
   return {
     name: 'web',
-    capabilities: WEB_CAPABILITIES,
     app,
     address: () => addressOf(app, options.host),
     async start(receive) {

@@ -11,7 +11,6 @@ import { KeyedChain } from './keyed-chain.js'
 import { fetchMedia } from './media-download.js'
 import { Outbound } from './outbound.js'
 import type { ChannelLog } from './quiet-logger.js'
-import { WECOM_CAPABILITIES } from './reply-steps.js'
 import { type OnAlert, Supervisor } from './supervisor.js'
 import { rest, WECOM_TIMINGS, type WecomTimings } from './timings.js'
 import { conversationKey } from './wire.js'
@@ -50,7 +49,6 @@ export function openWecomAibot(options: WecomAibotOptions): WecomAibotChannel {
 
 class WecomAibot implements WecomAibotChannel {
   readonly name = 'wecom-aibot'
-  readonly capabilities = WECOM_CAPABILITIES
   readonly bot: string
   readonly #timings: WecomTimings
   readonly #now: () => Date
