@@ -173,6 +173,7 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
       ...config.wecom,
       blobs,
       leases: store.leases,
+      talk: store.talk,
       log,
       owner: config.owner,
       ...(config.publicUrl !== undefined ? { publicUrl: config.publicUrl } : {}),

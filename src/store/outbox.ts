@@ -7,7 +7,13 @@ import { conversationRef, ensureConversation } from './conversation-rows.js'
 
 type Outbox = Pick<
   TalkStore,
-  'writeReply' | 'writeProgress' | 'takeOutbound' | 'markOutbound' | 'listOutboundConversations' | 'listReplies'
+  | 'writeReply'
+  | 'writeProgress'
+  | 'takeOutbound'
+  | 'markOutbound'
+  | 'listOutboundConversations'
+  | 'listReplies'
+  | 'findReply'
 >
 
 /** A process that died between taking and sending leaves the outcome unknown; it is never sent again blindly. */
@@ -27,6 +33,10 @@ export function openOutbox(context: StoreContext): Outbox {
     },
     listOutboundConversations: (channels, limit) => listConversations(channels, limit, context),
     listReplies: (conversation, after, limit) => listReplies(conversation, after, limit, context),
+    async findReply(outboxId) {
+      const row = await context.prisma.outboxMessage.findUnique({ where: { id: outboxId } })
+      return row === null ? undefined : openReply(row, context)
+    },
   }
 }
 
@@ -150,12 +160,16 @@ interface OutboxRow {
   readonly replyHandle: string | null
 }
 
+function openReply({ replySealed }: Pick<OutboxRow, 'replySealed'>, { sealer }: StoreContext): Reply {
+  return sealer.openJson<Reply>(replySealed, 'outbox.reply')
+}
+
 function readOutbox(row: OutboxRow, conversation: ConversationRef, context: StoreContext): OutboxMessage {
   return {
     id: row.id,
     sequence: Number(row.sequence),
     conversation,
-    reply: context.sealer.openJson<Reply>(row.replySealed, 'outbox.reply'),
+    reply: openReply(row, context),
     state: row.state as OutboxState,
     attempts: row.attempts,
     createdAt: row.createdAt,

@@ -71,6 +71,13 @@ describe('outbound messages', () => {
     expect(await it.store.talk.listReplies(privateChat('out-1'), 0, 10)).toHaveLength(1)
   })
 
+  test('a reply is found again by its id, for what was tapped on it', async () => {
+    const choices = [{ id: 'run:mode:all', label: '全部导入' }]
+    const id = await it.store.talk.writeReply(reply('怎么导入？', 'find-1', 'out-7', { choices }))
+    expect(await it.store.talk.findReply(id ?? '')).toEqual({ text: '怎么导入？', choices })
+    expect(await it.store.talk.findReply('nobody')).toBeUndefined()
+  })
+
   test('replies are taken one at a time in the order of writing, by one taker each', async () => {
     const key = conversationKey(privateChat('out-2'))
     for (const n of [1, 2]) await it.store.talk.writeReply(reply(`第${n}条`, `order-${n}`, 'out-2'))

@@ -82,6 +82,8 @@ export interface TalkStore {
   ): Promise<void>
   /** Conversations of these channels with messages to send. */
   listOutboundConversations(channels: readonly string[], limit: number): Promise<readonly string[]>
+  /** What an outbox message says, sent or not. */
+  findReply(outboxId: string): Promise<Reply | undefined>
   /** For the page: replies of a conversation after a sequence number, oldest first. */
   listReplies(conversation: ConversationRef, afterSequence: number, limit: number): Promise<readonly OutboxMessage[]>
   /** For the page's history: what the person wrote, as short texts, with times. */

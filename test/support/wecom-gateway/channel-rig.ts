@@ -63,6 +63,7 @@ export class Workbench {
       botName: '考务助手',
       wsUrl: gateway.url,
       leases: this.leases,
+      talk: { findReply: async (id) => written.get(id) },
       blobs: this.blobs,
       owner: randomUUID(),
       log: { info: note, warn: note, error: note },
@@ -96,6 +97,8 @@ export class Workbench {
 }
 
 let sequence = 0
+/** What the outbox holds, by id. */
+const written = new Map<string, Reply>()
 
 /** A reply as the outbox hands it over, to the conversation of what came in. */
 export function outboxMessage(
@@ -104,7 +107,7 @@ export function outboxMessage(
   more: Partial<OutboxMessage> = {},
 ): OutboxMessage {
   sequence += 1
-  return {
+  const message: OutboxMessage = {
     id: randomUUID(),
     sequence,
     conversation: to.conversation,
@@ -115,6 +118,8 @@ export function outboxMessage(
     ...(to.replyHandle === undefined ? {} : { replyHandle: to.replyHandle }),
     ...more,
   }
+  written.set(message.id, message.reply)
+  return message
 }
 
 /** The same, but nothing is known of how it was asked for. */

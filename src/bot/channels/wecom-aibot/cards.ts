@@ -1,4 +1,5 @@
 /** 按钮卡片 · Choices as a button card, and the same card after a tap. */
+import { randomUUID } from 'node:crypto'
 import type { Choice } from '../../../domain/message.js'
 import { stripMarkdown } from '../../plain-text.js'
 import { MAX_BUTTONS, MAX_KEY_BYTES, type TemplateCard } from './requests.js'
@@ -53,7 +54,16 @@ export function cardWords(text: string): CardWords | undefined {
   return plain !== '' && width(plain) <= MAX_SUBTITLE ? { title: ASK, subtitle: plain } : undefined
 }
 
-/** What a card becomes when tapped; `card` is missing when it was sent before a restart. */
+/** A card's own id: WeCom takes each but once, and a tap says it; the reply it shows is found by it again. */
+export function newTaskId(outboxId: string): string {
+  return `${outboxId}-${randomUUID().slice(0, 8)}`
+}
+
+export function outboxIdOf(taskId: string): string {
+  return taskId.slice(0, taskId.lastIndexOf('-'))
+}
+
+/** What a card becomes when tapped; `card` is missing where its reply could not be found again. */
 export function tappedCard(taskId: string, key: string, card: TemplateCard | undefined): TemplateCard {
   const label = card?.button_list.find((button) => button.key === key)?.text
   return {
@@ -62,25 +72,6 @@ export function tappedCard(taskId: string, key: string, card: TemplateCard | und
     ...(label === undefined ? {} : { sub_title_text: `已选择：${label}` }),
     button_list: [{ text: '已选择', key, style: 2 }],
     task_id: taskId,
-  }
-}
-
-/** Cards sent lately, for the words on them after a tap. */
-export class SentCards {
-  readonly #cards = new Map<string, TemplateCard>()
-
-  remember(card: TemplateCard): void {
-    this.#cards.set(card.task_id, card)
-    const [oldest] = this.#cards.keys()
-    if (this.#cards.size > 2_000 && oldest !== undefined) this.#cards.delete(oldest)
-  }
-
-  find(taskId: string): TemplateCard | undefined {
-    return this.#cards.get(taskId)
-  }
-
-  labelOf(taskId: string, key: string): string | undefined {
-    return this.find(taskId)?.button_list.find((button) => button.key === key)?.text
   }
 }
 

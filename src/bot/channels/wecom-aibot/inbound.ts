@@ -23,8 +23,6 @@ export interface InboundContext {
   readonly botId: string
   readonly botName?: string
   readonly now: Date
-  /** The label of a button we sent, where it is remembered. */
-  readonly labelOf?: (taskId: string, key: string) => string | undefined
 }
 
 /** The url of a file is good for 5 minutes. */
@@ -57,12 +55,7 @@ export function readEvent(frame: unknown, context: InboundContext): Inbound | un
   }
   const tap = read.body.event.eventtype === 'template_card_event' ? readCardTap(read) : undefined
   if (!tap) return undefined
-  const label = context.labelOf?.(tap.task_id, tap.event_key)
-  const content: InboundContent = {
-    kind: 'choice',
-    choiceId: tap.event_key,
-    ...(label === undefined ? {} : { label }),
-  }
+  const content: InboundContent = { kind: 'choice', choiceId: tap.event_key }
   return { message: envelope(read, 'card', tapId(tap, read.body.from.userid), content, context), reqId, tap }
 }
 

@@ -1,12 +1,11 @@
 /** 发送 · Messages of the outbox to WeCom, one after another per conversation. */
-import { randomUUID } from 'node:crypto'
 import type { ConversationRef } from '../../../domain/message.js'
 import type { BlobStore } from '../../../domain/ports/blob-store.js'
 import type { SendOutcome } from '../../../domain/ports/channel.js'
 import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
 import { CODE, outcomeOf } from './ack.js'
 import { Answers, type Destination, streamIdOf } from './answers.js'
-import type { SentCards } from './cards.js'
+import { newTaskId } from './cards.js'
 import { Frequency } from './frequency.js'
 import { KeyedChain } from './keyed-chain.js'
 import { MediaUpload, type UploadSource } from './media-upload.js'
@@ -19,7 +18,6 @@ import { conversationKey, type Wire } from './wire.js'
 export interface OutboundOptions {
   readonly wire: Wire
   readonly blobs: BlobStore
-  readonly cards: SentCards
   readonly timings: WecomTimings
   readonly now: () => Date
   readonly publicUrl?: string
@@ -86,7 +84,7 @@ export class Outbound {
     const isHere = handle?.chatId === conversation.chatId
     const steps = planSteps(reply, {
       blobs: this.options.blobs,
-      taskId: `${message.id.replace(/[^0-9A-Za-z_@-]/g, '').slice(0, 64)}-${randomUUID().slice(0, 8)}`,
+      taskId: newTaskId(message.id),
       isWelcome: isHere && handle.kind === 'enter',
       ...(this.options.publicUrl === undefined ? {} : { publicUrl: this.options.publicUrl }),
     })
@@ -104,10 +102,8 @@ export class Outbound {
         lasting.mayBeShown = outcome.state === 'deferred' && to.mayBeShown
         return outcome
       }
-      case 'card': {
-        this.options.cards.remember(step.card)
+      case 'card':
         return this.#answers.card(to, step.card)
-      }
       case 'media':
         return this.#sendMedia(step.source, to)
     }

@@ -37,8 +37,8 @@ export interface StepContext {
 export function planSteps(reply: Reply, context: StepContext): Step[] {
   if (reply.stream !== undefined && reply.streamEnds !== true) return planProgress(reply)
   const usesCard = fitsButtonCard(reply.choices ?? [])
-  const words = usesCard && standsAlone(reply) ? cardWords(reply.text) : undefined
-  if (words) return [cardStep(reply, context, words)]
+  const card: Step = { kind: 'card', card: choiceCard(reply, context.taskId) }
+  if (usesCard && loneWords(reply)) return [card]
   const capabilities = {
     ...WECOM_CAPABILITIES,
     buttons: usesCard && !context.isWelcome,
@@ -49,7 +49,7 @@ export function planSteps(reply: Reply, context: StepContext): Step[] {
   // A bubble ends with words, whatever else the reply holds.
   if (reply.stream !== undefined && steps[0]?.kind !== 'text') steps.unshift({ kind: 'text', text: '已完成。' })
   const hasButtons = parts.some((part) => part.kind === 'text' && part.choices !== undefined)
-  return hasButtons ? [...steps, cardStep(reply, context)] : steps
+  return hasButtons ? [...steps, card] : steps
 }
 
 function planProgress(reply: Reply): Step[] {
@@ -57,12 +57,14 @@ function planProgress(reply: Reply): Step[] {
   return first?.kind === 'text' && first.text.trim() !== '' ? [{ kind: 'progress', text: first.text }] : []
 }
 
-function standsAlone(reply: Reply): boolean {
-  return reply.stream === undefined && reply.picture === undefined && (reply.files ?? []).length === 0
+/** The choices of a reply, under its words where they need no message beside the card. */
+export function choiceCard(reply: Reply, taskId: string): TemplateCard {
+  return buttonCard(taskId, reply.choices ?? [], loneWords(reply))
 }
 
-function cardStep(reply: Reply, context: StepContext, words?: CardWords): Step {
-  return { kind: 'card', card: buttonCard(context.taskId, reply.choices ?? [], words) }
+function loneWords(reply: Reply): CardWords | undefined {
+  const isAlone = reply.stream === undefined && reply.picture === undefined && (reply.files ?? []).length === 0
+  return isAlone ? cardWords(reply.text) : undefined
 }
 
 function partStep(part: RenderedPart, blobs: BlobStore): Step {

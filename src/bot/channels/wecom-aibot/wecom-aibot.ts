@@ -2,15 +2,16 @@
 import type { InboundMessage } from '../../../domain/message.js'
 import type { BlobStore, MediaFetcher } from '../../../domain/ports/blob-store.js'
 import type { Channel, SendOutcome } from '../../../domain/ports/channel.js'
-import type { LeaseStore, OutboxMessage } from '../../../domain/ports/talk-store.js'
+import type { LeaseStore, OutboxMessage, TalkStore } from '../../../domain/ports/talk-store.js'
 import { BotLease } from './bot-lease.js'
-import { SentCards, tappedCard } from './cards.js'
+import { outboxIdOf, tappedCard } from './cards.js'
 import type { CardTap } from './frames.js'
 import { type Inbound, type InboundContext, readEvent, readMessage } from './inbound.js'
 import { KeyedChain } from './keyed-chain.js'
 import { fetchMedia } from './media-download.js'
 import { Outbound } from './outbound.js'
 import type { ChannelLog } from './quiet-logger.js'
+import { choiceCard } from './reply-steps.js'
 import { type OnAlert, Supervisor } from './supervisor.js'
 import { rest, WECOM_TIMINGS, type WecomTimings } from './timings.js'
 import { conversationKey } from './wire.js'
@@ -23,6 +24,8 @@ export interface WecomAibotOptions {
   /** Private deployments have their own. */
   readonly wsUrl?: string
   readonly leases: LeaseStore
+  /** For the words on a card that was tapped. */
+  readonly talk: Pick<TalkStore, 'findReply'>
   readonly blobs: BlobStore
   readonly log: ChannelLog
   /** Which process this is, for the lease. */
@@ -52,7 +55,6 @@ class WecomAibot implements WecomAibotChannel {
   readonly bot: string
   readonly #timings: WecomTimings
   readonly #now: () => Date
-  readonly #cards = new SentCards()
   readonly #inOrder = new KeyedChain()
   readonly #stopping = new AbortController()
   readonly #supervisor: Supervisor
@@ -77,7 +79,7 @@ class WecomAibot implements WecomAibotChannel {
       options.onAlert ?? (() => undefined),
     )
     const page = publicUrl === undefined ? {} : { publicUrl }
-    this.#outbound = new Outbound({ wire: this.#supervisor, blobs, cards: this.#cards, timings, now, ...page })
+    this.#outbound = new Outbound({ wire: this.#supervisor, blobs, timings, now, ...page })
   }
 
   isReady(): boolean {
@@ -105,12 +107,7 @@ class WecomAibot implements WecomAibotChannel {
 
   #context(): InboundContext {
     const { botId, botName } = this.options
-    return {
-      botId,
-      ...(botName === undefined ? {} : { botName }),
-      now: this.#now(),
-      labelOf: (taskId, key) => this.#cards.labelOf(taskId, key),
-    }
+    return { botId, ...(botName === undefined ? {} : { botName }), now: this.#now() }
   }
 
   async #take(inbound: Inbound | undefined): Promise<void> {
@@ -145,10 +142,12 @@ class WecomAibot implements WecomAibotChannel {
 
   /** Within 5 s of the tap, and only for the one who tapped: in a group the others keep their buttons. */
   async #markTapped({ message, reqId }: Inbound, tap: CardTap): Promise<void> {
+    const reply = await this.options.talk.findReply(outboxIdOf(tap.task_id)).catch(() => undefined)
     if (this.#now().getTime() > message.receivedAt.getTime() + this.#timings.cardMs) return
+    const card = reply && choiceCard(reply, tap.task_id)
     await this.#supervisor.request('aibot_respond_update_msg', reqId, {
       response_type: 'update_template_card',
-      template_card: tappedCard(tap.task_id, tap.event_key, this.#cards.find(tap.task_id)),
+      template_card: tappedCard(tap.task_id, tap.event_key, card),
       userids: [message.from.userId],
     })
   }

@@ -65,7 +65,7 @@ describe('choices', () => {
     await rig.channel.send(outboxMessage(rig.question, { text: '怎么导入？', choices }))
     const card = rig.gateway.shown('u1')[0]?.card
     const tap = await heard(rig, events.cardTap(person, String(card?.task_id), 'run:mode:ok-only'))
-    expect(tap.content).toEqual({ kind: 'choice', choiceId: 'run:mode:ok-only', label: '只导入合格行' })
+    expect(tap.content).toEqual({ kind: 'choice', choiceId: 'run:mode:ok-only' })
     await rig.gateway.until((gateway) => gateway.shown('u1')[0]?.card?.sub_title_text !== undefined)
     expect(rig.gateway.shown('u1')[0]?.card).toMatchObject({
       main_title: { title: '怎么导入？' },
@@ -75,7 +75,7 @@ describe('choices', () => {
     expect(rig.gateway.sent('aibot_respond_update_msg')[0]?.body.userids).toEqual(['u1'])
   })
 
-  it('tapped after a restart are taken all the same', async () => {
+  it('tapped after a restart say all the same what was chosen', async () => {
     const { channel, gateway, question } = await asked()
     await channel.send(outboxMessage(question, { text: '怎么导入？', choices }))
     await channel.stop()
@@ -83,9 +83,37 @@ describe('choices', () => {
     await gateway.until(() => next.channel.isReady())
     const tap = await heard(next, events.cardTap(person, String(gateway.shown('u1')[0]?.card?.task_id), 'run:mode:all'))
     expect(tap.content).toEqual({ kind: 'choice', choiceId: 'run:mode:all' })
-    await gateway.until(() => gateway.sent('aibot_respond_update_msg').length === 1)
+    await gateway.until(() => gateway.shown('u1')[0]?.card?.sub_title_text !== undefined)
+    expect(gateway.shown('u1')[0]?.card).toMatchObject({
+      main_title: { title: '怎么导入？' },
+      sub_title_text: '已选择：全部合格才导入',
+    })
     await next.channel.send(outboxMessage(tap, '好的，全部合格才导入。'))
     expect(gateway.shown('u1').at(-1)).toMatchObject({ by: 'push', text: '好的，全部合格才导入。' })
+  })
+
+  it('under a long text say what was chosen too', async () => {
+    const rig = await asked()
+    const text = `检查完了：\n${'第 3 行的证件号码不对。\n'.repeat(20)}`.trim()
+    await rig.channel.send(outboxMessage(rig.question, { text, choices, stream: 'batch', streamEnds: true }))
+    await heard(rig, events.cardTap(person, String(rig.gateway.shown('u1')[1]?.card?.task_id), 'run:mode:check'))
+    await rig.gateway.until((gateway) => gateway.shown('u1')[1]?.card?.sub_title_text !== undefined)
+    expect(rig.gateway.shown('u1')[1]?.card).toMatchObject({
+      main_title: { title: '请选择' },
+      sub_title_text: '已选择：只检查',
+    })
+  })
+
+  it('of a reply that cannot be found are marked as taken', async () => {
+    const rig = await asked()
+    await rig.channel.send(outboxMessage(rig.question, { text: '怎么导入？', choices }, { id: 'x' }))
+    const taskId = String(rig.gateway.shown('u1')[0]?.card?.task_id).replace(/^x/, 'y')
+    await heard(rig, events.cardTap(person, taskId, 'run:mode:check'))
+    await rig.gateway.until((gateway) => gateway.sent('aibot_respond_update_msg').length === 1)
+    expect(rig.gateway.sent('aibot_respond_update_msg')[0]?.body.template_card).toMatchObject({
+      main_title: { title: '已收到您的选择' },
+      button_list: [{ text: '已选择' }],
+    })
   })
 
   it('whose tap could not be stored keep their buttons', async () => {
