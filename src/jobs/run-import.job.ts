@@ -3,26 +3,22 @@ import { conversationKey } from '../domain/conversation-key.js'
 import type { ClaimedBatch } from '../domain/ports/import-store.js'
 import { checkCandidateBatch } from './check-candidates.js'
 import { checkPhotoBatch } from './check-photos.js'
+import { CLAIM_MS, keepClaimed } from './claimed.js'
 import type { JobPorts } from './job-ports.js'
-
-/** A worker that dies is followed by another after this long at most. */
-const CLAIM_MS = 15_000
-const RENEW_MS = 5_000
 
 export async function runImport(batchId: string, ports: JobPorts): Promise<void> {
   const batch = await ports.imports.claim(batchId, ports.owner, CLAIM_MS)
   if (batch === undefined) return
-  const renewal = setInterval(() => {
-    ports.imports.keepClaim(batchId, ports.owner, CLAIM_MS).catch(() => undefined)
-  }, RENEW_MS)
   try {
-    await step(batch, ports)
+    await keepClaimed(
+      () => ports.imports.keepClaim(batchId, ports.owner, CLAIM_MS),
+      () => step(batch, ports),
+    )
   } catch (error) {
     ports.log.error({ batch: batchId, reason: error instanceof Error ? error.name : 'unknown' }, 'an import stopped')
     if (!isHopeless(error) && batch.attempts < MAX_ATTEMPTS) throw error
     await ports.imports.fail(batchId, { code: 'import-not-finished', params: {} })
   } finally {
-    clearInterval(renewal)
     await ports.imports.releaseClaim(batchId, ports.owner)
   }
   const key = conversationKey(batch.conversation)

@@ -1,5 +1,8 @@
 /** 发出回复 · Sends what one conversation has waiting, in order, through the channel this process holds. */
 import { channelOfKey } from '../domain/conversation-key.js'
+import type { Channel, SendOutcome } from '../domain/ports/channel.js'
+import type { OutboxMessage } from '../domain/ports/talk-store.js'
+import { CLAIM_MS, keepClaimed } from './claimed.js'
 import type { JobPorts } from './job-ports.js'
 import { oneAtATime } from './one-at-a-time.js'
 
@@ -12,9 +15,12 @@ export function sendReplies(key: string, ports: SendPorts): Promise<void> {
     // A gateway that stands by leaves the messages to the one that holds the connection.
     if (channel === undefined || channel.isReady?.() === false) return
     for (;;) {
-      const message = await ports.talk.takeOutbound(key)
+      const message = await ports.talk.takeOutbound(key, CLAIM_MS)
       if (message === undefined) return
-      const outcome = await channel.send(message)
+      const outcome = await keepClaimed(
+        () => ports.talk.keepOutbound(message.id, CLAIM_MS),
+        () => sendOnce(channel, message),
+      )
       await ports.talk.markOutbound(message.id, outcome.state, {
         ...('errorCode' in outcome && outcome.errorCode !== undefined ? { errorCode: outcome.errorCode } : {}),
         ...('notBefore' in outcome ? { notBefore: outcome.notBefore } : {}),
@@ -24,4 +30,13 @@ export function sendReplies(key: string, ports: SendPorts): Promise<void> {
         ports.log.warn({ outbound: message.id, outcome: outcome.state }, 'a reply was not sent')
     }
   })
+}
+
+/** A channel says itself how a sending ended; one that throws leaves it unknown, and it is not sent again blindly. */
+async function sendOnce(channel: Channel, message: OutboxMessage): Promise<SendOutcome> {
+  try {
+    return await channel.send(message)
+  } catch (error) {
+    return { state: 'unknown', errorCode: error instanceof Error ? error.name : 'unknown' }
+  }
 }

@@ -10,25 +10,27 @@ type Outbox = Pick<
   | 'writeReply'
   | 'writeProgress'
   | 'takeOutbound'
+  | 'keepOutbound'
   | 'markOutbound'
   | 'listOutboundConversations'
   | 'listReplies'
   | 'findReply'
 >
 
-/** A process that died between taking and sending leaves the outcome unknown; it is never sent again blindly. */
-const SENDING_IS_STALE_AFTER_MS = 120_000
-
 export function openOutbox(context: StoreContext): Outbox {
   return {
     writeReply: (reply) => context.prisma.$transaction((tx) => insertReply(tx, reply, context)),
     writeProgress: (conversation, stream, text, replyHandle) =>
       context.prisma.$transaction((tx) => writeProgress(tx, { conversation, stream, text, replyHandle }, context)),
-    takeOutbound: (key) => context.prisma.$transaction((tx) => takeOutbound(tx, key, context)),
+    takeOutbound: (key, forMs) => context.prisma.$transaction((tx) => takeOutbound(tx, key, forMs, context)),
+    async keepOutbound(id, forMs) {
+      const claimedUntil = new Date(context.now().getTime() + forMs)
+      await context.prisma.outboxMessage.updateMany({ where: { id, state: 'sending' }, data: { claimedUntil } })
+    },
     async markOutbound(id, state, detail) {
       await context.prisma.outboxMessage.update({
         where: { id },
-        data: { state, errorCode: detail?.errorCode ?? null, notBefore: detail?.notBefore ?? null, takenAt: null },
+        data: { state, errorCode: detail?.errorCode ?? null, notBefore: detail?.notBefore ?? null, claimedUntil: null },
       })
     },
     listOutboundConversations: (channels, limit) => listConversations(channels, limit, context),
@@ -98,16 +100,21 @@ async function writeProgress(tx: Db, progress: Progress, context: StoreContext):
 }
 
 /** One message of a conversation at a time, in order: a deferred one holds back those behind it. */
-async function takeOutbound(tx: Db, key: string, context: StoreContext): Promise<OutboxMessage | undefined> {
+async function takeOutbound(
+  tx: Db,
+  key: string,
+  forMs: number,
+  context: StoreContext,
+): Promise<OutboxMessage | undefined> {
   const now = context.now()
-  const stale = new Date(now.getTime() - SENDING_IS_STALE_AFTER_MS)
+  const until = new Date(now.getTime() + forMs)
   const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM conversation WHERE key = ${key} FOR NO KEY UPDATE`
   if (locked.length === 0) return undefined
   await tx.$executeRaw`
-    UPDATE outbox_message SET state = 'unknown', error_code = 'sender-died', taken_at = NULL
-    WHERE conversation_key = ${key} AND state = 'sending' AND taken_at < ${stale}::timestamptz`
+    UPDATE outbox_message SET state = 'unknown', error_code = 'sender-died', claimed_until = NULL
+    WHERE conversation_key = ${key} AND state = 'sending' AND claimed_until <= ${now}::timestamptz`
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE outbox_message SET state = 'sending', attempts = attempts + 1, taken_at = ${now}::timestamptz
+    UPDATE outbox_message SET state = 'sending', attempts = attempts + 1, claimed_until = ${until}::timestamptz
     WHERE id = (SELECT id FROM outbox_message WHERE conversation_key = ${key} AND state IN ('pending', 'deferred')
                 ORDER BY sequence LIMIT 1)
       AND (state = 'pending' OR not_before IS NULL OR not_before <= ${now}::timestamptz)
@@ -125,13 +132,12 @@ async function listConversations(
   context: StoreContext,
 ): Promise<readonly string[]> {
   const now = context.now()
-  const stale = new Date(now.getTime() - SENDING_IS_STALE_AFTER_MS)
   const rows = await context.prisma.$queryRaw<{ key: string }[]>`
     SELECT o.conversation_key AS key FROM outbox_message o JOIN conversation c ON c.key = o.conversation_key
     WHERE c.channel = ANY(${[...channels]})
       AND (o.state = 'pending'
            OR (o.state = 'deferred' AND (o.not_before IS NULL OR o.not_before <= ${now}::timestamptz))
-           OR (o.state = 'sending' AND o.taken_at < ${stale}::timestamptz))
+           OR (o.state = 'sending' AND o.claimed_until <= ${now}::timestamptz))
     GROUP BY o.conversation_key ORDER BY min(o.sequence) LIMIT ${limit}`
   return rows.map((row) => row.key)
 }

@@ -3,6 +3,7 @@ import { conversationKey } from '../../src/domain/conversation-key.js'
 import type { Reply } from '../../src/domain/message.js'
 import { message, openTestStore, privateChat, type TestStore } from './test-store.js'
 
+const CLAIM_MS = 15_000
 let it: TestStore
 beforeAll(async () => {
   it = await openTestStore()
@@ -81,34 +82,34 @@ describe('outbound messages', () => {
   test('replies are taken one at a time in the order of writing, by one taker each', async () => {
     const key = conversationKey(privateChat('out-2'))
     for (const n of [1, 2]) await it.store.talk.writeReply(reply(`第${n}条`, `order-${n}`, 'out-2'))
-    const taken = await Promise.all([1, 2, 3, 4].map(() => it.store.talk.takeOutbound(key)))
+    const taken = await Promise.all([1, 2, 3, 4].map(() => it.store.talk.takeOutbound(key, CLAIM_MS)))
     const first = taken.filter((one) => one !== undefined)
     expect(first.map((one) => one.reply.text)).toEqual(['第1条'])
     expect(first[0]).toMatchObject({ state: 'sending', attempts: 1 })
     await it.store.talk.markOutbound(first[0]?.id ?? '', 'sent')
-    expect((await it.store.talk.takeOutbound(key))?.reply.text).toBe('第2条')
+    expect((await it.store.talk.takeOutbound(key, CLAIM_MS))?.reply.text).toBe('第2条')
   })
 
   test('a deferred reply holds back the later ones until its time', async () => {
     const key = conversationKey(privateChat('out-3'))
     for (const n of [1, 2]) await it.store.talk.writeReply(reply(`第${n}条`, `defer-${n}`, 'out-3'))
-    const first = await it.store.talk.takeOutbound(key)
+    const first = await it.store.talk.takeOutbound(key, CLAIM_MS)
     const notBefore = new Date(it.clock.now.getTime() + 60_000)
     await it.store.talk.markOutbound(first?.id ?? '', 'deferred', { notBefore, errorCode: '45009' })
-    expect(await it.store.talk.takeOutbound(key)).toBeUndefined()
+    expect(await it.store.talk.takeOutbound(key, CLAIM_MS)).toBeUndefined()
     it.clock.now = new Date(notBefore.getTime() + 1)
     expect(await it.store.talk.listOutboundConversations(['web'], 100)).toContain(key)
     expect(await it.store.talk.listOutboundConversations(['console'], 100)).not.toContain(key)
-    expect((await it.store.talk.takeOutbound(key))?.reply.text).toBe('第1条')
+    expect((await it.store.talk.takeOutbound(key, CLAIM_MS))?.reply.text).toBe('第1条')
   })
 
   test('a reply whose sender died is not sent again blindly, and no longer holds back the next', async () => {
     const key = conversationKey(privateChat('out-4'))
     for (const n of [1, 2]) await it.store.talk.writeReply(reply(`第${n}条`, `stale-${n}`, 'out-4'))
-    await it.store.talk.takeOutbound(key)
-    it.clock.now = new Date(it.clock.now.getTime() + 10 * 60_000)
+    await it.store.talk.takeOutbound(key, CLAIM_MS)
+    it.clock.now = new Date(it.clock.now.getTime() + CLAIM_MS)
     expect(await it.store.talk.listOutboundConversations(['web'], 100)).toContain(key)
-    expect((await it.store.talk.takeOutbound(key))?.reply.text).toBe('第2条')
+    expect((await it.store.talk.takeOutbound(key, CLAIM_MS))?.reply.text).toBe('第2条')
     const states = (await it.store.talk.listReplies(privateChat('out-4'), 0, 10)).map((one) => one.state)
     expect(states).toEqual(['unknown', 'sending'])
   })
@@ -121,7 +122,7 @@ describe('outbound messages', () => {
     await it.store.talk.writeProgress(chat, 's1', '20%')
     const seen = await it.store.talk.listReplies(chat, before?.sequence ?? 0, 10)
     expect(seen.map((one) => one.reply.text)).toEqual(['20%'])
-    const taken = await it.store.talk.takeOutbound(key)
+    const taken = await it.store.talk.takeOutbound(key, CLAIM_MS)
     await it.store.talk.markOutbound(taken?.id ?? '', 'sent')
     await it.store.talk.writeProgress(chat, 's1', '30%')
     const texts = (await it.store.talk.listReplies(chat, 0, 10)).map((one) => one.reply.text)

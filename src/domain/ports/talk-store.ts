@@ -73,8 +73,12 @@ export interface TalkStore {
   writeReply(reply: ReplyToWrite): Promise<string | undefined>
   /** Replaces the text of a stream's unsent snapshot, or writes a new one. */
   writeProgress(conversation: ConversationRef, stream: string, text: string, replyHandle?: string): Promise<void>
-  /** Takes the next sendable message of the conversation: pending → sending. */
-  takeOutbound(conversationKey: string): Promise<OutboxMessage | undefined>
+  /**
+   * Takes the next sendable message of the conversation, pending → sending, and claims it. One whose claim has lapsed
+   * becomes `unknown`: its sender died, nobody knows how far it came.
+   */
+  takeOutbound(conversationKey: string, forMs: number): Promise<OutboxMessage | undefined>
+  keepOutbound(id: string, forMs: number): Promise<void>
   markOutbound(
     id: string,
     state: Exclude<OutboxState, 'pending' | 'sending'>,

@@ -149,7 +149,7 @@ CREATE TABLE "outbox_message" (
     "state" TEXT NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "not_before" TIMESTAMPTZ(3),
-    "taken_at" TIMESTAMPTZ(3),
+    "claimed_until" TIMESTAMPTZ(3),
     "error_code" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
