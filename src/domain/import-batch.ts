@@ -20,6 +20,9 @@ export type BatchKind = 'candidates' | 'photos' | 'platform-status'
 /** valid-rows 只导入合格行 · all-or-nothing 全部合格才导入 · check-only 只检查 */
 export type ImportMode = 'valid-rows' | 'all-or-nothing' | 'check-only'
 
+/** So many uploads of a school are looked back on, newest first; the rows of older ones need not be kept. */
+export const BATCHES_LOOKED_AT = 20
+
 export interface ProblemCount {
   readonly code: ProblemCode
   readonly count: number

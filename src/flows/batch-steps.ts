@@ -1,7 +1,13 @@
 /** 批次步骤 · What the imports have in common: the run's id is its batch's id, and the batch says where it stands. */
 import { listOpenLists } from '../domain/case-status.js'
 import type { Change } from '../domain/changes.js'
-import type { BatchStatus, BatchSummary, CandidateReport, ImportMode } from '../domain/import-batch.js'
+import {
+  BATCHES_LOOKED_AT,
+  type BatchStatus,
+  type BatchSummary,
+  type CandidateReport,
+  type ImportMode,
+} from '../domain/import-batch.js'
 import type { Facts } from '../domain/turn.js'
 import type { Outcome, Refusal } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
@@ -54,8 +60,6 @@ export async function giveUpBatch(run: Run, title: string): Promise<Outcome | Re
   const what = batch?.kind === 'platform-status' ? '更新状态' : title
   return { changes, say: `已取消“${what}”，没有写入任何内容。要重新办理，把文件再发一次就行。` }
 }
-
-const BATCHES_LOOKED_AT = 20
 
 interface CheckedList {
   readonly batchId: string

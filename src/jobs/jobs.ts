@@ -1,4 +1,4 @@
-/** 任务清单 · Every job of the product, queue by queue, and the cron that finds what was missed. */
+/** 任务清单 · Every job of the product, queue by queue, and the crons: what was missed, what is to be let go. */
 import cron from 'node-cron'
 import type { Channel } from '../domain/ports/channel.js'
 import type { Dispatch } from '../domain/ports/talk-store.js'
@@ -13,6 +13,9 @@ const TURNS = 'turns'
 const IMPORTS = 'imports'
 /** One queue per channel: only processes that hold the channel take from it. */
 const repliesQueue = (channel: string): string => `replies-${channel}`
+
+/** What imports leave behind and nobody reads any more; at night, Beijing time. */
+const PRUNE_SCHEDULE = '20 3 * * *'
 
 const CONCURRENCY = { turns: 8, imports: 2, replies: 8 } as const
 
@@ -35,11 +38,16 @@ export async function startJobs(queues: Queues, ports: JobPorts, takesWork: bool
     queues.work(IMPORTS, CONCURRENCY.imports, (batchId) => runImport(batchId, ports))
   }
   for (const channel of ports.channels.values()) workReplies(queues, channel, ports)
-  const sweeping = cron.schedule(SWEEP_SCHEDULE, () => sweepSafely(ports), { noOverlap: true })
-  await sweepSafely(ports, 0)
+  const once = { noOverlap: true, timezone: 'Asia/Shanghai' }
+  const crons = [cron.schedule(SWEEP_SCHEDULE, () => safely('sweep', () => sweep(ports), ports), once)]
+  if (takesWork) {
+    const prune = () => safely('pruning', () => ports.imports.pruneStaged(), ports)
+    crons.push(cron.schedule(PRUNE_SCHEDULE, prune, once))
+  }
+  await safely('sweep', () => sweep(ports, 0), ports)
   return {
     stop: async () => {
-      await sweeping.destroy()
+      for (const one of crons) await one.destroy()
     },
   }
 }
@@ -48,10 +56,10 @@ function workReplies(queues: Queues, channel: Channel, ports: JobPorts): void {
   queues.work(repliesQueue(channel.name), CONCURRENCY.replies, (key) => sendReplies(key, ports))
 }
 
-async function sweepSafely(ports: JobPorts, olderThanMs?: number): Promise<void> {
+async function safely(what: string, work: () => Promise<void>, { log }: JobPorts): Promise<void> {
   try {
-    await sweep(ports, olderThanMs)
+    await work()
   } catch (error) {
-    ports.log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the sweep failed, it comes again')
+    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, `the ${what} failed, it comes again`)
   }
 }

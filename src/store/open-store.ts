@@ -18,6 +18,7 @@ import { openLeases } from './leases.js'
 import { Lookup, loadOrMakeLookupSecret } from './lookup.js'
 import { openOutbox } from './outbox.js'
 import { openPeopleRecords, type PeopleAsker } from './people-records.js'
+import { pruneStaged } from './prune-staged.js'
 import { openSchoolRecords } from './school-records.js'
 import { Sealer } from './seal.js'
 import { openSealingThread } from './sealing-thread.js'
@@ -79,6 +80,7 @@ function openImports(context: StoreContext): ImportStore {
     finishCheck: (batchId, result) => finishCheck(batchId, result, context),
     fail: (batchId, problem) => failBatch(batchId, problem, context),
     apply: (batchId) => applyStaged(batchId, context),
+    pruneStaged: () => pruneStaged(context),
   }
 }
 

@@ -124,4 +124,6 @@ export interface ImportStore {
   /** applying → applied in one transaction, with the event batch-applied. Repeats change nothing. */
   apply(batchId: string): Promise<void>
   fail(batchId: string, problem: Problem): Promise<void>
+  /** Lets go of what was staged and is read no more. */
+  pruneStaged(): Promise<void>
 }

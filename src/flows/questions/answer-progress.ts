@@ -6,7 +6,7 @@ import {
   type StepReason,
   type StepStatus,
 } from '../../domain/case-status.js'
-import type { BatchSummary } from '../../domain/import-batch.js'
+import { BATCHES_LOOKED_AT, type BatchSummary } from '../../domain/import-batch.js'
 import type { Reply } from '../../domain/message.js'
 import type { Question } from './answer-people.js'
 import type { Language } from './language.js'
@@ -58,7 +58,6 @@ const NEXT: Readonly<Record<StepReason, Bilingual>> = {
   },
 }
 
-const BATCHES_LOOKED_AT = 20
 const BATCHES_SHOWN = 5
 
 export async function answerProgress(question: Question): Promise<Reply[]> {
