@@ -2,7 +2,7 @@
 import { adminName, conversationKey, privateConversation } from '../domain/conversation-key.js'
 import type { InboundMessage, Reply } from '../domain/message.js'
 import type { PendingInbound, ReplyToWrite } from '../domain/ports/talk-store.js'
-import type { Asker, Facts, Turn } from '../domain/turn.js'
+import type { Asker, Facts } from '../domain/turn.js'
 import { advance } from '../flows/assistant.js'
 import type { JobPorts } from './job-ports.js'
 import { oneAtATime } from './one-at-a-time.js'
@@ -46,8 +46,9 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
     findAsker(message, ports),
   ])
   const input = await readInput(pending, ports)
-  const facts = gatherFacts(asker, saved.schoolId, ports)
-  const turn = await advance(input, saved, facts)
+  const turn = await advance(input, saved, gatherFacts(asker, saved.schoolId, ports))
+  // The turn may have gone over to another school of the asker's.
+  const facts = gatherFacts(asker, turn.conversation.schoolId, ports)
   const fileReplies = await writeRequestedFiles(turn.changes, facts, ports)
   const { startedBatches } = await ports.talk.commitTurn({
     inboundId: pending.id,
@@ -56,7 +57,8 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
     saved: turn.conversation,
     changes: turn.changes,
     asker,
-    replies: addressReplies(pending, turn, fileReplies),
+    // Files first: what may follow them is the question that was open before, asked again.
+    replies: addressReplies(pending, [...fileReplies, ...turn.replies], facts.school?.id),
   })
   await Promise.all(startedBatches.map((batchId) => ports.dispatch.runImport(batchId)))
   if (message.conversation.chat === 'group') await sendPrivately(message, ports)
@@ -93,15 +95,18 @@ function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: Jo
   }
 }
 
-function addressReplies(pending: PendingInbound, turn: Turn, fileReplies: readonly Reply[]): ReplyToWrite[] {
-  const { message } = pending
-  // Files first: what may follow them is the question that was open before, asked again.
-  return [...fileReplies, ...turn.replies].map((reply, index) => {
+function addressReplies(
+  { id, message }: PendingInbound,
+  replies: readonly Reply[],
+  schoolId: string | undefined,
+): ReplyToWrite[] {
+  return replies.map((reply, index) => {
     const isPrivate = reply.audience === 'private' && message.conversation.chat === 'group'
     return {
       conversation: isPrivate ? privateConversation(message.from) : message.conversation,
       reply,
-      dedupKey: `turn:${pending.id}:${index}`,
+      dedupKey: `turn:${id}:${index}`,
+      ...(schoolId !== undefined ? { schoolId } : {}),
       ...(message.replyHandle !== undefined && !isPrivate ? { replyHandle: message.replyHandle } : {}),
     }
   })

@@ -50,9 +50,11 @@ export async function insertReply(tx: Db, write: ReplyToWrite, context: StoreCon
   const key = await lockConversation(tx, write.conversation)
   const { reply } = write
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO outbox_message (id, conversation_key, dedup_key, stream, stream_ends, reply_sealed, reply_handle, created_at)
+    INSERT INTO outbox_message (id, conversation_key, dedup_key, stream, stream_ends, reply_sealed, school_id, reply_handle,
+                                created_at)
     VALUES (gen_random_uuid()::text, ${key}, ${write.dedupKey}, ${reply.stream ?? null}, ${reply.streamEnds === true},
-            ${context.sealer.sealJson(reply, 'outbox.reply')}, ${write.replyHandle ?? null}, ${context.now()}::timestamptz)
+            ${context.sealer.sealJson(reply, 'outbox.reply')}, ${write.schoolId ?? null}, ${write.replyHandle ?? null},
+            ${context.now()}::timestamptz)
     ON CONFLICT (dedup_key) DO NOTHING RETURNING id`
   const id = rows[0]?.id
   if (id !== undefined && reply.stream !== undefined) {
@@ -164,6 +166,7 @@ interface OutboxRow {
   readonly attempts: number
   readonly createdAt: Date
   readonly replyHandle: string | null
+  readonly schoolId: string | null
 }
 
 function openReply({ replySealed }: Pick<OutboxRow, 'replySealed'>, { sealer }: StoreContext): Reply {
@@ -180,5 +183,6 @@ function readOutbox(row: OutboxRow, conversation: ConversationRef, context: Stor
     attempts: row.attempts,
     createdAt: row.createdAt,
     ...(row.replyHandle !== null ? { replyHandle: row.replyHandle } : {}),
+    ...(row.schoolId !== null ? { schoolId: row.schoolId } : {}),
   }
 }

@@ -21,7 +21,7 @@ export class MemoryTalk implements Talk {
     return !isKnown
   }
 
-  write(conversation: ConversationRef, reply: Reply, createdAt = new Date()): OutboxMessage {
+  write(conversation: ConversationRef, reply: Reply, more: Partial<OutboxMessage> = {}): OutboxMessage {
     this.#sequence += 1
     const message: OutboxMessage = {
       id: randomUUID(),
@@ -30,7 +30,8 @@ export class MemoryTalk implements Talk {
       reply,
       state: 'pending',
       attempts: 0,
-      createdAt,
+      createdAt: new Date(),
+      ...more,
     }
     this.replies.push(message)
     return message

@@ -22,6 +22,8 @@ export interface OutboxMessage {
   readonly attempts: number
   readonly createdAt: Date
   readonly replyHandle?: string
+  /** The school whose records it speaks of. */
+  readonly schoolId?: string
 }
 
 /** A reply to write; `dedupKey` makes a repeat harmless. */
@@ -30,6 +32,7 @@ export interface ReplyToWrite {
   readonly reply: Reply
   readonly dedupKey: string
   readonly replyHandle?: string
+  readonly schoolId?: string
 }
 
 export interface TalkStore {

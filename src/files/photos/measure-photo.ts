@@ -145,7 +145,7 @@ async function toRaster(picture: Sharp): Promise<Raster> {
 const JPEG_QUALITY = 92
 
 /** Upright, 295×413, a JPEG without any metadata. The ratio fits to one percent: covering cuts a pixel or two. */
-export function mend(bytes: Buffer): Promise<Buffer> {
+function mend(bytes: Buffer): Promise<Buffer> {
   return sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, autoOrient: true, failOn: 'truncated' })
     .flatten({ background: '#ffffff' })
     .resize(PHOTO_WIDTH_PX, PHOTO_HEIGHT_PX, { fit: 'cover' })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { OfferedFile } from '../../../domain/message.js'
+import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
 import type { WebDesk } from './desk.js'
 import { nameForDownload } from './download-name.js'
 import type { ReplyStreams } from './reply-stream.js'
@@ -46,8 +47,10 @@ export function serveReplies(app: FastifyInstance, desk: WebDesk, streams: Reply
   app.get('/files/:sequence/:place', async (request, reply) => {
     const visitor = desk.getVisitor(request)
     const { sequence, place } = parseOr404(filePlace, request.params)
-    const file = await findFile(desk, visitor, sequence, place)
-    if (!file) throw new Sentence(404, '没有找到这个文件。请在聊天里再要一次。')
+    const message = await findMessage(desk, visitor, sequence)
+    const file = place === 'picture' ? message?.reply.picture : message?.reply.files?.[place]
+    if (!message || !file) throw new Sentence(404, '没有找到这个文件。请在聊天里再要一次。')
+    await checkRole(desk, visitor, message)
     const pictureType = place === 'picture' ? PICTURE_TYPES[path.extname(file.name).toLowerCase()] : undefined
     const bytes = await openBlob(desk, file)
     return reply
@@ -58,15 +61,21 @@ export function serveReplies(app: FastifyInstance, desk: WebDesk, streams: Reply
   })
 }
 
-async function findFile(
+async function findMessage(
   desk: WebDesk,
   { conversation }: Visitor,
   sequence: number,
-  place: number | 'picture',
-): Promise<OfferedFile | undefined> {
+): Promise<OutboxMessage | undefined> {
   const [message] = await desk.talk.listReplies(conversation, sequence - 1, 1)
-  if (message?.sequence !== sequence) return undefined
-  return place === 'picture' ? message.reply.picture : message.reply.files?.[place]
+  return message?.sequence === sequence ? message : undefined
+}
+
+/** A link outlives the role it was given to: whoever no longer belongs to the school gets its files no more. */
+async function checkRole(desk: WebDesk, { from }: Visitor, { schoolId }: OutboxMessage): Promise<void> {
+  if (schoolId === undefined) return
+  const { memberships } = await desk.talk.findAsker(from)
+  if (memberships.some((membership) => membership.schoolId === schoolId)) return
+  throw new Sentence(403, '您现在没有这所院校的身份，这个文件不能再下载。需要的话请联系院校管理员。')
 }
 
 /** Opened before the answer begins, so that a lost file is a sentence and not a broken download. */

@@ -139,8 +139,8 @@ describe('the session', () => {
 describe('history', () => {
   it('shows what was said and answered in the order of time', async () => {
     const at = (minute: number): Date => new Date(Date.UTC(2025, 4, 9, 17, minute))
-    chat.talk.write(visitor.conversation, { text: '后来的回答' }, at(5))
-    chat.talk.write(visitor.conversation, { text: '最早的问候' }, at(-5))
+    chat.talk.write(visitor.conversation, { text: '后来的回答' }, { createdAt: at(5) })
+    chat.talk.write(visitor.conversation, { text: '最早的问候' }, { createdAt: at(-5) })
     expect(await shownTexts(visitor)).toEqual(['最早的问候', '你好', '后来的回答'])
   })
 

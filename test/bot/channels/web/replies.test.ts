@@ -177,6 +177,23 @@ describe('downloads', () => {
     expect([answer.statusCode, answer.body]).toEqual([404, expect.not.stringContaining('marked')])
   })
 
+  it('gives a file of a school only as long as its owner has a role there', async () => {
+    const files = [chat.blobs.offer('名单-校验结果.xlsx', 'marked')]
+    const picture = chat.blobs.offer('总览.png', 'pixels')
+    chat.talk.write(visitor.conversation, { text: '查好了', files, picture }, { schoolId: 's1' })
+    const role = { role: 'coordinator', schoolName: '昌平职业技术学校' } as const
+    const codes = async () =>
+      Promise.all(['/files/1/0', '/files/1/picture'].map(async (url) => (await visitor.get(url)).statusCode))
+    chat.talk.memberships = [{ ...role, schoolId: 's1' }]
+    expect(await codes()).toEqual([200, 200])
+    for (const memberships of [[], [{ ...role, schoolId: 's2' }]]) {
+      chat.talk.memberships = memberships
+      expect(await codes()).toEqual([403, 403])
+    }
+    const refused = await visitor.get('/files/1/0')
+    expect(refused.json().error).toContain('没有这所院校的身份')
+  })
+
   it.each([
     '/files/1/0',
     '/files/2/1',

@@ -145,6 +145,7 @@ CREATE TABLE "outbox_message" (
     "stream" TEXT,
     "stream_ends" BOOLEAN NOT NULL DEFAULT false,
     "reply_sealed" BYTEA NOT NULL,
+    "school_id" TEXT,
     "reply_handle" TEXT,
     "state" TEXT NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,

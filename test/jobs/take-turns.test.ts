@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { conversationKey } from '../../src/domain/conversation-key.js'
+import type { JobPorts } from '../../src/jobs/job-ports.js'
+import { takeTurns } from '../../src/jobs/take-turns.job.js'
+import { failingRow, okRow, reportOf } from '../store/import-steps.js'
+import { message, openTestStore, privateChat, sendFile, settle, type TestStore, take } from '../store/test-store.js'
+import { keepLog } from '../support/quiet-log.js'
+
+let it: TestStore
+beforeAll(async () => {
+  it = await openTestStore()
+})
+afterAll(() => it.close())
+
+const ports = (): JobPorts =>
+  ({
+    ...it.store,
+    candidateFiles: {
+      writeRows: async (_: string, __: unknown, schoolName: string, name: string) => ({
+        sha256: 'f',
+        sizeBytes: 1,
+        name: `${schoolName}-${name}`,
+      }),
+    },
+    dispatch: { takeTurns: async () => {}, sendReplies: async () => {}, runImport: async () => {} },
+    adminAccounts: new Set(),
+    now: () => it.clock.now,
+    newId: randomUUID,
+    log: keepLog(),
+  }) as unknown as JobPorts
+
+/** What the assistant says to this, with the school each reply is of. */
+async function say(userId: string, text: string) {
+  const chat = privateChat(userId)
+  const before = (await it.store.talk.listReplies(chat, 0, 100)).at(-1)?.sequence ?? 0
+  await it.store.talk.receive(message(userId, text))
+  await takeTurns(conversationKey(chat), ports())
+  return it.store.talk.listReplies(chat, before, 100)
+}
+
+async function checkList(userId: string, schoolId: string): Promise<void> {
+  const batchId = randomUUID()
+  const fileIds = [await sendFile(it.store, userId, `名单-${batchId}.xlsx`)]
+  const what = { kind: 'start-batch', batchKind: 'candidates', category: 'own', categoryKnown: true } as const
+  await take(it.store, userId, [{ ...what, batchId, schoolId, fileIds }])
+  await it.store.imports.claim(batchId, 'w', 10_000)
+  await it.store.imports.stageRows(batchId, [okRow(1), failingRow(2)])
+  const report = reportOf(1, 1)
+  await it.store.imports.finishCheck(batchId, { kind: 'candidates', category: 'own', categoryKnown: true, report })
+  await take(it.store, userId, [{ kind: 'apply-batch', batchId, mode: 'check-only' }])
+}
+
+describe('somebody of two schools', () => {
+  test('who asks for a file and is then asked which school gets the file of the school they name', async () => {
+    await settle(it.store, 'two', '第一职业学校')
+    const second = await settle(it.store, 'two', '第二职业学校')
+    await checkList('two', second.schoolId)
+    const asked = await say('two', '错误行')
+    expect(asked.map(({ reply }) => reply.choices?.map(({ label }) => label))).toEqual([
+      ['第一职业学校', '第二职业学校'],
+    ])
+    const given = await say('two', '第二职业学校')
+    const [withFile] = given.filter(({ reply }) => reply.files !== undefined)
+    expect(withFile?.reply.files?.[0]?.name).toMatch(/^第二职业学校-/)
+    expect(withFile?.schoolId).toBe(second.schoolId)
+  })
+})
