@@ -15,6 +15,8 @@ export type Change =
       readonly orgId?: string
       readonly expiresAt: Date
     }
+  /** All roles of the person at the school end, and what they have open there. */
+  | { readonly kind: 'remove-colleague'; readonly schoolId: string; readonly personId: string }
   | { readonly kind: 'redeem-invitation'; readonly invitationId: string }
   | { readonly kind: 'count-wrong-code' }
   | {

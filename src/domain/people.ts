@@ -14,6 +14,14 @@ export interface Membership {
   readonly orgName?: string
 }
 
+/** Somebody with a role at a school, as those see who may remove them. */
+export interface Colleague {
+  readonly personId: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly since: Date
+}
+
 export interface School {
   readonly id: string
   readonly name: string

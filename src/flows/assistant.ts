@@ -14,6 +14,7 @@ import { photoImport } from './photo-import.flow.js'
 import { platformFile } from './platform-file.flow.js'
 import { answerChoice, answerQuestion } from './questions/answer.js'
 import { detectLanguage } from './questions/language.js'
+import { removeColleague } from './remove-colleague.flow.js'
 import { switchSchool } from './switch-school.flow.js'
 import { template } from './template.flow.js'
 import { undoImport } from './undo-import.flow.js'
@@ -29,6 +30,7 @@ export const FLOWS = [
   approvedMajors,
   undoImport,
   invite,
+  removeColleague,
   inviteOrgStaff,
   addSchool,
   addOrg,

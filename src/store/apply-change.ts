@@ -4,6 +4,7 @@ import { acceptProposals, applyBatch, recheckBatch, startBatch } from './batch-c
 import { confirmCandidate } from './confirm-candidate.js'
 import type { Db, StoreContext } from './connection.js'
 import { countWrongCode, invite, redeem } from './invitations.js'
+import { removeColleague } from './remove-colleague.js'
 import { type ChangingTurn, checkMaySee } from './school-access.js'
 import { TurnConflict } from './store-error.js'
 import { undoBatch } from './undo-batch.js'
@@ -25,6 +26,8 @@ export async function applyChange(
       return addOnce(tx.evaluationOrg.createMany({ data: pick(change, context, {}), skipDuplicates: true }))
     case 'invite':
       return done(invite(tx, change, accountKey, context))
+    case 'remove-colleague':
+      return done(removeColleague(tx, change, turn))
     case 'redeem-invitation':
       return done(redeem(tx, change.invitationId, accountKey, context))
     case 'count-wrong-code':

@@ -1,6 +1,6 @@
 /** 人员记录 · Codes, schools and conversations, as far as the asker may see them. */
 import type { ConversationRef } from '../domain/message.js'
-import type { School } from '../domain/people.js'
+import type { Colleague, Role, School } from '../domain/people.js'
 import type { PeopleRecords } from '../domain/ports/school-records.js'
 import type { Asker } from '../domain/turn.js'
 import type { StoreContext } from './connection.js'
@@ -26,8 +26,30 @@ export function openPeopleRecords(asker: PeopleAsker, context: StoreContext): Pe
       const where = { name, ...(asker.isSystemAdmin ? {} : { id: { in: own } }) }
       return await prisma.evaluationOrg.findMany({ where, select: { id: true, name: true } })
     },
+    listColleagues: (schoolId) => listColleagues(schoolId, asker, context),
     listOpenConversations: () => listOpen(asker, context),
   }
+}
+
+async function listColleagues(
+  schoolId: string,
+  { memberships, isSystemAdmin }: PeopleAsker,
+  { prisma }: StoreContext,
+): Promise<readonly Colleague[]> {
+  const manages = memberships.some((one) => one.role === 'school-admin' && one.schoolId === schoolId)
+  if (!isSystemAdmin && !manages) return []
+  const people = await prisma.person.findMany({
+    where: { memberships: { some: { schoolId } } },
+    include: { memberships: { where: { schoolId }, orderBy: { createdAt: 'asc' } } },
+  })
+  return people
+    .map(({ id, name, memberships: roles }) => ({
+      personId: id,
+      name,
+      roles: roles.map(({ role }) => role as Role),
+      since: roles[0]?.createdAt ?? new Date(0),
+    }))
+    .sort((one, other) => one.since.getTime() - other.since.getTime())
 }
 
 async function listOpen(

@@ -13,6 +13,14 @@ export async function checkMaySee(tx: Db, asker: { readonly personId?: string },
   if (membership === null) throw new NotAllowed('the asker has no role at this school')
 }
 
+/** Who may say who belongs to the school. Throws `NotAllowed`. */
+export async function checkMayManage(tx: Db, asker: ChangingTurn['asker'], schoolId: string): Promise<void> {
+  const { personId, isSystemAdmin } = asker
+  if (isSystemAdmin === true) return
+  const where = { personId: personId ?? '', schoolId, role: 'school-admin' }
+  if ((await tx.membership.findFirst({ where })) === null) throw new NotAllowed('the asker does not manage this school')
+}
+
 /** Everything that changes a school's candidates goes one after another. */
 export async function lockSchool(tx: Db, schoolId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM school WHERE id = ${schoolId} FOR NO KEY UPDATE`

@@ -39,7 +39,8 @@ async function say(userId: string, text: string) {
   return it.store.talk.listReplies(chat, before, 100)
 }
 
-async function checkList(userId: string, schoolId: string): Promise<void> {
+/** A list that has been checked and waits for its choice; the news of it waits in the inbox. */
+async function checkList(userId: string, schoolId: string): Promise<string> {
   const batchId = randomUUID()
   const fileIds = [await sendFile(it.store, userId, `名单-${batchId}.xlsx`)]
   const what = { kind: 'start-batch', batchKind: 'candidates', category: 'own', categoryKnown: true } as const
@@ -48,14 +49,35 @@ async function checkList(userId: string, schoolId: string): Promise<void> {
   await it.store.imports.stageRows(batchId, [okRow(1), failingRow(2)])
   const report = reportOf(1, 1)
   await it.store.imports.finishCheck(batchId, { kind: 'candidates', category: 'own', categoryKnown: true, report })
-  await take(it.store, userId, [{ kind: 'apply-batch', batchId, mode: 'check-only' }])
+  return batchId
 }
+
+describe('a colleague who is removed', () => {
+  test('is told nothing of the school any more, neither asked for nor by itself', async () => {
+    const { schoolId } = await settle(it.store, 'leaver', '第三职业学校')
+    const code = it.store.codes.newCode()
+    const expiresAt = new Date('2099-01-01T00:00:00Z')
+    await take(it.store, 'boss', [
+      { kind: 'invite', code, personName: '赵敏', role: 'school-admin', schoolId, expiresAt },
+    ])
+    await say('boss', `绑定 ${code}`)
+    expect((await say('leaver', '我是谁'))[0]?.reply.text).toContain('第三职业学校')
+    await checkList('leaver', schoolId)
+    const [asked] = await say('boss', '移除 第三职业学校的考务')
+    expect(asked?.reply.text).toContain('要移除的是 第三职业学校的考务')
+    expect((await say('boss', '确认移除'))[0]?.reply.text).toContain('已移除')
+    // The news of the checked list comes before the question, and is kept quiet.
+    const said = (await say('leaver', '进度')).map(({ reply }) => reply.text)
+    expect(said).toEqual([expect.stringContaining('索取邀请码')])
+  })
+})
 
 describe('somebody of two schools', () => {
   test('who asks for a file and is then asked which school gets the file of the school they name', async () => {
     await settle(it.store, 'two', '第一职业学校')
     const second = await settle(it.store, 'two', '第二职业学校')
-    await checkList('two', second.schoolId)
+    const batchId = await checkList('two', second.schoolId)
+    await take(it.store, 'two', [{ kind: 'apply-batch', batchId, mode: 'check-only' }])
     const asked = await say('two', '错误行')
     expect(asked.map(({ reply }) => reply.choices?.map(({ label }) => label))).toEqual([
       ['第一职业学校', '第二职业学校'],

@@ -2,7 +2,7 @@
 import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../src/domain/candidate.js'
 import type { Change } from '../../src/domain/changes.js'
 import type { BatchReport, BatchSummary } from '../../src/domain/import-batch.js'
-import type { CodeInspection, Membership, School } from '../../src/domain/people.js'
+import type { CodeInspection, Colleague, Membership, School } from '../../src/domain/people.js'
 import type { CandidateFilter, PeopleRecords, SchoolRecords } from '../../src/domain/ports/school-records.js'
 import type { Problem } from '../../src/domain/problems.js'
 import type { Asker, Facts } from '../../src/domain/turn.js'
@@ -22,6 +22,7 @@ export class FakeWorld {
     { id: 's3', name: '第一职业中学', province: '河北省' },
     { id: 's4', name: '第一职业中学', province: '山东省' },
   ]
+  colleagues: (Colleague & { readonly schoolId: string })[] = []
   orgs = [{ id: 'o1', name: '博导前程' }]
   codes = new Map<string, CodeInspection>()
   candidates: CandidateLine[] = []
@@ -39,6 +40,7 @@ export class FakeWorld {
       now: this.now,
       asker: {
         accountKey: 'web/local/u1',
+        personId: 'self',
         name: this.name,
         memberships: this.memberships,
         isSystemAdmin: this.isSystemAdmin,
@@ -110,6 +112,7 @@ export class FakeWorld {
       inspectCode: async (code) => this.codes.get(code) ?? { status: 'unknown' },
       findSchools: async (name) => this.schools.filter((school) => school.name === name),
       findOrgs: async (name) => this.orgs.filter((org) => org.name === name),
+      listColleagues: async (schoolId) => this.colleagues.filter((one) => one.schoolId === schoolId),
       listOpenConversations: async () => [],
     }
   }
@@ -159,6 +162,10 @@ export class FakeWorld {
         return
       case 'invite':
         this.invite(change)
+        return
+      case 'remove-colleague':
+        this.colleagues = this.colleagues.filter((one) => one.personId !== change.personId)
+        if (change.personId === 'self') this.memberships = []
         return
       case 'redeem-invitation':
         this.redeem(change.invitationId)

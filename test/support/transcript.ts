@@ -118,6 +118,7 @@ class Player {
     else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
+    else if (what === '同事') this.addColleagues(detail)
     else if (what === '已有批复专业') world.approvedMajors = Number.parseInt(detail, 10)
     else if (what === '忘记院校') this.saved = { open: [] }
     else if (what === '之后') world.blockedBy = 'photos'
@@ -149,6 +150,22 @@ class Player {
         personName: '张伟',
         role: 'coordinator',
         ...(school === undefined ? {} : { schoolName: school.name }),
+      })
+    }
+  }
+
+  /** 王芳 考务负责人、李敏 院校管理员 自己; of the first school, or of the one named last: 吴刚 考务负责人 第一职业中学山东省 */
+  private addColleagues(detail: string): void {
+    for (const one of detail.split('、')) {
+      const [name = '', role = '', of = ''] = one.split(' ')
+      const school = this.world.schools.find((known) => `${known.name}${known.province}` === of)
+      const number = this.world.colleagues.length + 1
+      this.world.colleagues.push({
+        personId: of === '自己' ? 'self' : this.world.newId(),
+        name,
+        roles: [role === '院校管理员' ? 'school-admin' : 'coordinator'],
+        since: new Date(Date.UTC(2026, 2, number, 2)),
+        schoolId: (school ?? this.world.schools[0])?.id ?? '',
       })
     }
   }
@@ -188,6 +205,8 @@ function describe(change: Change, world: FakeWorld): string {
       return `记录：新增机构 ${change.name}`
     case 'invite':
       return `记录：邀请 ${change.personName}（${change.role}，${change.schoolId ?? change.orgId}）`
+    case 'remove-colleague':
+      return `记录：移除同事 ${change.personId}（${change.schoolId}）`
     case 'redeem-invitation':
       return '记录：邀请码用掉'
     case 'count-wrong-code':

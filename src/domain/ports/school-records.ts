@@ -2,7 +2,7 @@
 import type { CandidateCategory, CandidateLine, CandidateStatus } from '../candidate.js'
 import type { BatchKind, BatchSummary } from '../import-batch.js'
 import type { ConversationRef } from '../message.js'
-import type { CodeInspection, School } from '../people.js'
+import type { CodeInspection, Colleague, School } from '../people.js'
 
 export interface CandidateFilter {
   readonly statuses?: readonly CandidateStatus[]
@@ -45,6 +45,8 @@ export interface PeopleRecords {
   /** By exact name; several provinces may have a school of the same name. */
   findSchools(name: string): Promise<readonly School[]>
   findOrgs(name: string): Promise<readonly { readonly id: string; readonly name: string }[]>
+  /** Whoever has a role at a school, the longest there first; none for an asker who does not manage it. */
+  listColleagues(schoolId: string): Promise<readonly Colleague[]>
   /** Conversations of the asker with an open flow, for 我的会话. */
   listOpenConversations(): Promise<
     readonly { readonly conversation: ConversationRef; readonly flowId: string; readonly openedAt: Date }[]

@@ -66,7 +66,7 @@ export interface TalkStore {
     readonly revision: number
     readonly saved: SavedConversation
     readonly changes: readonly Change[]
-    readonly asker: { readonly accountKey: string; readonly personId?: string }
+    readonly asker: { readonly accountKey: string; readonly personId?: string; readonly isSystemAdmin?: boolean }
     readonly replies: readonly ReplyToWrite[]
   }): Promise<{ readonly startedBatches: readonly string[]; readonly outboxIds: readonly string[] }>
   /** Gives up on a message that failed too often, with a last reply. */

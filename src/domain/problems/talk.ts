@@ -180,8 +180,14 @@ export const TALK_PROBLEMS = {
   'not-your-school': {
     level: 'error',
     title: '不是您的院校',
-    en: 'You can invite people to your own school only.',
-    say: (p) => `您只能邀请本校（${p.own}）的同事。发“邀请 姓名”就可以。`,
+    en: 'You can do this for your own school only.',
+    say: (p) => `您只能${p.act}本校（${p.own}）的同事。发“${p.act} 姓名”就可以。`,
+  },
+  'colleague-unknown': {
+    level: 'error',
+    title: '没有这位同事',
+    en: 'There is no colleague of this name.',
+    say: (p) => `没有叫“${p.name}”的同事。`,
   },
   'org-unknown': {
     level: 'error',

@@ -41,6 +41,7 @@ export function factsOf(school: School | undefined, asker: Partial<Asker> = {}):
       inspectCode: async () => ({ status: 'unknown' }),
       findSchools: async () => [],
       findOrgs: async () => [],
+      listColleagues: async () => [],
       listOpenConversations: async () => [],
     },
     codes: { newCode: () => 'K7MP-3XQ9' },

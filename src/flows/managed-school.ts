@@ -1,0 +1,74 @@
+/** 管理的院校 · The school whose colleagues somebody invites or removes: any for a system admin, else the own one. */
+import { bad, type Checked, good } from '../domain/checked.js'
+import { tidyText } from '../domain/commands.js'
+import { shortProvince } from '../domain/province.js'
+import type { Facts } from '../domain/turn.js'
+import type { Option } from './engine/flow.js'
+import { splitLastWord } from './invitation-code.js'
+
+interface ManagedSchool {
+  readonly id: string
+  readonly name: string
+  readonly province: string
+}
+
+/** Of a flow that asks for a school by name, and for the province where schools of several bear the name. */
+interface Named {
+  readonly answers: { readonly school?: string; readonly province?: string }
+  readonly facts: Facts
+}
+
+/** All of the name, whatever province was said. */
+async function listNamed({ answers, facts }: Named): Promise<readonly ManagedSchool[]> {
+  return answers.school === undefined ? [] : listManaged(answers.school, facts)
+}
+
+/** Of the name and, where it was said, the province. */
+export async function findManaged(context: Named): Promise<readonly ManagedSchool[]> {
+  const { province } = context.answers
+  return (await listNamed(context)).filter((school) => province === undefined || school.province === province)
+}
+
+export async function isProvinceWanted(context: Named): Promise<boolean> {
+  return (await listNamed(context)).length > 1
+}
+
+export async function offerProvinces(context: Named): Promise<readonly Option[]> {
+  return (await listNamed(context)).map(({ province }) => ({
+    value: province,
+    label: province,
+    words: [shortProvince(province)],
+  }))
+}
+
+async function listManaged(name: string, { asker, people }: Facts): Promise<readonly ManagedSchool[]> {
+  if (asker.isSystemAdmin) return people.findSchools(name)
+  return asker.memberships
+    .filter((membership) => membership.role === 'school-admin' && membership.schoolName === name)
+    .flatMap(({ schoolId, province = '' }) => (schoolId === undefined ? [] : [{ id: schoolId, name, province }]))
+}
+
+/** `act` as its command is written, e.g. 邀请. */
+export function parseManagedSchool(act: string): (typed: string, facts: Facts) => Promise<Checked<string>> {
+  return async (typed, facts) => {
+    const name = tidyText(typed)
+    if ((await listManaged(name, facts)).length > 0) return good(name)
+    const own = ownManaged(facts)
+    if (!facts.asker.isSystemAdmin && own !== undefined) return bad('not-your-school', { own, act })
+    return bad('school-unknown', { name: name.slice(0, 40) })
+  }
+}
+
+/** What a school admin means without naming a school. */
+function ownManaged({ asker, school }: Facts): string | undefined {
+  const admin = asker.memberships.filter((membership) => membership.role === 'school-admin')
+  return (admin.find((membership) => membership.schoolId === school?.id) ?? admin[0])?.schoolName
+}
+
+/** `昌平职业技术学校 张三`, or only the name for the own school. */
+export function readSchoolAndPerson(rest: string, facts: Facts): Partial<Record<'school' | 'person', string>> {
+  const { before, last } = splitLastWord(rest)
+  if (before !== '') return { school: before, person: last }
+  const own = ownManaged(facts)
+  return own === undefined ? { school: last } : { school: own, person: last }
+}
