@@ -1,21 +1,8 @@
 /** Class lists as large as a bench wants, a twentieth of the rows faulty, written the way Excel writes them. */
 import ExcelJS from 'exceljs'
-import { inventPerson } from '../support/people.js'
+import { HEADER_2022, row2022 } from '../support/template-2022.js'
 
-const HEADERS = [
-  '*学生姓名',
-  '*姓名拼音',
-  '*性别',
-  '*证件类型',
-  '*证件号码',
-  '*手机号码',
-  '*入学年份',
-  '*专业层次',
-  '*就读专业',
-  '*专业代码',
-  '*专业版本',
-  '备注',
-]
+const HEADERS = [...HEADER_2022, '备注']
 
 const FAULTS: readonly ((row: string[]) => void)[] = [
   (row) => {
@@ -49,21 +36,7 @@ export function isFaulty(index: number): boolean {
 }
 
 function rosterRow(index: number, who: number): string[] {
-  const person = inventPerson(who)
-  const row = [
-    person.name,
-    person.pinyin,
-    person.gender,
-    '身份证',
-    person.idNumber,
-    person.phone,
-    '2023',
-    '中专',
-    '计算机平面设计',
-    '090300',
-    '2010',
-    '',
-  ]
+  const row = [...row2022(who), '']
   if (isFaulty(index)) FAULTS[(index / EVERY) % FAULTS.length]!(row)
   return row
 }

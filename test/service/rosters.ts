@@ -3,20 +3,10 @@ import ExcelJS from 'exceljs'
 import { ZipFile } from 'yazl'
 import { inventPerson } from '../support/people.js'
 import { portraitJpeg } from '../support/photos.js'
+import { HEADER_2022, row2022 } from '../support/template-2022.js'
 
-const HEADERS = [
-  '*学生姓名',
-  '*姓名拼音',
-  '*性别',
-  '*证件类型',
-  '*证件 号码',
-  '*手机号码',
-  '*入学年份',
-  '*专业层次',
-  '*就读专业',
-  '*专业代码',
-  '*专业版本',
-]
+/** With the blank somebody has put into one of the names. */
+const HEADERS = HEADER_2022.map((header) => (header === '*证件号码' ? '*证件 号码' : header))
 
 export const COLUMN = { name: 0, pinyin: 1, idNumber: 4, phone: 5 } as const
 
@@ -32,16 +22,11 @@ export async function classList(
   sheet.mergeCells('A1:K1')
   sheet.addRow([...HEADERS, ...moreHeaders])
   for (let index = 0; index < count; index++) {
-    const row = rowOf(index)
+    const row = row2022(index)
     spoil(row, index)
     sheet.addRow(row)
   }
   return Buffer.from(await workbook.xlsx.writeBuffer())
-}
-
-function rowOf(index: number): string[] {
-  const { name, pinyin, gender, idNumber, phone } = inventPerson(index)
-  return [name, pinyin, gender, '身份证', idNumber, phone, '2023', '中专', '计算机平面设计', '090300', '2010']
 }
 
 export async function photoZip(photos: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<Buffer> {

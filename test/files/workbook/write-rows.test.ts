@@ -3,6 +3,7 @@ import type { CheckedRow } from '../../../src/domain/candidate.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
 import { type RowsOrder, writeRows } from '../../../src/files/workbook/write-rows.js'
 import { inventPerson } from '../../support/people.js'
+import { HEADER_2022 } from '../../support/template-2022.js'
 import { expectWellFormed, openWithExcelJs, temporaryPath, unzip } from '../../support/workbooks.js'
 
 function row(n: number): CheckedRow {
@@ -65,19 +66,7 @@ describe('the platform’s templates', () => {
     const [title, note, header, first] = await texts(await write('platform-2022', [[row(1)]]))
     expect(title).toEqual(['本校学生导入模板'])
     expect(note).toHaveLength(1)
-    expect(header).toEqual([
-      '*学生姓名',
-      '*姓名拼音',
-      '*性别',
-      '*证件类型',
-      '*证件号码',
-      '*手机号码',
-      '*入学年份',
-      '*专业层次',
-      '*就读专业',
-      '*专业代码',
-      '*专业版本',
-    ])
+    expect(header).toEqual(HEADER_2022)
     expect(first?.slice(6)).toEqual(['2023', '专科', '电子商务', '090300', '2021'])
   })
 

@@ -1,26 +1,16 @@
 /** 卡片与欢迎语 · Buttons, taps and the welcome. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Choice } from '../../../../src/domain/message.js'
+import { asked, bench, person, useBench } from '../../../support/wecom-gateway/bench.js'
 import { events, message } from '../../../support/wecom-gateway/callbacks.js'
-import { heard, outboxMessage, Workbench } from '../../../support/wecom-gateway/channel-rig.js'
+import { heard, outboxMessage } from '../../../support/wecom-gateway/channel-rig.js'
 
-const person = { userId: 'u1' }
 const choices: Choice[] = [
   { id: 'run:mode:ok-only', label: '只导入合格行' },
   { id: 'run:mode:all', label: '全部合格才导入' },
   { id: 'run:mode:check', label: '只检查' },
 ]
-let bench: Workbench
-
-beforeEach(() => {
-  bench = new Workbench()
-})
-afterEach(() => bench.close())
-
-async function asked(options: Parameters<Workbench['ready']>[0] = {}, gateway: Parameters<Workbench['ready']>[1] = {}) {
-  const rig = await bench.ready(options, gateway)
-  return { ...rig, question: await heard(rig, message.text(person, '进度')) }
-}
+useBench()
 
 describe('choices', () => {
   it('with a short text are one card', async () => {

@@ -1,44 +1,32 @@
 /** 发送文件 · Uploads in chunks and what people get of them. */
 import { randomBytes } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { OfferedFile } from '../../../../src/domain/message.js'
-import { message } from '../../../support/wecom-gateway/callbacks.js'
-import {
-  heard,
-  outboxMessage,
-  pushMessage,
-  sendUntilDone,
-  Workbench,
-} from '../../../support/wecom-gateway/channel-rig.js'
+import { asked, bench, useBench } from '../../../support/wecom-gateway/bench.js'
+import { outboxMessage, pushMessage, sendUntilDone } from '../../../support/wecom-gateway/channel-rig.js'
 
-const person = { userId: 'u1' }
 const jpeg = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), randomBytes(2_000)])
-let bench: Workbench
-
-beforeEach(() => {
-  bench = new Workbench()
-})
-afterEach(() => bench.close())
+useBench()
 
 function offer(bytes: Buffer, name: string): OfferedFile {
   return { ...bench.blobs.add(bytes), name }
 }
 
-async function asked(options: Parameters<Workbench['ready']>[0] = {}) {
-  const rig = await bench.ready(options)
+/** As `asked`, with the files that were sent since. */
+async function askedForFiles(...options: Parameters<typeof asked>) {
+  const rig = await asked(...options)
   const { gateway } = rig
-  const question = await heard(rig, message.text(person, '结果'))
   const media = () =>
     gateway.shown('u1').flatMap((one) => {
       const uploaded = one.mediaId === undefined ? undefined : gateway.uploads.media.get(one.mediaId)
       return uploaded ? [{ kind: one.kind, name: uploaded.filename, bytes: uploaded.bytes }] : []
     })
-  return { ...rig, question, media }
+  return { ...rig, media }
 }
 
 describe('a file', () => {
   it.each([1, 512 * 1024, 512 * 1024 + 1, 1_700_000])('of %d bytes arrives whole under its name', async (size) => {
-    const { channel, gateway, question, media } = await asked()
+    const { channel, gateway, question, media } = await askedForFiles()
     const bytes = randomBytes(size)
     const reply = { text: '请看标红的行。', files: [offer(bytes, '24级 名单-校验结果.xlsx')] }
     expect(await channel.send(outboxMessage(question, reply))).toEqual({ state: 'sent' })
@@ -49,14 +37,14 @@ describe('a file', () => {
   })
 
   it('with a very long name keeps its ending', async () => {
-    const { channel, question, media } = await asked()
+    const { channel, question, media } = await askedForFiles()
     const reply = { text: '', files: [offer(randomBytes(9), `${'很长的名字'.repeat(40)}.xlsx`)] }
     expect(await channel.send(outboxMessage(question, reply))).toEqual({ state: 'sent' })
     expect(media()[0]?.name).toMatch(/^很长的名字.*\.xlsx$/)
   })
 
   it('asked for twice is uploaded once', async () => {
-    const { channel, gateway, question, media } = await asked()
+    const { channel, gateway, question, media } = await askedForFiles()
     const reply = { text: '模板', files: [offer(randomBytes(2_000), '模板.xlsx')] }
     await channel.send(outboxMessage(question, reply))
     await channel.send(pushMessage(question, reply))
@@ -64,7 +52,7 @@ describe('a file', () => {
   })
 
   it('whose id no longer lives is uploaded again', async () => {
-    const { channel, gateway, question, media } = await asked()
+    const { channel, gateway, question, media } = await askedForFiles()
     const reply = { text: '模板', files: [offer(randomBytes(2_000), '模板.xlsx')] }
     gateway.fail('aibot_send_msg', { kind: 'refuse', code: 40007 })
     expect(await channel.send(outboxMessage(question, reply))).toEqual({ state: 'sent' })
@@ -72,7 +60,7 @@ describe('a file', () => {
   })
 
   it('over 20 MB is explained instead of sent, with the address of the page where there is one', async () => {
-    const { channel, gateway, question } = await asked({ publicUrl: 'https://kaowu.example' })
+    const { channel, gateway, question } = await askedForFiles({ publicUrl: 'https://kaowu.example' })
     const large = { sha256: 'none', sizeBytes: 21 * 1024 * 1024, name: '照片.zip' }
     await channel.send(outboxMessage(question, { text: '照片打包好了。', files: [large] }))
     expect(gateway.shown('u1')).toHaveLength(1)
@@ -80,7 +68,7 @@ describe('a file', () => {
   })
 
   it('over 20 MB without a page is explained too', async () => {
-    const { channel, gateway, question } = await asked()
+    const { channel, gateway, question } = await askedForFiles()
     const large = { sha256: 'none', sizeBytes: 21 * 1024 * 1024, name: '照片.zip' }
     await channel.send(outboxMessage(question, { text: '照片打包好了。', files: [large] }))
     expect(gateway.shown('u1').map(({ kind }) => kind)).toEqual(['stream'])
@@ -88,7 +76,7 @@ describe('a file', () => {
   })
 
   it('too long a text becomes is sent behind its beginning', async () => {
-    const { channel, question, media } = await asked()
+    const { channel, question, media } = await askedForFiles()
     const text = '第一行说明\n'.repeat(9_000)
     expect(await channel.send(outboxMessage(question, text))).toEqual({ state: 'sent' })
     expect(media()[0]?.bytes.toString()).toBe(text)
@@ -97,7 +85,7 @@ describe('a file', () => {
 
 describe('a picture', () => {
   it('is shown in the chat', async () => {
-    const { channel, question, media } = await asked()
+    const { channel, question, media } = await askedForFiles()
     await channel.send(outboxMessage(question, { text: '请看一眼', picture: offer(jpeg, '照片总览.jpg') }))
     expect(media()).toMatchObject([{ kind: 'image', name: '照片总览.jpg' }])
   })
@@ -106,7 +94,7 @@ describe('a picture', () => {
     ['is none', Buffer.from('<svg/>')],
     ['is over 10 MB', Buffer.concat([jpeg, Buffer.alloc(10 * 1024 * 1024)])],
   ])('that %s is sent as a file', async (_, bytes) => {
-    const { channel, question, media } = await asked()
+    const { channel, question, media } = await askedForFiles()
     expect(await channel.send(outboxMessage(question, { text: '', picture: offer(bytes, 'a.jpg') }))).toEqual({
       state: 'sent',
     })
@@ -116,7 +104,7 @@ describe('a picture', () => {
 
 describe('an upload', () => {
   it('whose chunk is not acknowledged or met by a busy server is repeated', async () => {
-    const { channel, gateway, question, media } = await asked({ timings: { ackMs: 200 } })
+    const { channel, gateway, question, media } = await askedForFiles({ timings: { ackMs: 200 } })
     gateway.fail('aibot_upload_media_chunk', { kind: 'no-ack' })
     gateway.fail('aibot_upload_media_chunk', { kind: 'refuse', code: -1 })
     const bytes = randomBytes(1_000)
@@ -129,7 +117,7 @@ describe('an upload', () => {
   it.each(['aibot_upload_media_init', 'aibot_upload_media_chunk', 'aibot_upload_media_finish'])(
     'interrupted at %s is begun again, and its sentence is not said twice',
     async (cmd) => {
-      const { channel, gateway, question, media } = await asked()
+      const { channel, gateway, question, media } = await askedForFiles()
       gateway.fail(cmd, { kind: 'drop' })
       const reply = { text: '请看标红的行。', files: [offer(randomBytes(600_000), 'a.xlsx')] }
       expect(await sendUntilDone(channel, outboxMessage(question, reply))).toEqual({ state: 'sent' })
@@ -139,7 +127,7 @@ describe('an upload', () => {
   )
 
   it('that is refused is said to the person', async () => {
-    const { channel, gateway, question } = await asked()
+    const { channel, gateway, question } = await askedForFiles()
     gateway.fail('aibot_upload_media_finish', { kind: 'refuse', code: 40009 })
     const reply = { text: '请看。', files: [offer(randomBytes(10), '名单.xlsx')] }
     expect(await channel.send(outboxMessage(question, reply))).toEqual({ state: 'rejected', errorCode: '40009' })
@@ -147,7 +135,7 @@ describe('an upload', () => {
   })
 
   it('of a file that is no longer there is said to the person', async () => {
-    const { channel, gateway, question } = await asked()
+    const { channel, gateway, question } = await askedForFiles()
     const gone = { sha256: 'gone', sizeBytes: 10, name: '名单.xlsx' }
     expect(await channel.send(outboxMessage(question, { text: '请看。', files: [gone] }))).toEqual({
       state: 'rejected',
@@ -157,7 +145,7 @@ describe('an upload', () => {
   })
 
   it('of an empty file is refused here', async () => {
-    const { channel, gateway, question } = await asked()
+    const { channel, gateway, question } = await askedForFiles()
     const reply = { text: '请看。', files: [offer(Buffer.alloc(0), '空.xlsx')] }
     expect(await channel.send(outboxMessage(question, reply))).toEqual({ state: 'rejected', errorCode: 'file-empty' })
     expect(gateway.sent('aibot_upload_media_init')).toEqual([])

@@ -1,13 +1,9 @@
 /** 连接租约 · Two processes for one bot: one is connected, and they never fight. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { bench, useBench } from '../../../support/wecom-gateway/bench.js'
 import { LEASE, Workbench } from '../../../support/wecom-gateway/channel-rig.js'
 
-let bench: Workbench
-
-beforeEach(() => {
-  bench = new Workbench()
-})
-afterEach(() => bench.close())
+useBench()
 
 describe('two processes for one bot', () => {
   it('do not kick each other: one is connected, the other waits and takes over when it stops', async () => {

@@ -1,26 +1,9 @@
 /** 发送故障 · Drops, missing acknowledgements and refusals: nothing twice, nothing silently lost. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { message } from '../../../support/wecom-gateway/callbacks.js'
-import {
-  heard,
-  outboxMessage,
-  pushMessage,
-  sendUntilDone,
-  Workbench,
-} from '../../../support/wecom-gateway/channel-rig.js'
+import { describe, expect, it } from 'vitest'
+import { asked, useBench } from '../../../support/wecom-gateway/bench.js'
+import { outboxMessage, pushMessage, sendUntilDone } from '../../../support/wecom-gateway/channel-rig.js'
 
-const person = { userId: 'u1' }
-let bench: Workbench
-
-beforeEach(() => {
-  bench = new Workbench()
-})
-afterEach(() => bench.close())
-
-async function asked(options: Parameters<Workbench['ready']>[0] = {}, gateway: Parameters<Workbench['ready']>[1] = {}) {
-  const rig = await bench.ready(options, gateway)
-  return { ...rig, question: await heard(rig, message.text(person, '进度')) }
-}
+useBench()
 
 describe('a connection lost in the middle of an answer', () => {
   it.each([

@@ -1,20 +1,10 @@
 /** 发送 · What people see of our replies on a good day. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { asked, bench, person, useBench } from '../../../support/wecom-gateway/bench.js'
 import { message } from '../../../support/wecom-gateway/callbacks.js'
-import { heard, outboxMessage, pushMessage, Workbench } from '../../../support/wecom-gateway/channel-rig.js'
+import { heard, outboxMessage, pushMessage } from '../../../support/wecom-gateway/channel-rig.js'
 
-const person = { userId: 'u1' }
-let bench: Workbench
-
-beforeEach(() => {
-  bench = new Workbench()
-})
-afterEach(() => bench.close())
-
-async function asked(options: Parameters<Workbench['ready']>[0] = {}, gateway: Parameters<Workbench['ready']>[1] = {}) {
-  const rig = await bench.ready(options, gateway)
-  return { ...rig, question: await heard(rig, message.text(person, '进度')) }
-}
+useBench()
 
 describe('an answer', () => {
   it('is one finished bubble under the question', async () => {
