@@ -46,7 +46,7 @@ async function checkList(userId: string, schoolId: string): Promise<string> {
   const what = { kind: 'start-batch', batchKind: 'candidates', category: 'own', categoryKnown: true } as const
   await take(it.store, userId, [{ ...what, batchId, schoolId, fileIds }])
   await it.store.imports.claim(batchId, 'w', 10_000)
-  await it.store.imports.stageRows(batchId, [okRow(1), failingRow(2)])
+  await it.store.imports.stageRows(batchId, 0, [okRow(1), failingRow(2)])
   const report = reportOf(1, 1)
   await it.store.imports.finishCheck(batchId, { kind: 'candidates', category: 'own', categoryKnown: true, report })
   return batchId

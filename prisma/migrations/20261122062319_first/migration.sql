@@ -145,12 +145,11 @@ CREATE TABLE "outbox_message" (
     "stream" TEXT,
     "stream_ends" BOOLEAN NOT NULL DEFAULT false,
     "reply_sealed" BYTEA NOT NULL,
-    "school_id" TEXT,
     "reply_handle" TEXT,
     "state" TEXT NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "not_before" TIMESTAMPTZ(3),
-    "claimed_until" TIMESTAMPTZ(3),
+    "taken_at" TIMESTAMPTZ(3),
     "error_code" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
