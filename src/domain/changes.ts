@@ -28,6 +28,8 @@ export type Change =
       readonly categoryKnown: boolean
       readonly fileIds: readonly string[]
     }
+  /** A photo batch over the kept photos of the school's earlier uploads. */
+  | { readonly kind: 'check-kept-photos'; readonly batchId: string; readonly schoolId: string }
   /** More files of the same set, or the other category: the batch is checked again. */
   | {
       readonly kind: 'recheck-batch'

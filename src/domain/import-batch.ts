@@ -17,8 +17,8 @@ export type BatchStatus = (typeof BATCH_STATUSES)[number]
 /** candidates 考生信息 · photos 照片 · platform-status 平台导出的状态 */
 export type BatchKind = 'candidates' | 'photos' | 'platform-status'
 
-/** valid-rows 只导入合格行 · all-or-nothing 全部合格才导入 · check-only 只检查 */
-export type ImportMode = 'valid-rows' | 'all-or-nothing' | 'check-only'
+/** valid-rows 只导入合格行 · all-or-nothing 全部合格才导入 · check-only 只检查 · given-up 取消或换了文件 */
+export type ImportMode = 'valid-rows' | 'all-or-nothing' | 'check-only' | 'given-up'
 
 /** So many uploads of a school are looked back on, newest first; the rows of older ones need not be kept. */
 export const BATCHES_LOOKED_AT = 20
@@ -72,7 +72,7 @@ export interface PhotoReport {
   readonly refused: number
   /** Pictures that wait for the person's word: each has at least one proposal. */
   readonly proposed?: number
-  /** Nothing to do with them: sent twice, or of somebody already 信息准确. */
+  /** Nothing to do with them: sent twice, of somebody already 信息准确, or sent before the photo there is. */
   readonly spare?: number
   readonly proposals: readonly PhotoProposal[]
   readonly unmatched: number
@@ -113,6 +113,8 @@ export interface BatchSummary {
   /** The person has said it; otherwise assumed own. */
   readonly categoryKnown: boolean
   readonly fileNames: readonly string[]
+  /** Over kept photos of earlier uploads. */
+  readonly ofKeptPhotos?: true
   readonly mode?: ImportMode
   readonly receivedAt: Date
   readonly appliedAt?: Date

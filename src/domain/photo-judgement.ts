@@ -3,12 +3,13 @@ import type { Finding } from './candidate.js'
 import type { PhotoProposal, PhotoReport } from './import-batch.js'
 import { maskIdNumber } from './masking.js'
 import { checkPhoto, checkPhotoSet, type OwnedPhoto } from './photo-check.js'
-import { matchPhotos, type NearMatch, type PhotoMatch, type PhotoOwner, takeUp } from './photo-matching.js'
+import { matchPhotos, type PhotoMatch, type PhotoOwner, takeUp } from './photo-matching.js'
 import { maskPhotoName } from './photo-name.js'
+import { checkOwned, checkStray, packName } from './photo-owner-check.js'
 import type { StagedPhoto } from './ports/import-store.js'
-import type { FoundPhoto, PhotoToPack } from './ports/photo-files.js'
+import type { EntryProblem, FoundPhoto, PhotoToPack } from './ports/photo-files.js'
 import { ProblemCounter } from './problem-counter.js'
-import { PROBLEMS, type Problem, type ProblemCode, type ProblemParams } from './problems.js'
+import { PROBLEMS, type ProblemCode } from './problems.js'
 
 interface SheetPicture {
   readonly sha256: string
@@ -29,12 +30,14 @@ export interface PhotoJudgement {
 /**
  * `entryProblems`: what could not be taken out of the zips, only counted here.
  * `picks`: the near matches the person has taken up, each time numbered as the proposals before it.
+ * `fillsIn`: pictures sent earlier take the place of nobody's photo.
  */
 export function judgePhotos(
   photos: readonly FoundPhoto[],
   candidates: readonly PhotoOwner[],
-  entryProblems: readonly { readonly path: string; readonly problem: Problem }[] = [],
+  entryProblems: readonly EntryProblem[] = [],
   picks: readonly ('all' | readonly number[])[] = [],
+  fillsIn = false,
 ): PhotoJudgement {
   const owners = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   const matches = picks.reduce(takeUp, matchPhotos(photos, candidates))
@@ -47,8 +50,8 @@ export function judgePhotos(
     const owner = match.candidateId === undefined ? undefined : owners.get(match.candidateId)
     const findings =
       owner === undefined
-        ? findStray(photo, match, owners)
-        : [...findOwned(photo, match, owner, perOwner, seen), ...(among.get(at) ?? [])]
+        ? checkStray(photo, match, owners)
+        : [...checkOwned(photo, match, owner, { perOwner, seen, fillsIn }), ...(among.get(at) ?? [])]
     return stage(photo, match, owner, [...findings, ...checkPhoto(photo.facts, photo.path)])
   })
   return {
@@ -86,69 +89,6 @@ function groupByOwner(photos: readonly FoundPhoto[], matches: readonly PhotoMatc
   return groups
 }
 
-const WHY: Record<NearMatch['reason'], string> = {
-  'one-digit': '证件号码只差一个数字',
-  spaces: '证件号码中间被隔开了',
-  'name-and-id': '文件名里的姓名和证件号码对不上',
-  'name-not-unique': '名单里有几个人同名',
-  'lost-id': '名单里的证件号码末三位像是被 Excel 变成了 000',
-}
-
-/** A picture of nobody we are sure of. */
-function findStray(photo: FoundPhoto, match: PhotoMatch, owners: Owners): Finding[] {
-  const shown = maskPhotoName(photo.path)
-  if (match.near.length > 0) {
-    return match.near.flatMap((near) => {
-      const person = owners.get(near.candidateId)
-      if (person === undefined) return []
-      const params = { photo: shown, name: person.name, maskedId: maskIdNumber(person.idNumber), why: WHY[near.reason] }
-      return [{ code: 'photo-near-match' as const, params }]
-    })
-  }
-  const code: ProblemCode =
-    match.miss === 'unknown-id'
-      ? 'photo-id-unknown'
-      : match.miss === 'invalid-id'
-        ? 'photo-id-invalid'
-        : 'photo-unmatched'
-  return [{ code, params: { photo: shown } }]
-}
-
-function findOwned(
-  photo: FoundPhoto,
-  match: PhotoMatch,
-  owner: PhotoOwner,
-  perOwner: ReadonlyMap<string, ReadonlySet<string>>,
-  seen: Set<string>,
-): Finding[] {
-  const findings: Finding[] = []
-  const find = (code: ProblemCode, params: ProblemParams = {}): void => {
-    findings.push({ code, params: { photo: maskPhotoName(photo.path), name: owner.name, ...params } })
-  }
-  if (match.writtenName !== undefined) find('photo-name-differs', { written: match.writtenName })
-  const different = perOwner.get(owner.id)?.size ?? 1
-  if (different > 1) find('photo-two-for-one', { count: different })
-  else if (seen.has(owner.id)) find('photo-repeated')
-  seen.add(owner.id)
-  const isSame = owner.photoSha256 !== undefined && isSamePicture(photo, owner.photoSha256)
-  if (isSame) find('photo-unchanged')
-  else if (owner.status === 'accurate') find(owner.photoSha256 === undefined ? 'photo-after-accurate' : 'photo-locked')
-  if (isNameWrong(photo.path, owner)) find('photo-renamed', { name: maskPhotoName(packName(owner)) })
-  return findings
-}
-
-function isSamePicture(photo: FoundPhoto, sha256: string): boolean {
-  return photo.sha256 === sha256 || photo.facts.mendedSha256 === sha256
-}
-
-function isNameWrong(path: string, owner: PhotoOwner): boolean {
-  return path.split('/').at(-1)?.toUpperCase() !== packName(owner).toUpperCase()
-}
-
-function packName(owner: PhotoOwner): string {
-  return `${owner.idNumber}.jpg`
-}
-
 function stage(
   photo: FoundPhoto,
   match: PhotoMatch,
@@ -172,7 +112,7 @@ function stage(
 }
 
 /** The second copy of a picture, and a picture nothing can be done with any more [PM]. */
-const SPARE = new Set<ProblemCode>(['photo-repeated', 'photo-after-accurate'])
+const SPARE = new Set<ProblemCode>(['photo-repeated', 'photo-after-accurate', 'photo-already-there'])
 
 function isSpare(photo: StagedPhoto): boolean {
   return photo.verdict === 'ok' && photo.findings.some((finding) => SPARE.has(finding.code))
@@ -189,7 +129,7 @@ function packed(photo: StagedPhoto, owners: Owners): PhotoToPack {
 function summarise(
   staged: readonly StagedPhoto[],
   matches: readonly PhotoMatch[],
-  entryProblems: readonly { readonly path: string; readonly problem: Problem }[],
+  entryProblems: readonly EntryProblem[],
   owners: Owners,
 ): PhotoJudgement['report'] {
   const counter = new ProblemCounter()

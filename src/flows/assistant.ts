@@ -10,6 +10,7 @@ import { failingRows } from './failing-rows.flow.js'
 import { identityCheck } from './identity-check.flow.js'
 import { invite } from './invite.flow.js'
 import { inviteOrgStaff } from './invite-org-staff.flow.js'
+import { keptPhotos } from './kept-photos.flow.js'
 import { photoImport } from './photo-import.flow.js'
 import { platformFile } from './platform-file.flow.js'
 import { answerChoice, answerQuestion } from './questions/answer.js'
@@ -23,6 +24,7 @@ import { undoImport } from './undo-import.flow.js'
 export const FLOWS = [
   candidateImport,
   photoImport,
+  keptPhotos,
   identityCheck,
   template,
   failingRows,

@@ -52,13 +52,13 @@ export function applyBatch(batchId: string, mode: ImportMode): Change {
   return { kind: 'apply-batch', batchId, mode }
 }
 
-/** A batch given up stays as only checked. One that is being written cannot be given up. */
-export async function giveUpBatch(run: Run, title: string): Promise<Outcome | Refusal> {
+/** A batch given up stays as only checked. One that is being written cannot be given up. `again`: how to begin anew. */
+export async function giveUpBatch(run: Run, title: string, again = '把文件再发一次就行'): Promise<Outcome | Refusal> {
   const batch = await findBatch(run)
   if (batch?.status === 'applying') return { refuse: '正在写入，现在停不下来。写完后可以发“撤销导入”。' }
-  const changes = batch?.status === 'checked' ? [applyBatch(batch.id, 'check-only')] : []
+  const changes = batch?.status === 'checked' ? [applyBatch(batch.id, 'given-up')] : []
   const what = batch?.kind === 'platform-status' ? '更新状态' : title
-  return { changes, say: `已取消“${what}”，没有写入任何内容。要重新办理，把文件再发一次就行。` }
+  return { changes, say: `已取消“${what}”，没有写入任何内容。要重新办理，${again}。` }
 }
 
 interface CheckedList {

@@ -230,6 +230,10 @@ async function summarise(answers: CandidateImportAnswers, context: Context): Pro
   if (answers.mode === 'check-only' || report === undefined) {
     return { say: '好的，只留下检查结果，没有写入任何考生。' }
   }
-  const withoutPhoto = await getSchool(context.facts).records.countCandidates({ statuses: ['no-photo'] })
-  return { say: importSummary(report, withoutPhoto) }
+  const { records } = getSchool(context.facts)
+  const [withoutPhoto, kept] = await Promise.all([
+    records.countCandidates({ statuses: ['no-photo'] }),
+    records.keptPhotos(),
+  ])
+  return { say: importSummary(report, withoutPhoto, kept.owners.length) }
 }

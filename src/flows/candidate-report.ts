@@ -4,7 +4,7 @@ import type { BatchSummary, CandidateReport } from '../domain/import-batch.js'
 import { isSameList } from '../domain/list-name.js'
 import type { Reply } from '../domain/message.js'
 import { PROBLEMS } from '../domain/problems.js'
-import { batchStream, listProblems, paragraphs, sayFiles } from './wording.js'
+import { batchStream, KEPT_PHOTOS_CHOICE, listProblems, paragraphs, sayFiles, sayKeptPhotos } from './wording.js'
 
 /** `earlier`: the upload the comparison is with. */
 export function candidateReport(batch: BatchSummary, report: CandidateReport, earlier?: BatchSummary): Reply {
@@ -74,8 +74,8 @@ function annotatedLine(report: CandidateReport): string | undefined {
   return '带标注的表格附在后面：红格是要改的，黄格是已经改好的，批注里写着怎么改；“校验结果”列和“错误汇总”页可以逐条对照。'
 }
 
-/** After the import, from the records. */
-export function importSummary(report: CandidateReport, withoutPhoto: number): Reply {
+/** After the import, from the records. `kept`: photos sent earlier that belong to somebody now. */
+export function importSummary(report: CandidateReport, withoutPhoto: number, kept: number): Reply {
   const left =
     report.failing === 0
       ? undefined
@@ -83,13 +83,16 @@ export function importSummary(report: CandidateReport, withoutPhoto: number): Re
   const next =
     withoutPhoto === 0
       ? '所有考生都有照片了，可以等平台认证。'
-      : `下一步：上传照片，现在有 ${withoutPhoto} 人无照片。把照片打成 zip 直接发给我就行，文件名用证件号码或姓名。`
+      : kept === 0
+        ? `下一步：上传照片，现在有 ${withoutPhoto} 人无照片。把照片打成 zip 直接发给我就行，文件名用证件号码或姓名。`
+        : `下一步：照片，现在有 ${withoutPhoto} 人无照片。${sayKeptPhotos(kept)}`
   const text = paragraphs(
     `**导入完成**：新增 ${report.created} 人，更新 ${report.updated} 人，没有变化 ${report.unchanged} 人。`,
     left,
     `${next}\n注意：录入考生还不等于报考。`,
   )
   const choices = [
+    ...(kept === 0 ? [] : [KEPT_PHOTOS_CHOICE]),
     ...(withoutPhoto === 0 ? [] : [{ id: '上传照片', label: '上传照片' }]),
     ...(report.failing === 0 ? [] : [{ id: '错误行', label: '错误行' }]),
   ]

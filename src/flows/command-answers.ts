@@ -154,6 +154,6 @@ export async function lateNews(
   if (batch.status !== 'checked') return {}
   return {
     say: { text: `${files}检查完了。这次办理之前已经取消或换了新文件，所以没有写入任何内容。`, ...stream },
-    changes: [applyBatch(batch.id, 'check-only')],
+    changes: [applyBatch(batch.id, 'given-up')],
   }
 }

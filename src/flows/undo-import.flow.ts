@@ -56,19 +56,21 @@ async function sayConsequence({ facts }: Context): Promise<string> {
   const last = await getSchool(facts).records.findUndoable()
   if (last === undefined) return ''
   const { batch } = last
+  const photos = batch.report?.kind === 'photos' ? await getSchool(facts).records.countPhotosPutIn(batch.id) : 0
   const at = batch.appliedAt === undefined ? '' : `，${sayTime(batch.appliedAt)} 写入`
-  return `要撤销的是${sayFiles(batch.fileNames)}（${batch.byName === undefined ? '' : `${batch.byName} 导入`}${at}）。\n**${consequence(batch.report)}** 撤销以后不能恢复，只能重新导入。确定吗？`
+  return `要撤销的是${sayFiles(batch.fileNames)}（${batch.byName === undefined ? '' : `${batch.byName} 导入`}${at}）。\n**${consequence(batch.report, photos)}** 撤销以后不能恢复，只能重新导入。确定吗？`
 }
 
 type Report = NonNullable<Awaited<ReturnType<NonNullable<Context['facts']['records']>['findBatch']>>>['report']
 
-function consequence(report: Report): string {
+/** `photos`: put in by it. */
+function consequence(report: Report, photos: number): string {
   if (report?.kind === 'candidates') {
     const created = report.created === 0 ? [] : [`这次新增的 ${report.created} 人会删除`]
     const updated = report.updated === 0 ? [] : [`更新过的 ${report.updated} 人会恢复成之前的内容`]
     return `${[...created, ...updated].join('，')}。`
   }
-  if (report?.kind === 'photos') return `这次导入的 ${report.accepted} 张照片会去掉，换过照片的恢复成原来那张。`
+  if (report?.kind === 'photos') return `这次导入的 ${photos} 张照片会去掉，换过照片的恢复成原来那张。`
   if (report?.kind === 'platform-status') return `这次更新的 ${report.changed} 人会恢复成之前的状态。`
   return '这次导入的内容会去掉。'
 }

@@ -1,6 +1,7 @@
 /** 措辞 · Small pieces of sentences the reports and flows share. */
 import type { CandidateStatus } from '../domain/candidate.js'
 import type { ProblemCount } from '../domain/import-batch.js'
+import type { Choice } from '../domain/message.js'
 import type { Role } from '../domain/people.js'
 import { maskPhotoName } from '../domain/photo-name.js'
 import { PROBLEMS, type Problem, type ProblemLevel } from '../domain/problems.js'
@@ -43,6 +44,14 @@ export function sayFiles(names: readonly string[]): string {
 
 export function batchStream(batchId: string): string {
   return `batch:${batchId}`
+}
+
+/** Opens 对照先前的照片. */
+export const KEPT_PHOTOS_CHOICE: Choice = { id: '对照先前的照片', label: '对照先前的照片' }
+
+/** `count`: photos sent earlier that belong to somebody now who has none. */
+export function sayKeptPhotos(count: number): string {
+  return `有 ${count} 张先前发来的照片现在对得上人了，不用重发，发“对照先前的照片”就行。`
 }
 
 export function sayFailure(failure: Problem | undefined): string {

@@ -1,8 +1,11 @@
 /** 检查照片 · Unpacks and looks at a photo set, finds whose each picture is, and writes the zip and the overview. */
+
+import { sortKeptPhotos } from '../domain/kept-photos.js'
 import type { OfferedFile } from '../domain/message.js'
 import { judgePhotos, type PhotoJudgement } from '../domain/photo-judgement.js'
 import type { ClaimedBatch, KnownCandidate } from '../domain/ports/import-store.js'
-import type { FoundPhoto } from '../domain/ports/photo-files.js'
+import type { EntryProblem, FoundPhoto } from '../domain/ports/photo-files.js'
+import type { ProblemCode } from '../domain/problems.js'
 import type { JobPorts } from './job-ports.js'
 import { progressReporter } from './progress.js'
 
@@ -20,7 +23,9 @@ export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Pro
   if (!inspected.ok) return ports.imports.fail(batch.id, inspected.problem)
   const candidates: KnownCandidate[] = []
   for await (const part of ports.imports.listKnown(batch.school.id)) candidates.push(...part)
-  const judgement = judgePhotos(photos, candidates, inspected.value.entryProblems, batch.picks ?? [])
+  const judgement = batch.ofKeptPhotos
+    ? await judgeKept(batch, photos, candidates, inspected.value.entryProblems, ports)
+    : judgePhotos(photos, candidates, inspected.value.entryProblems, batch.picks ?? [])
   await ports.imports.stagePhotos(batch.id, judgement.staged)
   tell({ phase: 'writing', done: 0, total: 0 })
   const [fixedZips, contactSheet] = await Promise.all([
@@ -38,6 +43,28 @@ export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Pro
     },
   })
 }
+
+/** Only what belongs to somebody by now, or may; the rest of those uploads has been told of before. */
+async function judgeKept(
+  batch: ClaimedBatch,
+  photos: readonly FoundPhoto[],
+  candidates: readonly KnownCandidate[],
+  entryProblems: readonly EntryProblem[],
+  ports: JobPorts,
+): Promise<PhotoJudgement> {
+  const { owned, near, strays } = sortKeptPhotos(await ports.imports.listKeptPhotos(batch.id), candidates)
+  const keyOf = ({ path, sha256 }: Pick<FoundPhoto, 'path' | 'sha256'>) => `${sha256} ${path}`
+  const found = new Map(photos.map((photo) => [keyOf(photo), photo]))
+  const wanted = [...owned, ...near].flatMap((photo) => found.get(keyOf(photo)) ?? [])
+  const unopened = entryProblems.filter(({ problem }) => UNOPENED.has(problem.code))
+  const judgement = judgePhotos(wanted, candidates, unopened, batch.picks ?? [], true)
+  const { pictures, unmatched } = judgement.report
+  const counts = { pictures: pictures + strays.length, unmatched: unmatched + strays.length }
+  return { ...judgement, report: { ...judgement.report, ...counts } }
+}
+
+/** Whole uploads that could be opened when they came: the only news of what is wrong with the files themselves. */
+const UNOPENED: ReadonlySet<ProblemCode> = new Set(['upload-gone', 'zip-too-many-files', 'zip-too-large'])
 
 /** Each zip small enough for the chat it goes to. */
 async function packPhotos(

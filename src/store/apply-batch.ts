@@ -1,6 +1,7 @@
 /** 写入批次 · What was checked and confirmed becomes the records, in one transaction, set by set. */
 import { applyCandidates } from './apply-candidates.js'
 import type { Db, StoreContext } from './connection.js'
+import { Prisma } from './generated/client.js'
 import { insertSystemEvent } from './inbox.js'
 import { loadIncoming } from './incoming-rows.js'
 import { lockSchool } from './school-access.js'
@@ -42,8 +43,11 @@ interface Applying {
   readonly accountKey: string
 }
 
+/** A photo may have come since the check. */
+const LACKS_PHOTO = Prisma.sql`(c.photo_sha256 IS NULL AND ${statusMoves('photo-added')}::jsonb ->> c.status IS NOT NULL)`
+
 /** The picture goes to the candidate and the status moves; 信息准确 keeps its picture [PM]. */
-async function applyPhotos(tx: Db, batch: Applying, at: Date): Promise<void> {
+async function applyPhotos(tx: Db, batch: Applying & { readonly ofKeptPhotos: boolean }, at: Date): Promise<void> {
   await tx.$executeRaw`
     WITH wanted AS (
       SELECT DISTINCT ON (p.candidate_id) p.candidate_id, coalesce(p.final_sha256, p.sha256) AS sha256
@@ -53,6 +57,7 @@ async function applyPhotos(tx: Db, batch: Applying, at: Date): Promise<void> {
       SELECT c.id, w.sha256, c.status, c.photo_sha256
       FROM candidate c JOIN wanted w ON w.candidate_id = c.id
       WHERE c.school_id = ${batch.schoolId} AND c.photo_sha256 IS DISTINCT FROM w.sha256 AND NOT ${isLockedSql('c.status')}
+        AND (NOT ${batch.ofKeptPhotos} OR ${LACKS_PHOTO})
     ), history AS (
       INSERT INTO candidate_change (candidate_id, batch_id, kind, previous, by_account, at)
       SELECT id, ${batch.id}, 'photo', jsonb_build_object('status', status, 'photo', photo_sha256),

@@ -1,6 +1,6 @@
 /** 应用变更 · One change of a turn, inside the turn's transaction. */
 import type { Change } from '../domain/changes.js'
-import { acceptProposals, applyBatch, recheckBatch, startBatch } from './batch-changes.js'
+import { acceptProposals, applyBatch, checkKeptPhotos, recheckBatch, startBatch } from './batch-changes.js'
 import { confirmCandidate } from './confirm-candidate.js'
 import type { Db, StoreContext } from './connection.js'
 import { countWrongCode, invite, redeem } from './invitations.js'
@@ -34,6 +34,8 @@ export async function applyChange(
       return done(countWrongCode(tx, accountKey, context))
     case 'start-batch':
       return startBatch(tx, change, turn, context)
+    case 'check-kept-photos':
+      return checkKeptPhotos(tx, change, turn, context)
     case 'recheck-batch':
       return recheckBatch(tx, change, turn)
     case 'accept-proposals':

@@ -4,6 +4,7 @@ import type { Change } from '../domain/changes.js'
 import { conversationKey } from '../domain/conversation-key.js'
 import type { BatchStatus } from '../domain/import-batch.js'
 import type { Db, StoreContext } from './connection.js'
+import { findKeptPhotos, listFiles } from './kept-photos.js'
 import { type ChangingTurn, checkMaySee } from './school-access.js'
 import { TurnConflict } from './store-error.js'
 
@@ -13,30 +14,55 @@ export async function startBatch(
   tx: Db,
   change: ChangeOf<'start-batch'>,
   turn: ChangingTurn,
-  { now }: StoreContext,
+  context: StoreContext,
 ): Promise<string> {
   await checkMaySee(tx, turn.asker, change.schoolId)
   await checkFiles(tx, change.fileIds, turn)
+  return addBatch(tx, { ...change, ofKeptPhotos: false }, turn, context)
+}
+
+/** The files may be a colleague's: which they are is known from the records, never from the turn. */
+export async function checkKeptPhotos(
+  tx: Db,
+  change: ChangeOf<'check-kept-photos'>,
+  turn: ChangingTurn,
+  context: StoreContext,
+): Promise<string> {
+  await checkMaySee(tx, turn.asker, change.schoolId)
+  const { uploadIds } = await findKeptPhotos(tx, change.schoolId, context)
+  const files = await listFiles(tx, uploadIds)
+  if (files.length === 0) throw new TurnConflict('there are no kept photos any more')
+  const photos = { batchKind: 'photos', category: 'own', categoryKnown: true, ofKeptPhotos: true } as const
+  return addBatch(tx, { ...change, ...photos, fileIds: files.map(({ id }) => id) }, turn, context)
+}
+
+async function addBatch(
+  tx: Db,
+  batch: Omit<ChangeOf<'start-batch'>, 'kind'> & { readonly ofKeptPhotos: boolean },
+  turn: ChangingTurn,
+  { now }: StoreContext,
+): Promise<string> {
   const inbound = await tx.inboundMessage.findUnique({ where: { id: turn.inboundId }, select: { replyHandle: true } })
-  const known = await tx.importBatch.findUnique({ where: { id: change.batchId }, select: { id: true } })
+  const known = await tx.importBatch.findUnique({ where: { id: batch.batchId }, select: { id: true } })
   if (known !== null) throw new TurnConflict('the batch has been started already')
   await tx.importBatch.create({
     data: {
-      id: change.batchId,
-      schoolId: change.schoolId,
+      id: batch.batchId,
+      schoolId: batch.schoolId,
       conversationKey: conversationKey(turn.conversation),
       accountKey: turn.asker.accountKey,
       personId: turn.asker.personId ?? null,
-      kind: change.batchKind,
+      kind: batch.batchKind,
       status: 'received' satisfies BatchStatus,
-      category: change.category,
-      categoryKnown: change.categoryKnown,
+      category: batch.category,
+      categoryKnown: batch.categoryKnown,
+      ofKeptPhotos: batch.ofKeptPhotos,
       replyHandle: inbound?.replyHandle ?? null,
       receivedAt: now(),
-      files: { create: change.fileIds.map((fileId, ordinal) => ({ fileId, ordinal })) },
+      files: { create: batch.fileIds.map((fileId, ordinal) => ({ fileId, ordinal })) },
     },
   })
-  return change.batchId
+  return batch.batchId
 }
 
 const RECHECKABLE: readonly BatchStatus[] = ['received', 'checked', 'only-checked', 'failed']
@@ -82,7 +108,7 @@ export async function applyBatch(
   turn: ChangingTurn,
 ): Promise<string | undefined> {
   const batch = await lockBatch(tx, change.batchId, ['checked'], turn)
-  if (change.mode === 'check-only') {
+  if (change.mode === 'check-only' || change.mode === 'given-up') {
     await tx.importBatch.update({ where: { id: batch.id }, data: { status: 'only-checked', mode: change.mode } })
     return undefined
   }

@@ -66,6 +66,7 @@ async function readClaimed(batchId: string, { prisma, sealer }: StoreContext): P
     conversation: conversationRef(row.conversation),
     ...(row.replyHandle !== null ? { replyHandle: row.replyHandle } : {}),
     ...(row.reportSealed !== null ? { report: sealer.openJson<BatchReport>(row.reportSealed, 'batch.report') } : {}),
+    ...(row.ofKeptPhotos ? { ofKeptPhotos: true } : {}),
     picks: row.picks as NonNullable<ClaimedBatch['picks']>,
     attempts: row.claims,
   }

@@ -20,6 +20,7 @@ export function readSummary(row: BatchRow, sealer: Sealer): BatchSummary {
     category: row.category as CandidateCategory,
     categoryKnown: row.categoryKnown,
     fileNames: fileNames(row, sealer),
+    ...(row.ofKeptPhotos ? { ofKeptPhotos: true } : {}),
     receivedAt: row.receivedAt,
     ...(row.mode !== null ? { mode: row.mode as ImportMode } : {}),
     ...(row.appliedAt !== null ? { appliedAt: row.appliedAt } : {}),

@@ -13,6 +13,7 @@ import { type DemoInvitation, inviteToDemoSchool } from './demo-school.js'
 import { failBatch, finishCheck } from './finish-batch.js'
 import { openInbox } from './inbox.js'
 import { codeFinder } from './invitations.js'
+import { listPhotosOfBatch } from './kept-photos.js'
 import { openKnown } from './known-candidates.js'
 import { openLeases } from './leases.js'
 import { Lookup, loadOrMakeLookupSecret } from './lookup.js'
@@ -75,6 +76,7 @@ function openImports(context: StoreContext): ImportStore {
   return {
     ...openClaims(context),
     ...openKnown(context),
+    listKeptPhotos: (batchId) => listPhotosOfBatch(batchId, context),
     ...openStaging(context),
     ...openStagedRows(context),
     finishCheck: (batchId, result) => finishCheck(batchId, result, context),

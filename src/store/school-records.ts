@@ -6,6 +6,8 @@ import { BATCH_WITH_FILES, fileNames, readSummary } from './batch-summary.js'
 import { readLine } from './candidate-row.js'
 import type { StoreContext } from './connection.js'
 import type { Prisma } from './generated/client.js'
+import { findKeptPhotos, listFiles } from './kept-photos.js'
+import { findPhotoVerdict } from './photo-verdict.js'
 import { findUndoBlock } from './undo-batch.js'
 
 const NAME_MATCHES = 50
@@ -47,6 +49,14 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
     findUndoable: () => findUndoable(schoolId, context),
     evidence: () => listEvidence(schoolId, context),
     countApprovedMajors: () => prisma.approvedMajor.count({ where: { schoolId } }),
+    async keptPhotos() {
+      const { owners, strays, uploadIds } = await findKeptPhotos(prisma, schoolId, context)
+      const files = await listFiles(prisma, uploadIds)
+      return { owners, strays, fileNames: files.map(({ nameSealed }) => sealer.open(nameSealed, 'file.name')) }
+    },
+    countPhotosPutIn: (batchId) =>
+      prisma.candidateChange.count({ where: { batchId, kind: 'photo', batch: { schoolId } } }),
+    findPhotoVerdict: (candidateId) => findPhotoVerdict(schoolId, candidateId, context),
   }
 }
 

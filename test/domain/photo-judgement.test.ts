@@ -85,6 +85,32 @@ describe('a set of photos', () => {
     expect(judgement.pack).toEqual([])
   })
 
+  it('sent before the photo there is takes nobody’s place: neither an imported one’s nor the platform’s', () => {
+    const served = owner('z', '张三', ZHANG_ID, { status: 'unverified', photoSha256: 'now' })
+    const ofPlatform = owner('l', '李四', LI_ID, { status: 'verifying' })
+    const wang = owner('w', '王五', '110101199003070011')
+    const photos = [photo(`${ZHANG_ID}.jpg`, 'a'), photo(`${LI_ID}.jpg`, 'b'), photo('王五.jpg', 'c')]
+    const judgement = judgePhotos(photos, [served, ofPlatform, wang], [], [], true)
+    expect(codesOf(judgement)).toEqual([['photo-already-there'], ['photo-already-there'], ['photo-renamed']])
+    expect(judgement.report).toMatchObject({ pictures: 3, accepted: 1, spare: 2, refused: 0 })
+    expect(judgement.pack.map(({ sha256 }) => sha256)).toEqual(['c'])
+  })
+
+  it('says of a picture of nobody whether a list can tell whose it is', () => {
+    const photos = ['110101199003070011.jpg', '王五.jpg', 'IMG_0012.jpg', '110101199003070012.jpg', 'E12345678.jpg']
+    const judgement = judgePhotos(
+      photos.map((path, at) => photo(path, String(at))),
+      [zhang],
+    )
+    expect(codesOf(judgement)).toEqual([
+      ['photo-id-unknown'],
+      ['photo-unmatched'],
+      ['photo-nameless'],
+      ['photo-id-invalid'],
+      ['photo-id-unknown'],
+    ])
+  })
+
   it('adds up: every picture is accepted, refused, unmatched, proposed or spare', () => {
     const wrong = `${LI_ID.slice(0, 10)}9${LI_ID.slice(11)}.jpg`
     const photos = [

@@ -49,12 +49,34 @@ const photos: PhotoReport = {
   stillWithoutPhoto: 3,
   problems: [
     { code: 'photo-background', count: 2, examples: ['赵磊', '孙丽'] },
+    { code: 'photo-id-unknown', count: 1, examples: ['110101********0043.jpg'] },
     { code: 'photo-near-match', count: 2, examples: ['IMG_0012.jpg', '李强.jpg'] },
     { code: 'photo-alike', count: 2, examples: ['周敏', '吴静'] },
     { code: 'photo-renamed', count: 20, examples: ['考生1.jpg'] },
     { code: 'zip-other-file', count: 1, examples: ['名单.xlsx'] },
   ],
   fixedZips: [file('考生照片-可上传平台.zip')],
+  contactSheet: file('照片总览.jpg'),
+}
+
+const plain = { proposed: 0, proposals: [] } as const
+const ordinaryProblems = photos.problems.filter(({ code }) => code !== 'photo-id-unknown')
+const keptProblems: PhotoReport['problems'] = [
+  { code: 'photo-background', count: 1, examples: ['王芳'] },
+  { code: 'photo-near-match', count: 2, examples: ['IMG_0012.jpg', '李强.jpg'] },
+  { code: 'photo-renamed', count: 20, examples: ['考生1.jpg'] },
+]
+
+/** Without a candidate there is nothing to pack. */
+const nobodys: PhotoReport = {
+  kind: 'photos',
+  pictures: 0,
+  accepted: 0,
+  refused: 0,
+  ...plain,
+  unmatched: 0,
+  stillWithoutPhoto: 0,
+  problems: [],
   contactSheet: file('照片总览.jpg'),
 }
 
@@ -83,7 +105,7 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
   没有变化: { ...clean, created: 0, updated: 0, unchanged: 40 },
   平台状态: { kind: 'platform-status', rows: 40, matched: 39, changed: 12, ambiguous: 0, unknown: 1, problems: [] },
   照片有建议: photos,
-  照片没建议: { ...photos, accepted: 38, proposed: 0, proposals: [], unmatched: 0, stillWithoutPhoto: 1 },
+  照片没建议: { ...photos, ...plain, accepted: 38, unmatched: 0, stillWithoutPhoto: 1, problems: ordinaryProblems },
   照片很多: {
     ...photos,
     fixedZips: [file('考生照片-可上传平台-1.zip'), file('考生照片-可上传平台-2.zip')],
@@ -92,5 +114,23 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
     proposed: 0,
     proposals: [],
   },
-  照片对不上: { ...photos, accepted: 0, refused: 0, proposed: 0, proposals: [], unmatched: 40, problems: [] },
+  照片对不上: {
+    ...nobodys,
+    pictures: 40,
+    unmatched: 40,
+    problems: [
+      { code: 'photo-id-unknown', count: 30, examples: ['110101********0043.jpg', '110101********0051.jpg'] },
+      { code: 'photo-unmatched', count: 8, examples: ['王芳.jpg', '李强.jpg'] },
+      { code: 'photo-background', count: 2, examples: ['王芳.jpg', 'IMG_0012.jpg'] },
+      { code: 'photo-nameless', count: 2, examples: ['IMG_0012.jpg', 'IMG_0013.jpg'] },
+    ],
+  },
+  照片看不出是谁: {
+    ...nobodys,
+    pictures: 3,
+    unmatched: 3,
+    problems: [{ code: 'photo-nameless', count: 3, examples: ['IMG_0012.jpg', 'IMG_0013.jpg', 'IMG_0014.jpg'] }],
+  },
+  先前的对上了: { ...photos, pictures: 42, accepted: 37, refused: 1, unmatched: 2, problems: keptProblems },
+  先前的没对上: { ...nobodys, pictures: 40, unmatched: 40, stillWithoutPhoto: 38 },
 }

@@ -3,7 +3,12 @@ import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '..
 import type { Change } from '../../src/domain/changes.js'
 import type { BatchReport, BatchSummary } from '../../src/domain/import-batch.js'
 import type { CodeInspection, Colleague, Membership, School } from '../../src/domain/people.js'
-import type { CandidateFilter, PeopleRecords, SchoolRecords } from '../../src/domain/ports/school-records.js'
+import type {
+  CandidateFilter,
+  KeptPhotos,
+  PeopleRecords,
+  SchoolRecords,
+} from '../../src/domain/ports/school-records.js'
 import type { Problem } from '../../src/domain/problems.js'
 import type { Asker, Facts } from '../../src/domain/turn.js'
 
@@ -29,6 +34,7 @@ export class FakeWorld {
   batches: Batch[] = []
   approvedMajors = 0
   blockedBy: NonNullable<Undoable>['blockedBy']
+  kept: KeptPhotos = { owners: [], strays: 0, fileNames: [] }
   /** Names by file id, as files come in. */
   readonly fileNames = new Map<string, string>()
   private serial = 0
@@ -83,6 +89,7 @@ export class FakeWorld {
     if (batch === undefined) return undefined
     Object.assign(batch, { status: 'applied', appliedAt: this.now, byName: this.name })
     if (batch.report?.kind === 'candidates') this.addCandidates(batch.report.created)
+    if (batch.ofKeptPhotos) this.kept = { ...this.kept, owners: [] }
     return batch.id
   }
 
@@ -99,6 +106,14 @@ export class FakeWorld {
         major: '电子商务',
       })
     }
+  }
+
+  /** 一班.zip、二班.zip 38张对上，2张没对上 */
+  keepPhotos(detail: string): void {
+    const [names = '', counts = ''] = detail.split(' ')
+    const [owned = 0, strays = 0] = (counts.match(/\d+/gu) ?? []).map(Number)
+    const owners = Array.from({ length: owned }, (_, index) => `c${index + 1}`)
+    this.kept = { owners, strays, fileNames: names.split('、') }
   }
 
   private openSchool(id: string): Required<Pick<Facts, 'school' | 'records'>> {
@@ -143,6 +158,12 @@ export class FakeWorld {
           .filter(({ status }) => status === 'applied')
           .map(({ kind, fileNames, receivedAt }) => ({ kind, fileNames, at: receivedAt })),
       countApprovedMajors: async () => this.approvedMajors,
+      keptPhotos: async () => this.kept,
+      countPhotosPutIn: async (id) => {
+        const { report, status } = this.getBatch(id)
+        return report?.kind === 'photos' && status === 'applied' ? report.accepted : 0
+      },
+      findPhotoVerdict: async () => undefined,
     }
   }
 
@@ -181,6 +202,18 @@ export class FakeWorld {
           receivedAt: this.now,
         })
         return
+      case 'check-kept-photos':
+        this.batches.push({
+          id: change.batchId,
+          kind: 'photos',
+          status: 'received',
+          category: 'own',
+          categoryKnown: true,
+          fileNames: this.kept.fileNames,
+          ofKeptPhotos: true,
+          receivedAt: this.now,
+        })
+        return
       case 'recheck-batch':
       case 'accept-proposals':
         this.recheck(change)
@@ -188,7 +221,7 @@ export class FakeWorld {
       case 'apply-batch':
         Object.assign(this.getBatch(change.batchId), {
           mode: change.mode,
-          status: change.mode === 'check-only' ? 'only-checked' : 'applying',
+          status: change.mode === 'check-only' || change.mode === 'given-up' ? 'only-checked' : 'applying',
         })
         return
       case 'undo-batch':

@@ -122,6 +122,7 @@ class Player {
     else if (what === '已有批复专业') world.approvedMajors = Number.parseInt(detail, 10)
     else if (what === '忘记院校') this.saved = { open: [] }
     else if (what === '之后') world.blockedBy = 'photos'
+    else if (what === '先前的照片') world.keepPhotos(detail)
     else throw new Error(`no stage direction ${what}`)
   }
 
@@ -193,7 +194,12 @@ function renderReply(reply: Reply): string {
   return lines.join('\n').replaceAll('\n\n', '\n').replaceAll('\n', '\n      ').replaceAll('\n          ', '\n    ')
 }
 
-const MODES = { 'valid-rows': '导入合格的', 'all-or-nothing': '全部导入', 'check-only': '只留检查结果' } as const
+const MODES = {
+  'valid-rows': '导入合格的',
+  'all-or-nothing': '全部导入',
+  'check-only': '只留检查结果',
+  'given-up': '不导入了',
+} as const
 
 function describe(change: Change, world: FakeWorld): string {
   const fileNames = (id: string): string =>
@@ -213,6 +219,8 @@ function describe(change: Change, world: FakeWorld): string {
       return '记录：输错一次'
     case 'start-batch':
       return `记录：开始检查${fileNames(change.batchId)}（${change.batchKind}，${change.category}${change.categoryKnown ? '' : '，类别未定'}）`
+    case 'check-kept-photos':
+      return `记录：对照先前的照片${fileNames(change.batchId)}`
     case 'recheck-batch':
       return `记录：重新检查${fileNames(change.batchId)}${change.category === undefined ? '' : `（${change.category}）`}`
     case 'apply-batch':

@@ -1,6 +1,7 @@
 /** 导入记录 · An import batch from its claim to its records. */
 import type { CandidateCategory, CandidateField, CandidateStatus, CheckedRow, Finding } from '../candidate.js'
 import type { BatchKind, BatchReport, BatchStatus, ImportMode } from '../import-batch.js'
+import type { KeptPhoto } from '../kept-photos.js'
 import type { ConversationRef } from '../message.js'
 import type { School } from '../people.js'
 import type { Problem } from '../problems.js'
@@ -66,6 +67,8 @@ export interface ClaimedBatch {
   readonly conversation: ConversationRef
   readonly replyHandle?: string
   readonly report?: BatchReport
+  /** Over kept photos of earlier uploads: whoever has a photo keeps it. */
+  readonly ofKeptPhotos?: true
   /** Photo proposals the person has taken up, time after time, each numbered as the report before it showed them. */
   readonly picks?: readonly ('all' | readonly number[])[]
   /** How often it has been claimed for its present status, this time included. */
@@ -95,6 +98,8 @@ export interface ImportStore {
   ): Promise<readonly PersonFound[]>
   /** All candidates of the school, in parts. */
   listKnown(schoolId: string): AsyncIterable<readonly KnownCandidate[]>
+  /** What the files of a batch over kept photos hold of them, the newest upload first. */
+  listKeptPhotos(batchId: string): Promise<readonly KeptPhoto[]>
   clearStaged(batchId: string): Promise<void>
   /** `part` counts from 0 in the order of the rows; parts may be staged side by side. */
   stageRows(batchId: string, part: number, rows: readonly StagedRow[]): Promise<void>

@@ -13,6 +13,12 @@ export interface FoundPhoto {
   readonly facts: PhotoFacts
 }
 
+/** What could not be taken out of a zip, or a file that could not be opened. */
+export interface EntryProblem {
+  readonly path: string
+  readonly problem: Problem
+}
+
 /** A picture and the name it gets in the zip for the platform. */
 export interface PhotoToPack {
   readonly sha256: string
@@ -26,7 +32,7 @@ export interface PhotoFiles {
     files: readonly FileToRead[],
     onPhotos: (photos: readonly FoundPhoto[]) => Promise<void>,
     onProgress: (progress: ReadProgress) => void,
-  ): Promise<Checked<{ readonly entryProblems: readonly { readonly path: string; readonly problem: Problem }[] }>>
+  ): Promise<Checked<{ readonly entryProblems: readonly EntryProblem[] }>>
   /** One zip of this name, or several, numbered, each good by itself and at most of `maxBytes`. */
   pack(photos: readonly PhotoToPack[], name: string, maxBytes: number): Promise<readonly OfferedFile[]>
   /** One picture to look over: thumbnails with a caption each. */

@@ -1,6 +1,6 @@
 /** 院校记录 · What flows may read of one school and of the people. */
-import type { CandidateCategory, CandidateLine, CandidateStatus } from '../candidate.js'
-import type { BatchKind, BatchSummary } from '../import-batch.js'
+import type { CandidateCategory, CandidateLine, CandidateStatus, Finding } from '../candidate.js'
+import type { BatchKind, BatchStatus, BatchSummary } from '../import-batch.js'
 import type { ConversationRef } from '../message.js'
 import type { CodeInspection, Colleague, School } from '../people.js'
 
@@ -18,6 +18,25 @@ export interface Evidence {
   readonly kind: BatchKind
   readonly fileNames: readonly string[]
   readonly at: Date
+}
+
+/** Photos of earlier uploads that belonged to nobody when they were sent. Cancelled and undone uploads do not count. */
+export interface KeptPhotos {
+  /** One entry a photo: whose it is now, of candidates who have no photo yet. */
+  readonly owners: readonly string[]
+  /** Still nobody's. */
+  readonly strays: number
+  /** Of the uploads a check of them would go over. */
+  readonly fileNames: readonly string[]
+}
+
+/** What the last check of a candidate's photos came to. */
+export interface PhotoVerdict {
+  readonly fileNames: readonly string[]
+  readonly at: Date
+  readonly status: BatchStatus
+  /** Empty: nothing was wrong with it. */
+  readonly faults: readonly Finding[]
 }
 
 /** One school's records. Every reader is bound to one school; there is no way to ask for another's. */
@@ -38,6 +57,10 @@ export interface SchoolRecords {
   /** The records the present numbers rest on, newest first. */
   evidence(): Promise<readonly Evidence[]>
   countApprovedMajors(): Promise<number>
+  keptPhotos(): Promise<KeptPhotos>
+  /** Candidates whose photo the batch put in or changed. */
+  countPhotosPutIn(batchId: string): Promise<number>
+  findPhotoVerdict(candidateId: string): Promise<PhotoVerdict | undefined>
 }
 
 export interface PeopleRecords {

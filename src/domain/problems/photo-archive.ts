@@ -8,6 +8,12 @@ export const PHOTO_ARCHIVE_PROBLEMS = {
     en: 'no photos',
     say: (p) => `《${p.file}》里没有找到照片。请把 jpg 照片打成一个 zip，或直接发照片。`,
   },
+  'upload-gone': {
+    level: 'error',
+    title: '文件已经不在了',
+    en: 'file is gone',
+    say: (p) => `《${p.file}》已经不在我这里了，打不开。请把这个文件再发一次。`,
+  },
   'archive-other-format': {
     level: 'error',
     title: '不是 zip 压缩包',

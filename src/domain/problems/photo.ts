@@ -122,9 +122,15 @@ export const PHOTO_PROBLEMS = {
   // ── whose it is ──
   'photo-unmatched': {
     level: 'error',
-    title: '找不到对应的考生',
-    en: 'belongs to nobody',
-    say: (p) => `${p.photo}：文件名里没有名单上的证件号码或姓名。请把文件名改成“证件号码.jpg”，或先导入这名考生。`,
+    title: '姓名不在名单里',
+    en: 'name not in the list',
+    say: (p) => `${p.photo}：名单里没有叫这个名字的考生。请先导入这名考生，或把文件名改成“证件号码.jpg”。`,
+  },
+  'photo-nameless': {
+    level: 'error',
+    title: '文件名里没有号码和姓名',
+    en: 'neither number nor name in the file name',
+    say: (p) => `${p.photo}：文件名里没有证件号码，也没有姓名，看不出是谁。请把文件名改成“证件号码.jpg”再发。`,
   },
   'photo-id-unknown': {
     level: 'error',
@@ -185,6 +191,12 @@ export const PHOTO_PROBLEMS = {
     title: '已信息准确，不用再传照片',
     en: 'already accurate, not needed',
     say: (p) => `${p.photo}：${p.name}已是“信息准确”，平台上的照片不会再变，这张没有使用。`,
+  },
+  'photo-already-there': {
+    level: 'note',
+    title: '已经有照片，没有换',
+    en: 'has a photo already, kept',
+    say: (p) => `${p.photo}：${p.name}已经有照片了，先前发来的这张没有使用。要换成这张，请单独再发一次。`,
   },
   'photo-unchanged': {
     level: 'note',

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import type { PhotoFacts } from '../../domain/photo.js'
 import { maskPhotoName } from '../../domain/photo-name.js'
-import type { Problem, ProblemCode, ProblemParams } from '../../domain/problems.js'
+import type { EntryProblem } from '../../domain/ports/photo-files.js'
+import type { ProblemCode, ProblemParams } from '../../domain/problems.js'
 import { keepBytes } from '../blob-folder.js'
 import type { TaskLine } from '../heavy-pool.js'
 import { giveBack } from './give-back.js'
@@ -36,11 +37,6 @@ export interface SentPart {
   readonly photos: readonly SentPhoto[]
   readonly done: number
   readonly total: number
-}
-
-export interface EntryProblem {
-  readonly path: string
-  readonly problem: Problem
 }
 
 /** More than threads that decode, so that these never wait for this one. */

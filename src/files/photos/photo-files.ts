@@ -3,14 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { bad, good } from '../../domain/checked.js'
-import type { BlobStore } from '../../domain/ports/blob-store.js'
-import type { FoundPhoto, PhotoFiles } from '../../domain/ports/photo-files.js'
+import { maskPhotoName } from '../../domain/photo-name.js'
+import type { BlobStore, FileToRead } from '../../domain/ports/blob-store.js'
+import type { EntryProblem, FoundPhoto, PhotoFiles } from '../../domain/ports/photo-files.js'
 import { PROBLEMS } from '../../domain/problems.js'
+import { BlobMissing } from '../blob-folder.js'
 import type { HeavyPool } from '../heavy-pool.js'
 import type { ContactSheetOrder } from './contact-sheet-task.js'
-import type { EntryProblem, InspectOrder, SentContent, SentPart, SentPhoto } from './inspect-task.js'
+import type { InspectOrder, SentContent, SentPart, SentPhoto } from './inspect-task.js'
 import { MAX_ENTRY_BYTES } from './limits.js'
 import type { PackOrder } from './pack-task.js'
+import type { Upload } from './uploads.js'
 
 export interface PhotoFilesOptions {
   readonly blobs: BlobStore
@@ -19,8 +22,9 @@ export interface PhotoFilesOptions {
 
 export function openPhotoFiles({ blobs, pool }: PhotoFilesOptions): PhotoFiles {
   const inspect: PhotoFiles['inspect'] = async (files, onPhotos, onProgress) => {
+    const { uploads, gone } = await locateUploads(blobs, files)
     const order: InspectOrder = {
-      files: await Promise.all(files.map(async (file) => ({ ...file, path: await blobs.localPath(file.sha256) }))),
+      files: uploads,
       ...(blobs.folder === undefined ? {} : { folder: blobs.folder }),
     }
     let pictures = 0
@@ -31,7 +35,8 @@ export function openPhotoFiles({ blobs, pool }: PhotoFilesOptions): PhotoFiles {
       if (found.length > 0) await onPhotos(found)
       onProgress({ phase: 'photos', done, total })
     }
-    const { problems } = await pool.run<{ problems: EntryProblem[] }>('inspectPhotos', order, { onMessage })
+    const inspected = await pool.run<{ problems: EntryProblem[] }>('inspectPhotos', order, { onMessage })
+    const problems = [...gone, ...inspected.problems]
     if (pictures > 0) return good({ entryProblems: problems })
     const worst = problems.find(({ problem }) => PROBLEMS[problem.code].level === 'error')?.problem
     return worst === undefined
@@ -54,6 +59,21 @@ export function openPhotoFiles({ blobs, pool }: PhotoFilesOptions): PhotoFiles {
         return { ...(await blobs.putFile(order.target)), name }
       }),
   }
+}
+
+/** What was uploaded long ago may have been cleared away. */
+async function locateUploads(blobs: BlobStore, files: readonly FileToRead[]) {
+  const uploads: Upload[] = []
+  const gone: EntryProblem[] = []
+  for (const file of files) {
+    try {
+      uploads.push({ ...file, path: await blobs.localPath(file.sha256) })
+    } catch (error) {
+      if (!(error instanceof BlobMissing)) throw error
+      gone.push({ path: file.name, problem: { code: 'upload-gone', params: { file: maskPhotoName(file.name) } } })
+    }
+  }
+  return { uploads, gone }
 }
 
 async function keep(blobs: BlobStore, { path: where, facts, original, mended }: SentPhoto): Promise<FoundPhoto> {

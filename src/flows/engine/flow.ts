@@ -112,6 +112,8 @@ type StepOf<A, K extends keyof A> = ([Answer<A, K>] extends [Arrived]
   : QuestionStep<A, Answer<A, K>>) &
   Condition<A, K>
 
+export type StepsOf<A> = { readonly [K in keyof A]-?: StepOf<A, K> }
+
 interface FlowForm<A> {
   readonly id: string
   readonly version: number
@@ -133,7 +135,7 @@ interface FlowForm<A> {
   readonly opensOn?: readonly ReceivedFile['kind'][]
   /** Answers found in what follows the opening words, or known without asking. */
   readonly readOpening?: (rest: string, facts: Facts) => Awaitable<Readonly<Partial<Record<keyof A & string, string>>>>
-  readonly steps: { readonly [K in keyof A]-?: StepOf<A, K> }
+  readonly steps: StepsOf<A>
   /** Files sent while it is open; undefined: not mine. */
   readonly moreFiles?: (files: readonly ReceivedFile[], context: StepContext<A>) => Awaitable<Effects<A> | undefined>
   readonly cancel?: (context: StepContext<A>) => Awaitable<Outcome | Refusal>

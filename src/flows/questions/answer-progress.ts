@@ -8,6 +8,7 @@ import {
 } from '../../domain/case-status.js'
 import { BATCHES_LOOKED_AT, type BatchSummary } from '../../domain/import-batch.js'
 import type { Reply } from '../../domain/message.js'
+import { sayKeptPhotos } from '../wording.js'
 import type { Question } from './answer-people.js'
 import type { Language } from './language.js'
 import { filesName, momentName, sourceName, sourceSentence } from './wording.js'
@@ -62,14 +63,19 @@ const BATCHES_SHOWN = 5
 
 export async function answerProgress(question: Question): Promise<Reply[]> {
   const { records, language } = question
-  const [counts, batches, evidence] = await Promise.all([
+  const [counts, batches, evidence, kept] = await Promise.all([
     records.countByStatus(),
     records.listBatches(BATCHES_LOOKED_AT),
     records.evidence(),
+    records.keptPhotos(),
   ])
   const status = computeCaseStatus(counts, batches)
   const lines = status.steps.map((step) => stepLine(step, language))
-  return [{ text: `${lines.join('\n')}\n\n${nextLine(status, language)}\n${sourceSentence(evidence, question)}` }]
+  return [
+    {
+      text: `${lines.join('\n')}\n\n${nextLine(status, kept.owners.length, language)}\n${sourceSentence(evidence, question)}`,
+    },
+  ]
 }
 
 function stepLine(step: StepStatus, language: Language): string {
@@ -78,9 +84,14 @@ function stepLine(step: StepStatus, language: Language): string {
   return `${STATE_MARKS[step.state]} ${STEP_NAMES[step.step][language]}${numbers}${dash}${REASONS[step.reason](step.open)[language]}`
 }
 
-/** What a person can do now; a checked list or failing rows do not hold up the photos. */
-function nextLine(status: CaseStatus, language: Language): string {
+/** What a person can do now; a checked list or failing rows do not hold up the photos. `kept`: sent before their list. */
+function nextLine(status: CaseStatus, kept: number, language: Language): string {
   const reason = status.current?.reason ?? 'complete'
+  if (reason === 'photos-missing' && kept > 0) {
+    return language === 'zh'
+      ? `下一步：${sayKeptPhotos(kept)}`
+      : `Next: ${kept} photos you sent earlier have found their owners; send “match earlier photos”.`
+  }
   if (reason === 'complete') return NEXT.complete[language]
   return language === 'zh' ? `下一步：${NEXT[reason].zh}` : `Next: ${NEXT[reason].en}`
 }
@@ -122,6 +133,9 @@ const BATCH_STATES: Readonly<Record<BatchSummary['status'], Bilingual>> = {
   failed: { zh: '没读成', en: 'could not be read' },
 }
 
+/** Cancelled, or another file took its place. */
+const GIVEN_UP: Bilingual = { zh: '没有导入', en: 'not imported' }
+
 /** In a group the colleague's name and the names of files, which may be people's, stay out. */
 function batchLine(batch: BatchSummary, now: Date, question: Question): string {
   const { language, chat } = question
@@ -129,7 +143,9 @@ function batchLine(batch: BatchSummary, now: Date, question: Question): string {
   const name = chat === 'private' ? ` ${filesName(batch.fileNames, language)}` : ''
   const by =
     batch.byName && chat === 'private' ? (language === 'zh' ? `（${batch.byName}）` : ` by ${batch.byName}`) : ''
-  return `${at}${name}${by} ${BATCH_STATES[batch.status][language]}${outcome(batch, language)}`
+  const state = batch.mode === 'given-up' ? GIVEN_UP : BATCH_STATES[batch.status]
+  const earlier = batch.ofKeptPhotos ? (language === 'zh' ? ' 先前的照片' : ' earlier photos') : ''
+  return `${at}${earlier}${name}${by} ${state[language]}${outcome(batch, language)}`
 }
 
 function outcome(batch: BatchSummary, language: Language): string {
@@ -142,8 +158,8 @@ function outcome(batch: BatchSummary, language: Language): string {
   }
   if (report?.kind === 'photos') {
     return zh
-      ? `：照片 ${report.pictures} 张，合格 ${report.accepted}，不合格 ${report.refused}`
-      : `: ${report.pictures} photos, ${report.accepted} accepted, ${report.refused} refused`
+      ? `：照片 ${report.pictures} 张，合格 ${report.accepted}，不合格 ${report.refused}，没对上考生 ${report.unmatched}`
+      : `: ${report.pictures} photos, ${report.accepted} accepted, ${report.refused} refused, ${report.unmatched} of nobody`
   }
   if (report?.kind === 'platform-status') {
     return zh

@@ -67,6 +67,28 @@ async function codesOf(bytes: Uint8Array, name = '110101199003070011.jpg'): Prom
   return found.flatMap((photo) => checkPhoto(photo.facts, photo.path).map((finding) => finding.code))
 }
 
+describe('an upload that is no longer there', () => {
+  it('is named, and the others are looked at', async () => {
+    const gone = { sha256: 'ab'.repeat(32), name: '一班.zip' }
+    const here = await upload('李四.jpg', jpeg)
+    const look = async (...files: readonly FileToRead[]) => {
+      const found: FoundPhoto[] = []
+      const result = await photos.inspect(
+        files,
+        async (part) => void found.push(...part),
+        () => undefined,
+      )
+      return { found: found.length, result }
+    }
+    const problem = { code: 'upload-gone', params: { file: '一班.zip' } }
+    expect(await look(gone, here)).toEqual({
+      found: 1,
+      result: { ok: true, value: { entryProblems: [{ path: '一班.zip', problem }] } },
+    })
+    expect(await look(gone)).toEqual({ found: 0, result: { ok: false, problem } })
+  })
+})
+
 describe('a zip of photos', () => {
   it('is taken apart in order, each picture stored under its content', async () => {
     const other = await portraitJpeg({ person: 2 })

@@ -1,7 +1,12 @@
 /** 假记录 · One school's records in memory, with every filter of the port. */
 import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../../src/domain/candidate.js'
 import type { BatchSummary } from '../../../src/domain/import-batch.js'
-import type { CandidateFilter, Evidence, SchoolRecords } from '../../../src/domain/ports/school-records.js'
+import type {
+  CandidateFilter,
+  Evidence,
+  PhotoVerdict,
+  SchoolRecords,
+} from '../../../src/domain/ports/school-records.js'
 import type { Asker, Facts } from '../../../src/domain/turn.js'
 
 export interface Person extends CandidateLine {
@@ -12,6 +17,10 @@ export interface School {
   readonly people?: readonly Person[]
   readonly batches?: readonly BatchSummary[]
   readonly evidence?: readonly Evidence[]
+  /** Candidates whose photo was sent before their list. */
+  readonly keptOf?: readonly string[]
+  /** By candidate. */
+  readonly verdicts?: Readonly<Record<string, PhotoVerdict>>
 }
 
 let serial = 0
@@ -49,7 +58,7 @@ export function factsOf(school: School | undefined, asker: Partial<Asker> = {}):
   }
 }
 
-function recordsOf({ people = [], batches = [], evidence = [] }: School): SchoolRecords {
+function recordsOf({ people = [], batches = [], evidence = [], keptOf = [], verdicts = {} }: School): SchoolRecords {
   const matching = (filter: CandidateFilter = {}) =>
     people.filter(
       (one) =>
@@ -75,5 +84,8 @@ function recordsOf({ people = [], batches = [], evidence = [] }: School): School
     findUndoable: async () => undefined,
     evidence: async () => evidence,
     countApprovedMajors: async () => 0,
+    keptPhotos: async () => ({ owners: keptOf, strays: 0, fileNames: [] }),
+    countPhotosPutIn: async () => 0,
+    findPhotoVerdict: async (id) => verdicts[id],
   }
 }
