@@ -50,7 +50,8 @@ export type Frame =
       readonly states?: readonly CandidateStatus[]
       readonly scope: Scope
     }
-  | { readonly measure: 'who'; readonly name: string }
+  /** `photo`: it is their photo that is asked after. */
+  | { readonly measure: 'who'; readonly name: string; readonly photo?: true }
   | { readonly measure: 'progress' }
   /** Where the numbers come from. */
   | { readonly measure: 'evidence' }

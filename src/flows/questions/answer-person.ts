@@ -1,7 +1,9 @@
 /** 查一个人 · One candidate's state and what to do about it; in private only. */
 import type { CandidateLine, CandidateStatus } from '../../domain/candidate.js'
+import type { Frame } from '../../domain/frames.js'
 import type { Reply } from '../../domain/message.js'
 import { lineText, type Question } from './answer-people.js'
+import { describePhoto } from './answer-photo.js'
 import type { Language } from './language.js'
 import { categoryName, sourceSentence, statusName } from './wording.js'
 
@@ -32,7 +34,9 @@ const NEXT: Readonly<Record<CandidateStatus, { readonly zh: string; readonly en:
   accurate: { zh: '已经认证通过，可以报考。', en: 'Verified; may be registered for an exam.' },
 }
 
-export async function answerPerson(name: string, question: Question): Promise<Reply[] | undefined> {
+type PersonFrame = Extract<Frame, { measure: 'who' }>
+
+export async function answerPerson({ name, photo }: PersonFrame, question: Question): Promise<Reply[] | undefined> {
   const { language, records } = question
   const found = await records.findCandidatesByName(name)
   const exact = found.filter((line) => line.name === name)
@@ -40,7 +44,13 @@ export async function answerPerson(name: string, question: Question): Promise<Re
     return question.onlyIfFound ? undefined : notFound(name, question)
   }
   const source = sourceSentence(await records.evidence(), { ...question, chat: 'private' })
-  const detail: Reply = { text: `${describe(name, exact.length > 0 ? exact : found, language)}\n\n${source}` }
+  const lines = exact.length > 0 ? exact : found
+  const [only] = lines
+  const about =
+    only !== undefined && lines.length === 1
+      ? await describeOne(only, photo === true, question)
+      : describe(name, lines, language)
+  const detail: Reply = { text: `${about}\n\n${source}` }
   if (question.chat === 'private') return [detail]
   return [{ text: goesPrivate(language) }, { ...detail, audience: 'private' }]
 }
@@ -62,8 +72,6 @@ function goesPrivate(language: Language): string {
 }
 
 function describe(name: string, lines: readonly CandidateLine[], language: Language): string {
-  const [line] = lines
-  if (line !== undefined && lines.length === 1) return describeOne(line, language)
   const shown = lines.slice(0, MAX_NAMESAKES).map((one, at) => lineText(one, at + 1, language))
   const more = lines.length - shown.length
   if (language === 'zh') {
@@ -72,12 +80,14 @@ function describe(name: string, lines: readonly CandidateLine[], language: Langu
   return [`${lines.length} people match “${name}”:`, ...shown, ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n')
 }
 
-function describeOne(line: CandidateLine, language: Language): string {
+async function describeOne(line: CandidateLine, asksForPhoto: boolean, question: Question): Promise<string> {
+  const { language } = question
   const about = [line.maskedId, categoryName(line.category, language), line.major].filter(Boolean)
   const status = statusName(line.status, language)
   const head =
     language === 'zh'
       ? `${line.name}（${about.join('，')}）：**${status}**`
       : `${line.name} (${about.join(', ')}): **${status}**`
-  return `${head}\n${NEXT[line.status][language]}`
+  const photo = await describePhoto(line, asksForPhoto, question)
+  return [head, photo.next ?? NEXT[line.status][language], photo.verdict].filter(Boolean).join('\n')
 }

@@ -64,7 +64,7 @@ async function answerFrame(
     case 'list':
       return answerPeople(frame, question)
     case 'who':
-      return answerPerson(frame.name, question)
+      return answerPerson(frame, question)
     case 'progress':
       return answerProgress(question)
     case 'evidence':

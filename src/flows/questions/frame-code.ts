@@ -17,6 +17,7 @@ export function encodeFrame(frame: Frame, language: Language): string {
     if (frame.scope.entryYear) parts.set('year', frame.scope.entryYear)
   }
   if ('name' in frame) parts.set('name', frame.name.slice(0, MAX_VALUE_LENGTH))
+  if ('photo' in frame) parts.set('of', 'photos')
   if ('topic' in frame) parts.set('topic', frame.topic)
   return `${PREFIX}${frame.measure}/${language}/${parts}?`
 }
@@ -36,7 +37,8 @@ function readParts(measure: string, parts: URLSearchParams): Frame | undefined {
       return readCount(measure, parts)
     case 'who': {
       const name = readValue(parts, 'name')
-      return name === undefined ? undefined : { measure, name }
+      if (name === undefined) return undefined
+      return { measure, name, ...(parts.get('of') === 'photos' && { photo: true }) }
     }
     case 'progress':
     case 'evidence':

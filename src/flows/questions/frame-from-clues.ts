@@ -34,18 +34,19 @@ function readProgress(clues: Clues): Reading | undefined {
 
 /** One leftover that looks like a name, and something asked about it. */
 function readPerson(clues: Clues): Reading | undefined {
+  const photo = clues.namesPhotos && { photo: true as const }
   const asks = clues.personCue || clues.state !== undefined || clues.progress || clues.namesPhotos
   if (clues.counts || clues.lists || clues.major !== undefined || clues.unexplained.length !== 1) return undefined
   const words = clues.unexplained[0] ?? ''
   if (clues.language === 'en') {
     if (!clues.personCue) return undefined
     const aboutUs = clues.state !== undefined || clues.namesPhotos || clues.progress
-    return { frame: { measure: 'who', name: words }, certainty: aboutUs ? 'sure' : 'if-found' }
+    return { frame: { measure: 'who', name: words, ...photo }, certainty: aboutUs ? 'sure' : 'if-found' }
   }
   const guess = guessName(words.replace(/(?:这个)?(?:同学|考生|学生)$/u, ''))
   if (!guess) return undefined
   const sure = asks && guess.likely && !clues.later
-  return { frame: { measure: 'who', name: guess.name }, certainty: sure ? 'sure' : 'if-found' }
+  return { frame: { measure: 'who', name: guess.name, ...photo }, certainty: sure ? 'sure' : 'if-found' }
 }
 
 function readCount(clues: Clues): Reading | undefined {

@@ -16,6 +16,7 @@ export function labelFrame(frame: Frame, language: Language): string {
       return `${frame.measure === 'count' ? 'How many' : 'List'}: ${states}${scope && `, ${scope}`}`
     }
     case 'who':
+      if (frame.photo) return zh ? `${frame.name}的照片` : `Photo of ${frame.name}`
       return zh ? `${frame.name}的状态` : `Status of ${frame.name}`
     case 'progress':
       return zh ? '办到哪一步了' : 'Where we stand'

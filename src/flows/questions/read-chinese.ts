@@ -5,6 +5,7 @@ import * as words from './chinese-words.js'
 import type { Clues } from './clues.js'
 import { fold, foldKeepingNames } from './fold.js'
 import { CHINESE_STATES, type StateWord } from './states.js'
+import { guessName } from './surnames.js'
 import { ASKS_FOR_PEOPLE, findTopic, LATER_WORDS, RULE_WORDS } from './topics.js'
 
 /** Stands where a word was cut out (a private-use character nobody types). */
@@ -28,7 +29,8 @@ export function readChinese(text: string): Clues {
   const namesPhotos = cut(/照片|寸照|证件照/gu) !== undefined || named?.subject === 'photos'
   const state = named ?? (namesPhotos ? guessPhotoState(folded) : undefined)
   const namesCandidates = cut(words.CANDIDATES) !== undefined || /[人学考]/u.test(`${count}${list}`)
-  const personCue = cut(words.PERSON_CUE) !== undefined || asksWhether
+  const asksForFault = isOfOnePerson(folded) && cut(words.PHOTO_FAULT) !== undefined
+  const personCue = cut(words.PERSON_CUE) !== undefined || asksForFault || asksWhether
   return {
     language: 'zh',
     counts: count !== undefined || /多少|几[个张人位]/u.test(said),
@@ -49,6 +51,12 @@ export function readChinese(text: string): Clues {
     ...scope,
     ...findTopics(folded),
   }
+}
+
+/** 张三的照片… */
+function isOfOnePerson(folded: string): boolean {
+  const name = words.PHOTO_OF.exec(folded)?.[1]
+  return name !== undefined && guessName(name)?.likely === true
 }
 
 /** What is explained is cut out of the text, so that nothing is read twice and the rest shows. */

@@ -85,7 +85,7 @@ const NO_NAMES =
 
 function findEnglishName(plain: string): string | undefined {
   for (const place of NAME_PLACES) {
-    const name = place.exec(plain)?.[1]
+    const name = place.exec(plain)?.[1]?.replace(/'s$/u, '')
     if (name !== undefined && !NO_NAMES.test(name)) return name
   }
   return undefined

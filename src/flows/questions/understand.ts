@@ -105,7 +105,7 @@ function frameOf(label: string, clues: Clues, text: string): Frame[] {
       return peopleFrames(label, clues, text)
     case 'who': {
       const name = clues.unexplained.map(guessName).find((guess) => guess !== undefined)?.name
-      return name === undefined ? [] : [{ measure: 'who', name }]
+      return name === undefined ? [] : [{ measure: 'who', name, ...(clues.namesPhotos && { photo: true }) }]
     }
     case 'progress':
     case 'evidence':

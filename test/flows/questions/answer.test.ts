@@ -130,6 +130,64 @@ describe('one person', () => {
   })
 })
 
+describe('one person’s photo', () => {
+  const [wang, li, zhao] = [person('王芳', 'no-photo'), person('李强', 'unverified'), person('赵磊', 'no-photo')]
+  const at = new Date('2026-11-20T02:30:00Z')
+  const fault = { code: 'photo-background', params: { photo: '王芳.jpg', colour: '蓝色' } } as const
+  const checked = { fileNames: ['照片.zip'], at, status: 'applied' } as const
+  const verdicts = { [wang.id]: { ...checked, faults: [fault] }, [li.id]: { ...checked, faults: [] } }
+  const school = factsOf({ people: [wang, li, zhao], verdicts })
+
+  it.each([
+    '王芳的照片为什么不合格',
+    '王芳照片哪里不合格',
+    '王芳的照片怎么被退了',
+    '为什么王芳的照片不行',
+    '王芳的照片有什么问题',
+    '王芳的照片被拒了吗',
+    '王芳为什么没有照片',
+  ])('that was refused is told of with what is wrong and what to do: %s', async (text) => {
+    const answer = await ask(text, school)
+    expect(answer).toContain('最近一次检查的照片（《照片.zip》，11月20日 10:30）不合格：')
+    expect(answer).toContain('背景看起来是蓝色，要求红底。请换成红底照片')
+  })
+
+  it('that was refused is told of without being asked after as long as there is none', async () => {
+    expect(await ask('王芳到哪一步了', school)).toContain('不合格：')
+    expect(await ask('李强到哪一步了', school)).not.toContain('照片（')
+  })
+
+  it('was fine, or never came: no reason is made up', async () => {
+    expect(await ask('李强的照片为什么不合格', school)).toContain('是合格的，已经导入')
+    expect(await ask('赵磊的照片为什么不合格', school)).toContain('没有检查过这名考生的照片')
+  })
+
+  it('is told in English too', async () => {
+    expect(await ask('why was the photo of 王芳 refused', school)).toMatch(/was refused:\n- background not red/)
+    expect(await ask('why was the photo of 赵磊 refused', school)).toContain('none was refused')
+  })
+
+  it('that was sent before the list is not asked for again', async () => {
+    const kept = factsOf({ people: [wang, li, zhao], keptOf: [zhao.id] })
+    const answer = await ask('赵磊到哪一步了', kept)
+    expect(answer).toContain('不用重发，发“对照先前的照片”')
+    expect(answer).not.toContain('命名为')
+    expect(await ask('王芳到哪一步了', kept)).toContain('命名为')
+    expect(await ask('到哪一步了', kept)).toContain('下一步：有 1 张先前发来的照片现在对得上人了')
+  })
+
+  it('is not talked about in a group', async () => {
+    const group = factsOf({ people: [wang, li, zhao], verdicts }, { chat: 'group' })
+    const replies = (await answerQuestion('王芳的照片为什么不合格', group)) ?? []
+    expect(
+      replies
+        .filter(({ audience }) => audience !== 'private')
+        .map(({ text }) => text)
+        .join(),
+    ).not.toMatch(/王芳|红底/)
+  })
+})
+
 describe('progress, source and history', () => {
   it('shows each step with its numbers and what is next', async () => {
     const answer = await ask('到哪一步了')
@@ -180,6 +238,28 @@ describe('progress, source and history', () => {
     const inTheGroup = await ask('上次什么时候导入的', factsOf({ batches }, { chat: 'group' }))
     expect(inTheGroup).toContain('1月1日 01:00 已导入')
     expect(inTheGroup).not.toMatch(/李敏|照片\.zip/)
+  })
+})
+
+describe('the history of photos', () => {
+  it('says how many belonged to nobody, and which uploads were given up', async () => {
+    const report = { kind: 'photos', pictures: 40, accepted: 35, refused: 2, unmatched: 3 } as const
+    const photos = { ...report, stillWithoutPhoto: 0, proposals: [], problems: [] }
+    const batch = {
+      kind: 'photos',
+      category: 'own',
+      categoryKnown: true,
+      fileNames: ['照片.zip'],
+      report: photos,
+    } as const
+    const receivedAt = new Date('2026-11-22T02:30:00Z')
+    const batches = [
+      { ...batch, id: 'b2', status: 'applied', ofKeptPhotos: true, receivedAt } as const,
+      { ...batch, id: 'b1', status: 'only-checked', mode: 'given-up', receivedAt } as const,
+    ]
+    const answer = await ask('导入记录', factsOf({ batches }))
+    expect(answer).toContain('先前的照片 《照片.zip》 已导入：照片 40 张，合格 35，不合格 2，没对上考生 3')
+    expect(answer).toContain('10:30 《照片.zip》 没有导入：')
   })
 })
 

@@ -26,6 +26,7 @@ const people = fc
 const frames: fc.Arbitrary<Frame> = fc.oneof(
   people,
   text.map((name): Frame => ({ measure: 'who', name })),
+  text.map((name): Frame => ({ measure: 'who', name, photo: true })),
   fc.constantFrom('progress', 'evidence', 'history').map((measure): Frame => ({ measure })),
   fc.constantFrom(...RULE_TOPICS).map((topic): Frame => ({ measure: 'rule', topic })),
   fc.constantFrom(...LATER_TOPICS).map((topic): Frame => ({ measure: 'later', topic })),
