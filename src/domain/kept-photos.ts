@@ -9,7 +9,7 @@ export interface KeptPhoto {
   readonly uploadId: string
 }
 
-export type OwnedKeptPhoto = KeptPhoto & { readonly candidateId: string }
+type OwnedKeptPhoto = KeptPhoto & { readonly candidateId: string }
 
 export interface SortedKeptPhotos {
   /** Of people who have no photo yet. */
