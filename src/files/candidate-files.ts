@@ -31,10 +31,13 @@ export function openCandidateFiles(options: CandidateFilesOptions): CandidateFil
   return {
     check: async (file, context, onRows, onProgress) => {
       const order: CheckOrder = { path: await blobs.localPath(file.sha256), name: file.name, context }
-      const onMessage = async (message: unknown): Promise<void> => {
+      let taken: Promise<void> = Promise.resolve()
+      const onMessage = (message: unknown): Promise<void> | undefined => {
         const told = message as CheckMessage
-        if ('rows' in told) await onRows(told.rows)
-        else onProgress(told.progress)
+        if ('progress' in told) return void onProgress(told.progress)
+        // Parts may arrive while one is still being taken.
+        taken = taken.then(() => onRows(told.rows))
+        return taken
       }
       const check = pool.run<Checked<CandidateCheck>>('check-candidates', order, { onMessage, silenceMs: SILENCE_MS })
       return check.catch((error) => orUnreadable(error, file.name))

@@ -20,6 +20,9 @@ function threadFile(): string {
   return new URL('./seal-part.js', import.meta.url).href.replace('/src/store/', '/dist/store/')
 }
 
+/** As many as parts are staged side by side. */
+const THREADS = 2
+
 /** Begun with the first import: most that open the store never stage a row. */
 export function openSealingThread(secrets: SealingSecrets): SealingThread {
   let thread: Piscina | undefined
@@ -29,7 +32,8 @@ export function openSealingThread(secrets: SealingSecrets): SealingThread {
         filename: threadFile(),
         workerData: secrets,
         minThreads: 1,
-        maxThreads: 2,
+        maxThreads: THREADS,
+        resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 },
         idleTimeout: 60_000,
       })
       return thread.run(rows)

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, it } from 'vitest'
+import type { WebUser } from '../support/web-user.js'
 import { type Desk, importValidRows, openDesk, peakMb, sendRoster } from './desk.js'
 import { importOrdinarily } from './ordinary-import.js'
 import { openPipeline } from './pipeline.js'
@@ -80,47 +81,50 @@ it('1,000 rows: the annotated workbook after the upload', async () => {
   )
 })
 
+/** Hundreds of questions in the time of a few imports; one person alone may not ask that often. */
+const COLLEAGUES = 4
+const UPLOADS = 2
+const PAUSE_MS = 500
+
 it('100,000 rows: memory, and questions asked meanwhile', async () => {
   const file = await roster(100_000)
-  await withDesk(async (desk) => {
-    const asker = desk.user
-    const waits: number[] = []
-    let isOver = false
-    const asking = (async () => {
-      await asker.hear(/收到|正在/)
-      while (!isOver) {
-        const { ms } = await timed(() => asker.ask('how many unverified students', /not verified|imported yet/i))
-        waits.push(ms)
-        await new Promise((resolve) => setTimeout(resolve, 1_100))
-      }
-    })()
-    const { firstWordMs, reportMs } = await sendAndWait(desk, file)
-    isOver = true
+  const desk = await openDesk(COLLEAGUES)
+  const waits: number[] = []
+  const peaks: number[] = []
+  for (let upload = 0; upload < UPLOADS; upload++) {
+    const { asking, stop } = askOften(desk.colleagues, waits)
+    const { firstWordMs, reportMs } = await sendRoster(desk, file)
+    // The second and third list hold the same people: all are compared, nobody is written.
+    const applyMs = upload === 0 ? await importValidRows(desk) : undefined
+    stop()
     await asking
+    peaks.push(await peakMb(desk.service.pid))
+    const written = applyMs === undefined ? '' : ` · written ${(applyMs / 1000).toFixed(1)} s`
     printLine(
-      `100,000 rows: first word ${firstWordMs.toFixed(0)} ms, annotated workbook ${(reportMs / 1000).toFixed(1)} s`,
+      `100,000 rows: first word ${firstWordMs.toFixed(0)} ms · annotated workbook ${(reportMs / 1000).toFixed(1)} s${written}`,
     )
-    printLine(
-      `  a question meanwhile (${waits.length}): median ${median(waits).toFixed(0)} ms, p99 ${percentile(waits, 0.99).toFixed(0)} ms (goal: 300)`,
-    )
-    const applyMs = await importValidRows(desk)
-    printLine(
-      `  written in ${(applyMs / 1000).toFixed(1)} s; peak memory ${(await peakMb(desk.service.pid)).toFixed(0)} MB (goal: 700)`,
-    )
-  })
+  }
+  await desk.close()
+  printLine(
+    `  ${waits.length} questions meanwhile: median ${median(waits).toFixed(0)} ms, p99 ${percentile(waits, 0.99).toFixed(0)} ms (goal: 300), slowest ${Math.max(...waits).toFixed(0)} ms`,
+  )
+  printLine(`  peak memory ${peaks.map((mb) => mb.toFixed(0)).join(', ')} MB after each (goal: 700)`)
 })
 
-/** Looks at all replies, because another voice is asking questions in the same chat. */
-async function sendAndWait(desk: Desk, file: string): Promise<{ firstWordMs: number; reportMs: number }> {
-  const startedAt = performance.now()
-  await desk.user.send({ name: path.basename(file), bytes: await readFile(file) })
-  const until = async (isIt: (text: string, files: number) => boolean): Promise<number> => {
-    for (;;) {
-      const replies = await desk.user.replies()
-      if (replies.some((reply) => isIt(reply.text, reply.files.length))) return performance.now() - startedAt
-      await new Promise((resolve) => setTimeout(resolve, 50))
+/** Each asks again half a second after the answer, until told to stop. */
+function askOften(askers: readonly WebUser[], waits: number[]): { asking: Promise<unknown>; stop: () => void } {
+  let isOver = false
+  const askOne = async (asker: WebUser): Promise<void> => {
+    while (!isOver) {
+      const { ms } = await timed(() => asker.ask('how many unverified students', /not verified|imported yet/i))
+      waits.push(ms)
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
   }
-  const firstWordMs = await until((text) => /收到|正在/.test(text))
-  return { firstWordMs, reportMs: await until((_text, files) => files > 0) }
+  return {
+    asking: Promise.all(askers.map(askOne)),
+    stop: () => {
+      isOver = true
+    },
+  }
 }

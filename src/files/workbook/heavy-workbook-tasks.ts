@@ -47,11 +47,25 @@ async function checkWorkbook(order: CheckOrder, line: TaskLine): Promise<Checked
   dictionary ??= createPinyinDictionary()
   const check = checkCandidates(workbook.value, order.context, dictionary)
   if (!check.ok) return check
-  const { rows } = check.value
+  await sendRows(check.value.rows, line, tell)
+  return { ok: true, value: { ...check.value, rows: [] } }
+}
+
+/** The next part is on its way while the one before is being dealt with. */
+async function sendRows(
+  rows: readonly CheckedRow[],
+  line: TaskLine,
+  tell: (progress: ReadProgress) => void,
+): Promise<void> {
+  let before: Promise<unknown> = Promise.resolve()
   for (let at = 0; at < rows.length; at += ROWS_PER_PART) {
     const part = rows.slice(at, at + ROWS_PER_PART)
-    await line.ask({ rows: part } satisfies CheckMessage)
+    const answered = line.ask({ rows: part } satisfies CheckMessage)
+    // Awaited in its turn; until then a refusal must not count as unhandled.
+    answered.catch(() => undefined)
+    await before
+    before = answered
     tell({ phase: 'checking', done: at + part.length, total: rows.length })
   }
-  return { ok: true, value: { ...check.value, rows: [] } }
+  await before
 }
