@@ -1,5 +1,5 @@
 /** 收文件 · Bytes a person sends us, on the channels that hand them over at once (web, console). */
-import type { Checked } from '../domain/checked.js'
+import { bad, type Checked, good } from '../domain/checked.js'
 import type { InboundMessage } from '../domain/message.js'
 import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
 import type { CandidateFiles } from '../domain/ports/candidate-files.js'
@@ -27,7 +27,10 @@ export async function keepFile(
   maxBytes: number,
 ): Promise<Checked<KeptFile>> {
   const kept = await intake.blobs.put(offered.source, maxBytes)
-  return kept.ok ? { ok: true, value: { name: plainFileName(offered.name), blob: kept.value } } : kept
+  const name = plainFileName(offered.name)
+  if (kept.ok) return good({ name, blob: kept.value })
+  const { problem } = kept
+  return problem.code === 'file-too-large' ? bad(problem.code, { ...problem.params, name }) : kept
 }
 
 /** The message as it is to be received: with the kept files registered as its attachments. */

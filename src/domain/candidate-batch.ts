@@ -4,7 +4,7 @@ import type { CandidateField, CheckedRow, Finding, SheetLayout } from './candida
 import { COLUMN_NAMES } from './candidate-columns.js'
 import { looksMasked } from './masking.js'
 import { isMobile } from './phone.js'
-import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
+import { PROBLEMS, type Problem, type ProblemCode, problemOf } from './problems.js'
 
 const MANY = 5
 const ROWS_NAMED = 5
@@ -49,7 +49,7 @@ class Batch {
       for (const [order, at] of group.entries()) {
         if (isOneText && order === 0) continue
         const code = isOneText ? 'row-repeated' : isOneName ? 'person-twice' : 'id-of-two-people'
-        this.#add(at, code, 'idNumber', { rows: this.#places(isOneText ? group.slice(0, 1) : group, at) })
+        this.#add(at, 'idNumber', problemOf(code, { rows: this.#places(isOneText ? group.slice(0, 1) : group, at) }))
       }
     }
   }
@@ -63,7 +63,9 @@ class Batch {
       const people = new Set(group.map((at) => this.rows[at]!.values.idNumber ?? this.rows[at]!.values.name ?? ''))
       if (people.size < 2) continue
       const code = people.size >= MANY ? 'phone-shared-by-many' : 'phone-shared'
-      for (const at of group) this.#add(at, code, 'phone', { count: people.size, rows: this.#places(group, at) })
+      for (const at of group) {
+        this.#add(at, 'phone', problemOf(code, { count: people.size, rows: this.#places(group, at) }))
+      }
     }
   }
 
@@ -77,7 +79,8 @@ class Batch {
         const others = group.filter(
           (other) => other !== at && differInOnePlace(mine, this.rows[other]!.values.idNumber ?? ''),
         )
-        if (others.length > 0) this.#add(at, 'person-similar', 'idNumber', { rows: this.#places(others, at) })
+        if (others.length > 0)
+          this.#add(at, 'idNumber', problemOf('person-similar', { rows: this.#places(others, at) }))
       }
     }
   }
@@ -92,7 +95,7 @@ class Batch {
       ] as const) {
         const count = this.#countDamaged(layout.sheet, field, damaged)
         if (count === 0) continue
-        const params = { column: COLUMN_NAMES[field], count, sheetName: layout.sheetName }
+        const params = { column: COLUMN_NAMES[field], count }
         found.push({ code: 'column-damaged', params, sheet: layout.sheet, field })
         if (field === 'idNumber') this.#distrustZeros(layout.sheet)
       }
@@ -127,10 +130,10 @@ class Batch {
     }
   }
 
-  #add(at: number, code: ProblemCode, field: CandidateField, params: ProblemParams): void {
+  #add(at: number, field: CandidateField, problem: Problem): void {
     const row = this.rows[at]!
-    const finding: Finding = { code, params, sheet: row.sheet, row: row.row, field }
-    const verdict = PROBLEMS[code].level === 'error' ? 'error' : row.verdict
+    const finding: Finding = { ...problem, sheet: row.sheet, row: row.row, field }
+    const verdict = PROBLEMS[problem.code].level === 'error' ? 'error' : row.verdict
     this.rows[at] = { ...row, verdict, findings: [...row.findings, finding] }
   }
 

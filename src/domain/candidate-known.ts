@@ -13,7 +13,7 @@ import { isLocked, nextStatus, parseStatus } from './candidate-status.js'
 import { matchesMask } from './masking.js'
 import { cleanName } from './person-name.js'
 import type { KnownCandidate, PersonFound, StagedRow } from './ports/import-store.js'
-import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
+import { PROBLEMS, type Problem, type ProblemCode, problemOf } from './problems.js'
 import { genderOf, hasResidentShape, hasRightCheckDigit } from './resident-id.js'
 
 /** Locked once the information is accurate [PM]; the photo is another import's matter. */
@@ -32,10 +32,9 @@ export function checkAgainstKnown(
 ): StagedRow {
   if (known === undefined) return { ...row, plan: row.verdict === 'ok' ? 'create' : 'none' }
   const findings: Finding[] = []
-  const say = (code: ProblemCode, params: ProblemParams, field?: CandidateField, values: Partial<Finding> = {}) => {
+  const say = (problem: Problem, field?: CandidateField, values: Pick<Finding, 'proposal'> = {}) => {
     findings.push({
-      code,
-      params,
+      ...problem,
       sheet: row.sheet,
       row: row.row,
       ...(field === undefined ? {} : { field }),
@@ -45,8 +44,10 @@ export function checkAgainstKnown(
   const category = categoryOf(row.values, ofList)
   if (category !== undefined && known.category !== category) {
     say(
-      'person-in-other-category',
-      { category: CATEGORY_NAMES[known.category], wanted: CATEGORY_NAMES[category] },
+      problemOf('person-in-other-category', {
+        category: CATEGORY_NAMES[known.category],
+        wanted: CATEGORY_NAMES[category],
+      }),
       row.values.category === undefined ? 'idNumber' : 'category',
     )
   }
@@ -55,14 +56,14 @@ export function checkAgainstKnown(
       const locked = known[field as 'name' | 'idType' | 'idNumber']
       const value = row.values[field]
       if (value === undefined || value === locked) continue
-      say('field-locked', { column: COLUMN_NAMES[field] }, field, { proposal: locked })
+      say(problemOf('field-locked', { column: COLUMN_NAMES[field] }), field, { proposal: locked })
     }
   }
   const isRefused = row.verdict === 'error' || findings.some(({ code }) => PROBLEMS[code].level === 'error')
   const changed = isRefused ? [] : changedFields(row, known)
   if (changed.length > 0) {
-    if (changed.includes('name')) say('name-changed', {}, 'name')
-    say('person-updated', { columns: changed.map((field) => COLUMN_NAMES[field]).join('、') })
+    if (changed.includes('name')) say(problemOf('name-changed'), 'name')
+    say(problemOf('person-updated', { columns: changed.map((field) => COLUMN_NAMES[field]).join('、') }))
   }
   return {
     ...row,

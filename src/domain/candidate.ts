@@ -1,5 +1,5 @@
 /** 考生 · Fields, categories and statuses of a candidate, and what an import makes of a row. */
-import type { ProblemCode, ProblemParams } from './problems.js'
+import type { Problem } from './problems.js'
 
 export const CANDIDATE_FIELDS = [
   'name', // 学生姓名
@@ -36,9 +36,7 @@ export const CANDIDATE_STATUSES = [
 export type CandidateStatus = (typeof CANDIDATE_STATUSES)[number]
 
 /** One fault of one cell, row, column or file. The person's wording comes from the catalogue of problems. */
-export interface Finding {
-  readonly code: ProblemCode
-  readonly params: ProblemParams
+export type Finding = Problem & {
   /** Sheet index from 0 and row number as in Excel; absent where the finding is about the whole file. */
   readonly sheet?: number
   readonly row?: number

@@ -1,6 +1,6 @@
 /** 单元格记录 · Where the check of one cell puts what it finds, so that a clean cell costs nothing. */
 
-import type { ProblemCode, ProblemParams } from './problems.js'
+import type { ParamsArgument, PlainCode, ProblemCode, ProblemParams } from './problems.js'
 import { differsInBlanksOnly, differsInWidthOnly } from './text-normal.js'
 
 /** Values that go with a finding: `before` and `after` together for a mended cell, or what may be meant. */
@@ -11,11 +11,11 @@ export interface CellValues {
 }
 
 export interface CellNotes {
-  add(code: ProblemCode, params?: ProblemParams, values?: CellValues): void
+  add<C extends ProblemCode>(code: C, ...rest: ParamsArgument<ProblemParams<C>, [values?: CellValues]>): void
 }
 
 /** Notes a mended cell under the plainest cause: stray blanks, full width, else what the field calls it. */
-export function noteMending(notes: CellNotes, before: string, after: string, otherwise: ProblemCode): void {
+export function noteMending(notes: CellNotes, before: string, after: string, otherwise: PlainCode): void {
   const code = differsInBlanksOnly(before, after)
     ? 'cell-blanks'
     : differsInWidthOnly(before, after)

@@ -1,5 +1,5 @@
 /** 校验结果 · A value that passed its check, or the problem that says why not. */
-import type { Problem } from './problems.js'
+import { type ParamsArgument, type Problem, type ProblemCode, type ProblemParams, problemOf } from './problems.js'
 
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
@@ -7,6 +7,9 @@ export function good<T>(value: T): Checked<T> {
   return { ok: true, value }
 }
 
-export function bad<T = never>(code: Problem['code'], params: Problem['params'] = {}): Checked<T> {
-  return { ok: false, problem: { code, params } }
+export function bad<C extends ProblemCode>(
+  code: C,
+  ...params: ParamsArgument<ProblemParams<C>>
+): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: problemOf(code, ...params) }
 }

@@ -49,6 +49,6 @@ function isOpen({ code }: Finding): boolean {
 }
 
 function pointToSent(finding: Finding): Finding {
-  const { rows } = finding.params
-  return typeof rows === 'string' ? { ...finding, params: { ...finding.params, rows: `原名单${rows}` } } : finding
+  const { params } = finding
+  return 'rows' in params ? ({ ...finding, params: { ...params, rows: `原名单${params.rows}` } } as Finding) : finding
 }

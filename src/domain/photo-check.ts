@@ -10,22 +10,21 @@ import {
 } from './photo.js'
 import { findAlikePairs } from './photo-likeness.js'
 import { maskPhotoName } from './photo-name.js'
-import type { ProblemCode, ProblemParams } from './problems.js'
+import { type ProblemCode, problemOf } from './problems.js'
 
 /** Every fault of one picture; `path` is where it was found, shown masked. */
 export function checkPhoto(facts: PhotoFacts, path: string): readonly Finding[] {
   const photo = maskPhotoName(path)
-  const find = (code: ProblemCode, params: ProblemParams = {}): Finding => ({ code, params: { photo, ...params } })
-  if (facts.format === 'unknown') return [find('photo-unreadable')]
+  if (facts.format === 'unknown') return [problemOf('photo-unreadable', { photo })]
   if (facts.format !== 'jpeg' && facts.format !== 'png') {
-    return [find('photo-format', { format: facts.format === 'heif' ? 'heic' : facts.format })]
+    return [problemOf('photo-format', { photo, format: facts.format === 'heif' ? 'heic' : facts.format })]
   }
-  const size = { width: facts.widthPx, height: facts.heightPx }
-  if (facts.widthPx * facts.heightPx > PHOTO_MAX_PIXELS) return [find('photo-too-many-pixels', size)]
-  if (facts.damaged) return [find('photo-damaged')]
+  const size = { photo, width: facts.widthPx, height: facts.heightPx }
+  if (facts.widthPx * facts.heightPx > PHOTO_MAX_PIXELS) return [problemOf('photo-too-many-pixels', size)]
+  if (facts.damaged) return [problemOf('photo-damaged', { photo })]
   return [
-    ...checkSize(facts).map((code) => find(code, { ...size, sizeMb: toMb(facts.bytes) })),
-    ...checkLook(facts).map((code) => find(code, { colour: facts.backgroundColour ?? '其他颜色' })),
+    ...checkSize(facts).map((code) => problemOf(code, { ...size, sizeMb: toMb(facts.bytes) })),
+    ...checkLook(facts).map((code) => problemOf(code, { photo, colour: facts.backgroundColour ?? '其他颜色' })),
   ]
 }
 
@@ -37,7 +36,14 @@ const SIZE_FAULTS = {
   ratio: 'photo-ratio',
 } as const satisfies Record<PhotoSize, ProblemCode | undefined>
 
-function checkSize(facts: PhotoFacts): ProblemCode[] {
+type SizeFault =
+  | NonNullable<(typeof SIZE_FAULTS)[PhotoSize]>
+  | 'photo-too-heavy'
+  | 'photo-resized'
+  | 'photo-turned'
+  | 'photo-saved-as-jpg'
+
+function checkSize(facts: PhotoFacts): SizeFault[] {
   const size = judgePhotoSize(facts.widthPx, facts.heightPx)
   const fault = SIZE_FAULTS[size]
   const isMended = canBeMended(facts)
@@ -50,8 +56,16 @@ function checkSize(facts: PhotoFacts): ProblemCode[] {
   ]
 }
 
-function checkLook(facts: PhotoFacts): ProblemCode[] {
-  const suspect: ProblemCode[] = facts.suspect === true ? ['photo-suspect'] : []
+type LookFault =
+  | 'photo-suspect'
+  | 'photo-blank'
+  | 'photo-gray'
+  | 'photo-cmyk'
+  | 'photo-background'
+  | 'photo-background-doubtful'
+
+function checkLook(facts: PhotoFacts): LookFault[] {
+  const suspect: LookFault[] = facts.suspect === true ? ['photo-suspect'] : []
   if (facts.blank) return ['photo-blank']
   if (facts.colour === 'gray') return [...suspect, 'photo-gray']
   return [

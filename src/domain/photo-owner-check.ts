@@ -5,7 +5,7 @@ import { maskIdNumber } from './masking.js'
 import type { NearMatch, PhotoMatch, PhotoOwner } from './photo-matching.js'
 import { maskPhotoName, type PhotoName } from './photo-name.js'
 import type { FoundPhoto } from './ports/photo-files.js'
-import type { ProblemCode, ProblemParams } from './problems.js'
+import { type Problem, type ProblemCode, problemOf } from './problems.js'
 
 const WHY: Record<NearMatch['reason'], string> = {
   'one-digit': '证件号码只差一个数字',
@@ -26,11 +26,12 @@ export function checkStray(photo: FoundPhoto, match: PhotoMatch, owners: Readonl
       return [{ code: 'photo-near-match' as const, params }]
     })
   }
-  const code = MISSES[match.miss ?? 'nothing'](match.name)
-  return [{ code, params: { photo: shown } }]
+  return [problemOf(MISSES[match.miss ?? 'nothing'](match.name), { photo: shown })]
 }
 
-const MISSES: Record<NonNullable<PhotoMatch['miss']>, (name: PhotoName) => ProblemCode> = {
+type Stray = 'photo-unmatched' | 'photo-id-unknown' | 'photo-id-invalid' | 'photo-nameless'
+
+const MISSES: Record<NonNullable<PhotoMatch['miss']>, (name: PhotoName) => Stray> = {
   'unknown-id': () => 'photo-id-unknown',
   'invalid-id': () => 'photo-id-invalid',
   nothing: ({ names, idNumber }) => {
@@ -65,19 +66,20 @@ export function checkOwned(
   { perOwner, seen, fillsIn }: AmongPhotos,
 ): Finding[] {
   const findings: Finding[] = []
-  const find = (code: ProblemCode, params: ProblemParams = {}): void => {
-    findings.push({ code, params: { photo: maskPhotoName(photo.path), name: owner.name, ...params } })
-  }
-  if (match.writtenName !== undefined) find('photo-name-differs', { written: match.writtenName })
+  const find = (problem: Problem) => findings.push(problem)
+  const about = { photo: maskPhotoName(photo.path), name: owner.name }
+  if (match.writtenName !== undefined) find(problemOf('photo-name-differs', { ...about, written: match.writtenName }))
   const different = perOwner.get(owner.id)?.size ?? 1
-  if (different > 1) find('photo-two-for-one', { count: different })
-  else if (seen.has(owner.id)) find('photo-repeated')
+  if (different > 1) find(problemOf('photo-two-for-one', { ...about, count: different }))
+  else if (seen.has(owner.id)) find(problemOf('photo-repeated', about))
   seen.add(owner.id)
   const isSame = owner.photoSha256 !== undefined && isSamePicture(photo, owner.photoSha256)
-  if (isSame) find('photo-unchanged')
-  else if (fillsIn && !lacksPhoto(owner)) find('photo-already-there')
-  else if (owner.status === 'accurate') find(owner.photoSha256 === undefined ? 'photo-after-accurate' : 'photo-locked')
-  if (isNameWrong(photo.path, owner)) find('photo-renamed', { name: maskPhotoName(packName(owner)) })
+  if (isSame) find(problemOf('photo-unchanged', about))
+  else if (fillsIn && !lacksPhoto(owner)) find(problemOf('photo-already-there', about))
+  else if (owner.status === 'accurate')
+    find(problemOf(owner.photoSha256 === undefined ? 'photo-after-accurate' : 'photo-locked', about))
+  if (isNameWrong(photo.path, owner))
+    find(problemOf('photo-renamed', { ...about, name: maskPhotoName(packName(owner)) }))
   return findings
 }
 

@@ -5,6 +5,7 @@ import type { StatusReport } from './import-batch.js'
 import { looksMasked, matchesMask } from './masking.js'
 import type { KnownCandidate, StagedStatus } from './ports/import-store.js'
 import { ProblemCounter } from './problem-counter.js'
+import { type Problem, problemOf } from './problems.js'
 
 /** A row that tells a status of somebody whose ID is hidden. */
 export function isStatusExport(row: CheckedRow): boolean {
@@ -25,22 +26,23 @@ export function matchPlatformRows(rows: readonly CheckedRow[], known: readonly K
   const staged: StagedStatus[] = []
   const totals = { matched: 0, changed: 0, ambiguous: 0, unknown: 0 }
 
-  function tell(code: Finding['code'], row: CheckedRow, field: Finding['field'] & string): void {
-    findings.push({ code, params: { name: row.values.name ?? '' }, sheet: row.sheet, row: row.row, field })
-    problems.add(code, `第${row.row}行`)
+  function tell(problem: Problem, row: CheckedRow, field: Finding['field'] & string): void {
+    findings.push({ ...problem, sheet: row.sheet, row: row.row, field })
+    problems.add(problem.code, `第${row.row}行`)
   }
 
   for (const row of rows) {
     const fitting = finder.find(row)
     const status = parseStatus(row.values.platformStatus ?? '')
     const [candidate] = fitting
-    if (status === undefined) tell('status-unknown', row, 'platformStatus')
+    const about = { name: row.values.name ?? '' }
+    if (status === undefined) tell(problemOf('status-unknown'), row, 'platformStatus')
     else if (candidate === undefined) {
       totals.unknown++
-      tell('export-person-unknown', row, 'name')
+      tell(problemOf('export-person-unknown', about), row, 'name')
     } else if (fitting.length > 1) {
       totals.ambiguous++
-      tell('export-person-ambiguous', row, 'name')
+      tell(problemOf('export-person-ambiguous', about), row, 'name')
     } else {
       totals.matched++
       if (stageStatus(row, candidate, status, staged)) totals.changed++

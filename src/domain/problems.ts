@@ -8,11 +8,9 @@ export interface ProblemKind {
   /** A short Chinese label for counts and the sheet 错误汇总. */
   readonly title: string
   readonly en: string
-  /** What is wrong and what to do now. Never holds an unmasked ID or phone except in files. */
-  readonly say: (params: ProblemParams) => string
+  /** What is wrong and what to do now, with `{blanks}`. Never holds an unmasked ID or phone except in files. */
+  readonly say: string
 }
-
-export type ProblemParams = Readonly<Record<string, string | number>>
 
 import { CANDIDATE_PROBLEMS } from './problems/candidate.js'
 import { FILE_PROBLEMS } from './problems/file.js'
@@ -30,9 +28,34 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
-export interface Problem {
-  readonly code: ProblemCode
-  readonly params: ProblemParams
+/** The names between braces: `第{row}行` has `row`. */
+type Blank<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Blank<Rest>
+  : never
+
+/** What the sentence of a code needs; for several codes, what any of them needs. */
+export type ProblemParams<C extends ProblemCode> = Readonly<Record<Blank<(typeof PROBLEMS)[C]['say']>, string | number>>
+
+/** Codes whose sentence has no blanks. */
+export type PlainCode = { [C in ProblemCode]: Record<never, never> extends ProblemParams<C> ? C : never }[ProblemCode]
+
+/** May be left out where the sentence has no blanks. */
+export type ParamsArgument<Params, More extends readonly unknown[] = []> =
+  Record<never, never> extends Params ? [params?: Params, ...more: More] : [params: Params, ...more: More]
+
+/** `tsc` refuses one that does not hold all its sentence needs. */
+export type Problem = {
+  readonly [C in ProblemCode]: { readonly code: C; readonly params: ProblemParams<C> }
+}[ProblemCode]
+
+export function problemOf<C extends ProblemCode>(code: C, ...[params]: ParamsArgument<ProblemParams<C>>): Problem {
+  return { code, params: params ?? {} } as Problem
+}
+
+/** The sentence with its blanks filled in; `…` only where what was stored is older than the sentence. */
+export function sentenceOf({ code, params }: Problem): string {
+  const filling: Readonly<Record<string, string | number>> = params
+  return PROBLEMS[code].say.replace(/\{(\w+)\}/g, (_, name: string) => String(filling[name] ?? '…'))
 }
 
 export function isProblemCode(code: string): code is ProblemCode {

@@ -1,10 +1,10 @@
 /** 行记录 · Gathers the findings of one row, cell by cell; a clean row allocates nothing. */
 import type { CandidateField, Finding } from './candidate.js'
 import type { CellNotes, CellValues } from './cell-notes.js'
-import { PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
+import { type ParamsArgument, PROBLEMS, type ProblemCode, type ProblemParams } from './problems.js'
 
 const NONE: readonly Finding[] = []
-const NO_PARAMS: ProblemParams = {}
+const NO_PARAMS = {}
 const NO_VALUES: CellValues = {}
 
 export class RowNotes implements CellNotes {
@@ -28,15 +28,18 @@ export class RowNotes implements CellNotes {
     return this
   }
 
-  add(code: ProblemCode, params: ProblemParams = NO_PARAMS, values?: CellValues): void {
+  add<C extends ProblemCode>(
+    code: C,
+    ...[params, values]: ParamsArgument<ProblemParams<C>, [values?: CellValues]>
+  ): void {
     if (PROBLEMS[code].level === 'error') this.#errors++
-    const finding = this.#findingOf(code, params, values)
+    const finding = this.#findingOf(code, params ?? NO_PARAMS, values) as Finding
     if (this.#findings === undefined) this.#findings = [finding]
     else this.#findings.push(finding)
   }
 
   /** Written out, not spread: a large list makes hundreds of thousands, and few object shapes are read fast. */
-  #findingOf(code: ProblemCode, params: ProblemParams, values: CellValues | undefined): Finding {
+  #findingOf(code: ProblemCode, params: object, values: CellValues | undefined): object {
     const { sheet } = this
     const row = this.#row
     const field = this.#field

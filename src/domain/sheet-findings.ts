@@ -2,7 +2,7 @@
 
 import type { CandidateTemplate, Finding, SheetLayout } from './candidate.js'
 import { RESULT_HEADER } from './candidate-columns.js'
-import type { ProblemCode, ProblemParams } from './problems.js'
+import { type Problem, problemOf } from './problems.js'
 import type { Sheet } from './sheet.js'
 
 export interface SheetTally {
@@ -25,22 +25,25 @@ export function sheetFindings(
   tally: SheetTally,
 ): readonly Finding[] {
   const findings: Finding[] = []
-  const say = (code: ProblemCode, params: ProblemParams) =>
-    findings.push({ code, params: { sheet: sheet.name, ...params }, sheet: sheet.index })
+  const say = (problem: Problem) => findings.push({ ...problem, sheet: sheet.index })
+  const { name } = sheet
 
   const missing = [...tally.lacking]
   if (template !== 'platform-export' && layout.columns.pinyin === undefined) missing.unshift('姓名拼音')
-  if (missing.length > 0) say('column-missing', { columns: missing.join('、') })
-  if (template !== 'platform-export' && layout.columns.idType === undefined) say('id-type-assumed', {})
+  if (missing.length > 0) say(problemOf('column-missing', { sheet: name, columns: missing.join('、') }))
+  if (template !== 'platform-export' && layout.columns.idType === undefined)
+    say(problemOf('id-type-assumed', { sheet: name }))
   const unused = unusedHeaders(layout)
   if (unused.length > 0 && template !== 'platform-export') {
     const more = unused.length > COLUMNS_NAMED ? '等' : ''
-    say('columns-ignored', { columns: `${unused.slice(0, COLUMNS_NAMED).join('、')}${more}` })
+    say(problemOf('columns-ignored', { sheet: name, columns: `${unused.slice(0, COLUMNS_NAMED).join('、')}${more}` }))
   }
   const { hiddenRows, emptyRows, filledCells } = tally
-  if (hiddenRows.length > 0) say('hidden-rows', { count: hiddenRows.length, rows: nameRows(hiddenRows) })
-  if (emptyRows.length > 0) say('rows-without-person', { count: emptyRows.length, rows: nameRows(emptyRows) })
-  if (filledCells > 0) say('merged-cells-filled', { count: filledCells })
+  if (hiddenRows.length > 0)
+    say(problemOf('hidden-rows', { sheet: name, count: hiddenRows.length, rows: nameRows(hiddenRows) }))
+  if (emptyRows.length > 0)
+    say(problemOf('rows-without-person', { sheet: name, count: emptyRows.length, rows: nameRows(emptyRows) }))
+  if (filledCells > 0) say(problemOf('merged-cells-filled', { sheet: name, count: filledCells }))
   return findings
 }
 

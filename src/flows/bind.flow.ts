@@ -1,7 +1,7 @@
 /** 绑定 · A stranger's account becomes a person's by a one-time code. */
 
 import type { CodeInspection } from '../domain/people.js'
-import { PROBLEMS } from '../domain/problems.js'
+import { PROBLEMS, problemOf, sentenceOf } from '../domain/problems.js'
 import type { Facts } from '../domain/turn.js'
 import { text } from './engine/acceptors.js'
 import { defineFlow, type Language, type Outcome, type StepContext } from './engine/flow.js'
@@ -43,7 +43,7 @@ async function redeem({ code }: BindAnswers, { facts, language }: StepContext<Bi
   if (found.status === 'unknown')
     return { changes: [{ kind: 'count-wrong-code' }], say: sayCode('code-unknown', language) }
   if (found.status === 'blocked') {
-    return { say: PROBLEMS['code-blocked'].say({ until: sayTime(found.until) }) }
+    return { say: sentenceOf(problemOf('code-blocked', { until: sayTime(found.until) })) }
   }
   return { say: sayCode(found.status === 'expired' ? 'code-expired' : 'code-used', language) }
 }
@@ -60,5 +60,5 @@ function sayBound(found: Extract<CodeInspection, { status: 'valid' }>, { asker }
 }
 
 function sayCode(code: 'code-unknown' | 'code-expired' | 'code-used', language: 'zh' | 'en'): string {
-  return language === 'en' ? PROBLEMS[code].en : PROBLEMS[code].say()
+  return language === 'en' ? PROBLEMS[code].en : sentenceOf(problemOf(code))
 }

@@ -3,7 +3,7 @@ import { CATEGORY_NAMES } from '../domain/candidate-category.js'
 import type { BatchSummary, CandidateReport } from '../domain/import-batch.js'
 import { isSameList } from '../domain/list-name.js'
 import type { Reply } from '../domain/message.js'
-import { PROBLEMS } from '../domain/problems.js'
+import { sentenceOf } from '../domain/problems.js'
 import { batchStream, KEPT_PHOTOS_CHOICE, listProblems, paragraphs, sayFiles, sayKeptPhotos } from './wording.js'
 
 /** `earlier`: the upload the comparison is with. */
@@ -50,7 +50,7 @@ function categoryLines({ category, categoryKnown }: BatchSummary, { categories }
 
 function fileNotes(report: CandidateReport): readonly string[] | undefined {
   if (report.fileFindings.length === 0) return undefined
-  return report.fileFindings.map((finding) => PROBLEMS[finding.code].say(finding.params))
+  return report.fileFindings.map(sentenceOf)
 }
 
 /** Nothing is said of the list of another class: its faults have not been corrected by this one. */

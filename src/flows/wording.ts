@@ -4,7 +4,7 @@ import type { ProblemCount } from '../domain/import-batch.js'
 import type { Choice } from '../domain/message.js'
 import type { Role } from '../domain/people.js'
 import { maskPhotoName } from '../domain/photo-name.js'
-import { PROBLEMS, type Problem, type ProblemLevel } from '../domain/problems.js'
+import { PROBLEMS, type Problem, type ProblemLevel, sentenceOf } from '../domain/problems.js'
 
 export const STATUS_NAMES: Readonly<Record<CandidateStatus, string>> = {
   'no-photo': '无照片',
@@ -57,7 +57,7 @@ export function sayKeptPhotos(count: number): string {
 export function sayFailure(failure: Problem | undefined): string {
   return failure === undefined
     ? '这份文件没有处理成功，什么都没有写入。请再发一次；还不行就发“人工”。'
-    : PROBLEMS[failure.code].say(failure.params)
+    : sentenceOf(failure)
 }
 
 /** The places as a person calls them: 第 8、15 行, or names. */

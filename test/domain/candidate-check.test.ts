@@ -148,7 +148,7 @@ describe('headers as people write them', () => {
       values: { idType: '身份证', school: context.schoolName },
     })
     expect(codesOf(result.fileFindings)).toEqual(['id-type-assumed', 'columns-ignored'])
-    expect(result.fileFindings[1]?.params.columns).toBe('班级、备注')
+    expect(result.fileFindings[1]?.params).toMatchObject({ columns: '班级、备注' })
   })
 
   it('joins the two levels of a merged header', () => {
@@ -177,7 +177,7 @@ describe('headers as people write them', () => {
       ),
     )
     expect(result.layouts[0]?.columns.phone).toBe(6)
-    expect(result.fileFindings[0]?.params.columns).toBe('联系电话')
+    expect(result.fileFindings[0]?.params).toMatchObject({ columns: '联系电话' })
   })
 
   it('says what was expected and what was seen when there is no header, without anybody’s number', () => {
@@ -320,7 +320,7 @@ describe('faults across rows', () => {
   it('keeps the first of two equal rows and refuses the second', () => {
     const rows = checkAll(rowOf(1), rowOf(2), rowOf(1))
     expect(firstCodes(rows)).toEqual([undefined, undefined, 'row-repeated'])
-    expect(rows[2]?.findings[0]?.params.rows).toBe('第2行')
+    expect(rows[2]?.findings[0]?.params).toEqual({ rows: '第2行' })
   })
 
   it('refuses both when the same person’s rows differ, and when two people share a number', () => {
@@ -332,7 +332,7 @@ describe('faults across rows', () => {
   it('finds the same person on another sheet and names the sheet', () => {
     const one = sheetOf([[...HEADERS], rowOf(1)], { name: '一班' })
     const two = sheetOf([[...HEADERS], rowOf(1)], { name: '二班', index: 1 })
-    expect(check(workbookOf(one, two)).rows[1]?.findings[0]?.params.rows).toBe('“一班”第2行')
+    expect(check(workbookOf(one, two)).rows[1]?.findings[0]?.params).toEqual({ rows: '“一班”第2行' })
   })
 
   it('warns of a phone of two to four people and refuses one of five', () => {

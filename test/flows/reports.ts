@@ -1,6 +1,7 @@
 /** 检查结果样例 · What the import jobs would report, under the names the transcripts use. */
 import type { BatchReport, CandidateReport, PhotoReport } from '../../src/domain/import-batch.js'
 import type { OfferedFile } from '../../src/domain/message.js'
+import type { Problem } from '../../src/domain/problems.js'
 
 function file(name: string): OfferedFile {
   return { sha256: 'f'.repeat(64), sizeBytes: 20_000, name }
@@ -133,4 +134,9 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
   },
   先前的对上了: { ...photos, pictures: 42, accepted: 37, refused: 1, unmatched: 2, problems: keptProblems },
   先前的没对上: { ...nobodys, pictures: 40, unmatched: 40, stillWithoutPhoto: 38 },
+}
+
+export const FAILURES: Readonly<Record<string, Problem>> = {
+  只有表头: { code: 'list-empty', params: { sheet: 'Sheet1', row: 1 } },
+  没有处理完: { code: 'import-not-finished', params: {} },
 }

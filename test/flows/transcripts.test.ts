@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { advance } from '../../src/flows/assistant.js'
 import { playTranscript } from '../support/transcript.js'
-import { REPORTS } from './reports.js'
+import { FAILURES, REPORTS } from './reports.js'
 
 const folder = path.join(import.meta.dirname, 'transcripts')
 
@@ -15,7 +15,7 @@ describe('the conversations go as they are written', () => {
     it(name.replace(/\.txt$/u, ''), async () => {
       const file = path.join(folder, name)
       const written = readFileSync(file, 'utf8')
-      const played = await playTranscript(written, { advance, reports: REPORTS })
+      const played = await playTranscript(written, { advance, reports: REPORTS, failures: FAILURES })
       if (updates) writeFileSync(file, played)
       else expect(played).toBe(written)
     })

@@ -109,6 +109,6 @@ describe('the failing rows', () => {
       ['person-twice'],
       ['person-twice'],
     ])
-    expect(written[1]?.findings[0]?.params.rows).toBe('原名单第4行')
+    expect(written[1]?.findings[0]?.params).toEqual({ rows: '原名单第4行' })
   })
 })

@@ -48,7 +48,7 @@ export function failingRow(n: number): StagedRow {
   const findings: StagedRow['findings'] = [
     {
       code: 'phone-shape',
-      params: { n },
+      params: { length: n },
       sheet: 0,
       row: n + 2,
       field: 'idNumber',

@@ -2,7 +2,7 @@
 import type { Change } from '../../src/domain/changes.js'
 import type { BatchReport } from '../../src/domain/import-batch.js'
 import type { Reply, SystemEvent } from '../../src/domain/message.js'
-import { isProblemCode } from '../../src/domain/problems.js'
+import type { Problem } from '../../src/domain/problems.js'
 import type { ReceivedFile, SavedConversation, TurnInput } from '../../src/domain/turn.js'
 import type { Advance } from '../../src/flows/engine/assistant.js'
 import { FakeWorld, membershipOf } from './fake-facts.js'
@@ -11,6 +11,8 @@ export interface Stage {
   readonly advance: Advance
   /** Reports by the name the transcript calls them. */
   readonly reports: Readonly<Record<string, BatchReport>>
+  /** Why a file cannot be read, by the name the transcript calls it. */
+  readonly failures: Readonly<Record<string, Problem>>
 }
 
 /** The same transcript with the assistant's lines as they are now; equal to the file when nothing changed. */
@@ -100,9 +102,9 @@ class Player {
     if (what === '写入完成') return eventOf('batch-applied', this.world.finishApply())
     if (what === '消息重复送达') return eventOf(detail, this.world.batches.at(-1)?.id)
     if (what !== '读不了') return undefined
-    if (!isProblemCode(detail)) throw new Error(`no problem ${detail}`)
-    const params = { name: this.world.batches.at(-1)?.fileNames[0] ?? '' }
-    return eventOf('batch-failed', this.world.failCheck({ code: detail, params }))
+    const failure = this.stage.failures[detail]
+    if (failure === undefined) throw new Error(`no failure ${detail}`)
+    return eventOf('batch-failed', this.world.failCheck(failure))
   }
 
   private getReport(name: string): BatchReport {

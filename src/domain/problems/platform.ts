@@ -6,24 +6,24 @@ export const PLATFORM_PROBLEMS = {
     level: 'warning',
     title: '状态看不懂',
     en: 'unknown status',
-    say: () => '这一行的状态不在平台的六种状态里，没有更新。请核对是不是平台原样导出的文件。',
+    say: '这一行的状态不在平台的六种状态里，没有更新。请核对是不是平台原样导出的文件。',
   },
   'export-person-unknown': {
     level: 'warning',
     title: '名单里没有这个人',
     en: 'person not on our list',
-    say: (p) => `我们的名单里找不到${p.name}（姓名和证件号码都对得上才算）。如果是新考生，请先导入考生信息。`,
+    say: '我们的名单里找不到{name}（姓名和证件号码都对得上才算）。如果是新考生，请先导入考生信息。',
   },
   'export-person-ambiguous': {
     level: 'warning',
     title: '有两个人都对得上',
     en: 'fits two people',
-    say: (p) => `有不止一位${p.name}对得上这个隐藏号码，没有更新。请用带考生编号的导出文件。`,
+    say: '有不止一位{name}对得上这个隐藏号码，没有更新。请用带考生编号的导出文件。',
   },
   'import-not-finished': {
     level: 'error',
     title: '处理没有完成',
     en: 'could not be finished',
-    say: () => '这个文件我试了几次都没有处理完，已经记录下来。请把文件再发一次；还不行就发“人工”。没有写入任何数据。',
+    say: '这个文件我试了几次都没有处理完，已经记录下来。请把文件再发一次；还不行就发“人工”。没有写入任何数据。',
   },
-} satisfies Record<string, ProblemKind>
+} as const satisfies Record<string, ProblemKind>

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import type { PhotoFacts } from '../../domain/photo.js'
 import { maskPhotoName } from '../../domain/photo-name.js'
 import type { EntryProblem } from '../../domain/ports/photo-files.js'
-import type { ProblemCode, ProblemParams } from '../../domain/problems.js'
+import { problemOf } from '../../domain/problems.js'
 import { keepBytes } from '../blob-folder.js'
 import type { TaskLine } from '../heavy-pool.js'
 import { giveBack } from './give-back.js'
@@ -78,9 +78,9 @@ async function inspectArchive(
 ): Promise<void> {
   for (const entry of archive.entries) {
     if (isJunk(entry.path)) continue
-    const refuse = (code: ProblemCode, params: ProblemParams = {}): void => {
+    const refuse = (code: EntryRefusal): void => {
       parts.skip()
-      problems.push({ path: maskPhotoName(entry.path), problem: { code, params: describe(entry, params) } })
+      problems.push({ path: maskPhotoName(entry.path), problem: problemOf(code, describe(entry)) })
     }
     const beforehand = judgeUnread(entry)
     if (beforehand !== undefined) {
@@ -102,7 +102,7 @@ async function takeContent(
   bytes: Buffer,
   parts: PartSender,
   keep: Keep,
-  refuse: (code: ProblemCode) => void,
+  refuse: (code: EntryRefusal) => void,
 ): Promise<void> {
   const { kind } = readFileKind(bytes)
   if (kind === 'archive') return refuse('zip-nested')
@@ -115,13 +115,22 @@ async function takeContent(
   await parts.add(look, bytes)
 }
 
+type EntryRefusal =
+  | 'zip-unsafe-name'
+  | 'zip-nested'
+  | 'zip-other-file'
+  | 'zip-entry-encrypted'
+  | 'zip-entry-too-large'
+  | 'zip-entry-method'
+  | 'zip-entry-damaged'
+
 const PICTURE_NAME = /\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf])$/i
 const ARCHIVE_NAME = /\.(?:zip|rar|7z|tar|t?gz|bz2|xz)$/i
 const OTHER_NAME =
   /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|txt|csv|md|html?|xml|json|psd|ai|cdr|mp[34]|mov|avi|exe|lnk|url|ini|db|bat|js|vbs|svg)$/i
 
 /** What the list alone tells; nothing is unpacked for it. */
-function judgeUnread(entry: ZipEntry): ProblemCode | undefined {
+function judgeUnread(entry: ZipEntry): EntryRefusal | undefined {
   if (!entry.isSafe) return 'zip-unsafe-name'
   if (ARCHIVE_NAME.test(entry.path)) return 'zip-nested'
   if (OTHER_NAME.test(entry.path)) return 'zip-other-file'
@@ -129,9 +138,9 @@ function judgeUnread(entry: ZipEntry): ProblemCode | undefined {
   return entry.sizeBytes > MAX_ENTRY_BYTES ? 'zip-entry-too-large' : undefined
 }
 
-function describe(entry: ZipEntry, params: ProblemParams): ProblemParams {
+function describe(entry: ZipEntry) {
   const sizeMb = Math.round(entry.sizeBytes / 1024 / 1024)
-  return { photo: maskPhotoName(entry.path), sizeMb, limitMb: MAX_ENTRY_BYTES / 1024 / 1024, ...params }
+  return { photo: maskPhotoName(entry.path), sizeMb, limitMb: MAX_ENTRY_BYTES / 1024 / 1024 }
 }
 
 /** Stores the bytes, or makes them ready to be sent. */

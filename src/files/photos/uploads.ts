@@ -1,6 +1,6 @@
 /** 上传的文件 · Sorts the files of one set into zips and pictures, and says what is wrong with the rest. */
 import { open } from 'node:fs/promises'
-import type { Problem, ProblemCode, ProblemParams } from '../../domain/problems.js'
+import { type Problem, problemOf } from '../../domain/problems.js'
 import { MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_TOTAL_BYTES } from './limits.js'
 import { type FileKind, HEAD_BYTES, readFileKind } from './picture-kind.js'
 import { openZipArchive, type ZipArchive } from './zip-archive.js'
@@ -32,35 +32,35 @@ export async function openUploads(files: readonly Upload[]): Promise<OpenedUploa
   const problems: { path: string; problem: Problem }[] = []
   let [total, totalBytes] = [0, 0]
   for (const file of files) {
-    const refuse = (code: ProblemCode, params: ProblemParams = {}): void => {
-      problems.push({ path: file.name, problem: { code, params: { file: file.name, ...params } } })
+    const refuse = (problem: Problem): void => {
+      problems.push({ path: file.name, problem })
     }
     const { kind, sizeBytes } = await lookAt(file.path)
     if (kind.kind === 'picture' && sizeBytes > MAX_ENTRY_BYTES) {
-      refuse('zip-entry-too-large', { photo: file.name, ...sizes(sizeBytes) })
+      refuse(problemOf('zip-entry-too-large', { photo: file.name, ...sizes(sizeBytes) }))
     } else if (kind.kind === 'picture') {
       pictures.push(file)
       total++
     } else if (kind.kind === 'other') {
-      refuse('archive-not-photos')
+      refuse(problemOf('archive-not-photos', { file: file.name }))
     } else if (kind.format !== 'zip') {
-      refuse('archive-other-format', { format: kind.format })
+      refuse(problemOf('archive-other-format', { file: file.name, format: kind.format }))
     } else {
       const opened = await openZipArchive(file.path, file.name)
       if (!opened.ok) {
-        problems.push({ path: file.name, problem: opened.problem })
+        refuse(opened.problem)
         continue
       }
       const archive = opened.value
       const found = archive.entries.filter((entry) => !isJunk(entry.path))
-      const refusal = refuseWhole(archive, total + found.length, totalBytes + archive.totalBytes)
+      const refusal = refuseWhole(file.name, archive, total + found.length, totalBytes + archive.totalBytes)
       if (refusal === undefined) {
         archives.push({ name: file.name, archive })
         total += found.length
         totalBytes += archive.totalBytes
       } else {
         archive.close()
-        refuse(refusal.code, refusal.params)
+        refuse(refusal)
       }
     }
   }
@@ -68,14 +68,14 @@ export async function openUploads(files: readonly Upload[]): Promise<OpenedUploa
 }
 
 /** Of the archive as a whole, with those before it. */
-function refuseWhole(archive: ZipArchive, total: number, totalBytes: number): Problem | undefined {
-  if (total > MAX_ENTRIES) return { code: 'zip-too-many-files', params: { count: total, limit: MAX_ENTRIES } }
-  if (totalBytes > MAX_TOTAL_BYTES) return { code: 'zip-too-large', params: { limitGb: MAX_TOTAL_BYTES / 1024 ** 3 } }
+function refuseWhole(file: string, archive: ZipArchive, total: number, totalBytes: number): Problem | undefined {
+  if (total > MAX_ENTRIES) return problemOf('zip-too-many-files', { file, count: total, limit: MAX_ENTRIES })
+  if (totalBytes > MAX_TOTAL_BYTES) return problemOf('zip-too-large', { file, limitGb: MAX_TOTAL_BYTES / 1024 ** 3 })
   const isLocked = archive.entries.length > 0 && archive.entries.every((entry) => entry.isEncrypted)
-  return isLocked ? { code: 'zip-encrypted', params: {} } : undefined
+  return isLocked ? problemOf('zip-encrypted', { file }) : undefined
 }
 
-function sizes(sizeBytes: number): ProblemParams {
+function sizes(sizeBytes: number) {
   return { sizeMb: Math.round(sizeBytes / 1024 / 1024), limitMb: MAX_ENTRY_BYTES / 1024 / 1024 }
 }
 

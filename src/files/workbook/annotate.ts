@@ -14,7 +14,6 @@ import { planComments } from './sheet-comments.js'
 import { BLANK_STYLES, StyleTable } from './style-table.js'
 import { planSummary } from './summary-place.js'
 import { summaryXml } from './summary-sheet.js'
-import { UnreadableFile } from './unreadable.js'
 import { readStructure, type WorkbookStructure } from './workbook-structure.js'
 
 export interface AnnotateOrder {
@@ -30,7 +29,7 @@ export async function annotateWorkbook(order: AnnotateOrder): Promise<void> {
   const { kind } = await findContainer(order.path, order.name)
   if (kind === 'xlsx') return annotatePackage(order)
   const workbook = await readWorkbook(order.path, order.name)
-  if (!workbook.ok) throw new UnreadableFile(workbook.problem.code, workbook.problem.params)
+  if (!workbook.ok) throw new Error(`checked before, and now ${workbook.problem.code}`)
   const plainPath = `${order.outPath}.plain`
   try {
     await writePlainWorkbook(plainPath, workbook.value)

@@ -2,7 +2,7 @@
 
 import type { CandidateField, Finding, SheetLayout } from '../../domain/candidate.js'
 import { COLUMN_NAMES } from '../../domain/candidate-columns.js'
-import { PROBLEMS, type ProblemLevel } from '../../domain/problems.js'
+import { PROBLEMS, type ProblemLevel, sentenceOf } from '../../domain/problems.js'
 import type { CellComment } from './comment-parts.js'
 import type { MarkColour } from './style-table.js'
 
@@ -89,8 +89,9 @@ function levelOf(code: Finding['code']): ProblemLevel {
   return PROBLEMS[code].level
 }
 
-function commentText({ code, params, before, after, proposal }: Finding): string {
-  const lines = [PROBLEMS[code].say(params)]
+function commentText(finding: Finding): string {
+  const { before, after, proposal } = finding
+  const lines = [sentenceOf(finding)]
   if (proposal !== undefined) lines.push(`建议值：${proposal}`)
   if (after !== undefined) lines.push(`原值：${visible(before ?? '')}`, `改为：${after}`)
   return lines.join('\n')
@@ -106,8 +107,9 @@ export function describeFindings(findings: readonly Finding[], layout?: SheetLay
   return findings.map((finding) => resultText(finding, layout)).join('；')
 }
 
-function resultText({ code, params, field, proposal }: Finding, layout: SheetLayout | undefined): string {
-  const said = PROBLEMS[code].say(params).replace(/。$/, '')
+function resultText(finding: Finding, layout: SheetLayout | undefined): string {
+  const { field, proposal } = finding
+  const said = sentenceOf(finding).replace(/。$/, '')
   const text = proposal === undefined ? said : `${said}（建议值：${proposal}）`
   if (field === undefined) return text
   return `${layout === undefined ? COLUMN_NAMES[field] : columnName(layout, field)}：${text}`

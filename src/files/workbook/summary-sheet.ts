@@ -1,6 +1,6 @@
 /** 错误汇总 · The sheet that counts the faults of a workbook and links to their cells. */
 import type { Finding, SheetLayout } from '../../domain/candidate.js'
-import { PROBLEMS, type ProblemCode, type ProblemLevel } from '../../domain/problems.js'
+import { PROBLEMS, type ProblemCode, type ProblemLevel, sentenceOf } from '../../domain/problems.js'
 import { cellReference } from './cell-place.js'
 import { encodeExcelText } from './excel-text.js'
 import { MAX_COMMENTS } from './marks.js'
@@ -94,8 +94,9 @@ function groupByCode(findings: readonly Finding[]): Group[] {
 }
 
 function describe({ code, findings }: Group, layouts: readonly SheetLayout[]): string[] {
-  const { title, level, say } = PROBLEMS[code]
-  return [title, LEVELS[level], String(findings.length), rowNumbers(findings, layouts), say(findings[0]?.params ?? {})]
+  const { title, level } = PROBLEMS[code]
+  const said = findings[0] === undefined ? '' : sentenceOf(findings[0])
+  return [title, LEVELS[level], String(findings.length), rowNumbers(findings, layouts), said]
 }
 
 function rowNumbers(findings: readonly Finding[], layouts: readonly SheetLayout[]): string {

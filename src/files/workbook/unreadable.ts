@@ -1,14 +1,23 @@
 /** 读不了的文件 · How the readers leave off inside; turned into a problem for the person at their door. */
-import { bad, type Checked, good } from '../../domain/checked.js'
-import type { Problem } from '../../domain/problems.js'
+import { type Checked, good } from '../../domain/checked.js'
+import type { ParamsArgument, Problem, ProblemCode, ProblemParams } from '../../domain/problems.js'
 
-export class UnreadableFile extends Error {
-  readonly problem: Problem
+/** Every code needs the file's name, which only the door knows. */
+type ParamsInside<C extends ProblemCode> = Omit<ProblemParams<C>, 'name'>
 
-  constructor(code: Problem['code'], params: Problem['params'] = {}) {
+export class UnreadableFile<C extends ProblemCode = ProblemCode> extends Error {
+  readonly #code: C
+  readonly #params: object
+
+  constructor(code: C, ...[params]: ParamsArgument<ParamsInside<C>>) {
     super(code)
     this.name = 'UnreadableFile'
-    this.problem = { code, params }
+    this.#code = code
+    this.#params = params ?? {}
+  }
+
+  problemOf(name: string): Problem {
+    return { code: this.#code, params: { name, ...this.#params } } as Problem
   }
 }
 
@@ -17,7 +26,7 @@ export async function checkReadable<T>(name: string, read: () => Promise<T>): Pr
   try {
     return good(await read())
   } catch (error) {
-    if (error instanceof UnreadableFile) return bad(error.problem.code, { name, ...error.problem.params })
+    if (error instanceof UnreadableFile) return { ok: false, problem: error.problemOf(name) }
     throw error
   }
 }

@@ -1,6 +1,6 @@
 /** 文字与选项 · What a written message or a tapped choice means, in the order it is tried. */
 import { type Command, parseCommand } from '../../domain/commands.js'
-import type { Problem } from '../../domain/problems.js'
+import { type Problem, problemOf } from '../../domain/problems.js'
 import type { Facts } from '../../domain/turn.js'
 import { cancelTop, changeItem, goBack, listItems } from './cancelling.js'
 import { type Draft, type Flows, getFlow, say, sayProblem, topRun } from './draft.js'
@@ -147,7 +147,7 @@ export async function receiveChoice(table: Table, id: string): Promise<void> {
   const item = items[made]
   if (item === undefined) return sorry(table, { code: 'choice-over', params: {} })
   const code = item.final === undefined ? 'choice-made' : 'choice-final'
-  return sorry(table, { code, params: { label: item.label, shown: item.shown, item: made + 1 } })
+  return sorry(table, problemOf(code, { label: item.label, shown: item.shown, item: made + 1 }))
 }
 
 /** Says what was not possible and asks again what is open. */

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { PROBLEMS, type ProblemCode } from '../../../src/domain/problems.js'
+import { type ProblemCode, sentenceOf } from '../../../src/domain/problems.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
 import { bareParts, saveBare, saveFile, saveOle, saveWithSheetJs, sheetXml, zipOf } from '../../support/workbooks.js'
 
 async function refusal(file: string, name = '名单.xlsx'): Promise<{ code: ProblemCode; sentence: string }> {
   const workbook = await readWorkbook(file, name)
   if (workbook.ok) return { code: 'workbook-damaged', sentence: 'was read' }
-  const { code, params } = workbook.problem
-  const sentence = PROBLEMS[code].say(params)
-  expect(sentence).not.toContain('undefined')
+  const sentence = sentenceOf(workbook.problem)
+  expect(sentence).not.toContain('…')
   expect(sentence).toContain(name)
-  return { code, sentence }
+  return { code: workbook.problem.code, sentence }
 }
 
 const oneCell = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>')

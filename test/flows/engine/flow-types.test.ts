@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bad } from '../../../src/domain/checked.js'
+import { type Problem, sentenceOf } from '../../../src/domain/problems.js'
 import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
 import { type Arrived, defineFlow } from '../../../src/flows/engine/flow.js'
 
@@ -71,6 +72,17 @@ describe('the type check refuses', () => {
   it('an unknown problem', () => {
     // @ts-expect-error no such code in the catalogue
     expect(bad('no-such-problem')).toMatchObject({ ok: false })
+  })
+
+  it('a problem without all that its sentence says', () => {
+    // @ts-expect-error the sentence names the sheet and the row
+    expect(bad('list-empty', { sheet: 'Sheet1' })).toMatchObject({ ok: false })
+    // @ts-expect-error so it is where a problem is written out
+    const problem: Problem = { code: 'list-empty', params: {} }
+    expect(sentenceOf(problem)).toContain('第…行')
+    expect(sentenceOf({ code: 'list-empty', params: { sheet: '名单', row: 3 } })).toContain(
+      '“名单”里找到了表头（第3行）',
+    )
   })
 
   it('an answer that is not in the form', () => {

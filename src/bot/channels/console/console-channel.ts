@@ -15,7 +15,7 @@ import type {
 import type { BlobStore } from '../../../domain/ports/blob-store.js'
 import type { Channel, SendOutcome } from '../../../domain/ports/channel.js'
 import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
-import { PROBLEMS } from '../../../domain/problems.js'
+import { sentenceOf } from '../../../domain/problems.js'
 import { type RenderedPart, renderReply } from '../../render.js'
 import { attachFiles, type FileIntake, type KeptFile, keepFile } from '../../take-file.js'
 import { describeSize } from '../../text-size.js'
@@ -132,8 +132,7 @@ class ConsoleDesk {
       this.printer.progress(`正在读取 ${name} …`)
       const one = await keepFile(this.options, { name, source: createReadStream(file) }, limit)
       if (!one.ok) {
-        const params = { limitMb: Math.floor(limit / 1024 ** 2), ...one.problem.params, name }
-        this.printer.print(PROBLEMS[one.problem.code].say(params))
+        this.printer.print(sentenceOf(one.problem))
         return
       }
       kept.push(one.value)

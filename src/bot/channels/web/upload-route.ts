@@ -1,8 +1,8 @@
 /** 上传 · One or several files of one message, streamed straight into the blob store. */
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { PROBLEMS, type Problem } from '../../../domain/problems.js'
-import { attachFiles, type KeptFile, keepFile, plainFileName } from '../../take-file.js'
+import { problemOf, sentenceOf } from '../../../domain/problems.js'
+import { attachFiles, type KeptFile, keepFile } from '../../take-file.js'
 import type { WebDesk } from './desk.js'
 import { eventIdShape } from './message-routes.js'
 import { Sentence } from './sentence.js'
@@ -66,19 +66,23 @@ async function keepPart(desk: WebDesk, part: MultipartFile, room: number): Promi
   const kept = await keepFile(desk, { name: part.filename, source: part.file }, room)
   if (kept.ok) return kept.value
   part.file.resume()
-  throw sayProblem(kept.problem, plainFileName(part.filename), desk.maxUploadBytes)
+  const { problem } = kept
+  throw problem.code === 'file-too-large'
+    ? tooLarge(String(problem.params.name), desk.maxUploadBytes)
+    : new Sentence(400, sentenceOf(problem))
 }
 
 function refuseAtOnce(request: FastifyRequest, maxUploadBytes: number): void {
   const announced = Number(request.headers['content-length'] ?? 0)
   if (announced > maxUploadBytes + MULTIPART_OVERHEAD_BYTES) {
-    throw sayProblem({ code: 'file-too-large', params: {} }, '上传的文件', maxUploadBytes)
+    throw tooLarge('上传的文件', maxUploadBytes)
   }
 }
 
-function sayProblem({ code, params }: Problem, name: string, maxBytes: number): Sentence {
-  const said = PROBLEMS[code].say({ limitMb: Math.floor(maxBytes / 1024 ** 2), ...params, name })
-  return new Sentence(code === 'file-too-large' ? 413 : 400, said)
+/** Of all files of the message together. */
+function tooLarge(name: string, maxBytes: number): Sentence {
+  const problem = problemOf('file-too-large', { name, limitMb: Math.floor(maxBytes / 1024 ** 2) })
+  return new Sentence(413, sentenceOf(problem))
 }
 
 function describe(files: readonly KeptFile[], text: string): string {
