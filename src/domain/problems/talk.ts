@@ -14,6 +14,12 @@ export const TALK_PROBLEMS = {
     en: 'Sorry, that does not answer the open question. Write “cancel” to leave it.',
     say: '这句话我没看懂，先接着刚才的问题（不想办了可以发“取消”）。',
   },
+  'answer-early': {
+    level: 'note',
+    title: '还没轮到这一步',
+    en: 'That answers a later question; I will ask it in its turn.',
+    say: '“{later}”排在“{first}”后面，轮到时我会问您。',
+  },
   'text-empty': {
     level: 'error',
     title: '没有内容',

@@ -67,6 +67,12 @@ export function number<A>(check: (value: number) => Checked<number>): Acceptor<A
 const YES = ['是', '是的', '对', '好', '好的', '可以', '行', '确认', '确定', '同意', 'yes', 'y', 'ok', 'confirm']
 const NO = ['不', '否', '不是', '不要', '不用', '不用了', '算了', '先不', '不确认', '不同意', 'no', 'n']
 
+/** Fits any question that can be answered so. */
+export function isBareYesOrNo(text: string): boolean {
+  const said = foldText(text)
+  return YES.includes(said) || NO.includes(said)
+}
+
 /** The second question before something that cannot be undone; a no ends the run. */
 export function yes<A>(labels: { readonly yes: string; readonly no: string }): Acceptor<A, true> {
   return {

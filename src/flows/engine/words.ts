@@ -8,8 +8,8 @@ import type { Given, Say } from './flow.js'
 import type { House, Table, Telling } from './house.js'
 import { pickFromMenu, readChoiceId } from './menu.js'
 import { askSchool, findOpening, isAllowed, needsSchoolChoice, openByText, sayAnytime } from './opening.js'
+import { findEarly, findRepeated } from './out-of-turn.js'
 import { answerStep, carryOn, standingOf } from './run.js'
-import { isWaiting } from './standing.js'
 
 export async function receiveText(table: Table, text: string, fromMenu = false): Promise<void> {
   const { flows, draft } = table
@@ -35,22 +35,6 @@ export async function receiveText(table: Table, text: string, fromMenu = false):
   return receiveFreeText(table, text)
 }
 
-/** While something is awaited: the words of the choice that set it going, said again. */
-async function findRepeated(flows: Flows, draft: Draft, given: Given): Promise<Problem | undefined> {
-  const run = topRun(draft)
-  if (run === undefined) return undefined
-  const { place, items, context } = await standingOf(flows, draft, run)
-  if (place.at !== 'waiting') return undefined
-  for (const { step, label, shown, final } of items) {
-    const question = getFlow(flows, run).steps[step]
-    if (final === undefined || question === undefined || isWaiting(question) || question.accept.loose) continue
-    const read = await question.accept.read(given, context)
-    const isSame = read?.kind === 'answer' && read.value === context.answers[step]
-    if (isSame) return { code: 'choice-final', params: { label, shown } }
-  }
-  return undefined
-}
-
 const SOUNDS_ASKED =
   /[?？]\s*$|多少|几个|几人|哪些|哪位|谁|怎么|如何|什么|吗$|how many|^(?:what|who|when|how|which)\b/iu
 
@@ -60,6 +44,8 @@ async function receiveFreeText(table: Table, text: string): Promise<void> {
   const given: Given = { kind: 'text', text }
   const isPlain = !SOUNDS_ASKED.test(text)
   if (isPlain && (await answerOpen(flows, draft, given, 'loose', 'only-if-valid'))) return carryOn(flows, draft)
+  const early = await findEarly(flows, draft, given)
+  if (early !== undefined) return sorry(table, early)
   const answer = await answerFrom(table, text)
   if (answer !== undefined) {
     say(draft, answer)
@@ -145,7 +131,10 @@ export async function receiveChoice(table: Table, id: string): Promise<void> {
   }
   const made = items.findIndex((item) => item.step === choice.step)
   const item = items[made]
-  if (item === undefined) return sorry(table, { code: 'choice-over', params: {} })
+  if (item === undefined) {
+    const early = await findEarly(flows, draft, { kind: 'tap', value: choice.value }, choice.step)
+    return sorry(table, early ?? { code: 'choice-over', params: {} })
+  }
   const code = item.final === undefined ? 'choice-made' : 'choice-final'
   return sorry(table, problemOf(code, { label: item.label, shown: item.shown, item: made + 1 }))
 }
