@@ -32,15 +32,25 @@ export async function tellCommand(
   }
 }
 
+/** Who asks who they are hears that, and no greeting. */
 export function sayStranger(facts: Facts, language: Language, asksWho: boolean): string {
-  const howToCome =
-    language === 'en'
-      ? 'Hello, I help exam coordinators check candidate lists and photos.\nPlease ask your school’s administrator for an invitation code, then send “绑定 <code>”.'
-      : '您好，我是考务助手，帮考务负责人核对考生名单和照片。\n请向您的院校管理员索取邀请码，然后发送“绑定 邀请码”。'
-  if (!asksWho) return howToCome
-  const bound = language === 'en' ? 'This account is not bound to a school yet.' : '这个账号还没有绑定院校。'
-  return [bound, sayAccount(facts, language), howToCome].filter((line) => line !== undefined).join('\n')
+  const { hello, unbound, howToCome } = TO_STRANGERS[language]
+  const first = asksWho ? [unbound, sayAccount(facts, language)] : [hello]
+  return [...first, howToCome].filter((line) => line !== undefined).join('\n')
 }
+
+const TO_STRANGERS = {
+  zh: {
+    hello: '您好，我是考务助手，帮考务负责人核对考生名单和照片。',
+    unbound: '这个账号还没有绑定院校。',
+    howToCome: '请向您的院校管理员索取邀请码，然后发送“绑定 邀请码”。',
+  },
+  en: {
+    hello: 'Hello, I help exam coordinators check candidate lists and photos.',
+    unbound: 'This account is not bound to a school yet.',
+    howToCome: 'Please ask your school’s administrator for an invitation code, then send “绑定 <code>”.',
+  },
+} as const
 
 /** For whoever sets up ADMIN_ACCOUNTS; nobody else's business, so in private only. */
 function sayAccount({ asker }: Pick<Facts, 'asker'>, language: Language): string | undefined {
