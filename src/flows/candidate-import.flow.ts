@@ -24,7 +24,7 @@ import {
 } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
 import { CATEGORY_OPTIONS, categoryQuestion, needsCategory, recheckIfOther } from './list-category.js'
-import { statusReport } from './status-report.js'
+import { statusReport, statusSummary } from './status-report.js'
 import { batchStream } from './wording.js'
 
 interface CandidateImportAnswers {
@@ -221,8 +221,9 @@ async function willWrite(context: Context): Promise<boolean> {
 
 async function summarise(answers: CandidateImportAnswers, context: Context): Promise<Outcome> {
   const batch = await findBatch(context)
-  if (batch?.report?.kind === 'platform-status')
-    return { say: `**更新完成**：${batch.report.changed} 人的状态已更新。` }
+  if (batch?.report?.kind === 'platform-status') {
+    return { say: await statusSummary(batch.report, getSchool(context.facts).records) }
+  }
   const report = await getReport(context)
   if (answers.mode === 'all-or-nothing' && report !== undefined && report.failing > 0) {
     return { say: `好的，这次没有写入。请把 ${report.failing} 行改好，再把整份名单发给我。` }

@@ -6,7 +6,7 @@ import type { Facts } from '../domain/turn.js'
 import { choiceFrom, text, yes } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
-import { STATUS_NAMES } from './wording.js'
+import { choicesToConfirm, STATUS_NAMES } from './wording.js'
 
 interface IdentityCheckAnswers {
   name: string
@@ -15,8 +15,6 @@ interface IdentityCheckAnswers {
   sure: true
 }
 type Context = StepContext<IdentityCheckAnswers>
-
-const NEXT_SHOWN = 3
 
 export const identityCheck = defineFlow<IdentityCheckAnswers>()({
   id: 'identity-check',
@@ -117,10 +115,9 @@ async function confirm(_: IdentityCheckAnswers, context: Context): Promise<Outco
   const changes = [{ kind: 'confirm-candidate', candidateId: chosen.id } as const]
   const text = `已确认 ${chosen.name} 信息准确。`
   if (left.length === 0) return { changes, say: `${text}\n需人工确认的都办完了。` }
-  const names = [...new Set(left.map(({ name }) => name))].slice(0, NEXT_SHOWN)
-  const choices = names.map((name) => ({ id: `确认 ${name}`, label: `确认 ${name}` }))
+  const count = left.length >= 99 ? '很多' : left.length
   return {
     changes,
-    say: { text: `${text}\n还有 ${left.length >= 99 ? '很多' : left.length} 人需人工确认，一个一个来：`, choices },
+    say: { text: `${text}\n还有 ${count} 人需人工确认，一个一个来：`, choices: choicesToConfirm(left) },
   }
 }

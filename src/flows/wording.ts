@@ -1,5 +1,5 @@
 /** 措辞 · Small pieces of sentences the reports and flows share. */
-import type { CandidateStatus } from '../domain/candidate.js'
+import type { CandidateLine, CandidateStatus } from '../domain/candidate.js'
 import type { ProblemCount } from '../domain/import-batch.js'
 import type { Choice } from '../domain/message.js'
 import type { Role } from '../domain/people.js'
@@ -58,6 +58,16 @@ export function sayFailure(failure: Problem | undefined): string {
   return failure === undefined
     ? '这份文件没有处理成功，什么都没有写入。请再发一次；还不行就发“人工”。'
     : sentenceOf(failure)
+}
+
+const CONFIRMED_BY_BUTTON = 3
+
+/** One by one, as the platform wants it [PM]; who the others are is a question away. */
+export function choicesToConfirm(waiting: readonly CandidateLine[]): readonly Choice[] {
+  const names = [...new Set(waiting.map(({ name }) => name))]
+  const said = names.slice(0, CONFIRMED_BY_BUTTON).map((name) => `确认 ${name}`)
+  const words = names.length > said.length ? [...said, '谁需要人工确认'] : said
+  return words.map((word) => ({ id: word, label: word }))
 }
 
 /** The places as a person calls them: 第 8、15 行, or names. */

@@ -139,4 +139,5 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
 export const FAILURES: Readonly<Record<string, Problem>> = {
   只有表头: { code: 'list-empty', params: { sheet: 'Sheet1', row: 1 } },
   没有处理完: { code: 'import-not-finished', params: {} },
+  文件已清理: { code: 'upload-gone', params: { file: '一班.zip' } },
 }

@@ -1,4 +1,6 @@
 /** 对话记录 · Plays a written conversation against the flows and writes down what was really said. */
+import { CANDIDATE_STATUSES } from '../../src/domain/candidate.js'
+import { CANDIDATE_STATUS_NAMES } from '../../src/domain/candidate-status.js'
 import type { Change } from '../../src/domain/changes.js'
 import type { BatchReport } from '../../src/domain/import-batch.js'
 import type { Reply, SystemEvent } from '../../src/domain/message.js'
@@ -177,8 +179,9 @@ class Player {
   private addPeople(detail: string): void {
     for (const one of detail.split('、')) {
       const [name = '', status = ''] = one.split(' ')
-      const known = { 需人工确认: 'needs-confirmation', 信息准确: 'accurate' } as const
-      this.world.addCandidates(1, known[status as keyof typeof known] ?? 'no-photo', name)
+      const known = CANDIDATE_STATUSES.find((one) => CANDIDATE_STATUS_NAMES[one].zh === status)
+      if (known === undefined) throw new Error(`no status ${status}`)
+      this.world.addCandidates(1, known, name)
     }
   }
 }

@@ -79,8 +79,8 @@ export function yes<A>(labels: { readonly yes: string; readonly no: string }): A
     loose: false,
     read(given) {
       const said = given.kind === 'tap' ? given.value : given.kind === 'text' ? foldText(given.text) : ''
-      if (said === 'yes' || YES.includes(said) || said === foldText(labels.yes)) return { kind: 'answer', value: true }
-      if (said === 'no' || NO.includes(said) || said === foldText(labels.no)) return { kind: 'declined' }
+      if (said === 'yes' || YES.includes(said) || beginsLabel(said, labels.yes)) return { kind: 'answer', value: true }
+      if (said === 'no' || NO.includes(said) || beginsLabel(said, labels.no)) return { kind: 'declined' }
       return undefined
     },
     restore: (saved) => (saved === true ? true : undefined),
@@ -90,6 +90,11 @@ export function yes<A>(labels: { readonly yes: string; readonly no: string }): A
     ],
     show: () => labels.yes,
   }
+}
+
+/** 更新 for 更新状态; one character is too little. */
+function beginsLabel(said: string, label: string): boolean {
+  return said.length >= 2 && foldText(label).startsWith(said)
 }
 
 /** As `yes`, to one thing among those that change: the yes holds only as long as it is still that one. */
