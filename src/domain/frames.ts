@@ -49,6 +49,8 @@ export type Frame =
       readonly subject: 'candidates' | 'photos'
       readonly states?: readonly CandidateStatus[]
       readonly scope: Scope
+      /** Of a list: how many were shown before. */
+      readonly from?: number
     }
   /** `photo`: it is their photo that is asked after. */
   | { readonly measure: 'who'; readonly name: string; readonly photo?: true }

@@ -36,6 +36,8 @@ export interface OpenFlow {
 /** Numbered choices shown last, so that `1`, `１`, `①` or the label can be understood. */
 export interface OfferedMenu {
   readonly choices: readonly { readonly id: string; readonly label: string }[]
+  /** Shown in the same turn above the others: understood by their labels only. */
+  readonly above?: OfferedMenu['choices']
   readonly expiresAt: string
 }
 

@@ -40,11 +40,10 @@ const openFlow = z.object({
   answers: z.record(z.string(), z.unknown()),
   openedAt: z.string(),
 })
+const choices = z.array(z.object({ id: z.string(), label: z.string() }))
 const savedConversation = z.object({
   open: z.array(openFlow),
-  menu: z
-    .object({ choices: z.array(z.object({ id: z.string(), label: z.string() })), expiresAt: z.string() })
-    .optional(),
+  menu: z.object({ choices, above: choices.default([]), expiresAt: z.string() }).optional(),
   schoolId: z.string().optional(),
 })
 

@@ -39,9 +39,11 @@ export function startDraft(saved: SavedConversation, facts: Facts, language: Lan
 
 /** News that asks nothing leaves the choices shown before as they were. */
 export function finishDraft(draft: Draft, saved: SavedConversation, input: TurnInput): Turn {
-  const choices = draft.replies.findLast((reply) => reply.choices !== undefined)?.choices
+  const shown = draft.replies.flatMap(({ choices }) => (choices === undefined ? [] : [choices]))
+  const choices = shown.at(-1)
   const kept = input.kind === 'event' ? saved.menu : undefined
-  const menu = choices === undefined ? kept : { choices, expiresAt: menuExpiry(draft.facts.now) }
+  const above = shown.slice(0, -1).flat()
+  const menu = choices === undefined ? kept : { choices, above, expiresAt: menuExpiry(draft.facts.now) }
   const conversation: SavedConversation = {
     open: draft.open,
     ...(menu === undefined ? {} : { menu }),

@@ -3,6 +3,7 @@ import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '..
 import { type Frame, HAS_PHOTO } from '../../domain/frames.js'
 import type { Reply } from '../../domain/message.js'
 import type { CandidateFilter, SchoolRecords } from '../../domain/ports/school-records.js'
+import { encodeFrame } from './frame-code.js'
 import type { Language } from './language.js'
 import { sameStates, scopeName, sourceSentence, statesName, statusName } from './wording.js'
 
@@ -17,7 +18,9 @@ export interface Question {
 
 type PeopleFrame = Extract<Frame, { measure: 'count' | 'list' }>
 
-const MAX_LINES = 20
+const FIRST_LINES = 20
+/** Of those who want to see all. */
+const MORE_LINES = 100
 
 export async function answerPeople(frame: PeopleFrame, question: Question): Promise<Reply[] | undefined> {
   const filter = filterOf(frame)
@@ -27,15 +30,38 @@ export async function answerPeople(frame: PeopleFrame, question: Question): Prom
   const found = parts.reduce((sum, part) => sum + part.count, 0)
   const counts = `${countText(frame, question.language, found, total)}${breakdown(parts, question.language)}`
   const source = sourceSentence(await question.records.evidence(), question)
-  if (frame.measure === 'count' || found === 0) return [{ text: `${counts}\n\n${source}` }]
-  const lines = await question.records.listCandidates(withStates(filter, frame.states), MAX_LINES)
-  const privateSource = sourceSentence(await question.records.evidence(), { ...question, chat: 'private' })
-  const list = `${counts}\n\n${listText(lines, found, question.language)}\n\n${privateSource}`
-  if (question.chat === 'private') return [{ text: list }]
-  return [
-    { text: `${counts}\n\n${listGoesPrivate(question.language)}\n${source}` },
-    { text: list, audience: 'private' },
-  ]
+  if (frame.measure === 'count' || found <= (frame.from ?? 0)) return [{ text: `${counts}\n\n${source}` }]
+  const list = await listPeople(frame, found, counts, question)
+  if (question.chat === 'private') return [list]
+  return [{ text: `${counts}\n\n${listGoesPrivate(question.language)}\n${source}` }, { ...list, audience: 'private' }]
+}
+
+/** A page of it, with the way to the next one: in the chat it was asked in, where that is private. */
+async function listPeople(frame: PeopleFrame, found: number, counts: string, question: Question): Promise<Reply> {
+  const { records, language, chat } = question
+  const { from = 0 } = frame
+  const upTo = Math.min(from === 0 ? FIRST_LINES : from + MORE_LINES, found)
+  const people = await records.listCandidates(withStates(filterOf(frame), frame.states), upTo)
+  const lines = people.slice(from).map((line, at) => lineText(line, from + at + 1, language))
+  const head = from === 0 ? `${counts}\n` : pageHead(frame, from + 1, upTo, found, language)
+  const more = found - upTo
+  const source = sourceSentence(await records.evidence(), { ...question, chat: 'private' })
+  const text = [head, ...lines, ...(more > 0 ? [sayMore(more, question)] : []), '', source].join('\n')
+  if (more <= 0 || chat === 'group') return { text }
+  const next = encodeFrame({ ...frame, from: upTo }, language)
+  return { text, choices: [{ id: next, label: language === 'zh' ? '更多' : 'More' }] }
+}
+
+function pageHead(frame: PeopleFrame, first: number, last: number, found: number, language: Language): string {
+  const whom = [scopeName(frame.scope, language), statesName(frame.states, language)].filter((part) => part !== '')
+  return language === 'zh'
+    ? `${whom.join(' · ')}：第 ${first}–${last} 人，共 ${found} 人。\n`
+    : `${whom.join(' · ')}: ${first}–${last} of ${found}.\n`
+}
+
+function sayMore(more: number, { language, chat }: Question): string {
+  if (language === 'en') return `… and ${more} more.${chat === 'group' ? ' Ask me here to see them all.' : ''}`
+  return `还有 ${more} 人，${chat === 'group' ? '在这里再问我一次就能接着看。' : '发“更多”接着看。'}`
 }
 
 function listGoesPrivate(language: Language): string {
@@ -136,15 +162,6 @@ function breakdown(parts: readonly Part[], language: Language): string {
   if (parts.length < 2 || present.length === 0) return ''
   const items = present.map((part) => `${statusName(part.status, language)} ${part.count}`)
   return language === 'zh' ? `\n其中：${items.join('，')}。` : `\nOf these: ${items.join(', ')}.`
-}
-
-function listText(lines: readonly CandidateLine[], found: number, language: Language): string {
-  const rows = lines.slice(0, MAX_LINES).map((line, at) => lineText(line, at + 1, language))
-  const more = found - rows.length
-  if (more > 0) {
-    rows.push(language === 'zh' ? `……另有 ${more} 人没有列出。` : `… and ${more} more not shown.`)
-  }
-  return rows.join('\n')
 }
 
 export function lineText(line: CandidateLine, number: number, language: Language): string {

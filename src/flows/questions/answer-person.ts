@@ -75,9 +75,17 @@ function describe(name: string, lines: readonly CandidateLine[], language: Langu
   const shown = lines.slice(0, MAX_NAMESAKES).map((one, at) => lineText(one, at + 1, language))
   const more = lines.length - shown.length
   if (language === 'zh') {
-    return [`“${name}”有 ${lines.length} 人：`, ...shown, ...(more > 0 ? [`……另有 ${more} 人。`] : [])].join('\n')
+    return [
+      `“${name}”有 ${lines.length} 人：`,
+      ...shown,
+      ...(more > 0 ? [`……还有 ${more} 人，请写全名再问我。`] : []),
+    ].join('\n')
   }
-  return [`${lines.length} people match “${name}”:`, ...shown, ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n')
+  return [
+    `${lines.length} people match “${name}”:`,
+    ...shown,
+    ...(more > 0 ? [`… and ${more} more; please ask by full name.`] : []),
+  ].join('\n')
 }
 
 async function describeOne(line: CandidateLine, asksForPhoto: boolean, question: Question): Promise<string> {

@@ -15,6 +15,7 @@ export function encodeFrame(frame: Frame, language: Language): string {
     if (frame.scope.category) parts.set('category', frame.scope.category)
     if (frame.scope.major) parts.set('major', frame.scope.major.slice(0, MAX_VALUE_LENGTH))
     if (frame.scope.entryYear) parts.set('year', frame.scope.entryYear)
+    if (frame.from) parts.set('from', String(frame.from))
   }
   if ('name' in frame) parts.set('name', frame.name.slice(0, MAX_VALUE_LENGTH))
   if ('photo' in frame) parts.set('of', 'photos')
@@ -61,7 +62,14 @@ function readCount(measure: 'count' | 'list', parts: URLSearchParams): Frame | u
   const subject = oneOf(['candidates', 'photos'] as const, parts.get('of'))
   if (!subject) return undefined
   const states = readStates(parts.get('states'))
-  return { measure, subject, scope: readScope(parts), ...(states.length > 0 && { states }) }
+  const from = /^[1-9]\d{0,6}$/.exec(parts.get('from') ?? '')?.[0]
+  return {
+    measure,
+    subject,
+    scope: readScope(parts),
+    ...(states.length > 0 && { states }),
+    ...(measure === 'list' && from !== undefined && { from: Number(from) }),
+  }
 }
 
 function readStates(text: string | null): readonly CandidateStatus[] {

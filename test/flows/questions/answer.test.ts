@@ -81,11 +81,34 @@ describe('lists', () => {
     expect(answer).not.toMatch(/\d{17}[\dX]/)
   })
 
-  it('stop at twenty lines and say how many more there are', async () => {
-    const many = Array.from({ length: 23 }, (_, at) => person(`考生${at}`, 'no-photo'))
-    const answer = await ask('谁没照片', factsOf({ people: many }))
-    expect(answer.match(/^\d+\. /gmu)).toHaveLength(20)
-    expect(answer).toContain('另有 3 人')
+  it('show the first twenty, and every one of the others page by page', async () => {
+    const many = factsOf({ people: Array.from({ length: 143 }, (_, at) => person(`考生${at + 1}`, 'no-photo')) })
+    const lines: string[] = []
+    let [reply] = (await answerQuestion('谁没照片', many)) ?? []
+    expect(reply?.text).toContain('还有 123 人，发“更多”接着看。')
+    for (; reply !== undefined; [reply] = (await answerChoice(reply.choices?.[0]?.id ?? '', many)) ?? []) {
+      expect(Buffer.byteLength(reply.text)).toBeLessThan(20_480)
+      lines.push(...(reply.text.match(/^\d+\. 考生\d+/gmu) ?? []))
+      if (lines.length === 20 + 100) expect(reply.text).toContain('无照片：第 21–120 人，共 143 人。')
+    }
+    expect(lines).toEqual(Array.from({ length: 143 }, (_, at) => `${at + 1}. 考生${at + 1}`))
+  })
+
+  it('end with the numbers alone when fewer are left than were shown', async () => {
+    const frame = { measure: 'list', subject: 'photos', states: ['no-photo'], scope: {}, from: 20 } as const
+    const [reply] = (await answerChoice(encodeFrame(frame, 'zh'), here)) ?? []
+    expect(reply?.text).toContain('照片还差 **2 人**')
+    expect(reply?.choices).toBeUndefined()
+  })
+
+  it('go on in the private chat only', async () => {
+    const many = { people: Array.from({ length: 23 }, (_, at) => person(`考生${at}`, 'no-photo')) }
+    const replies = (await answerQuestion('谁没照片', factsOf(many, { chat: 'group' }))) ?? []
+    expect(replies.some((reply) => reply.choices !== undefined)).toBe(false)
+    expect(replies.at(-1)).toMatchObject({
+      audience: 'private',
+      text: expect.stringContaining('还有 3 人，在这里再问我'),
+    })
   })
 
   it('go to the private chat when asked in a group, which hears numbers only', async () => {

@@ -22,7 +22,11 @@ const people = fc
     scope,
     states: fc.subarray([...CANDIDATE_STATUSES], { minLength: 0 }),
   })
-  .map(({ states, ...rest }): Frame => (states.length > 0 ? { ...rest, states } : rest))
+  .chain((rest) => fc.option(fc.integer({ min: 1, max: 9_999 })).map((from) => ({ ...rest, from })))
+  .map(({ states, from, ...rest }): Frame => {
+    const page = from === null || rest.measure === 'count' ? {} : { from }
+    return states.length > 0 ? { ...rest, ...page, states } : { ...rest, ...page }
+  })
 const frames: fc.Arbitrary<Frame> = fc.oneof(
   people,
   text.map((name): Frame => ({ measure: 'who', name })),
