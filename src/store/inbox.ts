@@ -157,6 +157,6 @@ async function fileNames(ids: readonly string[], context: StoreContext): Promise
 function shortText(content: InboundContent, names: ReadonlyMap<string, string>): string {
   if (content.kind === 'choice') return content.label ?? ''
   if (content.kind !== 'text' && content.kind !== 'files') return ''
-  const files = storedFileIds(content).map((id) => `《${names.get(id) ?? '文件'}》`)
-  return [content.text ?? '', ...files].filter((part) => part !== '').join(' ')
+  const files = storedFileIds(content).map((id) => `📎 ${names.get(id) ?? '文件'}`)
+  return [content.text ?? '', ...files].filter((line) => line !== '').join('\n')
 }

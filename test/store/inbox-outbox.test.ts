@@ -53,12 +53,20 @@ describe('inbound messages', () => {
     )
     await it.store.talk.receive(message('in-4', '看下这个'))
     await it.store.talk.receive(
-      message('in-4', { kind: 'files', attachments: [{ kind: 'stored', fileId: file.fileId }] }),
+      message('in-4', {
+        kind: 'files',
+        text: '这是《考生须知》里说的名单',
+        attachments: [1, 2].map(() => ({ kind: 'stored', fileId: file.fileId })),
+      }),
     )
     await it.store.talk.receive(message('in-4', { kind: 'choice', choiceId: 'x', label: '院校考生' }))
     await it.store.talk.receive(message('in-4', { kind: 'entered' }))
     const texts = await it.store.talk.listInboundTexts(chat, 10)
-    expect(texts.map((one) => one.text)).toEqual(['看下这个', '《21级名单.xlsx》', '院校考生'])
+    expect(texts.map((one) => one.text)).toEqual([
+      '看下这个',
+      '这是《考生须知》里说的名单\n📎 21级名单.xlsx\n📎 21级名单.xlsx',
+      '院校考生',
+    ])
     expect((await it.store.talk.listInboundTexts(chat, 1)).map((one) => one.text)).toEqual(['院校考生'])
     expect(await it.store.talk.findReceivedFile(file.fileId)).toEqual(file)
     expect(await it.store.talk.findReceivedFile('nobody')).toBeUndefined()

@@ -93,7 +93,7 @@ export interface TalkStore {
   findReply(outboxId: string): Promise<Reply | undefined>
   /** For the page: replies of a conversation after a sequence number, oldest first. */
   listReplies(conversation: ConversationRef, afterSequence: number, limit: number): Promise<readonly OutboxMessage[]>
-  /** For the page's history: what the person wrote, as short texts, with times. */
+  /** For the page's history: what the person wrote, as short texts, with times; files are `📎 name` lines. */
   listInboundTexts(
     conversation: ConversationRef,
     limit: number,

@@ -86,15 +86,13 @@ export function showSaid(text: string): SaidBubble {
   }
 }
 
-/** Files stand as `📎 name` lines, and in the history as `《name》` behind the words. */
+const FILE_LINE = '📎 '
+
+/** Each file is a line of its own. */
 function readSaid(text: string): { words: string; names: readonly string[] } {
-  const [, before = '', marks = ''] = /^(.*?)((?:(?:^|\s)《[^《》\n]+》)*)$/su.exec(text) ?? [text, text]
-  const inMarks = [...marks.matchAll(/《([^》]+)》/gu)].map(([, name = '']) => name)
-  const isFiles = inMarks.every((name) => /\.[a-z0-9]{2,4}$/i.test(name))
-  const lines = (isFiles ? before : text).split('\n')
-  const inLines = lines.filter((line) => line.startsWith('📎 ')).map((line) => line.slice(3))
-  const words = lines.filter((line) => !line.startsWith('📎 ')).join('\n')
-  return { words, names: isFiles ? [...inLines, ...inMarks] : inLines }
+  const lines = text.split('\n')
+  const names = lines.filter((line) => line.startsWith(FILE_LINE)).map((line) => line.slice(FILE_LINE.length))
+  return { words: lines.filter((line) => !line.startsWith(FILE_LINE)).join('\n'), names }
 }
 
 const MAX_NAMES = 6
