@@ -17,6 +17,16 @@ const BLOCKED = {
   confirmation: '之后已经有考生人工确认过',
 } as const
 
+const KIND_NAMES = { candidates: '考生名单', photos: '照片', 'platform-status': '平台导出' } as const
+
+/** What can be done where it cannot be taken back. */
+const INSTEAD = {
+  candidates: '要改个别考生，把改好的行再导入一次，会按证件号码更新。',
+  photos: '要换个别考生的照片，把对的照片再发一次，导入后就换掉。',
+  'platform-status': '状态不对的话，把平台最新导出的考生表再发给我，以平台的为准。',
+} as const
+const BATCHES_LOOKED_AT = 20
+
 export const undoImport = defineFlow<UndoImportAnswers>()({
   id: 'undo-import',
   version: 1,
@@ -43,22 +53,38 @@ async function findBatchId({ facts }: Context): Promise<string> {
   return (await getSchool(facts).records.findUndoable())?.batch.id ?? ''
 }
 
-async function endIfImpossible({ facts }: Context): Promise<Outcome | undefined> {
-  const last = await getSchool(facts).records.findUndoable()
+async function endIfImpossible(context: Context): Promise<Outcome | undefined> {
+  const last = await getSchool(context.facts).records.findUndoable()
   if (last === undefined) return { say: '没有可以撤销的导入。' }
   if (last.blockedBy === undefined) return undefined
+  const { kind, fileNames } = last.batch
+  const earlier = (await hasEarlier(context))
+    ? '\n更早的导入也不能越过它来撤销：名单改好再导入一次，照片换好再发一次，都会更新。'
+    : ''
   return {
-    say: `最近一次导入（${sayFiles(last.batch.fileNames)}）不能撤销：${BLOCKED[last.blockedBy]}。要改个别考生，把改好的行再导入一次，会按证件号码更新。`,
+    say: `最近一次导入是${KIND_NAMES[kind]}${sayFiles(fileNames)}，不能撤销：${BLOCKED[last.blockedBy]}。\n${INSTEAD[kind]}${earlier}`,
   }
 }
 
-async function sayConsequence({ facts }: Context): Promise<string> {
-  const last = await getSchool(facts).records.findUndoable()
+/** Only the newest can be undone: what was imported before it waits beneath. */
+async function hasEarlier({ facts }: Context): Promise<boolean> {
+  const batches = await getSchool(facts).records.listBatches(BATCHES_LOOKED_AT)
+  return batches.filter(({ status }) => status === 'applied').length > 1
+}
+
+async function sayConsequence(context: Context): Promise<string> {
+  const last = await getSchool(context.facts).records.findUndoable()
   if (last === undefined) return ''
   const { batch } = last
-  const photos = batch.report?.kind === 'photos' ? await getSchool(facts).records.countPhotosPutIn(batch.id) : 0
+  const photos = batch.report?.kind === 'photos' ? await getSchool(context.facts).records.countPhotosPutIn(batch.id) : 0
   const at = batch.appliedAt === undefined ? '' : `，${sayTime(batch.appliedAt)} 写入`
-  return `要撤销的是${sayFiles(batch.fileNames)}（${batch.byName === undefined ? '' : `${batch.byName} 导入`}${at}）。\n**${consequence(batch.report, photos)}** 撤销以后不能恢复，只能重新导入。确定吗？`
+  const by = batch.byName === undefined ? '' : `${batch.byName} 导入`
+  return [
+    `最近一次导入是${KIND_NAMES[batch.kind]}${sayFiles(batch.fileNames)}（${by}${at}）。`,
+    `**${consequence(batch.report, photos)}** 撤销以后不能恢复，只能重新导入。`,
+    ...((await hasEarlier(context)) ? ['想撤销的是更早的导入，也要先撤销这一次。'] : []),
+    '要撤销它吗？',
+  ].join('\n')
 }
 
 type Report = NonNullable<Awaited<ReturnType<NonNullable<Context['facts']['records']>['findBatch']>>>['report']

@@ -66,7 +66,7 @@ async function list(): Promise<void> {
   await desk.tap('院校考生', '怎么处理')
   await desk.tap('只导入合格行', '导入完成')
   await desk.shootSince('choose.png', '院校考生')
-  await desk.say('撤销导入', '要撤销的是')
+  await desk.say('撤销导入', '最近一次导入是')
   await desk.shootSince('undo.png', '撤销导入')
   await desk.tap('不撤销', '已取消')
 }

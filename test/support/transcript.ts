@@ -125,7 +125,7 @@ class Player {
     else if (what === '同事') this.addColleagues(detail)
     else if (what === '已有批复专业') world.approvedMajors = Number.parseInt(detail, 10)
     else if (what === '忘记院校') this.saved = { open: [] }
-    else if (what === '之后') world.blockedBy = 'photos'
+    else if (what === '之后') world.blockedBy = detail === '人工确认' ? 'confirmation' : 'photos'
     else if (what === '先前的照片') world.keepPhotos(detail)
     else throw new Error(`no stage direction ${what}`)
   }
