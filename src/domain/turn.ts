@@ -37,7 +37,7 @@ export interface OpenFlow {
 export interface OfferedMenu {
   readonly choices: readonly { readonly id: string; readonly label: string }[]
   /** Shown in the same turn above the others: understood by their labels only. */
-  readonly above?: OfferedMenu['choices']
+  readonly above: OfferedMenu['choices']
   readonly expiresAt: string
 }
 

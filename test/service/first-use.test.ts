@@ -100,6 +100,10 @@ describe('a new coordinator, from the first word to the statuses', () => {
     expect((await user.ask('需人工确认的还有几个', /\d/)).text).toMatch(/0/)
   })
 
+  it('went this whole way without a warning of Node or of a library', () => {
+    expect(service.output()).not.toMatch(/\(node:\d+\)/)
+  })
+
   it('finds its words and its place again after a restart', async () => {
     await user.send({ name: '再来.xlsx', bytes: await spoiltList() })
     await user.hear(/检查完了/)

@@ -69,7 +69,11 @@ describe('a turn', () => {
     const openedAt = '2026-03-01T00:00:00.000Z'
     const saved = {
       open: [{ flowId: 'candidate-import', version: 1, runId: 'r1', answers: { mode: 'valid-rows', n: 3 }, openedAt }],
-      menu: { choices: [{ id: 'r1:mode:valid-rows', label: '只导入合格行' }], expiresAt: openedAt },
+      menu: {
+        choices: [{ id: 'r1:mode:valid-rows', label: '只导入合格行' }],
+        above: [{ id: 'ask:x', label: '更多' }],
+        expiresAt: openedAt,
+      },
     }
     await take(it.store, 'turn-3', [], { saved })
     expect((await it.store.talk.findConversation(privateChat('turn-3'))).saved).toEqual(saved)
