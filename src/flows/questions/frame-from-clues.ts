@@ -59,7 +59,8 @@ function readCount(clues: Clues): Reading | undefined {
   if (!asked && wanted === undefined && !(scoped && !clues.progress)) return undefined
   if (!asked && wanted === undefined && clues.unexplained.length > 0) return undefined
   if (!asked && isAgreement(clues)) return undefined
-  const measure = clues.lists || (!clues.counts && !clues.asksWhether && clues.state !== undefined) ? 'list' : 'count'
+  const asksHowFar = clues.counts || clues.asksWhether || clues.asksWhetherAll
+  const measure = clues.lists || (!asksHowFar && clues.state !== undefined) ? 'list' : 'count'
   const major = clues.major ?? guessedMajor
   const scope: Scope = {
     ...(clues.category && { category: clues.category }),
@@ -74,7 +75,12 @@ function readCount(clues: Clues): Reading | undefined {
 /** 没问题, 通过了: said alone it is no question. */
 function isAgreement(clues: Clues): boolean {
   const { state } = clues
-  return state?.subject === 'candidates' && state.states.includes('accurate') && !clues.asksAfterThem
+  return (
+    state?.subject === 'candidates' &&
+    state.states.includes('accurate') &&
+    !clues.asksAfterThem &&
+    !clues.asksWhetherAll
+  )
 }
 
 /** “都传齐了吗” asks who is missing. */

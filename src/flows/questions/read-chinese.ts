@@ -6,20 +6,20 @@ import type { Clues } from './clues.js'
 import { fold, foldKeepingNames } from './fold.js'
 import { CHINESE_STATES, type StateWord } from './states.js'
 import { guessName } from './surnames.js'
-import { ASKS_FOR_PEOPLE, findTopic, LATER_WORDS, RULE_WORDS } from './topics.js'
+import { ASKS_FOR_PEOPLE, findTopic, isTopicWord, LATER_WORDS, RULE_WORDS } from './topics.js'
 
 /** Stands where a word was cut out (a private-use character nobody types). */
 const CUT = '\ue000'
 
 export function readChinese(text: string): Clues {
-  const folded = fold(text)
+  const folded = namePhotosPlainly(fold(text))
   const scissors = startCutting(folded)
   const { cut } = scissors
   const scope = cutScope(scissors)
   const evidence = cut(words.EVIDENCE) !== undefined
   const history = cut(words.HISTORY) !== undefined
   const progress = words.PROGRESS.test(scissors.rest)
-  const asksWhether = cut(words.WHETHER) !== undefined || scissors.asksAtEnd
+  const asksWhether = cut(words.WHETHER) !== undefined || scissors.asksAtEnd || /是不是|是否/u.test(folded)
   const { state: named, said } = cutState(cut)
   // 第几步, 还差哪些没做: the question word belongs to the progress.
   if (progress && !named) cut(words.PROGRESS)
@@ -31,13 +31,15 @@ export function readChinese(text: string): Clues {
   const namesCandidates = cut(words.CANDIDATES) !== undefined || /[人学考]/u.test(`${count}${list}`)
   const asksForFault = isOfOnePerson(folded) && cut(words.PHOTO_FAULT) !== undefined
   const personCue = cut(words.PERSON_CUE) !== undefined || asksForFault || asksWhether
+  const { rule, later } = findTopics(folded)
   return {
     language: 'zh',
     counts: count !== undefined || /多少|几[个张人位]/u.test(said),
-    lists: list !== undefined,
+    lists: list !== undefined || /谁|哪/u.test(said),
     asksWhether,
     asksWhetherAll:
-      (asksWhether && /都|全|齐|完|所有|每/u.test(folded)) || (namesPhotos && /怎么?样|咋样|进度|情况/u.test(folded)),
+      (asksWhether && /都|全|齐|完|所有|每/u.test(folded)) ||
+      ((namesPhotos || named !== undefined) && /怎么?样|咋样|进度|情况/u.test(folded)),
     asksAfterThem:
       asksWhether || namesCandidates || scope.category !== undefined || (said.length > 2 && folded.endsWith('的')),
     namesCandidates,
@@ -46,10 +48,11 @@ export function readChinese(text: string): Clues {
     progress,
     history,
     evidence,
-    unexplained: leftover(text, scissors.rest),
+    unexplained: leftover(text, scissors.rest).filter((piece) => !isTopicWord(piece, rule)),
     ...(state && { state }),
     ...scope,
-    ...findTopics(folded),
+    ...(rule && { rule }),
+    ...(later && { later }),
   }
 }
 
@@ -95,6 +98,13 @@ function cutScope(scissors: Scissors): Pick<Clues, 'category' | 'entryYear' | 'm
   }
 }
 
+/** 红底照还没交的: what is handed in is called so; what is asked of it is another matter. */
+function namePhotosPlainly(folded: string): string {
+  const given = '[交传收给齐差缺欠发没]'
+  const photo = '(?:小?一寸|两寸|红底|电子)+照片?'
+  return folded.replace(new RegExp(`${photo}(?=.{0,6}${given})|(?<=${given}.{0,4})${photo}`, 'gu'), '照片')
+}
+
 function findTopics(folded: string): Pick<Clues, 'rule' | 'later'> {
   const rule = ASKS_FOR_PEOPLE.test(folded) ? undefined : findTopic(RULE_WORDS, folded, 'zh')
   const later = findTopic(LATER_WORDS, folded, 'zh')
@@ -104,7 +114,7 @@ function findTopics(folded: string): Pick<Clues, 'rule' | 'later'> {
 /** 照片现在还缺多少, 差谁的照片, 照片一共收了几张: the word stands apart from 照片. */
 function guessPhotoState(folded: string): Pick<StateWord, 'states' | 'subject'> | undefined {
   if (!/多少|几|谁|哪/u.test(folded)) return undefined
-  if (/[缺差欠剩]/u.test(folded)) return { states: ['no-photo'], subject: 'photos' }
+  if (/[缺差欠剩没未漏忘]/u.test(folded)) return { states: ['no-photo'], subject: 'photos' }
   return /收|到位|[传交]了/u.test(folded) ? { states: HAS_PHOTO, subject: 'photos' } : undefined
 }
 

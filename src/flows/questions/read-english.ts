@@ -2,7 +2,7 @@
 import type { Clues } from './clues.js'
 import { makePlain } from './fold.js'
 import { ENGLISH_STATES, type StateWord } from './states.js'
-import { findTopic, LATER_WORDS, RULE_WORDS } from './topics.js'
+import { findTopic, isTopicWord, LATER_WORDS, RULE_WORDS } from './topics.js'
 
 const COUNT =
   /\bhow many\b|\bnumber of\b|\bcount\b|\btotals?\b|\bamount of\b|\bhow much of\b|\bheadcount\b|\bpercent(?:age)?\b/
@@ -20,10 +20,10 @@ const OWN = /\bown\b|\binternal\b|\bschool'?s? (?:students|candidates)\b|\bin-?s
 const YEAR =
   /\b(?:entered|enrolled|intake|entry year|class of|grade|year|cohort|from|in|of)\D{0,6}(20\d\d)\b|\b(20\d\d)\s?(?:intake|entry|cohort|entrants?|students?|candidates?|class|grade|year)\b/
 const KNOWN =
-  /\b(?:who|whose|whom|the|a|an|of|is|are|was|were|be|been|do|does|did|have|has|had|we|i|you|me|my|our|us|your|their|they|them|it|its|this|that|these|those|there|in|on|at|to|for|from|with|without|and|or|not|no|ca|wo|yet|still|already|now|currently|please|pls|can|could|would|will|should|may|tell|show|give|get|let|know|see|want|need|needs|like|so|far|all|any|some|more|of|by|as|what|whats|which|how|when|where|why|many|much|left|remaining|photo|photos|picture|pictures|pics?|status|state|verified|unverified|verification|confirm|confirmation|confirmed|incomplete|accurate|approved|passed|list|number|count|total|hi|hello|hey|thanks|thank|right|currently|today|just|check|look|up|find|about|out|ones?|records?|school|exam|imported|import|uploaded|upload|file|files|data|numbers?|figures?|sources?|steps?|registered|register|got|missing|waiting|manual|manually|anyone|anybody|someone|somebody|nobody|everyone|everybody|doing|going|well|else|here|just|only|one|s|t|re|ve|m|d)\b/g
+  /\b(?:who|whose|whom|the|a|an|of|is|are|was|were|be|been|do|does|did|have|has|had|we|i|you|me|my|our|us|your|their|they|them|it|its|this|that|these|those|there|in|on|at|to|for|from|with|without|and|or|not|no|ca|wo|yet|still|already|now|currently|please|pls|can|could|would|will|should|may|tell|show|give|get|let|know|see|want|need|needs|like|so|far|all|any|some|more|of|by|as|what|whats|which|how|when|where|why|many|much|left|remaining|photo|photos|picture|pictures|pics?|status|state|verified|unverified|verification|confirm|confirmation|confirmed|incomplete|accurate|approved|passed|list|number|count|total|hi|hello|hey|thanks|thank|right|currently|today|just|check|look|up|find|about|out|ones?|records?|school|exam|imported|import|uploaded|upload|file|files|data|numbers?|figures?|sources?|steps?|registered|register|got|missing|waiting|manual|manually|last|latest|previous|recent|recently|time|times|ago|yesterday|again|rn|atm|asap|btw|thx|tho|guys|folks|team|anyone|anybody|someone|somebody|nobody|everyone|everybody|doing|going|well|else|here|just|only|one|s|t|re|ve|m|d)\b/g
 
 export function readEnglish(text: string): Clues {
-  const plain = makePlain(text).replace(/[’‘`]/g, "'")
+  const plain = spellOut(makePlain(text).replace(/[’‘`]/g, "'"))
   const lower = plain
     .toLowerCase()
     .replace(/[^\p{L}\p{N}' ·-]/gu, ' ')
@@ -53,13 +53,29 @@ export function readEnglish(text: string): Clues {
     progress: PROGRESS.test(lower),
     history: HISTORY.test(lower),
     evidence: EVIDENCE.test(lower),
-    unexplained: name ? [name] : han.length > 0 ? han : unknownWords(lower),
+    unexplained: name
+      ? [name]
+      : han.length > 0
+        ? han
+        : unknownWords(state ? lower.replace(state.pattern, ' ') : lower).filter((word) => !isTopicWord(word, rule)),
     ...(state && { state }),
     ...(category && { category }),
     ...(year && { entryYear: year[1] ?? year[2] ?? '' }),
     ...(rule && { rule }),
     ...(later && { later }),
   }
+}
+
+/** As people type on a phone: dont, whats, w/o, ppl. */
+function spellOut(text: string): string {
+  return text
+    .replace(/\b(do|does|did|have|has|had|is|are|was|were|wo|ca|could|would|should)nt\b/gi, "$1n't")
+    .replace(/\b(what|who|where|when|how)s\b/gi, "$1's")
+    .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\bw\/(?=\s)/gi, 'with')
+    .replace(/\bppl\b/gi, 'people')
+    .replace(/\br\b/g, 'are')
+    .replace(/\bu\b/g, 'you')
 }
 
 function findState(lower: string): StateWord | undefined {

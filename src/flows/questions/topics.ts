@@ -21,11 +21,11 @@ export const RULE_WORDS: readonly TopicWord<RuleTopic>[] = [
     topic: 'photo',
     zh: [
       /照片|证件照|寸照|底色|背景|红底|蓝底|白底|像素|一寸/u,
-      /要求|标准|规格|规定|规范|尺寸|大小|多大|像素|底色|背景|颜色|红底|蓝底|白底|格式|什么样|啥样|怎么拍|咋拍|怎么照|命名|怎么起名|名[字称](?:怎么|要怎么|写什么|咋)|文件名|叫什么名|取名|多宽|多高|几寸|一寸|自拍|手机拍|png|jpg|jpeg|压缩|打包|zip|怎么(?:上传|传|交|弄|导)|不合格|不行|不符合|注意|多少兆|多少[mk]b?|清晰|美颜|戴眼镜/u,
+      /要求|标准|规格|规定|规范|尺寸|大小|多大|像素|底色|背景|颜色|红底|蓝底|白底|格式|什么样|啥样|怎么拍|咋拍|怎么照|命名|怎么起名|名[字称](?:怎么|要怎么|写什么|咋)|文件名|叫什么名|取名|多宽|多高|几寸|一寸|自拍|手机拍|png|jpg|jpeg|压缩|打包|zip|怎么(?:上传|传|交|弄|导)|不合格|不行|不符合|注意|(?:多少|几)(?:兆|[mk]b?)|清晰|美颜|戴眼镜/u,
     ],
     en: [
       /photo|picture|headshot|\bpic\b|pics|image/,
-      /requirement|rule|size|pixel|background|colou?r|format|resolution|dimension|jpe?g|png|named?\b|naming|file ?name|spec|look like|should|zip|how.*upload|upload.*how|selfie|how (?:big|large)|allowed|accept/,
+      /requirement|rule|size|pixel|background|\bbg\b|colou?r|format|resolution|dimension|jpe?g|png|named?\b|naming|file ?name|spec|look like|should|zip|how.*upload|upload.*how|selfie|how (?:big|large)|allowed|accept/,
     ],
   },
   {
@@ -129,7 +129,7 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
   {
     topic: 'deadlines',
     zh: [
-      /截止(?!到|目前|现在|今天)(?:日期|时间)?|几号(?:截|考|开始|结束|之前|前)|哪天(?:截|考|开始|结束)|什么时候(?:截|考试|开考|报名|报考|开始|结束)|啥时候(?:截|考|报名|开始)|考试(?:时间|日期|安排|计划)|考期|(?:报名|报考)(?:时间|日期|到几号|到什么时候)|时间节点|日程|最晚|最迟|ddl|deadline|还有几天|还剩几天|来得及|哪天考|(?:考|报|截).*几月几号|几月几号.*(?:考|报|截)|何时考|何时截/u,
+      /截止(?!到|目前|现在|今天)(?:日期|时间)?|截止到(?:什么时候|啥时候|几号|哪天|何时)|考试?(?:具体|到底|究竟)?(?:是|在|定在)?(?:哪一?天|几号|几月|什么时候|啥时候|何时)|几号(?:截|考|开始|结束|之前|前)|哪天(?:截|考|开始|结束)|什么时候(?:截|考试|开考|报名|报考|开始|结束)|啥时候(?:截|考|报名|开始)|考试(?:时间|日期|安排|计划)|考期|(?:报名|报考)(?:时间|日期|到几号|到什么时候)|时间节点|日程|最晚|最迟|ddl|deadline|还有几天|还剩几天|来得及|哪天考|(?:考|报|截).*几月几号|几月几号.*(?:考|报|截)|何时考|何时截/u,
     ],
     en: [
       /deadline|due date|when (?:is|does|do|are|will|can) (?:the |we |they |our |students )*(?:exam|test|registration|register|sit|due|it close)|exam date|exam schedule|timetable|closing date|registration (?:close|open|end|period|window)|how many days/,
@@ -206,4 +206,10 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
 
 export function findTopic<T>(words: readonly TopicWord<T>[], text: string, language: 'zh' | 'en'): T | undefined {
   return words.find((word) => word[language].length > 0 && word[language].every((pattern) => pattern.test(text)))?.topic
+}
+
+/** 戴眼镜 in a question about photos: a word of the rule, and nobody's name. */
+export function isTopicWord(piece: string, rule: RuleTopic | undefined): boolean {
+  const word = RULE_WORDS.find(({ topic }) => topic === rule)
+  return word !== undefined && [...word.zh, ...word.en].some((pattern) => pattern.test(piece.toLowerCase()))
 }

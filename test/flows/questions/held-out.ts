@@ -1,8 +1,8 @@
 /** 留出问句 · Phrasings written after the word lists were fixed, and never tuned on; with what each asks. */
 
 /**
- * `measure:states@scope`; `|` where two readings are equally right. Two earlier sets of this kind became
- * known-phrases.ts once they had been learned from; never change the word lists because of a line in here.
+ * `measure:states@scope`; `|` where two readings are equally right. Earlier sets of this kind became
+ * known-phrases.ts and group-chat-phrases.ts once they had been learned from; never change the word lists because of a line in here.
  */
 export const HELD_OUT: readonly (readonly [string, string])[] = [
   ['还有谁照片没给', 'list:no-photo'],
@@ -123,6 +123,47 @@ export const HELD_OUT: readonly (readonly [string, string])[] = [
   ['can I remove a candidate', 'rule:delete'],
   ['when do we get the scores', 'later:scores'],
   ['how many seats do we have', 'later:rooms'],
+  // As written in a group chat; 35 of these 40 were understood when they were first tried.
+  ['哪些娃照片还没到', 'list:no-photo'],
+  ['照片还差不差', 'count:no-photo'],
+  ['没给照片的统计一下', 'count:no-photo'],
+  ['谁谁谁照片没传啊', 'list:no-photo'],
+  ['现在没照片的剩多少个人', 'count:no-photo'],
+  ['照片交上来的有几份', 'count:has-photo'],
+  ['照片都齐了吧', 'count:no-photo'],
+  ['学生们认证都过了没', 'count:not-accurate'],
+  ['还没过审核的学生名单', 'list:not-accurate'],
+  ['没认证的人还多吗', 'count:not-accurate'],
+  ['审核没成功的几位', 'count:not-accurate'],
+  ['状态正常的有多少个', 'count:accurate'],
+  ['过审人数报一下', 'count:accurate'],
+  ['已经通过的都是谁', 'list:accurate'],
+  ['平台让人工确认的有几个', 'count:needs-confirmation'],
+  ['人工确认还有谁没弄', 'list:needs-confirmation'],
+  ['信息对不上要确认的学生', 'list:needs-confirmation'],
+  ['哪几个学生信息缺', 'list:incomplete'],
+  ['信息没填完整的几人', 'count:incomplete'],
+  ['还有多少在等认证结果', 'count:unverified verifying|count:verifying|count:unverified'],
+  ['目前总人数', 'count:all'],
+  ['咱学校导了多少人', 'count:all'],
+  ['考生都有谁', 'list:all'],
+  ['22级多少考生', 'count:all@2022'],
+  ['院校考生有多少没照片', 'count:no-photo@own'],
+  ['旅游管理有几个没认证', 'count:not-accurate@旅游管理'],
+  ['上次导入谁弄的', 'history'],
+  ['最近上传了哪些文件', 'history'],
+  ['名单几号更新的', 'history'],
+  ['你这个统计准不准', 'evidence'],
+  ['接下来要准备什么', 'progress'],
+  ['事情办到什么程度了', 'progress'],
+  ['还缺哪些步骤', 'progress'],
+  ['照片几寸的', 'rule:photo'],
+  ['照片名字要写身份证号吗', 'rule:photo'],
+  ['拼音大小写有要求吗', 'rule:pinyin'],
+  ['名字拼音中间加空格不', 'rule:pinyin'],
+  ['啥时候截止报名', 'later:deadlines'],
+  ['考试日期定了吗', 'later:deadlines'],
+  ['anyone without photos left', 'list:no-photo|count:no-photo'],
 ]
 
 /** Not for us, though some sound like it: never answered with a number, a list or a rule. */
@@ -191,4 +232,24 @@ export const OFF_TOPIC_LINES: readonly string[] = [
   'where is the toilet',
   'list my meetings',
   'what is the time',
+  '这周谁值日',
+  '作业交了几份',
+  '今天下午几点开会',
+  '教案还要写几份',
+  '办公室钥匙谁拿了',
+  '还有几个老师没打疫苗',
+  '前几天的会议记录谁有',
+  '不少人请假了',
+  '后面还要下雨吗',
+  '水电费报一下',
+  '宿舍信息登记完了吗',
+  '家长群名单建好了没',
+  '谁的快递还没拿',
+  '上周的课补了没',
+  '校服尺码表填完没有',
+  '好多作业还没批',
+  '这个月的工资条发了吗',
+  'who took my pen',
+  'did everyone eat',
+  'any plans for the weekend',
 ]

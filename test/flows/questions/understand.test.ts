@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LATER_PHRASES } from '../../../src/flows/questions/examples/later.js'
+import { OFF_TOPIC } from '../../../src/flows/questions/examples/off-topic.js'
+import { OTHER_ACTS } from '../../../src/flows/questions/examples/other-acts.js'
+import { peopleExamples } from '../../../src/flows/questions/examples/people.js'
+import { RULE_PHRASES } from '../../../src/flows/questions/examples/rules.js'
 import { type Understanding, understand } from '../../../src/flows/questions/understand.js'
 import { notate } from './frame-notation.js'
+import { GROUP_CHAT_PHRASES } from './group-chat-phrases.js'
 import { HELD_OUT, OFF_TOPIC_LINES } from './held-out.js'
 import { KNOWN_OFF_TOPIC, KNOWN_PHRASES } from './known-phrases.js'
 
@@ -35,6 +41,22 @@ describe('understanding a question', () => {
   it('reads the phrasings it was made from', () => {
     const result = share(KNOWN_PHRASES)
     expect(result.share, result.wrong.join('\n')).toBeGreaterThanOrEqual(0.96)
+  })
+
+  it('reads what is written in group chats', () => {
+    const result = share(GROUP_CHAT_PHRASES)
+    expect(result.share, result.wrong.join('\n')).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it('has not been shown any of the phrasings it is tried on', () => {
+    const people = peopleExamples().map(({ text }) => text)
+    const shown = new Set(
+      [OTHER_ACTS, RULE_PHRASES, LATER_PHRASES].flatMap(Object.values).flat().concat(people, OFF_TOPIC),
+    )
+    expect(HELD_OUT.filter(([text]) => shown.has(text))).toEqual([])
+    expect(OFF_TOPIC_LINES.filter((text) => shown.has(text))).toEqual([])
+    const learned = new Set([...KNOWN_PHRASES, ...GROUP_CHAT_PHRASES].map(([text]) => text))
+    expect(HELD_OUT.filter(([text]) => learned.has(text))).toEqual([])
   })
 
   it('reads at least nine of ten phrasings it has never seen', () => {
