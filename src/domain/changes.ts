@@ -51,5 +51,6 @@ export type Change =
   | {
       readonly kind: 'request-file'
       readonly what: 'template' | 'failing-rows' | 'platform-2021' | 'platform-2022'
+      /** The list the rows are of; for the platform also without one: all candidates in the records. */
       readonly batchId?: string
     }

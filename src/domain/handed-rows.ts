@@ -1,6 +1,8 @@
-/** 交回的行 · Staged rows as they leave us again: for the platform's template, or for the person to correct. */
+/** 交回的行 · Rows as they leave us again: for the platform's template, or for the person to correct. */
 import type { CandidateField, CheckedRow, Finding } from './candidate.js'
+import { CATEGORY_NAMES } from './candidate-category.js'
 import { COLUMN_NAMES, requiredFields } from './candidate-columns.js'
+import type { KnownCandidate } from './ports/import-store.js'
 import { PROBLEMS } from './problems.js'
 import { genderOf, hasResidentShape } from './resident-id.js'
 
@@ -11,6 +13,11 @@ export function rowForPlatform(row: CheckedRow): CheckedRow {
   const { gender, idNumber = '' } = row.values
   if (gender !== undefined || !hasResidentShape(idNumber)) return row
   return { ...row, values: { ...row.values, gender: genderOf(idNumber) } }
+}
+
+/** Somebody in the records as a row of a list. */
+export function rowOfKnown({ values, category }: KnownCandidate, row: number): CheckedRow {
+  return { sheet: 0, row, verdict: 'ok', values: { ...values, category: CATEGORY_NAMES[category] }, findings: [] }
 }
 
 /** How many rows go to the platform, and what it requires that they do not hold. */

@@ -1,8 +1,8 @@
 /** 代写文件 · Writes the files a turn asked for and hands them to its private replies. */
-import type { CheckedRow } from '../domain/candidate.js'
+import type { CandidateCategory, CheckedRow } from '../domain/candidate.js'
 import { CATEGORY_NAMES, categoriesIn, categoryOf } from '../domain/candidate-category.js'
 import type { Change } from '../domain/changes.js'
-import { PlatformGaps, rowForPlatform, rowToCorrect } from '../domain/handed-rows.js'
+import { PlatformGaps, rowForPlatform, rowOfKnown, rowToCorrect } from '../domain/handed-rows.js'
 import type { BatchSummary } from '../domain/import-batch.js'
 import type { OfferedFile, Reply } from '../domain/message.js'
 import type { Facts } from '../domain/turn.js'
@@ -24,58 +24,87 @@ const TEMPLATE_SAID = '这是考生信息模板：证件号码和手机号码两
 const GENERATIONS = { 'platform-2021': '2021', 'platform-2022': '2022' } as const
 
 async function writeRequestedFile(request: FileRequest, facts: Facts, ports: FilePorts): Promise<Reply> {
-  const { what } = request
+  const { what, batchId } = request
   if (what === 'template') {
     return { text: TEMPLATE_SAID, files: [await ports.candidateFiles.writeTemplate()], audience: 'private' }
   }
-  const batch = request.batchId === undefined ? undefined : await facts.records?.findBatch(request.batchId)
-  if (batch === undefined) return { text: '还没有检查过的考生名单。请先把名单文件发给我。', audience: 'private' }
-  const listName = batch.fileNames[0] ?? '考生名单'
-  const write: WriteRows = (kind, rows, suffix) =>
-    ports.candidateFiles.writeRows(kind, rows, facts.school?.name ?? '', `${stemOf(listName)}-${suffix}.xlsx`)
-  if (what === 'failing-rows') {
-    const rows = eachRow(ports.imports.stagedRows(batch.id, 'error'), rowToCorrect)
-    const file = await write('failing', rows, FILE_SUFFIX[what])
-    const text = `这是《${listName}》里没有通过的行，最后一列写着每一行要改什么。改好后把这个文件发回来就行。`
-    return { text, files: [file], audience: 'private' }
-  }
-  return { ...(await writeForPlatform(what, batch, listName, write, ports)), audience: 'private' }
+  const batch = batchId === undefined ? undefined : await facts.records?.findBatch(batchId)
+  if (what === 'failing-rows') return writeFailing(batch, facts, ports)
+  const rows = batch === undefined ? allCandidates(facts, ports) : validRows(batch, ports)
+  return writeForPlatform(what, rows, facts, ports)
 }
 
-type WriteRows = (
-  kind: Parameters<FilePorts['candidateFiles']['writeRows']>[0],
-  rows: AsyncIterable<readonly CheckedRow[]>,
-  suffix: string,
-) => Promise<OfferedFile>
+async function writeFailing(batch: BatchSummary | undefined, facts: Facts, ports: FilePorts): Promise<Reply> {
+  if (batch === undefined) return { text: '还没有检查过的考生名单。请先把名单文件发给我。', audience: 'private' }
+  const list = listName(batch)
+  const rows = eachRow(ports.imports.stagedRows(batch.id, 'error'), rowToCorrect)
+  const name = `${stemOf(list)}-未通过.xlsx`
+  const file = await ports.candidateFiles.writeRows('failing', rows, facts.school?.name ?? '', name)
+  const text = `这是《${list}》里没有通过的行，最后一列写着每一行要改什么。改好后把这个文件发回来就行。`
+  return { text, files: [file], audience: 'private' }
+}
 
-/** The platform takes 院校考生 and 社会考生 on two pages [G1–G3, PM]: a file for each where a list mixes them. */
+/** Rows for the platform, whatever they come from. */
+interface RowsToHand {
+  /** What the file is called after, and how the sentence calls the rows. */
+  readonly stem: string
+  readonly said: string
+  readonly categories: readonly CandidateCategory[]
+  /** Of rows that do not say their own. */
+  readonly category: CandidateCategory
+  read(): AsyncIterable<readonly CheckedRow[]>
+}
+
+function validRows(batch: BatchSummary, { imports }: FilePorts): RowsToHand {
+  const list = listName(batch)
+  return {
+    stem: stemOf(list),
+    said: `《${list}》里合格的`,
+    categories: categoriesIn(batch),
+    category: batch.category,
+    read: () => imports.stagedRows(batch.id, 'ok'),
+  }
+}
+
+function allCandidates({ school }: Facts, { imports }: FilePorts): RowsToHand {
+  return {
+    stem: '全部考生',
+    said: '记录里的全部考生，共',
+    categories: ['own', 'social'],
+    category: 'own',
+    async *read() {
+      if (school === undefined) return
+      for await (const part of imports.listKnown(school.id)) yield part.map(rowOfKnown)
+    },
+  }
+}
+
+/** The platform takes 院校考生 and 社会考生 on two pages [G1–G3, PM]: a file for each where the rows mix them. */
 async function writeForPlatform(
   what: keyof typeof GENERATIONS,
-  batch: BatchSummary,
-  listName: string,
-  write: WriteRows,
-  { imports }: FilePorts,
+  wanted: RowsToHand,
+  facts: Facts,
+  { candidateFiles }: FilePorts,
 ): Promise<Reply> {
   const gaps = new PlatformGaps(what)
   const files: OfferedFile[] = []
   const counts: string[] = []
-  const categories = categoriesIn(batch)
-  const isMixed = categories.length > 1
-  for (const category of categories) {
+  const isMixed = wanted.categories.length > 1
+  for (const category of wanted.categories) {
     const before = gaps.rows
-    const rows = eachRow(imports.stagedRows(batch.id, 'ok'), (row) => {
-      if (isMixed && categoryOf(row.values, batch.category) !== category) return undefined
+    const rows = eachRow(wanted.read(), (row) => {
+      if (isMixed && categoryOf(row.values, wanted.category) !== category) return undefined
       const ready = rowForPlatform(row)
       gaps.add(ready)
       return ready
     })
-    const name = CATEGORY_NAMES[category]
-    const file = await write(what, rows, isMixed ? `${FILE_SUFFIX[what]}-${name}` : FILE_SUFFIX[what])
+    const suffix = `平台${GENERATIONS[what]}模板${isMixed ? `-${CATEGORY_NAMES[category]}` : ''}`
+    const file = await candidateFiles.writeRows(what, rows, facts.school?.name ?? '', `${wanted.stem}-${suffix}.xlsx`)
     if (isMixed && gaps.rows === before) continue
     files.push(file)
-    counts.push(`${name} ${gaps.rows - before} 人`)
+    counts.push(`${CATEGORY_NAMES[category]} ${gaps.rows - before} 人`)
   }
-  return { text: sayPlatformFile(listName, GENERATIONS[what], gaps, counts), files }
+  return { text: sayPlatformFile(wanted.said, GENERATIONS[what], gaps, counts), files, audience: 'private' }
 }
 
 async function* eachRow(
@@ -87,7 +116,7 @@ async function* eachRow(
 }
 
 function sayPlatformFile(
-  listName: string,
+  said: string,
   generation: string,
   { rows, incomplete, missing }: PlatformGaps,
   counts: readonly string[],
@@ -97,13 +126,11 @@ function sayPlatformFile(
     incomplete === 0
       ? '可以直接上传平台。'
       : `其中 ${incomplete} 人还缺平台这一版必填的：${missing.join('、')}。请在文件里补上再上传，或者在原名单里加上这些列，重新发给我。`
-  return `这是《${listName}》里合格的 ${rows} 人，平台 ${generation} 版导入模板的格式。${parted}${next}文件里有完整证件号码，请妥善保管。`
+  return `这是${said} ${rows} 人，平台 ${generation} 版导入模板的格式。${parted}${next}文件里有完整证件号码，请妥善保管。`
 }
 
-const FILE_SUFFIX: Record<Exclude<FileRequest['what'], 'template'>, string> = {
-  'failing-rows': '未通过',
-  'platform-2021': '平台2021模板',
-  'platform-2022': '平台2022模板',
+function listName({ fileNames }: BatchSummary): string {
+  return fileNames[0] ?? '考生名单'
 }
 
 function stemOf(name: string): string {

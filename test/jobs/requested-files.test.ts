@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedRow } from '../../src/domain/candidate.js'
 import type { BatchSummary } from '../../src/domain/import-batch.js'
+import type { KnownCandidate } from '../../src/domain/ports/import-store.js'
 import type { Facts } from '../../src/domain/turn.js'
 import { writeRequestedFiles } from '../../src/jobs/requested-files.js'
 import { check, checkRow, HEADERS, rowOf, sheetOf, workbookOf } from '../support/class-list.js'
@@ -8,35 +9,67 @@ import { inventPerson } from '../support/people.js'
 
 type What = 'failing-rows' | 'platform-2021' | 'platform-2022'
 
-/** What is said and written when somebody asks for a file made of these rows. */
-async function request(what: What, rows: readonly CheckedRow[], batch: Partial<BatchSummary> = {}) {
-  const written: CheckedRow[] = []
-  const namesByFile: Record<string, readonly (string | undefined)[]> = {}
-  const facts = {
+interface Written {
+  readonly rows: CheckedRow[]
+  readonly namesByFile: Record<string, readonly (string | undefined)[]>
+}
+
+/** Ports whose rows are these, and which note what is written. */
+function portsOf(imports: object, written: Written): Parameters<typeof writeRequestedFiles>[2] {
+  return {
+    imports,
+    candidateFiles: {
+      writeRows: async (_: string, parts: AsyncIterable<readonly CheckedRow[]>, __: string, name: string) => {
+        const own: CheckedRow[] = []
+        for await (const part of parts) own.push(...part)
+        written.namesByFile[name] = own.map(({ values }) => values.name)
+        written.rows.push(...own)
+        return { sha256: 'f', sizeBytes: 1, name }
+      },
+    },
+  } as unknown as Parameters<typeof writeRequestedFiles>[2]
+}
+
+function factsOf(batch: Partial<BatchSummary>): Facts {
+  return {
     school: { id: 's', name: '春江职业技术学校', province: '浙江省' },
     records: {
       findBatch: async () =>
         ({ id: 'b', fileNames: ['一班.xlsx'], category: 'own', ...batch }) as unknown as BatchSummary,
     },
   } as unknown as Facts
-  const ports = {
-    imports: {
-      stagedRows: async function* (_: string, verdict: string) {
-        yield rows.filter((row) => row.verdict === verdict)
-      },
+}
+
+/** What is said and written when somebody asks for a file made of these rows. */
+async function request(what: What, rows: readonly CheckedRow[], batch: Partial<BatchSummary> = {}) {
+  const written: Written = { rows: [], namesByFile: {} }
+  const imports = {
+    stagedRows: async function* (_: string, verdict: string) {
+      yield rows.filter((row) => row.verdict === verdict)
     },
-    candidateFiles: {
-      writeRows: async (_: string, parts: AsyncIterable<readonly CheckedRow[]>, __: string, name: string) => {
-        const own: CheckedRow[] = []
-        for await (const part of parts) own.push(...part)
-        namesByFile[name] = own.map(({ values }) => values.name)
-        written.push(...own)
-        return { sha256: 'f', sizeBytes: 1, name }
-      },
+  }
+  const change = { kind: 'request-file', what, batchId: 'b' } as const
+  const [reply] = await writeRequestedFiles([change], factsOf(batch), portsOf(imports, written))
+  const { namesByFile } = written
+  return { text: reply?.text ?? '', written: written.rows, namesByFile, files: reply?.files?.map(({ name }) => name) }
+}
+
+async function requestAll(parts: readonly (readonly KnownCandidate[])[]) {
+  const written: Written = { rows: [], namesByFile: {} }
+  const imports = {
+    listKnown: async function* (schoolId: string) {
+      if (schoolId === 's') yield* parts
     },
-  } as unknown as Parameters<typeof writeRequestedFiles>[2]
-  const [reply] = await writeRequestedFiles([{ kind: 'request-file', what, batchId: 'b' }], facts, ports)
-  return { text: reply?.text ?? '', written, namesByFile, files: reply?.files?.map(({ name }) => name) }
+  }
+  const change = { kind: 'request-file', what: 'platform-2022' } as const
+  const [reply] = await writeRequestedFiles([change], factsOf({}), portsOf(imports, written))
+  return { reply, namesByFile: written.namesByFile }
+}
+
+function known(n: number, category: KnownCandidate['category'], changed: CheckedRow['values'] = {}): KnownCandidate {
+  const { values } = check(workbookOf(sheetOf([[...HEADERS], rowOf(n)]))).rows[0]!
+  const { name = '', idType = '', idNumber = '' } = values
+  return { id: `c${n}`, name, idType, idNumber, category, status: 'no-photo', values: { ...values, ...changed } }
 }
 
 describe('the file for the platform', () => {
@@ -92,6 +125,28 @@ describe('the file for the platform, of a list that mixes 院校考生 and 社�
     const { text, files } = await request('platform-2022', rows.slice(1), mixed(1, 1, 1))
     expect(files).toEqual(['一班-平台2022模板-院校考生.xlsx'])
     expect(text).not.toContain('各一个文件')
+  })
+})
+
+describe('the file for the platform, of everybody in the records', () => {
+  it('is one file for each category that somebody has, with all that is known of them', async () => {
+    const { reply, namesByFile } = await requestAll([
+      [known(1, 'own'), known(2, 'social')],
+      [known(3, 'own', { phone: '' })],
+    ])
+    expect(namesByFile).toMatchObject({
+      '全部考生-平台2022模板-院校考生.xlsx': [inventPerson(1).name, inventPerson(3).name],
+      '全部考生-平台2022模板-社会考生.xlsx': [inventPerson(2).name],
+    })
+    expect(reply?.text).toContain('记录里的全部考生，共 3 人')
+    expect(reply?.text).toContain('院校考生 2 人，社会考生 1 人，各一个文件')
+    expect(reply?.text).toContain('其中 1 人还缺平台这一版必填的：手机号码')
+    expect(reply?.audience).toBe('private')
+  })
+
+  it('leaves out the category nobody has', async () => {
+    const { reply } = await requestAll([[known(1, 'social')]])
+    expect(reply?.files?.map(({ name }) => name)).toEqual(['全部考生-平台2022模板-社会考生.xlsx'])
   })
 })
 
