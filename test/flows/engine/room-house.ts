@@ -126,3 +126,12 @@ export class Conversation {
     return createAssistant({ ...HOUSE, flows: this.flows })(input, this.saved, facts)
   }
 }
+
+/** A form whose third question is open. */
+export async function halfway(): Promise<Conversation> {
+  const talk = new Conversation(room)
+  await talk.say('设置考场')
+  await talk.say('五月')
+  await talk.say('107室')
+  return talk
+}
