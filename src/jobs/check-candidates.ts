@@ -13,7 +13,7 @@ import { progressReporter } from './progress.js'
 import { type WriteBehind, writeBehind } from './write-behind.js'
 
 /** Parts of 2,000 rows that may wait to be written: an ordinary list is compared, and its marking begun, before any is. */
-const PARTS_AHEAD = 8
+const PARTS_AHEAD = 4
 
 export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
   const file = batch.files[0]

@@ -20,9 +20,6 @@ function threadFile(): string {
   return new URL('./seal-part.js', import.meta.url).href.replace('/src/store/', '/dist/store/')
 }
 
-/** As many as parts are staged side by side. */
-const THREADS = 2
-
 /** Begun with the first import: most that open the store never stage a row. */
 export function openSealingThread(secrets: SealingSecrets): SealingThread {
   let thread: Piscina | undefined
@@ -31,8 +28,7 @@ export function openSealingThread(secrets: SealingSecrets): SealingThread {
       thread ??= new Piscina({
         filename: threadFile(),
         workerData: secrets,
-        minThreads: 1,
-        maxThreads: THREADS,
+        maxThreads: 1,
         resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 },
         idleTimeout: 60_000,
       })

@@ -82,7 +82,9 @@ function withStates(filter: CandidateFilter, states: readonly CandidateStatus[] 
 async function nobodyThere(frame: PeopleFrame, question: Question): Promise<Reply[] | undefined> {
   if (question.onlyIfFound) return undefined
   const zh = question.language === 'zh'
-  const any = await question.records.countCandidates()
+  const scope = scopeName(frame.scope, question.language)
+  // Asked of everybody, nobody was there a moment ago: an import may just be bringing them in.
+  const any = scope === '' ? 0 : await question.records.countCandidates()
   if (any === 0) {
     return [
       {
@@ -92,7 +94,6 @@ async function nobodyThere(frame: PeopleFrame, question: Question): Promise<Repl
       },
     ]
   }
-  const scope = scopeName(frame.scope, question.language)
   const source = sourceSentence(await question.records.evidence(), question)
   const text = zh
     ? `没有找到“${scope}”的考生（全部考生共 ${any} 人）。请核对写法，专业要和名单里写的一样。`

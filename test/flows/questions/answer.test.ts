@@ -59,6 +59,15 @@ describe('counts', () => {
     expect(await ask(text)).toContain(wanted)
   })
 
+  it('hold when an import brings everybody in while they are counted', async () => {
+    const { records } = here
+    if (records === undefined) throw new Error('no records')
+    let asked = 0
+    const countCandidates = async (): Promise<number> => (asked++ === 0 ? 0 : 6)
+    const answer = await ask('how many unverified students', { ...here, records: { ...records, countCandidates } })
+    expect(answer).toContain('No candidates have been imported')
+  })
+
   it('say that nothing is imported, and what to do', async () => {
     expect(await ask('照片还差几个', factsOf({}))).toContain('把考生名单')
   })
