@@ -1,12 +1,8 @@
 /** 重活线程 · Entry of a worker thread: finds the task by its name and runs it. */
-import { setPriority } from 'node:os'
 import type { MessagePort } from 'node:worker_threads'
 import { type HeavyTask, STARTED, type TaskCall, type TaskLine } from './heavy-pool.js'
 import { photoTasks } from './photos/heavy-photo-tasks.js'
 import { workbookTasks } from './workbook/heavy-workbook-tasks.js'
-
-// Those who ask go first. Only Linux counts a thread as a process here; elsewhere it would slow down everybody.
-if (process.platform === 'linux') setPriority(10)
 
 const TASKS: Readonly<Record<string, HeavyTask>> = { ...workbookTasks, ...photoTasks }
 
