@@ -31,8 +31,14 @@ export function readPhotoName(path: string): PhotoName {
   const own = readSegment(stripExtension(segments.at(-1) ?? ''))
   if (own.idNumber !== undefined || own.nearIds.length > 0 || own.names.length > 0) return own
   const folder = segments.at(-2)
-  return folder === undefined ? own : readSegment(folder)
+  if (folder === undefined) return own
+  const inFolder = readSegment(folder)
+  const isNumbered = inFolder.idNumber !== undefined || inFolder.nearIds.length > 0
+  return !isNumbered && CLASS_FOLDER.test(folder) ? own : inFolder
 }
+
+/** 电商2301班, 会计专业: whole classes lie in such a folder, and nobody is called so. */
+const CLASS_FOLDER = /\d|班(?:照片|相片)?$|专业|学院|学校/
 
 /** The file name as it may be shown in chat: digits of an ID number hidden. */
 export function maskPhotoName(path: string): string {

@@ -68,6 +68,10 @@ describe('the name in a picture’s name', () => {
   })
 
   it('is not read out of a camera’s numbering', () => {
+    for (const folder of ['电商2301班照片', '会计一班', '会计专业']) {
+      expect(readPhotoName(`${folder}/IMG_0231.jpg`)).toMatchObject({ names: [], nearIds: [] })
+    }
+    expect(readPhotoName('张三照片/1.jpg')).toMatchObject({ names: ['张三'] })
     expect(readPhotoName('IMG_0231.jpg')).toMatchObject({ names: [], nearIds: [] })
     expect(readPhotoName('微信图片_20230415101112.jpg').idNumber).toBeUndefined()
   })
