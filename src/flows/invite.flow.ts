@@ -2,13 +2,7 @@
 import { choiceFrom, shortText, text } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { codeExpiry, sayInvitation } from './invitation-code.js'
-import {
-  findManaged,
-  isProvinceWanted,
-  offerProvinces,
-  parseManagedSchool,
-  readSchoolAndPerson,
-} from './managed-school.js'
+import { findManaged, parseManagedSchool, provinceStep, readSchoolAndPerson } from './managed-school.js'
 
 interface InviteAnswers {
   school: string
@@ -30,12 +24,7 @@ export const invite = defineFlow<InviteAnswers>()({
   readOpening: readSchoolAndPerson,
   steps: {
     school: { label: '院校', ask: '邀请到哪所院校？请写院校全称。', accept: text(parseManagedSchool('邀请')) },
-    province: {
-      label: '省份',
-      onlyIf: isProvinceWanted,
-      ask: '有几所院校同名，是哪个省份的？',
-      accept: choiceFrom(offerProvinces),
-    },
+    province: provinceStep,
     person: { label: '姓名', ask: '要邀请的人叫什么名字？', accept: text(shortText(20)) },
     role: {
       label: '身份',

@@ -3,6 +3,7 @@ import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
 import { shortProvince } from '../domain/province.js'
 import type { Facts } from '../domain/turn.js'
+import { choiceFrom } from './engine/acceptors.js'
 import type { Option } from './engine/flow.js'
 import { splitLastWord } from './invitation-code.js'
 
@@ -29,16 +30,24 @@ export async function findManaged(context: Named): Promise<readonly ManagedSchoo
   return (await listNamed(context)).filter((school) => province === undefined || school.province === province)
 }
 
-export async function isProvinceWanted(context: Named): Promise<boolean> {
+async function isProvinceWanted(context: Named): Promise<boolean> {
   return (await listNamed(context)).length > 1
 }
 
-export async function offerProvinces(context: Named): Promise<readonly Option[]> {
+async function offerProvinces(context: Named): Promise<readonly Option[]> {
   return (await listNamed(context)).map(({ province }) => ({
     value: province,
     label: province,
     words: [shortProvince(province)],
   }))
+}
+
+/** Asked where schools of several provinces bear the name. */
+export const provinceStep = {
+  label: '省份',
+  onlyIf: isProvinceWanted,
+  ask: '有几所院校同名，是哪个省份的？',
+  accept: choiceFrom(offerProvinces),
 }
 
 async function listManaged(name: string, { asker, people }: Facts): Promise<readonly ManagedSchool[]> {

@@ -4,13 +4,7 @@ import { tidyText } from '../domain/commands.js'
 import type { Colleague } from '../domain/people.js'
 import { choiceFrom, text, written, yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
-import {
-  findManaged,
-  isProvinceWanted,
-  offerProvinces,
-  parseManagedSchool,
-  readSchoolAndPerson,
-} from './managed-school.js'
+import { findManaged, parseManagedSchool, provinceStep, readSchoolAndPerson } from './managed-school.js'
 import { ROLE_NAMES, sayTime } from './wording.js'
 
 interface RemoveColleagueAnswers {
@@ -37,12 +31,7 @@ export const removeColleague = defineFlow<RemoveColleagueAnswers>()({
   readOpening: readSchoolAndPerson,
   steps: {
     school: { label: '院校', ask: '移除哪所院校的同事？请写院校全称。', accept: text(parseManagedSchool('移除')) },
-    province: {
-      label: '省份',
-      onlyIf: isProvinceWanted,
-      ask: '有几所院校同名，是哪个省份的？',
-      accept: choiceFrom(offerProvinces),
-    },
+    province: provinceStep,
     person: {
       label: '姓名',
       endIf: endIfNobody,

@@ -1,48 +1,9 @@
-/** A coordinator at a running service: the whole way of a file, from the upload to the last word. */
+/** The whole way of a file at a desk, from the upload to the last word, timed. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ShownReply } from '../../src/bot/channels/web/page/wire.js'
-import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
-import { WebUser } from '../support/web-user.js'
+import type { Desk } from '../support/desk.js'
 import { timed } from './print.js'
-
-export interface Desk {
-  readonly service: Service
-  readonly user: WebUser
-  /** Others of the same school. */
-  readonly colleagues: readonly WebUser[]
-  close(): Promise<void>
-}
-
-/** Each start of the service gives one code for the demo school: it is started once for each person. */
-export async function openDesk(colleagues = 0): Promise<Desk> {
-  const dataDir = await makeDataDir()
-  let service = await startService(dataDir, { LOG_LEVEL: 'warn' })
-  const people = [await bind(service)]
-  while (people.length <= colleagues) {
-    await service.stop()
-    service = await startService(dataDir, { LOG_LEVEL: 'warn' })
-    people.push(await bind(service))
-  }
-  const { url } = service
-  const [user, ...others] = people.map((person) => person.at(url))
-  if (user === undefined) throw new Error('nobody is bound')
-  return {
-    service,
-    user,
-    colleagues: others,
-    close: async () => {
-      await service.stop()
-      await removeDataDir(dataDir)
-    },
-  }
-}
-
-async function bind(service: Service): Promise<WebUser> {
-  const user = await WebUser.open(service.url)
-  await user.ask(`绑定 ${service.demoCode ?? ''}`, /绑定成功/)
-  return user
-}
 
 export interface ImportTimes {
   /** From the first byte of the upload. */

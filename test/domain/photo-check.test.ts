@@ -3,20 +3,9 @@ import type { PhotoFacts } from '../../src/domain/photo.js'
 import { judgePhotoSize } from '../../src/domain/photo.js'
 import { checkPhoto, checkPhotoSet } from '../../src/domain/photo-check.js'
 import { PROBLEMS, sentenceOf } from '../../src/domain/problems.js'
+import { GOOD_PHOTO } from '../support/photo-facts.js'
 
-const good: PhotoFacts = {
-  bytes: 40_000,
-  format: 'jpeg',
-  widthPx: 295,
-  heightPx: 413,
-  rotatedByExif: false,
-  colour: 'rgb',
-  damaged: false,
-  blank: false,
-  background: 'red',
-  likeness: '0123456789abcdef0123456789abcdef',
-  thumbnail: '',
-}
+const good: PhotoFacts = { ...GOOD_PHOTO, likeness: '0123456789abcdef0123456789abcdef' }
 
 function codes(facts: Partial<PhotoFacts>): string[] {
   return checkPhoto({ ...good, ...facts }, '班/110101199003070011.jpg').map((finding) => finding.code)

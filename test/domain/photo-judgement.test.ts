@@ -3,20 +3,8 @@ import type { PhotoFacts } from '../../src/domain/photo.js'
 import { judgePhotos } from '../../src/domain/photo-judgement.js'
 import type { PhotoOwner } from '../../src/domain/photo-matching.js'
 import type { FoundPhoto } from '../../src/domain/ports/photo-files.js'
+import { GOOD_PHOTO } from '../support/photo-facts.js'
 
-const facts: PhotoFacts = {
-  bytes: 40_000,
-  format: 'jpeg',
-  widthPx: 295,
-  heightPx: 413,
-  rotatedByExif: false,
-  colour: 'rgb',
-  damaged: false,
-  blank: false,
-  background: 'red',
-  likeness: '',
-  thumbnail: '',
-}
 const ZHANG_ID = '11010519491231002X'
 const LI_ID = '440524188001010014'
 
@@ -25,7 +13,7 @@ function owner(id: string, name: string, idNumber: string, more: Partial<PhotoOw
 }
 
 function photo(path: string, sha256: string, more: Partial<PhotoFacts> = {}): FoundPhoto {
-  return { path, sha256, facts: { ...facts, ...more } }
+  return { path, sha256, facts: { ...GOOD_PHOTO, ...more } }
 }
 
 const zhang = owner('z', '张三', ZHANG_ID)

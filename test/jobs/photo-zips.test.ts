@@ -3,6 +3,7 @@ import type { PhotoReport } from '../../src/domain/import-batch.js'
 import type { ClaimedBatch, KnownCandidate } from '../../src/domain/ports/import-store.js'
 import { checkPhotoBatch } from '../../src/jobs/check-photos.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
+import { GOOD_PHOTO } from '../support/photo-facts.js'
 import { keepLog } from '../support/quiet-log.js'
 
 const ID = '11010519491231002X'
@@ -13,19 +14,6 @@ const candidate = {
   idNumber: ID,
   category: 'own',
   status: 'no-photo',
-} as const
-const facts = {
-  bytes: 40_000,
-  format: 'jpeg',
-  widthPx: 295,
-  heightPx: 413,
-  rotatedByExif: false,
-  colour: 'rgb',
-  damaged: false,
-  blank: false,
-  background: 'red',
-  likeness: '',
-  thumbnail: '',
 } as const
 
 /** The limit the zips were packed to, and the report, of a photo import in this channel. */
@@ -46,7 +34,7 @@ async function checkedIn(channel: string) {
     },
     photoFiles: {
       inspect: async (_: unknown, onPhotos: (photos: unknown[]) => Promise<void>) => {
-        await onPhotos([{ path: `${ID}.jpg`, sha256: 'a', facts }])
+        await onPhotos([{ path: `${ID}.jpg`, sha256: 'a', facts: GOOD_PHOTO }])
         return { ok: true, value: { entryProblems: [] } }
       },
       pack: async (_: unknown, __: string, maxBytes: number) => {

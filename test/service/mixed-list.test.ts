@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Desk, openDesk } from '../support/desk.js'
 import { inventPerson } from '../support/people.js'
-import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
-import { WebUser } from '../support/web-user.js'
+import type { WebUser } from '../support/web-user.js'
 import { classList } from './rosters.js'
 
 const PEOPLE = 12
@@ -11,20 +11,14 @@ const NEITHER = 10
 const CATEGORY_COLUMN = 12
 
 describe('a list that mixes 院校考生 and 社会考生', () => {
-  let service: Service
-  let dataDir: string
+  let desk: Desk
   let user: WebUser
 
   beforeAll(async () => {
-    dataDir = await makeDataDir()
-    service = await startService(dataDir)
-    user = await WebUser.open(service.url)
-    await user.ask(`绑定 ${service.demoCode ?? ''}`, /绑定成功/)
+    desk = await openDesk()
+    user = desk.user
   })
-  afterAll(async () => {
-    await service.stop()
-    await removeDataDir(dataDir)
-  })
+  afterAll(() => desk.close())
 
   it('is checked row by row, and its wrong cell comes back marked', async () => {
     await user.send({ name: '混合.xlsx', bytes: await mixedList() })

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Desk, openDesk } from '../support/desk.js'
 import { inventPerson } from '../support/people.js'
 import { portraitJpeg } from '../support/photos.js'
-import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
-import { WebUser } from '../support/web-user.js'
+import type { WebUser } from '../support/web-user.js'
 import { classList, photoZip, portraitsOf } from './rosters.js'
 
 const CLASS = 10
@@ -16,21 +16,15 @@ const LATER = 14
 const UNLISTED = 50
 
 describe('a coordinator who sends the photos before the list', () => {
-  let service: Service
-  let dataDir: string
+  let desk: Desk
   let user: WebUser
   let laterZip: Buffer
 
   beforeAll(async () => {
-    dataDir = await makeDataDir()
-    service = await startService(dataDir)
-    user = await WebUser.open(service.url)
-    await user.ask(`绑定 ${service.demoCode ?? ''}`, /绑定成功/)
+    desk = await openDesk()
+    user = desk.user
   })
-  afterAll(async () => {
-    await service.stop()
-    await removeDataDir(dataDir)
-  })
+  afterAll(() => desk.close())
 
   it('hears that they are kept, what is wrong with them, and is not told to send them again', async () => {
     const photos = await portraitsOf(0, CLASS)
@@ -99,6 +93,6 @@ describe('a coordinator who sends the photos before the list', () => {
 
   function blobOf(bytes: Buffer): string {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return path.join(dataDir, 'files', sha256.slice(0, 2), sha256)
+    return path.join(desk.service.dataDir, 'files', sha256.slice(0, 2), sha256)
   }
 })
