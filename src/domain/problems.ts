@@ -5,13 +5,13 @@ export type ProblemLevel = 'error' | 'warning' | 'mended' | 'note'
 
 export interface ProblemKind {
   readonly level: ProblemLevel
-  /** A short Chinese label for counts and the sheet 错误汇总. */
-  readonly title: string
-  readonly en: string
+  /** A short label for counts and the sheet 错误汇总. */
+  readonly title: Said
   /** What is wrong and what to do now, with `{blanks}`. Never holds an unmasked ID or phone except in files. */
-  readonly say: string
+  readonly say: Said
 }
 
+import type { Language, Said } from './language.js'
 import { CANDIDATE_PROBLEMS } from './problems/candidate.js'
 import { FILE_PROBLEMS } from './problems/file.js'
 import { PHOTO_PROBLEMS } from './problems/photo.js'
@@ -34,7 +34,9 @@ type Blank<Sentence extends string> = Sentence extends `${string}{${infer Name}}
   : never
 
 /** What the sentence of a code needs; for several codes, what any of them needs. */
-export type ProblemParams<C extends ProblemCode> = Readonly<Record<Blank<(typeof PROBLEMS)[C]['say']>, string | number>>
+export type ProblemParams<C extends ProblemCode> = Readonly<
+  Record<Blank<(typeof PROBLEMS)[C]['say'][Language]>, string | number>
+>
 
 /** Codes whose sentence has no blanks. */
 export type PlainCode = { [C in ProblemCode]: Record<never, never> extends ProblemParams<C> ? C : never }[ProblemCode]
@@ -53,9 +55,9 @@ export function problemOf<C extends ProblemCode>(code: C, ...[params]: ParamsArg
 }
 
 /** The sentence with its blanks filled in; `…` only where what was stored is older than the sentence. */
-export function sentenceOf({ code, params }: Problem): string {
+export function sentenceOf({ code, params }: Problem, language: Language): string {
   const filling: Readonly<Record<string, string | number>> = params
-  return PROBLEMS[code].say.replace(/\{(\w+)\}/g, (_, name: string) => String(filling[name] ?? '…'))
+  return PROBLEMS[code].say[language].replace(/\{(\w+)\}/g, (_, name: string) => String(filling[name] ?? '…'))
 }
 
 export function isProblemCode(code: string): code is ProblemCode {

@@ -1,7 +1,7 @@
 /** 绑定 · A stranger's account becomes a person's by a one-time code. */
 
 import type { CodeInspection } from '../domain/people.js'
-import { PROBLEMS, problemOf, sentenceOf } from '../domain/problems.js'
+import { problemOf, sentenceOf } from '../domain/problems.js'
 import type { Facts } from '../domain/turn.js'
 import { text } from './engine/acceptors.js'
 import { defineFlow, type Language, type Outcome, type StepContext } from './engine/flow.js'
@@ -41,11 +41,11 @@ async function redeem({ code }: BindAnswers, { facts, language }: StepContext<Bi
     }
   }
   if (found.status === 'unknown')
-    return { changes: [{ kind: 'count-wrong-code' }], say: sayCode('code-unknown', language) }
+    return { changes: [{ kind: 'count-wrong-code' }], say: sentenceOf(problemOf('code-unknown'), language) }
   if (found.status === 'blocked') {
-    return { say: sentenceOf(problemOf('code-blocked', { until: sayTime(found.until) })) }
+    return { say: sentenceOf(problemOf('code-blocked', { until: sayTime(found.until) }), language) }
   }
-  return { say: sayCode(found.status === 'expired' ? 'code-expired' : 'code-used', language) }
+  return { say: sentenceOf(problemOf(found.status === 'expired' ? 'code-expired' : 'code-used'), language) }
 }
 
 /** In a group nobody is called by name. */
@@ -57,8 +57,4 @@ function sayBound(found: Extract<CodeInspection, { status: 'valid' }>, { asker }
   const whom = asker.chat === 'group' ? '您' : `${found.personName}，您`
   const next = found.schoolName === undefined ? '' : '；有考生名单的话，直接把文件发给我就行'
   return `绑定成功。${whom}现在是${place === undefined ? '' : `${place}的`}${ROLE_NAMES[found.role]}。\n发“帮助”看看能办什么${next}。`
-}
-
-function sayCode(code: 'code-unknown' | 'code-expired' | 'code-used', language: 'zh' | 'en'): string {
-  return language === 'en' ? PROBLEMS[code].en : sentenceOf(problemOf(code))
 }

@@ -50,7 +50,7 @@ function categoryLines({ category, categoryKnown }: BatchSummary, { categories }
 
 function fileNotes(report: CandidateReport): readonly string[] | undefined {
   if (report.fileFindings.length === 0) return undefined
-  return report.fileFindings.map(sentenceOf)
+  return report.fileFindings.map((finding) => sentenceOf(finding, 'zh'))
 }
 
 /** Nothing is said of the list of another class: its faults have not been corrected by this one. */

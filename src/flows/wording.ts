@@ -57,7 +57,7 @@ export function sayKeptPhotos(count: number): string {
 export function sayFailure(failure: Problem | undefined): string {
   return failure === undefined
     ? '这份文件没有处理成功，什么都没有写入。请再发一次；还不行就发“人工”。'
-    : sentenceOf(failure)
+    : sentenceOf(failure, 'zh')
 }
 
 const CONFIRMED_BY_BUTTON = 3
@@ -85,7 +85,7 @@ export function listProblems(problems: readonly ProblemCount[], level: ProblemLe
     .filter((problem) => PROBLEMS[problem.code].level === level)
     .sort((one, other) => other.count - one.count)
   const lines = kinds.slice(0, most).map((problem, index) => {
-    return `${index + 1}. ${PROBLEMS[problem.code].title}：${problem.count} 处${sayExamples(problem)}`
+    return `${index + 1}. ${PROBLEMS[problem.code].title.zh}：${problem.count} 处${sayExamples(problem)}`
   })
   const rest = kinds.slice(most).reduce((sum, problem) => sum + problem.count, 0)
   return rest === 0 ? lines : [...lines, `另有其他 ${rest} 处，见返回的表格`]

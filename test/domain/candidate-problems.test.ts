@@ -334,10 +334,10 @@ describe('the catalogue', () => {
   it.each(Object.entries(CANDIDATE_PROBLEMS))(
     '%s has a title in both languages and a sentence with what to do',
     (_, kind) => {
-      expect(kind.title).toMatch(/\p{Script=Han}/u)
-      expect(kind.en).toMatch(/^[A-Za-z0-9’,.\- ]+$/)
-      expect(kind.say).toMatch(/。$/)
-      if (kind.level === 'error' || kind.level === 'warning') expect(kind.say).toMatch(/请/)
+      expect(kind.title.zh).toMatch(/\p{Script=Han}/u)
+      expect(kind.title.en).toMatch(/^[A-Za-z0-9’,.\- ]+$/)
+      expect(kind.say.zh).toMatch(/。$/)
+      if (kind.level === 'error' || kind.level === 'warning') expect(kind.say.zh).toMatch(/请/)
     },
   )
 })

@@ -55,7 +55,9 @@ describe('one photo', () => {
       { ...good, background: 'other', backgroundColour: '蓝色' },
       '班/110101199003070011.jpg',
     )
-    expect(finding && sentenceOf(finding)).toBe('110101********0011.jpg：背景看起来是蓝色，要求红底。请换成红底照片。')
+    expect(finding && sentenceOf(finding, 'zh')).toBe(
+      '110101********0011.jpg：背景看起来是蓝色，要求红底。请换成红底照片。',
+    )
   })
 })
 

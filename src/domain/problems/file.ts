@@ -6,86 +6,114 @@ const SAVE_AS_XLSX = '请用 Excel 或 WPS 打开它，选“另存为”，类�
 export const FILE_PROBLEMS = {
   'file-too-large': {
     level: 'error',
-    title: '文件过大',
-    en: 'file too large',
-    say: '《{name}》超过了{limitMb} MB 的上限。请拆成几个文件再发。',
+    title: { zh: '文件过大', en: 'File too large' },
+    say: {
+      zh: '《{name}》超过了{limitMb} MB 的上限。请拆成几个文件再发。',
+      en: 'file too large',
+    },
   },
   'file-download-failed': {
     level: 'error',
-    title: '文件没有下载下来',
-    en: 'download failed',
-    say: '文件没有下载下来。请把同一个文件再发一次。',
+    title: { zh: '文件没有下载下来', en: 'Download failed' },
+    say: {
+      zh: '文件没有下载下来。请把同一个文件再发一次。',
+      en: 'download failed',
+    },
   },
   'file-download-timeout': {
     level: 'error',
-    title: '文件下载超时',
-    en: 'download timed out',
-    say: '文件下载超时了。请把同一个文件再发一次；网络慢时可以拆成小一些的文件。',
+    title: { zh: '文件下载超时', en: 'Download timed out' },
+    say: {
+      zh: '文件下载超时了。请把同一个文件再发一次；网络慢时可以拆成小一些的文件。',
+      en: 'download timed out',
+    },
   },
   'workbook-encrypted': {
     level: 'error',
-    title: '表格有密码',
-    en: 'workbook is password-protected',
-    say: '《{name}》设了打开密码，我读不了里面的内容。请在 Excel 的“文件→信息→保护工作簿”（WPS：“文件→文档加密”）里取消密码，保存后再发。',
+    title: { zh: '表格有密码', en: 'Workbook is password-protected' },
+    say: {
+      zh: '《{name}》设了打开密码，我读不了里面的内容。请在 Excel 的“文件→信息→保护工作簿”（WPS：“文件→文档加密”）里取消密码，保存后再发。',
+      en: 'workbook is password-protected',
+    },
   },
   'workbook-damaged': {
     level: 'error',
-    title: '表格已损坏',
-    en: 'workbook is damaged',
-    say: '《{name}》不完整或已损坏，打不开。请先在电脑上打开确认，另存一份 .xlsx，再发给我。',
+    title: { zh: '表格已损坏', en: 'Workbook is damaged' },
+    say: {
+      zh: '《{name}》不完整或已损坏，打不开。请先在电脑上打开确认，另存一份 .xlsx，再发给我。',
+      en: 'workbook is damaged',
+    },
   },
   'workbook-is-other-document': {
     level: 'error',
-    title: '不是表格',
-    en: 'not a spreadsheet',
-    say: '《{name}》的内容是{what}，不是表格，只改扩展名不会变成表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
+    title: { zh: '不是表格', en: 'Not a spreadsheet' },
+    say: {
+      zh: '《{name}》的内容是{what}，不是表格，只改扩展名不会变成表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
+      en: 'not a spreadsheet',
+    },
   },
   'workbook-unknown-content': {
     level: 'error',
-    title: '认不出的文件',
-    en: 'not a workbook',
-    say: '《{name}》里没有找到表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
+    title: { zh: '认不出的文件', en: 'Not a workbook' },
+    say: {
+      zh: '《{name}》里没有找到表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
+      en: 'not a workbook',
+    },
   },
   'workbook-other-format': {
     level: 'error',
-    title: '表格格式不支持',
-    en: 'spreadsheet format not supported',
-    say: `《{name}》是{what}，这种格式我还读不了。${SAVE_AS_XLSX}`,
+    title: { zh: '表格格式不支持', en: 'Spreadsheet format not supported' },
+    say: {
+      zh: `《{name}》是{what}，这种格式我还读不了。${SAVE_AS_XLSX}`,
+      en: 'spreadsheet format not supported',
+    },
   },
   'workbook-unpacks-too-large': {
     level: 'error',
-    title: '表格解开后过大',
-    en: 'workbook unpacks too large',
-    say: '《{name}》解开后超过{limitMb} MB，为安全起见没有读取。请只留考生信息这一张表，复制到新的工作簿里再发。',
+    title: { zh: '表格解开后过大', en: 'Workbook unpacks too large' },
+    say: {
+      zh: '《{name}》解开后超过{limitMb} MB，为安全起见没有读取。请只留考生信息这一张表，复制到新的工作簿里再发。',
+      en: 'workbook unpacks too large',
+    },
   },
   'workbook-has-entities': {
     level: 'error',
-    title: '表格含不安全内容',
-    en: 'workbook holds XML entities',
-    say: `《{name}》里含有正常表格不会有的内容（XML 实体），为安全起见没有读取。${SAVE_AS_XLSX}`,
+    title: { zh: '表格含不安全内容', en: 'Workbook holds XML entities' },
+    say: {
+      zh: `《{name}》里含有正常表格不会有的内容（XML 实体），为安全起见没有读取。${SAVE_AS_XLSX}`,
+      en: 'workbook holds XML entities',
+    },
   },
   'workbook-too-many-rows': {
     level: 'error',
-    title: '行数过多',
-    en: 'too many rows',
-    say: '《{name}》超过了 {limit} 行，一次读不了这么多。请按院系或年级拆成几个文件，分别发给我。',
+    title: { zh: '行数过多', en: 'Too many rows' },
+    say: {
+      zh: '《{name}》超过了 {limit} 行，一次读不了这么多。请按院系或年级拆成几个文件，分别发给我。',
+      en: 'too many rows',
+    },
   },
   'workbook-too-many-cells': {
     level: 'error',
-    title: '内容过多',
-    en: 'too many cells',
-    say: '《{name}》超过了 {limit} 个单元格，一次读不了这么多。请只留考生信息需要的列，或拆成几个文件，分别发给我。',
+    title: { zh: '内容过多', en: 'Too many cells' },
+    say: {
+      zh: '《{name}》超过了 {limit} 个单元格，一次读不了这么多。请只留考生信息需要的列，或拆成几个文件，分别发给我。',
+      en: 'too many cells',
+    },
   },
   'workbook-row-too-large': {
     level: 'error',
-    title: '有一行内容过多',
-    en: 'one row is too large',
-    say: '《{name}》第 {row} 行的内容多得不像考生信息，没有读取。请检查这一行，或把考生信息复制到新的工作簿里再发。',
+    title: { zh: '有一行内容过多', en: 'One row is too large' },
+    say: {
+      zh: '《{name}》第 {row} 行的内容多得不像考生信息，没有读取。请检查这一行，或把考生信息复制到新的工作簿里再发。',
+      en: 'one row is too large',
+    },
   },
   'file-empty': {
     level: 'error',
-    title: '表格是空的',
-    en: 'file is empty',
-    say: '《{name}》里一行内容也没有。请确认发的是填好的那一份；刚填完的话，先保存再发。',
+    title: { zh: '表格是空的', en: 'File is empty' },
+    say: {
+      zh: '《{name}》里一行内容也没有。请确认发的是填好的那一份；刚填完的话，先保存再发。',
+      en: 'file is empty',
+    },
   },
 } as const satisfies Record<string, ProblemKind>

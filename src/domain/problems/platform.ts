@@ -4,26 +4,34 @@ import type { ProblemKind } from '../problems.js'
 export const PLATFORM_PROBLEMS = {
   'status-unknown': {
     level: 'warning',
-    title: '状态看不懂',
-    en: 'unknown status',
-    say: '这一行的状态不在平台的六种状态里，没有更新。请核对是不是平台原样导出的文件。',
+    title: { zh: '状态看不懂', en: 'Unknown status' },
+    say: {
+      zh: '这一行的状态不在平台的六种状态里，没有更新。请核对是不是平台原样导出的文件。',
+      en: 'unknown status',
+    },
   },
   'export-person-unknown': {
     level: 'warning',
-    title: '名单里没有这个人',
-    en: 'person not on our list',
-    say: '我们的名单里找不到{name}（姓名和证件号码都对得上才算）。如果是新考生，请先导入考生信息。',
+    title: { zh: '名单里没有这个人', en: 'Person not on our list' },
+    say: {
+      zh: '我们的名单里找不到{name}（姓名和证件号码都对得上才算）。如果是新考生，请先导入考生信息。',
+      en: 'person not on our list',
+    },
   },
   'export-person-ambiguous': {
     level: 'warning',
-    title: '有两个人都对得上',
-    en: 'fits two people',
-    say: '有不止一位{name}对得上这个隐藏号码，没有更新。请用带考生编号的导出文件。',
+    title: { zh: '有两个人都对得上', en: 'Fits two people' },
+    say: {
+      zh: '有不止一位{name}对得上这个隐藏号码，没有更新。请用带考生编号的导出文件。',
+      en: 'fits two people',
+    },
   },
   'import-not-finished': {
     level: 'error',
-    title: '处理没有完成',
-    en: 'could not be finished',
-    say: '这个文件我试了几次都没有处理完，已经记录下来。请把文件再发一次；还不行就发“人工”。没有写入任何数据。',
+    title: { zh: '处理没有完成', en: 'Could not be finished' },
+    say: {
+      zh: '这个文件我试了几次都没有处理完，已经记录下来。请把文件再发一次；还不行就发“人工”。没有写入任何数据。',
+      en: 'could not be finished',
+    },
   },
 } as const satisfies Record<string, ProblemKind>

@@ -91,7 +91,7 @@ function levelOf(code: Finding['code']): ProblemLevel {
 
 function commentText(finding: Finding): string {
   const { before, after, proposal } = finding
-  const lines = [sentenceOf(finding)]
+  const lines = [sentenceOf(finding, 'zh')]
   if (proposal !== undefined) lines.push(`建议值：${proposal}`)
   if (after !== undefined) lines.push(`原值：${visible(before ?? '')}`, `改为：${after}`)
   return lines.join('\n')
@@ -109,7 +109,7 @@ export function describeFindings(findings: readonly Finding[], layout?: SheetLay
 
 function resultText(finding: Finding, layout: SheetLayout | undefined): string {
   const { field, proposal } = finding
-  const said = sentenceOf(finding).replace(/。$/, '')
+  const said = sentenceOf(finding, 'zh').replace(/。$/, '')
   const text = proposal === undefined ? said : `${said}（建议值：${proposal}）`
   if (field === undefined) return text
   return `${layout === undefined ? COLUMN_NAMES[field] : columnName(layout, field)}：${text}`

@@ -95,8 +95,8 @@ function groupByCode(findings: readonly Finding[]): Group[] {
 
 function describe({ code, findings }: Group, layouts: readonly SheetLayout[]): string[] {
   const { title, level } = PROBLEMS[code]
-  const said = findings[0] === undefined ? '' : sentenceOf(findings[0])
-  return [title, LEVELS[level], String(findings.length), rowNumbers(findings, layouts), said]
+  const said = findings[0] === undefined ? '' : sentenceOf(findings[0], 'zh')
+  return [title.zh, LEVELS[level], String(findings.length), rowNumbers(findings, layouts), said]
 }
 
 function rowNumbers(findings: readonly Finding[], layouts: readonly SheetLayout[]): string {

@@ -2,7 +2,7 @@
 import type { Change } from '../../domain/changes.js'
 import { maskIdNumbersIn } from '../../domain/masking.js'
 import type { Choice, Reply } from '../../domain/message.js'
-import { PROBLEMS, type Problem, sentenceOf } from '../../domain/problems.js'
+import { type Problem, sentenceOf } from '../../domain/problems.js'
 import type { Facts, OpenFlow, SavedConversation, Turn, TurnInput } from '../../domain/turn.js'
 import type { Flow, Language, Say } from './flow.js'
 
@@ -71,9 +71,8 @@ function listSay(what: Say): readonly (string | Reply)[] {
   return typeof what === 'string' || !Array.isArray(what) ? [what as string | Reply] : what
 }
 
-/** Our own `English` where one exists for a problem of talking; the Chinese sentence otherwise. */
 export function sayProblem(draft: Draft, problem: Problem, choices?: readonly Choice[]): void {
-  const text = draft.language === 'en' ? PROBLEMS[problem.code].en : sentenceOf(problem)
+  const text = sentenceOf(problem, draft.language)
   draft.replies.push(choices === undefined ? { text } : { text, choices })
 }
 

@@ -2,7 +2,7 @@
 import type { CandidateLine } from '../../domain/candidate.js'
 import type { BatchStatus } from '../../domain/import-batch.js'
 import type { PhotoVerdict } from '../../domain/ports/school-records.js'
-import { PROBLEMS, sentenceOf } from '../../domain/problems.js'
+import { sentenceOf } from '../../domain/problems.js'
 import type { Question } from './answer-people.js'
 import { filesName, momentName } from './wording.js'
 
@@ -43,7 +43,7 @@ function sayVerdict({ fileNames, at, status, faults }: PhotoVerdict, { now, lang
   const from = `${filesName(fileNames, language)}${zh ? '，' : ', '}${momentName(at, now, language)}`
   const last = zh ? `最近一次检查的照片（${from}）` : `The photo checked last (${from})`
   if (faults.length === 0) return `${last}${OUTCOMES[status][language]}`
-  const reasons = faults.map((fault) => `- ${zh ? sentenceOf(fault) : PROBLEMS[fault.code].en}`)
+  const reasons = faults.map((fault) => `- ${sentenceOf(fault, language)}`)
   return [zh ? `${last}不合格：` : `${last} was refused:`, ...reasons].join('\n')
 }
 

@@ -248,7 +248,7 @@ describe('a bad archive gets a clear sentence', () => {
     const { refusal, found } = await inspect(['照片.zip', make()])
     expect(found).toEqual([])
     expect(refusal?.code).toBe(code)
-    const said = refusal === undefined ? '' : sentenceOf(refusal)
+    const said = refusal === undefined ? '' : sentenceOf(refusal, 'zh')
     expect(said).toMatch(/照片\.zip|a\.jpg|内\./)
     expect(said).not.toContain('…')
   })

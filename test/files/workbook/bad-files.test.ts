@@ -6,7 +6,7 @@ import { bareParts, saveBare, saveFile, saveOle, saveWithSheetJs, sheetXml, zipO
 async function refusal(file: string, name = '名单.xlsx'): Promise<{ code: ProblemCode; sentence: string }> {
   const workbook = await readWorkbook(file, name)
   if (workbook.ok) return { code: 'workbook-damaged', sentence: 'was read' }
-  const sentence = sentenceOf(workbook.problem)
+  const sentence = sentenceOf(workbook.problem, 'zh')
   expect(sentence).not.toContain('…')
   expect(sentence).toContain(name)
   return { code: workbook.problem.code, sentence }

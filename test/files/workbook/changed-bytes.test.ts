@@ -26,7 +26,7 @@ async function expectEnds(bytes: Buffer, name: string): Promise<void> {
   const file = temporaryPath(name)
   writeFileSync(file, bytes)
   const workbook = await readWorkbook(file, name)
-  if (!workbook.ok) expect(sentenceOf(workbook.problem)).not.toContain('…')
+  if (!workbook.ok) expect(sentenceOf(workbook.problem, 'zh')).not.toContain('…')
 }
 
 test('an .xlsx with any bytes changed is read or refused with a sentence', async () => {

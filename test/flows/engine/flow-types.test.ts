@@ -79,8 +79,8 @@ describe('the type check refuses', () => {
     expect(bad('list-empty', { sheet: 'Sheet1' })).toMatchObject({ ok: false })
     // @ts-expect-error so it is where a problem is written out
     const problem: Problem = { code: 'list-empty', params: {} }
-    expect(sentenceOf(problem)).toContain('第…行')
-    expect(sentenceOf({ code: 'list-empty', params: { sheet: '名单', row: 3 } })).toContain(
+    expect(sentenceOf(problem, 'zh')).toContain('第…行')
+    expect(sentenceOf({ code: 'list-empty', params: { sheet: '名单', row: 3 } }, 'zh')).toContain(
       '“名单”里找到了表头（第3行）',
     )
   })

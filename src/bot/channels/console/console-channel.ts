@@ -132,7 +132,7 @@ class ConsoleDesk {
       this.printer.progress(`正在读取 ${name} …`)
       const one = await keepFile(this.options, { name, source: createReadStream(file) }, limit)
       if (!one.ok) {
-        this.printer.print(sentenceOf(one.problem))
+        this.printer.print(sentenceOf(one.problem, 'zh'))
         return
       }
       kept.push(one.value)

@@ -69,7 +69,7 @@ async function keepPart(desk: WebDesk, part: MultipartFile, room: number): Promi
   const { problem } = kept
   throw problem.code === 'file-too-large'
     ? tooLarge(String(problem.params.name), desk.maxUploadBytes)
-    : new Sentence(400, sentenceOf(problem))
+    : new Sentence(400, sentenceOf(problem, 'zh'))
 }
 
 function refuseAtOnce(request: FastifyRequest, maxUploadBytes: number): void {
@@ -82,7 +82,7 @@ function refuseAtOnce(request: FastifyRequest, maxUploadBytes: number): void {
 /** Of all files of the message together. */
 function tooLarge(name: string, maxBytes: number): Sentence {
   const problem = problemOf('file-too-large', { name, limitMb: Math.floor(maxBytes / 1024 ** 2) })
-  return new Sentence(413, sentenceOf(problem))
+  return new Sentence(413, sentenceOf(problem, 'zh'))
 }
 
 function describe(files: readonly KeptFile[], text: string): string {
