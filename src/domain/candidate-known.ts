@@ -13,6 +13,7 @@ import { isLocked, nextStatus, parseStatus } from './candidate-status.js'
 import { matchesMask } from './masking.js'
 import { cleanName } from './person-name.js'
 import type { KnownCandidate, PersonFound, StagedRow } from './ports/import-store.js'
+import type { ProblemWord } from './problem-words.js'
 import { PROBLEMS, type Problem, type ProblemCode, problemOf } from './problems.js'
 import { genderOf, hasResidentShape, hasRightCheckDigit } from './resident-id.js'
 
@@ -99,7 +100,10 @@ export function isLostId(finding: Finding): boolean {
   return finding.field === 'idNumber' && LOST.has(finding.code)
 }
 
-const SOURCES: Readonly<Record<PersonFound['from'], string>> = { candidate: '以前导入的考生', photo: '照片文件名' }
+const SOURCES: Readonly<Record<PersonFound['from'], ProblemWord<'from'>>> = {
+  candidate: '以前导入的考生',
+  photo: '照片文件名',
+}
 /** A double keeps 15 digits. */
 const DIGITS_KEPT = 15
 
@@ -167,7 +171,7 @@ function isSubsequence(part: string, whole: string): boolean {
   return at === part.length
 }
 
-function evidenceOf(remains: string, fitting: readonly PersonFound[]): string {
+function evidenceOf(remains: string, fitting: readonly PersonFound[]): ProblemWord<'evidence'> {
   if (fitting.every(({ name }) => name === undefined)) return '剩下的 15 位数字'
   return remains === '' ? '姓名' : '姓名和剩下的数字'
 }

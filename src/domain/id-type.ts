@@ -1,4 +1,5 @@
 /** 证件类型 · The ID types of the platform's list, other words for them, and the shapes of their numbers. */
+import type { ProblemWord } from './problem-words.js'
 import { foldKey } from './text-normal.js'
 
 export const ID_TYPES = [
@@ -58,7 +59,10 @@ export function findIdType(text: string): IdType | undefined {
 
 /** Numbers other than the 18 digits of the residents'. Shapes only: their check digits are not published for all. */
 export const ID_SHAPES: Readonly<
-  Record<Exclude<IdType, '身份证' | '港澳台居民居住证'>, { readonly pattern: RegExp; readonly expected: string }>
+  Record<
+    Exclude<IdType, '身份证' | '港澳台居民居住证'>,
+    { readonly pattern: RegExp; readonly expected: ProblemWord<'expected'> }
+  >
 > = {
   港澳居民来往内地通行证: { pattern: /^[HM]\d{8}(\d{2})?$/, expected: 'H 或 M 加 8 位数字' },
   台湾居民来往大陆通行证: { pattern: /^(\d{8}|\d{10}[A-Z]?)$/, expected: '8 位数字' },

@@ -5,9 +5,10 @@ import { maskIdNumber } from './masking.js'
 import type { NearMatch, PhotoMatch, PhotoOwner } from './photo-matching.js'
 import { maskPhotoName, type PhotoName } from './photo-name.js'
 import type { FoundPhoto } from './ports/photo-files.js'
+import type { ProblemWord } from './problem-words.js'
 import { type Problem, type ProblemCode, problemOf } from './problems.js'
 
-const WHY: Record<NearMatch['reason'], string> = {
+const WHY: Record<NearMatch['reason'], ProblemWord<'why'>> = {
   'one-digit': '证件号码只差一个数字',
   spaces: '证件号码中间被隔开了',
   'name-and-id': '文件名里的姓名和证件号码对不上',

@@ -2,14 +2,18 @@
 import { findMismatch, matchLetters } from './pinyin-letters.js'
 import { type NameParts, type NameUnit, namePartsOf } from './pinyin-name.js'
 import type { PinyinDictionary } from './ports/candidate-files.js'
+import type { ProblemWord } from './problem-words.js'
 import { foldWidth } from './text-normal.js'
+
+/** A word of the catalogue, or one character and its reading. */
+type Reason = ProblemWord<'reason'> | `“${string}”${'作姓时读' | '应读'} ${string}`
 
 export type PinyinVerdict =
   | { readonly kind: 'ok' }
   /** The letters are right; `fixed` is how they are written. */
   | { readonly kind: 'format'; readonly fixed: string }
-  | { readonly kind: 'wrong'; readonly reason: string; readonly suggestion?: string }
-  | { readonly kind: 'review'; readonly reason: string }
+  | { readonly kind: 'wrong'; readonly reason: Reason; readonly suggestion?: string }
+  | { readonly kind: 'review'; readonly reason: ProblemWord<'reason'> }
 
 const OK: PinyinVerdict = { kind: 'ok' }
 const LONGEST_PINYIN = 80
@@ -109,7 +113,7 @@ function judgeForeignName(name: string, text: string, typed: TypedPinyin): Pinyi
   return text === typed.plain ? OK : { kind: 'format', fixed: typed.plain }
 }
 
-function wrong(reason: string, suggestion: string | undefined): PinyinVerdict {
+function wrong(reason: Reason, suggestion: string | undefined): PinyinVerdict {
   return { kind: 'wrong', reason, ...(suggestion === undefined ? {} : { suggestion }) }
 }
 
@@ -129,8 +133,10 @@ function explain(name: string, way: NameParts, letters: string, dictionary: Piny
     const misread = matchLetters([everyday, ...given], letters)
     if (misread !== undefined) {
       const right = likeliestSpelling(surname)
-      const reason = `“${surname.text}”作姓时读 ${capital(right)}`
-      return wrong(reason, writeName(way.words, [right, ...misread.spellings.slice(1)]))
+      return wrong(
+        `“${surname.text}”作姓时读 ${capital(right)}`,
+        writeName(way.words, [right, ...misread.spellings.slice(1)]),
+      )
     }
   }
   const withoutDots = matchLetters(way.units.map(loseDots), letters)

@@ -1,4 +1,4 @@
-/** 问题目录 · Everything a person can get wrong: one code, one level, one wording with what to do. */
+/** 问题目录 · Everything a person can get wrong: one code, one level, one wording in each language with what to do. */
 
 /** error: the row or file is refused · warning: accepted, look at it · mended: put right by us and shown · note: said once. */
 export type ProblemLevel = 'error' | 'warning' | 'mended' | 'note'
@@ -12,8 +12,10 @@ export interface ProblemKind {
 }
 
 import type { Language, Said } from './language.js'
+import { inEnglish } from './problem-words.js'
 import { CANDIDATE_PROBLEMS } from './problems/candidate.js'
 import { FILE_PROBLEMS } from './problems/file.js'
+import { PEOPLE_PROBLEMS } from './problems/people.js'
 import { PHOTO_PROBLEMS } from './problems/photo.js'
 import { PLATFORM_PROBLEMS } from './problems/platform.js'
 import { TALK_PROBLEMS } from './problems/talk.js'
@@ -24,6 +26,7 @@ export const PROBLEMS = {
   ...PHOTO_PROBLEMS,
   ...PLATFORM_PROBLEMS,
   ...TALK_PROBLEMS,
+  ...PEOPLE_PROBLEMS,
 } satisfies Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof PROBLEMS
@@ -57,7 +60,10 @@ export function problemOf<C extends ProblemCode>(code: C, ...[params]: ParamsArg
 /** The sentence with its blanks filled in; `…` only where what was stored is older than the sentence. */
 export function sentenceOf({ code, params }: Problem, language: Language): string {
   const filling: Readonly<Record<string, string | number>> = params
-  return PROBLEMS[code].say[language].replace(/\{(\w+)\}/g, (_, name: string) => String(filling[name] ?? '…'))
+  return PROBLEMS[code].say[language].replace(/\{(\w+)\}/g, (_, blank: string) => {
+    const value = String(filling[blank] ?? '…')
+    return language === 'en' ? inEnglish(blank, value) : value
+  })
 }
 
 export function isProblemCode(code: string): code is ProblemCode {

@@ -3,10 +3,11 @@ import type { CandidateField, CandidateTemplate, SheetLayout } from './candidate
 import { TEMPLATE_2021, TEMPLATE_2022_WITHOUT_VERSION, TEMPLATE_TITLES } from './candidate-columns.js'
 import { parseStatus } from './candidate-status.js'
 import { headerKey } from './header.js'
+import type { ProblemWord } from './problem-words.js'
 import type { Sheet } from './sheet.js'
 
 /** Columns no candidate list has; two of one kind decide. [G1–G4, PM] */
-const OTHER_LISTS: readonly { readonly what: string; readonly headers: readonly string[] }[] = [
+const OTHER_LISTS: readonly { readonly what: ProblemWord<'what'>; readonly headers: readonly string[] }[] = [
   { what: '成绩表', headers: ['科目编号', '科目名称', '考试方式', '科目成绩', '成绩', '考核状态', '通过条件'] },
   {
     what: '报考信息表',

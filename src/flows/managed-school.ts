@@ -1,6 +1,7 @@
 /** 管理的院校 · The school whose colleagues somebody invites or removes: any for a system admin, else the own one. */
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
+import type { ProblemWord } from '../domain/problem-words.js'
 import { shortProvince } from '../domain/province.js'
 import type { Facts } from '../domain/turn.js'
 import { choiceFrom } from './engine/acceptors.js'
@@ -58,7 +59,7 @@ async function listManaged(name: string, { asker, people }: Facts): Promise<read
 }
 
 /** `act` as its command is written, e.g. 邀请. */
-export function parseManagedSchool(act: string): (typed: string, facts: Facts) => Promise<Checked<string>> {
+export function parseManagedSchool(act: ProblemWord<'act'>): (typed: string, facts: Facts) => Promise<Checked<string>> {
   return async (typed, facts) => {
     const name = tidyText(typed)
     if ((await listManaged(name, facts)).length > 0) return good(name)

@@ -5,6 +5,7 @@ import { checkAgainstKnown, proposeLostId } from '../../src/domain/candidate-kno
 import type { CandidateCheckContext } from '../../src/domain/ports/candidate-files.js'
 import type { KnownCandidate } from '../../src/domain/ports/import-store.js'
 import { CANDIDATE_PROBLEMS } from '../../src/domain/problems/candidate.js'
+import { type Problem, sentenceOf } from '../../src/domain/problems.js'
 import type { Sheet } from '../../src/domain/sheet.js'
 import {
   type Cells,
@@ -17,6 +18,7 @@ import {
   sheetOf,
   workbookOf,
 } from '../support/class-list.js'
+import { outsideQuotes } from '../support/outside-quotes.js'
 import { inventPerson, withCheckDigit } from '../support/people.js'
 
 type Code = keyof typeof CANDIDATE_PROBLEMS
@@ -175,7 +177,7 @@ const CELL_CASES: readonly CellCase[] = [
 ]
 
 /** What is produced by more than a cell. */
-const OTHER_CASES: Readonly<Partial<Record<Code, () => readonly { readonly code: string }[]>>> = {
+const OTHER_CASES: Readonly<Partial<Record<Code, () => readonly Problem[]>>> = {
   'cell-error-value': () => {
     const kinds = { 2: 'esssssssssss' }
     return check(workbookOf(sheetOf([[...HEADERS], rowOf(1, { 学生姓名: '#N/A' })], { kinds }))).rows[0]!.findings
@@ -281,7 +283,7 @@ function listFindings(...sheets: readonly Sheet[]): readonly Finding[] {
   return check(workbookOf(...sheets)).fileFindings
 }
 
-function fileProblem(sheet: Sheet): readonly { readonly code: string }[] {
+function fileProblem(sheet: Sheet): readonly Problem[] {
   const checked = checkCandidates(workbookOf(sheet), context, dictionary)
   return checked.ok ? [] : [checked.problem]
 }
@@ -289,6 +291,11 @@ function fileProblem(sheet: Sheet): readonly { readonly code: string }[] {
 function known(changed: Partial<KnownCandidate>): KnownCandidate {
   const { name, idNumber } = me
   return { id: 'c1', name, idNumber, idType: '身份证', category: 'own', status: 'no-photo', values: {}, ...changed }
+}
+
+/** Whatever was filled in: Chinese words are those of the sheet or the platform, and quoted. */
+function expectEnglish(problem: Problem) {
+  expect(outsideQuotes(sentenceOf(problem, 'en'))).not.toMatch(/\p{Script=Han}|[，。、…]/u)
 }
 
 describe('each fault of a cell', () => {
@@ -305,6 +312,7 @@ describe('each fault of a cell', () => {
       const { level } = CANDIDATE_PROBLEMS[code]
       expect(level === 'mended').toBe(one.after !== undefined)
       if (level === 'error') expect(row.verdict).toBe('error')
+      for (const finding of row.findings) expectEnglish(finding)
     },
   )
 
@@ -321,7 +329,9 @@ describe('each fault of a cell', () => {
 
 describe('each fault of a list', () => {
   it.each(Object.entries(OTHER_CASES))('%s', (code, produce) => {
-    expect(produce().map((finding) => finding.code)).toContain(code)
+    const findings = produce()
+    expect(findings.map((finding) => finding.code)).toContain(code)
+    for (const finding of findings) expectEnglish(finding)
   })
 })
 
@@ -333,11 +343,15 @@ describe('the catalogue', () => {
 
   it.each(Object.entries(CANDIDATE_PROBLEMS))(
     '%s has a title in both languages and a sentence with what to do',
-    (_, kind) => {
-      expect(kind.title.zh).toMatch(/\p{Script=Han}/u)
-      expect(kind.title.en).toMatch(/^[A-Za-z0-9’,.\- ]+$/)
-      expect(kind.say.zh).toMatch(/。$/)
-      if (kind.level === 'error' || kind.level === 'warning') expect(kind.say.zh).toMatch(/请/)
+    (_, { level, title, say }) => {
+      expect(title.zh).toMatch(/\p{Script=Han}/u)
+      expect(title.en).toMatch(/^[A-Za-z0-9’,.\- ]+$/)
+      expect(say.zh).toMatch(/。$/)
+      expect(say.en).toMatch(/\.$/)
+      if (level === 'error' || level === 'warning') {
+        expect(say.zh).toMatch(/请/)
+        expect(say.en).toMatch(/[Pp]lease/)
+      }
     },
   )
 })

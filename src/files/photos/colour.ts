@@ -1,4 +1,5 @@
 /** 颜色 · Colour spaces in which “red” and “alike” can be measured, and plain Chinese colour names. */
+import type { ProblemWord } from '../../domain/problem-words.js'
 
 export interface Rgb {
   readonly red: number
@@ -54,7 +55,7 @@ const HUES = [
   [315, '紫色'],
   [344, '粉色'],
   [360, '红色'],
-] as const
+] as const satisfies readonly (readonly [number, ProblemWord<'colour'>])[]
 
 export function nameColour({ hue, saturation, value }: Hsv): string {
   if (value < 0.2) return '黑色'

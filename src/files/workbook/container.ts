@@ -1,5 +1,6 @@
 /** 文件内容识别 · What kind of file the bytes are, whatever the name says. */
 import { type FileHandle, open } from 'node:fs/promises'
+import type { ProblemWord } from '../../domain/problem-words.js'
 import { decodeText, looksLikeText } from './decode-text.js'
 import { MAX_XLS_MB } from './limits.js'
 import { openPackage } from './package-reader.js'
@@ -8,8 +9,8 @@ import { UnreadableFile } from './unreadable.js'
 export type Container =
   | { readonly kind: 'xlsx' | 'xls' | 'csv' | 'encrypted' | 'empty' | 'zip' | 'other-archive' | 'picture' | 'unknown' }
   /** A spreadsheet we do not read; `what` in Chinese. */
-  | { readonly kind: 'other-spreadsheet'; readonly what: string }
-  | { readonly kind: 'document'; readonly what: string }
+  | { readonly kind: 'other-spreadsheet'; readonly what: ProblemWord<'what'> }
+  | { readonly kind: 'document'; readonly what: ProblemWord<'what'> }
 
 const HEAD_BYTES = 16 * 1024
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bad } from '../../../src/domain/checked.js'
-import { type Problem, sentenceOf } from '../../../src/domain/problems.js'
+import type { ProblemWord } from '../../../src/domain/problem-words.js'
+import { type Problem, problemOf, sentenceOf } from '../../../src/domain/problems.js'
 import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
 import { type Arrived, defineFlow } from '../../../src/flows/engine/flow.js'
 
@@ -83,6 +84,14 @@ describe('the type check refuses', () => {
     expect(sentenceOf({ code: 'list-empty', params: { sheet: '名单', row: 3 } }, 'zh')).toContain(
       '“名单”里找到了表头（第3行）',
     )
+  })
+
+  it('a word of ours in a sentence that has no English', () => {
+    // @ts-expect-error no such word where a sentence says why
+    const why: ProblemWord<'why'> = '说不清'
+    expect(
+      sentenceOf(problemOf('photo-near-match', { photo: 'a.jpg', name: '王芳', maskedId: '1', why }), 'zh'),
+    ).toContain(why)
   })
 
   it('an answer that is not in the form', () => {

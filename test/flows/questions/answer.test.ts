@@ -195,7 +195,9 @@ describe('one person’s photo', () => {
   })
 
   it('is told in English too', async () => {
-    expect(await ask('why was the photo of 王芳 refused', school)).toMatch(/was refused:\n- background not red/)
+    expect(await ask('why was the photo of 王芳 refused', school)).toMatch(
+      /was refused:\n- 王芳\.jpg: the background looks blue, a red one is required\. Please replace it/,
+    )
     expect(await ask('why was the photo of 赵磊 refused', school)).toContain('none was refused')
   })
 

@@ -1,6 +1,7 @@
 /** 收到的消息 · A callback of WeCom as a message of ours. */
 import { createHash } from 'node:crypto'
 import type { AttachmentSource, InboundContent, InboundMessage } from '../../../domain/message.js'
+import type { ProblemWord } from '../../../domain/problem-words.js'
 import {
   type CardTap,
   CONTENT,
@@ -27,7 +28,7 @@ export interface InboundContext {
 
 /** The url of a file is good for 5 minutes. */
 const MEDIA_LIFE_MS = 5 * 60_000
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, ProblemWord<'what'>>> = {
   voice: '语音',
   image: '图片',
   file: '文件',
