@@ -38,7 +38,7 @@ const WORDS = {
     黑色: 'black',
     白色: 'white',
     灰色: 'grey',
-    其他颜色: 'not red',
+    其他颜色: 'other than red',
   },
   why: {
     证件号码只差一个数字: 'the ID number differs in one digit only',
@@ -58,7 +58,7 @@ const WORDS = {
     姓和名的顺序反了: 'Surname and given name are the wrong way round',
     拼音比姓名多了字母: 'The pinyin has more letters than the name',
   },
-  from: { 以前导入的考生: 'candidates imported before', 照片文件名: 'file names of photos' },
+  from: { 以前导入的考生: 'the candidates imported before', 照片文件名: 'the file names of photos' },
   evidence: {
     '剩下的 15 位数字': 'the 15 digits left',
     姓名: 'the name',

@@ -39,7 +39,7 @@ describe('what is filled in', () => {
       { code: 'hidden-rows', params: { sheet: '二班', count: 7, rows: '第3、8、9、12、13行等' } },
       'Rows of sheet “二班” that are hidden or filtered out (7 in all: rows 3, 8, 9, 12, 13 and others) were checked too.',
     ],
-    [{ code: 'row-repeated', params: { rows: '第3行' } }, 'The same person with the same details as in row 3.'],
+    [{ code: 'row-repeated', params: { rows: '第3行' } }, 'This is the same person with the same details as in row 3.'],
     [
       { code: 'phone-shared', params: { rows: '第3行、“二班”第8行等9行' } },
       'row 3, “二班” row 8 and others (9 rows in all).',
@@ -67,7 +67,7 @@ describe('what is filled in', () => {
       'a.jpg: the background looks light blue, a red one is required.',
     ],
     [{ code: 'photo-background', params: { photo: 'a.jpg', colour: '深绿色' } }, 'looks dark green,'],
-    [{ code: 'photo-background', params: { photo: 'a.jpg', colour: '其他颜色' } }, 'looks not red,'],
+    [{ code: 'photo-background', params: { photo: 'a.jpg', colour: '其他颜色' } }, 'looks other than red,'],
     [
       { code: 'photo-shared', params: { photo: 'a.jpg', names: '王小明、李小红等 7 人' } },
       'for 王小明, 李小红 and others (7 people in all).',
@@ -84,7 +84,7 @@ describe('what is filled in', () => {
     [{ code: 'pinyin-wrong', params: { reason: '“乐”应读 Le 或 Yue' } }, '“乐” is read Le or Yue. Pinyin'],
     [
       { code: 'id-lost-proposed', params: { from: '以前导入的考生和照片文件名', evidence: '姓名' } },
-      'Among candidates imported before and file names of photos there is one',
+      'One person with this name among the candidates imported before and the file names of photos fits, going by the name.',
     ],
     [
       {
@@ -95,7 +95,10 @@ describe('what is filled in', () => {
     ],
     [{ code: 'file-too-large', params: { name: '文件', limitMb: 50 } }, '“file” is over the limit of 50 MB.'],
     [{ code: 'not-your-school', params: { act: '邀请', own: '第一中学' } }, 'Just write “invite <name>”.'],
-    [{ code: 'person-similar', params: { rows: '“一班”第3行、“二班”第8行' } }, 'as in “一班” row 3, “二班” row 8, and'],
+    [
+      { code: 'person-similar', params: { rows: '“一班”第3行、“二班”第8行' } },
+      'the same name as “一班” row 3, “二班” row 8 and an ID',
+    ],
     [{ code: 'school-unknown', params: { name: '第一中学' } }, '“第一中学” is not registered here yet.'],
   ]
 

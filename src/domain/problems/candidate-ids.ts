@@ -156,7 +156,7 @@ export const CANDIDATE_ID_PROBLEMS = {
     title: { zh: '号码丢失，有建议值', en: 'Number lost, a proposal found' },
     say: {
       zh: '号码不完整或已被改坏。{from}里有一位同名的人，{evidence}对得上。请照证件核对建议值后填写。',
-      en: 'The number is incomplete or damaged. Among {from} there is one person with this name whose number fits by {evidence}. Please check the proposal against the document and fill it in.',
+      en: 'The number is incomplete or damaged. One person with this name among {from} fits, going by {evidence}. Please check the proposal against the document and fill it in.',
     },
   },
   'id-masked': {

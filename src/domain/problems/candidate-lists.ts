@@ -124,7 +124,7 @@ export const CANDIDATE_LIST_PROBLEMS = {
     title: { zh: '重复的行', en: 'Row repeated' },
     say: {
       zh: '和{rows}是同一个人，内容也一样。请只保留一行。',
-      en: 'The same person with the same details as in {rows}. Please keep only one of these rows.',
+      en: 'This is the same person with the same details as in {rows}. Please keep only one of these rows.',
     },
   },
   'person-twice': {
@@ -132,7 +132,7 @@ export const CANDIDATE_LIST_PROBLEMS = {
     title: { zh: '同一个人出现多次', en: 'Same person several times' },
     say: {
       zh: '和{rows}的证件号码相同，但内容不一样。请核对，只保留正确的一行。',
-      en: 'The same ID number as in {rows}, but with other details. Please check, and keep only the row that is right.',
+      en: 'This has the same ID number as {rows}, but other details. Please check, and keep only the row that is right.',
     },
   },
   'id-of-two-people': {
@@ -140,7 +140,7 @@ export const CANDIDATE_LIST_PROBLEMS = {
     title: { zh: '不同的人用了同一个证件号码', en: 'Different people with one ID number' },
     say: {
       zh: '和{rows}的证件号码相同，姓名却不同。请核对各人的证件号码。',
-      en: 'The same ID number as in {rows}, but another name. Please check the ID number of each person.',
+      en: 'This has the same ID number as {rows}, but another name. Please check the ID number of each person.',
     },
   },
   'person-similar': {
@@ -148,7 +148,7 @@ export const CANDIDATE_LIST_PROBLEMS = {
     title: { zh: '同名且证件号码只差一位', en: 'Same name, ID number differs in one digit' },
     say: {
       zh: '和{rows}同名，证件号码也只差一位，可能是同一个人。请核对。',
-      en: 'The same name as in {rows}, and an ID number that differs in one place only: this may be the same person. Please check.',
+      en: 'This has the same name as {rows} and an ID number that differs in one digit only, so it may be the same person. Please check.',
     },
   },
   'phone-shared': {
@@ -156,7 +156,7 @@ export const CANDIDATE_LIST_PROBLEMS = {
     title: { zh: '几个人共用手机号', en: 'Several people share a phone' },
     say: {
       zh: '和{rows}的手机号码相同。请确认是不是本人的号码。',
-      en: 'The same phone number as in {rows}. Please make sure it is the candidate’s own.',
+      en: 'This is the same phone number as in {rows}. Please make sure it is the candidate’s own.',
     },
   },
   'phone-shared-by-many': {

@@ -55,7 +55,7 @@ export const PHOTO_OWNER_PROBLEMS = {
     title: { zh: '同一人有几张不同的照片', en: 'Several different photos of one person' },
     say: {
       zh: '{photo}：{name}有 {count} 张不同的照片。请只留一张再发。',
-      en: '{photo}: there are {count} different photos of {name}. Please send only one of them again.',
+      en: '{photo}: there are {count} different photos of {name}. Please keep one of them and send it again.',
     },
   },
   'photo-repeated': {
