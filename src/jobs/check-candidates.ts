@@ -61,7 +61,7 @@ async function compare(
   writing: WriteBehind,
   ports: Pick<JobPorts, 'imports'>,
 ): Promise<void> {
-  const keys = rows.map((row) => ({ idType: row.values.idType ?? '', idNumber: row.values.idNumber ?? '' }))
+  const keys = rows.map(({ values: { idType = '', idNumber = '', phone } }) => ({ idType, idNumber, phone }))
   const known = await ports.imports.findKnown(batch.school.id, keys)
   const staged = rows.map((row, index) => checkAgainstKnown(row, known[index], batch.category))
   const completed = await proposeIds(staged, batch, ports)

@@ -19,14 +19,40 @@ export const PLAIN_FIELDS = [
   { field: 'candidateNumber', column: 'candidate_number', property: 'candidateNumber' },
 ] as const satisfies readonly { field: CandidateField; column: string; property: keyof CandidateModel }[]
 
-export function readKnown(row: CandidateModel, sealer: Sealer): KnownCandidate {
-  const idNumber = sealer.open(row.idSealed, 'person.id')
+/** What a known candidate is read from. */
+export type KnownRow = Pick<
+  CandidateModel,
+  | 'id'
+  | 'name'
+  | 'category'
+  | 'status'
+  | 'idType'
+  | 'idSealed'
+  | 'phoneSealed'
+  | 'photoSha256'
+  | (typeof PLAIN_FIELDS)[number]['property']
+>
+
+export function readKnown(row: KnownRow, sealer: Sealer): KnownCandidate {
+  const { idSealed, phoneSealed } = row
+  return knownOf(row, {
+    idNumber: sealer.open(idSealed, 'person.id'),
+    phone: phoneSealed === null ? undefined : sealer.open(phoneSealed, 'person.phone'),
+  })
+}
+
+/** `opened`: what lies sealed in the row. */
+export function knownOf(
+  row: Omit<KnownRow, 'idSealed'>,
+  opened: { readonly idNumber: string; readonly phone: string | undefined },
+): KnownCandidate {
+  const { idNumber, phone } = opened
   const values: Partial<Record<CandidateField, string>> = { idType: row.idType, idNumber }
   for (const { field, property } of PLAIN_FIELDS) {
     const value = row[property]
     if (value !== null) values[field] = value
   }
-  if (row.phoneSealed !== null) values.phone = sealer.open(row.phoneSealed, 'person.phone')
+  if (phone !== undefined) values.phone = phone
   return {
     id: row.id,
     name: row.name,

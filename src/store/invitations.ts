@@ -26,7 +26,7 @@ export const codeFinder: CodeFinder = {
 export async function invite(tx: Db, change: Invite, invitedBy: string, context: StoreContext): Promise<void> {
   await tx.invitation.create({
     data: {
-      codeHash: context.lookup.codeHash(change.code),
+      codeHash: Buffer.from(context.lookup.codeHash(change.code), 'base64'),
       personName: change.personName,
       role: change.role,
       schoolId: change.schoolId ?? null,
@@ -43,7 +43,7 @@ export async function inspectCode(code: string, accountKey: string, context: Sto
   const until = await blockedUntil(prisma, accountKey, now())
   if (until !== undefined) return { status: 'blocked', until }
   const found = await prisma.invitation.findUnique({
-    where: { codeHash: lookup.codeHash(code) },
+    where: { codeHash: Buffer.from(lookup.codeHash(code), 'base64') },
     include: { school: true, org: true },
   })
   if (found === null) return { status: 'unknown' }

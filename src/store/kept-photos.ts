@@ -5,7 +5,6 @@ import { readPhotoName } from '../domain/photo-name.js'
 import type { KeptPhotos } from '../domain/ports/school-records.js'
 import type { Db, StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'
-import { base64 } from './seal.js'
 
 /** The newest of them. */
 const MOST_LOOKED_AT = 5_000
@@ -89,7 +88,7 @@ async function findNamed(
 ): Promise<readonly PhotoOwner[]> {
   const written = photos.map(({ path }) => readPhotoName(path))
   const numbers = new Set(written.flatMap(({ idNumber }) => idNumber ?? []))
-  const hashes = await mapInPieces([...numbers], (number) => base64(lookup.idHash(number)))
+  const hashes = await mapInPieces([...numbers], (number) => lookup.idHash(number))
   const names = [...new Set(written.flatMap((name) => name.names))]
   const rows = await db.$queryRaw<OwnerRow[]>`
     SELECT id, name, id_type AS "idType", id_sealed AS "idSealed", category, status, photo_sha256 AS "photoSha256"

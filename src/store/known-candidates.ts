@@ -1,9 +1,10 @@
 /** 已有考生 · What the records know already of the people in an upload. */
 import type { ImportStore, KnownCandidate } from '../domain/ports/import-store.js'
-import { readKnown } from './candidate-row.js'
+import { type KnownRow, knownOf, PLAIN_FIELDS, readKnown } from './candidate-row.js'
 import type { Db, StoreContext } from './connection.js'
+import { Prisma } from './generated/client.js'
 import { mapInPieces } from './in-parts.js'
-import { base64 } from './seal.js'
+import { plainId } from './lookup.js'
 
 type Known = Pick<ImportStore, 'approvedMajors' | 'findKnown' | 'findPeople' | 'listKnown' | 'personKey'>
 
@@ -20,31 +21,54 @@ export function openKnown(context: StoreContext): Known {
     findKnown: (schoolId, rows) => findKnown(schoolId, rows, context),
     findPeople: (schoolId, wanted) => findPeople(schoolId, wanted, context),
     listKnown: (schoolId) => listKnown(schoolId, context),
-    personKey: (row) => base64(lookup.personKey(row)),
+    personKey: (row) => lookup.personKey(row),
   }
 }
 
+/** The columns of a candidate under their property names, as the client itself gives them. */
+const KNOWN_COLUMNS = Prisma.raw(
+  [
+    'c.id, c.category, c.status, c.id_type AS "idType", c.photo_sha256 AS "photoSha256", c.phone_sealed AS "phoneSealed"',
+    ...PLAIN_FIELDS.map(({ column, property }) => `c.${column} AS "${property}"`),
+  ].join(', '),
+)
+
+interface FoundRow extends Omit<KnownRow, 'idSealed'> {
+  readonly place: number
+  readonly hasSamePhone: boolean
+}
+
+/**
+ * Found by the keyed hashes: who has the same hash has the same number, so only a phone that differs is opened.
+ * One statement by the unique key, whatever the statistics of a table that was empty a minute ago make of the rest.
+ */
 async function findKnown(
   schoolId: string,
-  rows: readonly { readonly idType: string; readonly idNumber: string }[],
+  rows: Parameters<ImportStore['findKnown']>[1],
   { prisma, sealer, lookup }: StoreContext,
 ): Promise<readonly (KnownCandidate | undefined)[]> {
   // A school's first list is the longest one; nobody in it can be known.
   if (!(await hasCandidates(prisma, schoolId))) return rows.map(() => undefined)
-  const keys = await mapInPieces(rows, ({ idType, idNumber }) => ({ t: idType, h: base64(lookup.idHash(idNumber)) }))
-  const places = await prisma.$queryRaw<{ place: number; id: string }[]>`
-    SELECT w.place::int AS place, c.id
-    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS (t text, h text)) WITH ORDINALITY AS w(t, h, place)
-    JOIN candidate c ON c.school_id = ${schoolId} AND c.id_type = w.t AND c.id_hash = decode(w.h, 'base64')`
-  if (places.length === 0) return rows.map(() => undefined)
-  const byId = new Map<string, KnownCandidate>()
-  for (let start = 0; start < places.length; start += PART) {
-    const ids = places.slice(start, start + PART).map(({ id }) => id)
-    const found = await prisma.candidate.findMany({ where: { schoolId, id: { in: ids } } })
-    for (const known of await mapInPieces(found, (row) => readKnown(row, sealer))) byId.set(known.id, known)
+  const all = new Array<KnownCandidate | undefined>(rows.length)
+  for (let start = 0; start < rows.length; start += PART) {
+    const part = rows.slice(start, start + PART)
+    const keys = await mapInPieces(part, ({ idType, idNumber, phone }) => ({
+      t: idType,
+      h: lookup.idHash(idNumber),
+      ...(phone === undefined ? {} : { p: lookup.phoneHash(phone) }),
+    }))
+    const found = await prisma.$queryRaw<FoundRow[]>`
+      SELECT w.place::int AS place, coalesce(c.phone_hash = decode(w.p, 'base64'), false) AS "hasSamePhone", ${KNOWN_COLUMNS}
+      FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS (t text, h text, p text))
+        WITH ORDINALITY AS w(t, h, p, place)
+      JOIN candidate c ON c.school_id = ${schoolId} AND c.id_type = w.t AND c.id_hash = decode(w.h, 'base64')`
+    for (const row of found) {
+      const { idNumber, phone } = part[row.place - 1]!
+      const known = row.hasSamePhone ? phone : row.phoneSealed && sealer.open(row.phoneSealed, 'person.phone')
+      all[start + row.place - 1] = knownOf(row, { idNumber: plainId(idNumber), phone: known ?? undefined })
+    }
   }
-  const byPlace = new Map(places.map(({ place, id }) => [place, byId.get(id)]))
-  return rows.map((_, index) => byPlace.get(index + 1))
+  return all
 }
 
 export async function hasCandidates(db: Db, schoolId: string): Promise<boolean> {

@@ -42,9 +42,9 @@ function incomingRow({ values }: StagedRow, { sealer, lookup }: SealingKeys): In
   const hasPhone = phone !== undefined && phone !== ''
   return [
     idType,
-    idNumber === undefined ? null : base64(lookup.idHash(idNumber)),
+    idNumber === undefined ? null : lookup.idHash(idNumber),
     idNumber === undefined ? null : base64(sealer.seal(idNumber, 'person.id')),
-    hasPhone ? base64(lookup.phoneHash(phone)) : null,
+    hasPhone ? lookup.phoneHash(phone) : null,
     hasPhone ? base64(sealer.seal(phone, 'person.phone')) : null,
     parseStatus(values.platformStatus ?? '') ?? null,
     parseCategory(values.category ?? '') ?? null,

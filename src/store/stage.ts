@@ -51,7 +51,7 @@ async function stageRows(
 function faultsOf({ values, findings }: StagedRow, { lookup }: StoreContext): [string, string, string | null][] {
   const faults = findings.filter((finding) => finding.after === undefined)
   if (faults.length === 0) return []
-  const person = base64(lookup.personKey(values))
+  const person = lookup.personKey(values)
   return faults.map(({ code, field }) => [person, code, field ?? null])
 }
 

@@ -142,9 +142,19 @@ describe('candidates', () => {
     const ask = [3, 2, 1].map((n) => ({ idType: '身份证', idNumber: inventPerson(n).idNumber.toLowerCase() }))
     const known = await it.store.imports.findKnown(schoolId, ask)
     expect(known.map((one) => one?.name)).toEqual([undefined, inventPerson(2).name, inventPerson(1).name])
+    expect(known[1]?.idNumber).toBe(inventPerson(2).idNumber)
     const all = []
     for await (const part of it.store.imports.listKnown(schoolId)) all.push(...part)
     expect(all.map((one) => one.idNumber).sort()).toEqual([1, 2].map((n) => inventPerson(n).idNumber).sort())
+  })
+
+  test('the phone that is known comes back whether the same, another or none is asked with', async () => {
+    await importRows([okRow(1)])
+    const { idNumber, phone } = inventPerson(1)
+    const phones = [phone, inventPerson(2).phone, '', undefined]
+    const asked = phones.map((one) => ({ idType: '身份证', idNumber, phone: one }))
+    const known = await it.store.imports.findKnown(schoolId, asked)
+    expect(known.map((one) => one?.values.phone)).toEqual(phones.map(() => phone))
   })
 
   test('approved majors are replaced as a whole', async () => {

@@ -11,8 +11,8 @@ it('a lookup hash is the HMAC of the text under the key of its use, however long
   const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.string({ maxLength: 400 }))
   fc.assert(
     fc.property(text, (said) => {
-      const expected = createHmac('sha256', key).update(said.trim(), 'utf8').digest('hex')
-      expect(Buffer.from(lookup.phoneHash(said)).toString('hex')).toBe(expected)
+      const expected = createHmac('sha256', key).update(said.trim(), 'utf8').digest('base64')
+      expect(lookup.phoneHash(said)).toBe(expected)
     }),
   )
 })

@@ -86,7 +86,7 @@ export interface ImportStore {
   /** Parallel to `rows`: the candidate with the same ID type and number. */
   findKnown(
     schoolId: string,
-    rows: readonly { readonly idType: string; readonly idNumber: string }[],
+    rows: readonly { readonly idType: string; readonly idNumber: string; readonly phone?: string | undefined }[],
   ): Promise<readonly (KnownCandidate | undefined)[]>
   /**
    * People of these names among candidates and among photo file names of earlier uploads; and photos of nobody yet whose
