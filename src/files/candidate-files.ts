@@ -1,18 +1,17 @@
 /** 考生文件 · Candidate workbooks in and out, every heavy step in a worker thread. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { CandidateCheck, CheckedRow } from '../domain/candidate.js'
+import type { CandidateCheck } from '../domain/candidate.js'
 import { bad, type Checked } from '../domain/checked.js'
 import type { OfferedFile } from '../domain/message.js'
 import type { BlobStore, FileToRead } from '../domain/ports/blob-store.js'
-import type { CandidateFiles } from '../domain/ports/candidate-files.js'
-import { type AnswerMessage, type HeavyPool, openHeavyPool } from './heavy-pool.js'
+import type { CandidateFiles, RowsOfFile } from '../domain/ports/candidate-files.js'
+import { type HeavyPool, openHeavyPool } from './heavy-pool.js'
 import { HeavyWorkFailed } from './heavy-work-failed.js'
+import { inFolder } from './in-folder.js'
 import { sniffFile } from './sniff.js'
 import type { AnnotateOrder } from './workbook/annotate.js'
 import type { CheckMessage, CheckOrder } from './workbook/heavy-workbook-tasks.js'
-import type { RowsOrder } from './workbook/write-rows.js'
+import type { RowsByFileOrder, WrittenRows } from './workbook/rows-by-file.js'
 
 /** 150,000 rows are checked in a tenth of this. */
 const SILENCE_MS = 120_000
@@ -26,8 +25,7 @@ export type CandidateFilesOptions = { readonly blobs: BlobStore } & (
 export function openCandidateFiles(options: CandidateFilesOptions): CandidateFiles & { close(): Promise<void> } {
   const { blobs } = options
   const pool = 'pool' in options ? options.pool : openHeavyPool(options.threads)
-  const write = (name: string, task: string, order: object, onMessage?: AnswerMessage) =>
-    writeFile({ pool, blobs }, name, task, order, onMessage)
+  const write = (name: string, task: string, order: object) => writeFile({ pool, blobs }, name, task, order)
   return {
     check: async (file, context, onRows, onProgress) => {
       const order: CheckOrder = { path: await blobs.localPath(file.sha256), name: file.name, context }
@@ -52,15 +50,8 @@ export function openCandidateFiles(options: CandidateFilesOptions): CandidateFil
       return write(annotatedName(file.name), 'annotate-workbook', order)
     },
     writeTemplate: () => write('考生信息导入模板.xlsx', 'write-template', {}),
-    writeRows: async (kind, rows, schoolName, fileName) => {
-      const parts = rows[Symbol.asyncIterator]()
-      const order: Omit<RowsOrder, 'outPath'> = { kind, schoolName }
-      try {
-        return await write(fileName, 'write-rows', order, () => nextPart(parts))
-      } finally {
-        await parts.return?.()
-      }
-    },
+    writeRows: (kind, parts, schoolName) =>
+      inFolder(async (folder) => writeRows({ pool, blobs }, { kind, schoolName, folder }, parts)),
     sniff: async (file: FileToRead) => sniffFile(await blobs.localPath(file.sha256), file.name),
     close: async () => {
       if (!('pool' in options)) await pool.close()
@@ -74,27 +65,37 @@ function orUnreadable(error: unknown, name: string): Checked<never> {
   throw error
 }
 
-async function nextPart(parts: AsyncIterator<readonly CheckedRow[]>): Promise<readonly CheckedRow[] | undefined> {
-  const { done, value } = await parts.next()
-  return done === true ? undefined : value
+interface Workshop {
+  readonly pool: HeavyPool
+  readonly blobs: BlobStore
 }
 
-/** A worker writes into a folder of its own; the finished file moves into the blobs. */
-async function writeFile(
-  { pool, blobs }: { readonly pool: HeavyPool; readonly blobs: BlobStore },
-  name: string,
-  task: string,
-  order: object,
-  onMessage: AnswerMessage | undefined,
-): Promise<OfferedFile> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'exam-files-'))
-  try {
-    const outPath = path.join(folder, 'out.xlsx')
-    await pool.run(task, { ...order, outPath }, onMessage === undefined ? {} : { onMessage })
-    return { ...(await blobs.putFile(outPath)), name }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+async function writeRows(
+  { pool, blobs }: Workshop,
+  order: RowsByFileOrder,
+  source: AsyncIterable<RowsOfFile>,
+): Promise<readonly OfferedFile[]> {
+  const parts = source[Symbol.asyncIterator]()
+  const onMessage = async (): Promise<RowsOfFile | undefined> => {
+    const { done, value } = await parts.next()
+    return done === true ? undefined : value
   }
+  try {
+    const written = await pool.run<readonly WrittenRows[]>('write-rows', order, { onMessage })
+    return await Promise.all(
+      written.map(async ({ fileName, path: where }) => ({ ...(await blobs.putFile(where)), name: fileName })),
+    )
+  } finally {
+    await parts.return?.()
+  }
+}
+
+function writeFile({ pool, blobs }: Workshop, name: string, task: string, order: object): Promise<OfferedFile> {
+  return inFolder(async (folder) => {
+    const outPath = path.join(folder, 'out.xlsx')
+    await pool.run(task, { ...order, outPath })
+    return { ...(await blobs.putFile(outPath)), name }
+  })
 }
 
 function annotatedName(name: string): string {

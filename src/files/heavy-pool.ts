@@ -4,7 +4,7 @@ import { Piscina } from 'piscina'
 import { HeavyWorkFailed } from './heavy-work-failed.js'
 
 /** What a task sends while it runs; the answer goes back to it, so that a slow receiver slows the task. */
-export type AnswerMessage = (message: unknown) => unknown
+type AnswerMessage = (message: unknown) => unknown
 
 export interface HeavyPool {
   /** Rejects with what `onMessage` threw, where it threw, else with `HeavyWorkFailed`. */

@@ -4,7 +4,8 @@ import { CATEGORY_NAMES, categoriesIn, categoryOf } from '../domain/candidate-ca
 import type { Change } from '../domain/changes.js'
 import { PlatformGaps, rowForPlatform, rowOfKnown, rowToCorrect } from '../domain/handed-rows.js'
 import type { BatchSummary } from '../domain/import-batch.js'
-import type { OfferedFile, Reply } from '../domain/message.js'
+import type { Reply } from '../domain/message.js'
+import type { RowsOfFile } from '../domain/ports/candidate-files.js'
 import type { Facts } from '../domain/turn.js'
 import type { JobPorts } from './job-ports.js'
 
@@ -37,11 +38,16 @@ async function writeRequestedFile(request: FileRequest, facts: Facts, ports: Fil
 async function writeFailing(batch: BatchSummary | undefined, facts: Facts, ports: FilePorts): Promise<Reply> {
   if (batch === undefined) return { text: '还没有检查过的考生名单。请先把名单文件发给我。', audience: 'private' }
   const list = listName(batch)
-  const rows = eachRow(ports.imports.stagedRows(batch.id, 'error'), rowToCorrect)
-  const name = `${stemOf(list)}-未通过.xlsx`
-  const file = await ports.candidateFiles.writeRows('failing', rows, facts.school?.name ?? '', name)
+  const fileName = `${stemOf(list)}-未通过.xlsx`
+  const parts = ofOneFile(fileName, ports.imports.stagedRows(batch.id, 'error'))
+  const files = await ports.candidateFiles.writeRows('failing', parts, facts.school?.name ?? '')
+  if (files.length === 0) return { text: `《${list}》里没有要改的行。`, audience: 'private' }
   const text = `这是《${list}》里没有通过的行，最后一列写着每一行要改什么。改好后把这个文件发回来就行。`
-  return { text, files: [file], audience: 'private' }
+  return { text, files, audience: 'private' }
+}
+
+async function* ofOneFile(fileName: string, parts: AsyncIterable<readonly CheckedRow[]>): AsyncGenerator<RowsOfFile> {
+  for await (const rows of parts) if (rows.length > 0) yield { fileName, rows: rows.map(rowToCorrect) }
 }
 
 /** Rows for the platform, whatever they come from. */
@@ -86,41 +92,49 @@ async function writeForPlatform(
   facts: Facts,
   { candidateFiles }: FilePorts,
 ): Promise<Reply> {
+  const sheets = wanted.categories.map((category): PlatformSheet => {
+    const kind = wanted.categories.length > 1 ? `-${CATEGORY_NAMES[category]}` : ''
+    return { category, fileName: `${wanted.stem}-平台${GENERATIONS[what]}模板${kind}.xlsx`, rows: 0 }
+  })
   const gaps = new PlatformGaps(what)
-  const files: OfferedFile[] = []
-  const counts: string[] = []
-  const isMixed = wanted.categories.length > 1
-  for (const category of wanted.categories) {
-    const before = gaps.rows
-    const rows = eachRow(wanted.read(), (row) => {
-      if (isMixed && categoryOf(row.values, wanted.category) !== category) return undefined
-      const ready = rowForPlatform(row)
-      gaps.add(ready)
-      return ready
-    })
-    const suffix = `平台${GENERATIONS[what]}模板${isMixed ? `-${CATEGORY_NAMES[category]}` : ''}`
-    const file = await candidateFiles.writeRows(what, rows, facts.school?.name ?? '', `${wanted.stem}-${suffix}.xlsx`)
-    if (isMixed && gaps.rows === before) continue
-    files.push(file)
-    counts.push(`${CATEGORY_NAMES[category]} ${gaps.rows - before} 人`)
-  }
-  return { text: sayPlatformFile(wanted.said, GENERATIONS[what], gaps, counts), files, audience: 'private' }
+  const written = await candidateFiles.writeRows(what, sortRows(wanted, sheets, gaps), facts.school?.name ?? '')
+  if (gaps.rows === 0) return { text: `${wanted.said} 0 人，没有可以写进文件的。`, audience: 'private' }
+  const files = sheets.flatMap(({ fileName }) => written.find(({ name }) => name === fileName) ?? [])
+  return { text: sayPlatformFile(wanted.said, GENERATIONS[what], gaps, sheets), files, audience: 'private' }
 }
 
-async function* eachRow(
-  parts: AsyncIterable<readonly CheckedRow[]>,
-  /** undefined: leave it out. */
-  change: (row: CheckedRow) => CheckedRow | undefined,
-): AsyncGenerator<readonly CheckedRow[]> {
-  for await (const part of parts) yield part.flatMap((row) => change(row) ?? [])
+interface PlatformSheet {
+  readonly category: CandidateCategory
+  readonly fileName: string
+  /** Counted while they are written. */
+  rows: number
+}
+
+/** Each row is read once, on its way to the sheet of its category. */
+async function* sortRows(
+  { read, category: ofList }: RowsToHand,
+  sheets: readonly PlatformSheet[],
+  gaps: PlatformGaps,
+): AsyncGenerator<RowsOfFile> {
+  for await (const part of read()) {
+    for (const sheet of sheets) {
+      const belongs = ({ values }: CheckedRow) => sheets.length === 1 || categoryOf(values, ofList) === sheet.category
+      const rows = part.filter(belongs).map(rowForPlatform)
+      if (rows.length === 0) continue
+      for (const row of rows) gaps.add(row)
+      sheet.rows += rows.length
+      yield { fileName: sheet.fileName, rows }
+    }
+  }
 }
 
 function sayPlatformFile(
   said: string,
   generation: string,
   { rows, incomplete, missing }: PlatformGaps,
-  counts: readonly string[],
+  sheets: readonly PlatformSheet[],
 ): string {
+  const counts = sheets.filter((one) => one.rows > 0).map((one) => `${CATEGORY_NAMES[one.category]} ${one.rows} 人`)
   const parted = counts.length > 1 ? `${counts.join('，')}，各一个文件：平台上要在两个页面分别导入。` : ''
   const next =
     incomplete === 0

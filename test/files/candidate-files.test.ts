@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { CheckedRow } from '../../src/domain/candidate.js'
+import type { OfferedFile } from '../../src/domain/message.js'
 import type { FileToRead, ReadProgress } from '../../src/domain/ports/blob-store.js'
+import type { RowsOfFile } from '../../src/domain/ports/candidate-files.js'
 import { openBlobFolder } from '../../src/files/blob-folder.js'
 import { openCandidateFiles } from '../../src/files/candidate-files.js'
 import { openHeavyPool } from '../../src/files/heavy-pool.js'
@@ -44,6 +46,16 @@ function roster(people: number): (string | number | null)[][] {
     ]
   })
   return [HEADER, ...rows]
+}
+
+function nameRow(n: number): CheckedRow {
+  return { sheet: 0, row: n, verdict: 'ok', values: { name: inventPerson(n).name }, findings: [] }
+}
+
+/** The first column under its header. */
+async function namesIn(file: OfferedFile | undefined): Promise<readonly string[]> {
+  const sheet = (await openWithExcelJs(await blobs.localPath(file?.sha256 ?? ''))).worksheets[0]
+  return Array.from({ length: (sheet?.rowCount ?? 0) - 1 }, (_, at) => sheet?.getCell(at + 2, 1).text ?? '')
 }
 
 async function stored(file: string, name: string): Promise<FileToRead> {
@@ -124,23 +136,42 @@ describe('files that go back', () => {
   })
 
   test('rows are asked for part by part and written in order', async () => {
-    async function* parts(): AsyncGenerator<readonly CheckedRow[]> {
-      for (const n of [1, 2])
-        yield [{ sheet: 0, row: n, verdict: 'ok', values: { name: inventPerson(n).name }, findings: [] }]
+    async function* parts(): AsyncGenerator<RowsOfFile> {
+      for (const n of [1, 2]) yield { fileName: '合格名单.xlsx', rows: [nameRow(n)] }
     }
-    const offered = await files.writeRows('platform-2021', parts(), '示例职业技术学院', '合格名单.xlsx')
-    expect(offered.name).toBe('合格名单.xlsx')
-    const sheet = (await openWithExcelJs(await blobs.localPath(offered.sha256))).worksheets[0]
-    expect([2, 3].map((row) => sheet?.getCell(row, 1).text)).toEqual([1, 2].map((n) => inventPerson(n).name))
+    const [offered, ...more] = await files.writeRows('platform-2021', parts(), '示例职业技术学院')
+    expect([offered?.name, more]).toEqual(['合格名单.xlsx', []])
+    expect(await namesIn(offered)).toEqual([1, 2].map((n) => inventPerson(n).name))
   })
 
-  test('a source of rows that fails fails the file, with its own error', async () => {
+  test('of mixed rows each file gets its own, also where one thread writes all of them', async () => {
+    async function* parts(): AsyncGenerator<RowsOfFile> {
+      for (let n = 0; n < 40; n++) {
+        const rows = Array.from({ length: 500 }, () => nameRow(n))
+        yield { fileName: n % 3 === 0 ? '社会.xlsx' : '院校.xlsx', rows }
+      }
+    }
+    const offered = await files.writeRows('platform-2021', parts(), '示例职业技术学院')
+    expect(offered.map(({ name }) => name)).toEqual(['社会.xlsx', '院校.xlsx'])
+    const [social, own] = await Promise.all(offered.map(namesIn))
+    expect([social?.length, own?.length]).toEqual([14 * 500, 26 * 500])
+    expect(new Set(social)).toEqual(new Set(Array.from({ length: 14 }, (_, at) => inventPerson(at * 3).name)))
+  })
+
+  test('without rows there is no file', async () => {
+    async function* parts(): AsyncGenerator<RowsOfFile> {}
+    expect(await files.writeRows('failing', parts(), '示例职业技术学院')).toEqual([])
+  })
+
+  test('a source of rows that fails fails all its files, with its own error, and the thread goes on working', async () => {
     const gone = new Error('the database is gone')
-    async function* parts(): AsyncGenerator<readonly CheckedRow[]> {
-      yield []
+    async function* parts(): AsyncGenerator<RowsOfFile> {
+      yield { fileName: 'x.xlsx', rows: [nameRow(1)] }
+      yield { fileName: 'y.xlsx', rows: [nameRow(2)] }
       throw gone
     }
-    await expect(files.writeRows('failing', parts(), '示例职业技术学院', 'x.xlsx')).rejects.toBe(gone)
+    await expect(files.writeRows('failing', parts(), '示例职业技术学院')).rejects.toBe(gone)
+    expect((await files.writeTemplate()).name).toBe('考生信息导入模板.xlsx')
   })
 })
 

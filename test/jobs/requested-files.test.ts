@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedRow } from '../../src/domain/candidate.js'
 import type { BatchSummary } from '../../src/domain/import-batch.js'
+import type { RowsOfFile } from '../../src/domain/ports/candidate-files.js'
 import type { KnownCandidate } from '../../src/domain/ports/import-store.js'
 import type { Facts } from '../../src/domain/turn.js'
 import { writeRequestedFiles } from '../../src/jobs/requested-files.js'
@@ -19,12 +20,13 @@ function portsOf(imports: object, written: Written): Parameters<typeof writeRequ
   return {
     imports,
     candidateFiles: {
-      writeRows: async (_: string, parts: AsyncIterable<readonly CheckedRow[]>, __: string, name: string) => {
-        const own: CheckedRow[] = []
-        for await (const part of parts) own.push(...part)
-        written.namesByFile[name] = own.map(({ values }) => values.name)
-        written.rows.push(...own)
-        return { sha256: 'f', sizeBytes: 1, name }
+      writeRows: async (_: string, parts: AsyncIterable<RowsOfFile>) => {
+        for await (const { fileName, rows } of parts) {
+          const names = written.namesByFile[fileName] ?? []
+          written.namesByFile[fileName] = [...names, ...rows.map(({ values }) => values.name)]
+          written.rows.push(...rows)
+        }
+        return Object.keys(written.namesByFile).map((name) => ({ sha256: 'f', sizeBytes: 1, name }))
       },
     },
   } as unknown as Parameters<typeof writeRequestedFiles>[2]
@@ -43,27 +45,32 @@ function factsOf(batch: Partial<BatchSummary>): Facts {
 /** What is said and written when somebody asks for a file made of these rows. */
 async function request(what: What, rows: readonly CheckedRow[], batch: Partial<BatchSummary> = {}) {
   const written: Written = { rows: [], namesByFile: {} }
+  let read = 0
   const imports = {
     stagedRows: async function* (_: string, verdict: string) {
+      read += 1
       yield rows.filter((row) => row.verdict === verdict)
     },
   }
   const change = { kind: 'request-file', what, batchId: 'b' } as const
   const [reply] = await writeRequestedFiles([change], factsOf(batch), portsOf(imports, written))
   const { namesByFile } = written
-  return { text: reply?.text ?? '', written: written.rows, namesByFile, files: reply?.files?.map(({ name }) => name) }
+  const files = reply?.files?.map(({ name }) => name)
+  return { text: reply?.text ?? '', written: written.rows, namesByFile, files, read }
 }
 
 async function requestAll(parts: readonly (readonly KnownCandidate[])[]) {
   const written: Written = { rows: [], namesByFile: {} }
+  let read = 0
   const imports = {
     listKnown: async function* (schoolId: string) {
+      read += 1
       if (schoolId === 's') yield* parts
     },
   }
   const change = { kind: 'request-file', what: 'platform-2022' } as const
   const [reply] = await writeRequestedFiles([change], factsOf({}), portsOf(imports, written))
-  return { reply, namesByFile: written.namesByFile }
+  return { reply, namesByFile: written.namesByFile, read }
 }
 
 function known(n: number, category: KnownCandidate['category'], changed: CheckedRow['values'] = {}): KnownCandidate {
@@ -122,8 +129,9 @@ describe('the file for the platform, of a list that mixes 院校考生 and 社�
   })
 
   it('is one where only one category has rows that passed', async () => {
-    const { text, files } = await request('platform-2022', rows.slice(1), mixed(1, 1, 1))
+    const { text, files, namesByFile, read } = await request('platform-2022', rows.slice(1), mixed(1, 1, 1))
     expect(files).toEqual(['一班-平台2022模板-院校考生.xlsx'])
+    expect([Object.keys(namesByFile), read]).toEqual([files, 1])
     expect(text).not.toContain('各一个文件')
   })
 })
@@ -144,9 +152,26 @@ describe('the file for the platform, of everybody in the records', () => {
     expect(reply?.audience).toBe('private')
   })
 
-  it('leaves out the category nobody has', async () => {
-    const { reply } = await requestAll([[known(1, 'social')]])
+  it('is not written for the category nobody has', async () => {
+    const { reply, namesByFile } = await requestAll([[known(1, 'social')]])
     expect(reply?.files?.map(({ name }) => name)).toEqual(['全部考生-平台2022模板-社会考生.xlsx'])
+    expect(Object.keys(namesByFile)).toEqual(['全部考生-平台2022模板-社会考生.xlsx'])
+    expect(reply?.text).not.toContain('各一个文件')
+  })
+
+  it('comes of one reading, 院校考生 first whoever comes first', async () => {
+    const { reply, read } = await requestAll([[known(1, 'social')], [known(2, 'own')]])
+    expect(read).toBe(1)
+    expect(reply?.files?.map(({ name }) => name)).toEqual([
+      '全部考生-平台2022模板-院校考生.xlsx',
+      '全部考生-平台2022模板-社会考生.xlsx',
+    ])
+  })
+
+  it('is none where nobody is left', async () => {
+    const { reply } = await requestAll([])
+    expect(reply?.files).toBeUndefined()
+    expect(reply?.text).toContain('0 人')
   })
 })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { conversationKey } from '../../src/domain/conversation-key.js'
+import type { RowsOfFile } from '../../src/domain/ports/candidate-files.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { takeTurns } from '../../src/jobs/take-turns.job.js'
 import { failingRow, okRow, reportOf } from '../store/import-steps.js'
@@ -17,11 +18,11 @@ const ports = (): JobPorts =>
   ({
     ...it.store,
     candidateFiles: {
-      writeRows: async (_: string, __: unknown, schoolName: string, name: string) => ({
-        sha256: 'f',
-        sizeBytes: 1,
-        name: `${schoolName}-${name}`,
-      }),
+      writeRows: async (_: string, parts: AsyncIterable<RowsOfFile>, schoolName: string) => {
+        const names = new Set<string>()
+        for await (const { fileName } of parts) names.add(fileName)
+        return [...names].map((name) => ({ sha256: 'f', sizeBytes: 1, name: `${schoolName}-${name}` }))
+      },
     },
     dispatch: { takeTurns: async () => {}, sendReplies: async () => {}, runImport: async () => {} },
     adminAccounts: new Set(),

@@ -14,6 +14,12 @@ export interface CandidateCheckContext {
   readonly approvedMajors: readonly { readonly name: string; readonly code: string; readonly version: string }[]
 }
 
+/** Some rows, and the workbook they belong into. */
+export interface RowsOfFile {
+  readonly fileName: string
+  readonly rows: readonly CheckedRow[]
+}
+
 export interface CandidateFiles {
   /**
    * Reads and checks one workbook. Rows arrive in order, in parts of at most 2,000, each awaited;
@@ -28,13 +34,15 @@ export interface CandidateFiles {
   /** The person's own workbook with its wrong cells marked. `findings` only of rows that have any. */
   annotate(file: FileToRead, layouts: readonly SheetLayout[], findings: readonly Finding[]): Promise<OfferedFile>
   writeTemplate(): Promise<OfferedFile>
-  /** Rows as a fresh workbook: with a 校验结果 column for `failing`, else exactly the platform's template. */
+  /**
+   * Rows as fresh workbooks: with a 校验结果 column for `failing`, else exactly the platform's template. All files are
+   * written side by side while the parts are read once; they come back in the order of their first parts.
+   */
   writeRows(
     kind: 'failing' | 'platform-2021' | 'platform-2022',
-    rows: AsyncIterable<readonly CheckedRow[]>,
+    parts: AsyncIterable<RowsOfFile>,
     schoolName: string,
-    fileName: string,
-  ): Promise<OfferedFile>
+  ): Promise<readonly OfferedFile[]>
   /** Whether a received file is a workbook, an archive, a picture or something else, by its first bytes. */
   sniff(file: FileToRead): Promise<ReceivedFile['kind']>
 }

@@ -1,6 +1,4 @@
 /** 照片文件 · Photos in and out: takes zips and pictures apart, packs the fixed zip, draws the contact sheet. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { bad, good } from '../../domain/checked.js'
 import { maskPhotoName } from '../../domain/photo-name.js'
@@ -9,6 +7,7 @@ import type { EntryProblem, FoundPhoto, PhotoFiles } from '../../domain/ports/ph
 import { PROBLEMS } from '../../domain/problems.js'
 import { BlobMissing } from '../blob-folder.js'
 import type { HeavyPool } from '../heavy-pool.js'
+import { inFolder } from '../in-folder.js'
 import type { ContactSheetOrder } from './contact-sheet-task.js'
 import type { InspectOrder, SentContent, SentPart, SentPhoto } from './inspect-task.js'
 import { MAX_ENTRY_BYTES } from './limits.js'
@@ -104,14 +103,4 @@ function locate<P extends { readonly sha256: string }>(
 function numbered(name: string, number: number): string {
   const { name: stem, ext } = path.parse(name)
   return `${stem}-${number}${ext}`
-}
-
-/** A worker writes into a folder of its own; the store then takes over what is finished. */
-async function inFolder<T>(produce: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'photos-'))
-  try {
-    return await produce(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }

@@ -4,12 +4,12 @@ import type { CandidateCheck, CheckedRow } from '../../domain/candidate.js'
 import { checkCandidates } from '../../domain/candidate-check.js'
 import type { Checked } from '../../domain/checked.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
-import type { CandidateCheckContext, PinyinDictionary } from '../../domain/ports/candidate-files.js'
+import type { CandidateCheckContext, PinyinDictionary, RowsOfFile } from '../../domain/ports/candidate-files.js'
 import type { HeavyTask, TaskLine } from '../heavy-pool.js'
 import { createPinyinDictionary } from '../pinyin-dictionary.js'
 import { type AnnotateOrder, annotateWorkbook } from './annotate.js'
 import { readWorkbook } from './read-workbook.js'
-import { type RowsOrder, writeRows } from './write-rows.js'
+import { type RowsByFileOrder, writeRowsByFile } from './rows-by-file.js'
 import { writeTemplate } from './write-template.js'
 
 /** Made with the first check of the thread and kept. */
@@ -34,8 +34,8 @@ export const workbookTasks = {
   'check-candidates': checkWorkbook,
   'annotate-workbook': (order: AnnotateOrder) => annotateWorkbook(order),
   'write-template': ({ outPath }: WriteOrder) => writeTemplate(outPath),
-  'write-rows': (order: RowsOrder, line: TaskLine) =>
-    writeRows(order, async () => (await line.ask('next')) as readonly CheckedRow[] | undefined),
+  'write-rows': (order: RowsByFileOrder, line: TaskLine) =>
+    writeRowsByFile(order, async () => (await line.ask('next')) as RowsOfFile | undefined),
 } satisfies Record<string, HeavyTask>
 
 async function checkWorkbook(order: CheckOrder, line: TaskLine): Promise<Checked<CandidateCheck>> {

@@ -52,10 +52,7 @@ const WIDTHS: Partial<Record<CandidateField, number>> = {
 }
 const RESULT_WIDTH = 60
 
-export async function writeRows(
-  order: RowsOrder,
-  nextPart: () => Promise<readonly CheckedRow[] | undefined>,
-): Promise<void> {
+export async function writeRows(order: RowsOrder, parts: AsyncIterable<readonly CheckedRow[]>): Promise<void> {
   const layout = LAYOUTS[order.kind]
   const columns = layout.columns.map(({ field }) => ({ width: WIDTHS[field] ?? 12, style: TABLE_STYLE.text }))
   if (layout.hasResult) columns.push({ width: RESULT_WIDTH, style: TABLE_STYLE.text })
@@ -67,7 +64,7 @@ export async function writeRows(
     lastColumn: columns.length - 1,
   }))
   await writeTables(order.outPath, [
-    { name: 'Sheet1', columns, rows: allRows(order, layout, head, nextPart), merges, frozenRows: head.length },
+    { name: 'Sheet1', columns, rows: allRows(order, layout, head, parts), merges, frozenRows: head.length },
   ])
 }
 
@@ -86,11 +83,11 @@ async function* allRows(
   { schoolName }: RowsOrder,
   layout: RowsLayout,
   head: readonly TableRow[],
-  nextPart: () => Promise<readonly CheckedRow[] | undefined>,
+  parts: AsyncIterable<readonly CheckedRow[]>,
 ): AsyncGenerator<TableRow> {
   yield* head
   let number = head.length
-  for (let part = await nextPart(); part !== undefined; part = await nextPart()) {
+  for await (const part of parts) {
     for (const row of part) {
       number += 1
       yield { number, cells: rowCells(row, layout, schoolName) }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CheckedRow } from '../../../src/domain/candidate.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
+import { writeRowsByFile } from '../../../src/files/workbook/rows-by-file.js'
 import { type RowsOrder, writeRows } from '../../../src/files/workbook/write-rows.js'
 import { inventPerson } from '../../support/people.js'
 import { HEADER_2022 } from '../../support/template-2022.js'
@@ -32,8 +33,10 @@ function row(n: number): CheckedRow {
 
 async function write(kind: RowsOrder['kind'], parts: readonly (readonly CheckedRow[])[]): Promise<string> {
   const outPath = temporaryPath('rows.xlsx')
-  const waiting = [...parts]
-  await writeRows({ kind, schoolName: '示例职业技术学院', outPath }, async () => waiting.shift())
+  async function* waiting(): AsyncGenerator<readonly CheckedRow[]> {
+    yield* parts
+  }
+  await writeRows({ kind, schoolName: '示例职业技术学院', outPath }, waiting())
   for (const [part, xml] of await unzip(outPath)) expectWellFormed(xml, part)
   return outPath
 }
@@ -100,4 +103,10 @@ test('failing rows come with their reasons in the last column, all parts in orde
   const people = rows.slice(rows.indexOf(header ?? []) + 1)
   expect(people.map(([name]) => name)).toEqual([1, 2, 3].map((n) => inventPerson(n).name))
   expect(people[0]?.at(-1)).toMatch(/^证件号码：.+逐位核对$/)
+})
+
+test('a folder that takes nothing ends the writing instead of waiting for ever', async () => {
+  const order = { kind: 'failing', schoolName: '示例职业技术学院', folder: temporaryPath('gone/further') } as const
+  const endless = async () => ({ fileName: 'a.xlsx', rows: [row(1)] })
+  await expect(writeRowsByFile(order, endless)).rejects.toThrow('ENOENT')
 })
