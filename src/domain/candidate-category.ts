@@ -7,7 +7,8 @@ import { foldKey, removeQuotes } from './text-normal.js'
 /** The platform's words [G1, PM]. */
 export const CATEGORY_NAMES: Readonly<Record<CandidateCategory, string>> = { own: '院校考生', social: '社会考生' }
 
-const CATEGORIES: readonly CandidateCategory[] = ['own', 'social']
+/** In the order files of both are handed over. */
+export const CATEGORIES: readonly CandidateCategory[] = ['own', 'social']
 const BY_NAME = new Map(CATEGORIES.map((category) => [CATEGORY_NAMES[category], category]))
 
 /** Said of nothing but this. */

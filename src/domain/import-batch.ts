@@ -64,6 +64,11 @@ export interface CandidateReport {
   readonly annotated?: OfferedFile
 }
 
+/** Photos for the platform, which takes those of the two categories on two pages: `category` where a set has both. */
+export interface FixedZip extends OfferedFile {
+  readonly category?: CandidateCategory
+}
+
 export interface PhotoReport {
   readonly kind: 'photos'
   readonly pictures: number
@@ -78,8 +83,8 @@ export interface PhotoReport {
   readonly unmatched: number
   readonly stillWithoutPhoto: number
   readonly problems: readonly ProblemCount[]
-  /** Several where one would be larger than the chat takes. */
-  readonly fixedZips?: readonly OfferedFile[]
+  /** Several where one would be larger than the chat takes, or where the photos are of both categories. */
+  readonly fixedZips?: readonly FixedZip[]
   readonly contactSheet?: OfferedFile
 }
 

@@ -1,5 +1,5 @@
 /** 照片结论 · Puts match and check together: what becomes of each picture, and the report. */
-import type { Finding } from './candidate.js'
+import type { CandidateCategory, Finding } from './candidate.js'
 import type { PhotoProposal, PhotoReport } from './import-batch.js'
 import { maskIdNumber } from './masking.js'
 import { checkPhoto, checkPhotoSet, type OwnedPhoto } from './photo-check.js'
@@ -17,12 +17,14 @@ interface SheetPicture {
   readonly mark?: 'bad' | 'doubtful'
 }
 
+export type PackedPhoto = PhotoToPack & { readonly category: CandidateCategory }
+
 export interface PhotoJudgement {
   /** Parallel to the pictures. */
   readonly staged: readonly StagedPhoto[]
   readonly report: Omit<PhotoReport, 'fixedZips' | 'contactSheet'>
   /** Accepted pictures under the names the platform wants; already put right. */
-  readonly pack: readonly PhotoToPack[]
+  readonly pack: readonly PackedPhoto[]
   /** Refused first, then doubtful, then the rest. */
   readonly sheet: readonly SheetPicture[]
 }
@@ -57,7 +59,7 @@ export function judgePhotos(
   return {
     staged,
     report: summarise(staged, matches, entryProblems, owners),
-    pack: staged.filter(isFresh).map((photo) => packed(photo, owners)),
+    pack: staged.filter(isFresh).flatMap((photo) => packed(photo, owners)),
     sheet: drawList(staged, owners),
   }
 }
@@ -120,10 +122,10 @@ function isSpare(photo: StagedPhoto): boolean {
 
 const isFresh = (photo: StagedPhoto): boolean => photo.verdict === 'ok' && !isSpare(photo)
 
-function packed(photo: StagedPhoto, owners: Owners): PhotoToPack {
+function packed(photo: StagedPhoto, owners: Owners): PackedPhoto[] {
   const owner = owners.get(photo.candidateId ?? '')
-  const name = owner === undefined ? photo.path : packName(owner)
-  return { sha256: photo.finalSha256 ?? photo.sha256, packName: name }
+  if (owner === undefined) return []
+  return [{ sha256: photo.finalSha256 ?? photo.sha256, packName: packName(owner), category: owner.category }]
 }
 
 function summarise(

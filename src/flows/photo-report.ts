@@ -1,5 +1,6 @@
 /** 照片检查报告 · What was found in a set of photos, as said in the private chat. */
-import type { BatchSummary, PhotoProposal, PhotoReport } from '../domain/import-batch.js'
+import { CATEGORIES, CATEGORY_NAMES } from '../domain/candidate-category.js'
+import type { BatchSummary, FixedZip, PhotoProposal, PhotoReport } from '../domain/import-batch.js'
 import type { Reply } from '../domain/message.js'
 import { STRAY_PROBLEMS } from '../domain/photo-owner-check.js'
 import { PROBLEMS } from '../domain/problems.js'
@@ -25,7 +26,8 @@ export function photoReport(batch: BatchSummary, report: PhotoReport): Reply {
     'warning',
   )
   const handled = [...listProblems(report.problems, 'mended'), ...listProblems(report.problems, 'note')]
-  const files = [...(report.fixedZips ?? []), report.contactSheet].filter((file) => file !== undefined)
+  const zips = report.fixedZips?.map(({ category: _, ...zip }) => zip) ?? []
+  const files = [...zips, report.contactSheet].filter((file) => file !== undefined)
   const text = paragraphs(
     [
       batch.ofKeptPhotos
@@ -98,16 +100,30 @@ function proposalLines(proposals: readonly PhotoProposal[]): readonly string[] |
 
 function filesLine(report: PhotoReport): string | undefined {
   const lines = [
-    ...sayZips(report.fixedZips?.length ?? 0),
+    ...sayZips(report.fixedZips ?? []),
     ...(report.contactSheet === undefined ? [] : ['总览图附在后面，请扫一眼有没有放错人。']),
   ]
   return lines.length === 0 ? undefined : lines.join('\n')
 }
 
-function sayZips(count: number): readonly string[] {
-  if (count === 0) return []
-  if (count === 1) return ['整理好的照片包附在后面：文件名已改成证件号码，可以直接传平台。']
-  return [`照片多，整理好的照片包分成了 ${count} 个，附在后面：文件名已改成证件号码，每一个都要传到平台。`]
+function sayZips(zips: readonly FixedZip[]): readonly string[] {
+  const kinds = CATEGORIES.flatMap((category) => {
+    const count = zips.filter((zip) => zip.category === category).length
+    return count === 0 ? [] : [{ name: CATEGORY_NAMES[category], count }]
+  })
+  if (kinds.length > 1) return [sayBothKinds(kinds)]
+  if (zips.length === 0) return []
+  if (zips.length === 1) return ['整理好的照片包附在后面：文件名已改成证件号码，可以直接传平台。']
+  return [`照片多，整理好的照片包分成了 ${zips.length} 个，附在后面：文件名已改成证件号码，每一个都要传到平台。`]
+}
+
+function sayBothKinds(kinds: readonly { readonly name: string; readonly count: number }[]): string {
+  if (kinds.every(({ count }) => count === 1)) {
+    const names = kinds.map(({ name }) => name).join('和')
+    return `整理好的照片包附在后面，${names}各一个：文件名已改成证件号码，请在平台的两个页面分别上传。`
+  }
+  const counts = kinds.map(({ name, count }) => `${name} ${count} 个`).join('，')
+  return `照片多，整理好的照片包分成了几个，附在后面：${counts}。文件名已改成证件号码，每一个都要传，两类考生在平台的两个页面分别上传。`
 }
 
 /** `isKept`: of earlier uploads, looked through again. */

@@ -1,8 +1,9 @@
 /** 检查照片 · Unpacks and looks at a photo set, finds whose each picture is, and writes the zip and the overview. */
-
+import { CATEGORIES, CATEGORY_NAMES } from '../domain/candidate-category.js'
+import type { FixedZip } from '../domain/import-batch.js'
 import { sortKeptPhotos } from '../domain/kept-photos.js'
 import type { OfferedFile } from '../domain/message.js'
-import { judgePhotos, type PhotoJudgement } from '../domain/photo-judgement.js'
+import { judgePhotos, type PackedPhoto, type PhotoJudgement } from '../domain/photo-judgement.js'
 import type { ClaimedBatch, KnownCandidate } from '../domain/ports/import-store.js'
 import type { EntryProblem, FoundPhoto } from '../domain/ports/photo-files.js'
 import type { ProblemCode } from '../domain/problems.js'
@@ -66,15 +67,22 @@ async function judgeKept(
 /** Whole uploads that could be opened when they came: the only news of what is wrong with the files themselves. */
 const UNOPENED: ReadonlySet<ProblemCode> = new Set(['upload-gone', 'zip-too-many-files', 'zip-too-large'])
 
-/** Each zip small enough for the chat it goes to. */
+/** Each zip small enough for the chat it goes to; one kind of candidate a zip, as the platform has a page for each. */
 async function packPhotos(
   { pack }: PhotoJudgement,
   { conversation }: ClaimedBatch,
   { photoFiles, capabilities }: JobPorts,
-): Promise<readonly OfferedFile[]> {
-  if (pack.length === 0) return []
+): Promise<readonly FixedZip[]> {
   const maxBytes = capabilities[conversation.channel]?.maxFileBytes ?? Number.MAX_SAFE_INTEGER
-  return photoFiles.pack(pack, '考生照片-可上传平台.zip', maxBytes)
+  const packAs = (photos: readonly PackedPhoto[], kind = '') =>
+    photoFiles.pack(photos, `考生照片-可上传平台${kind}.zip`, maxBytes)
+  const categories = CATEGORIES.filter((category) => pack.some((photo) => photo.category === category))
+  if (categories.length < 2) return pack.length === 0 ? [] : packAs(pack)
+  const zips = categories.map(async (category) => {
+    const own = pack.filter((photo) => photo.category === category)
+    return (await packAs(own, `-${CATEGORY_NAMES[category]}`)).map((zip) => ({ ...zip, category }))
+  })
+  return (await Promise.all(zips)).flat()
 }
 
 async function drawSheet({ sheet }: PhotoJudgement, ports: JobPorts): Promise<OfferedFile | undefined> {

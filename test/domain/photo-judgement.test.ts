@@ -27,8 +27,8 @@ describe('a set of photos', () => {
     const judgement = judgePhotos([photo(`${ZHANG_ID}.jpg`, 'a'), photo('李四.jpg', 'b')], [zhang, li, wang])
     expect(judgement.report).toMatchObject({ pictures: 2, accepted: 2, refused: 0, unmatched: 0, stillWithoutPhoto: 1 })
     expect(judgement.pack).toEqual([
-      { sha256: 'a', packName: `${ZHANG_ID}.jpg` },
-      { sha256: 'b', packName: `${LI_ID}.jpg` },
+      { sha256: 'a', packName: `${ZHANG_ID}.jpg`, category: 'own' },
+      { sha256: 'b', packName: `${LI_ID}.jpg`, category: 'own' },
     ])
     expect(codesOf(judgement)).toEqual([[], ['photo-renamed']])
   })

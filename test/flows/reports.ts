@@ -115,6 +115,23 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
     proposed: 0,
     proposals: [],
   },
+  照片两类都有: {
+    ...photos,
+    ...plain,
+    fixedZips: [
+      { ...file('考生照片-可上传平台-院校考生.zip'), category: 'own' },
+      { ...file('考生照片-可上传平台-社会考生.zip'), category: 'social' },
+    ],
+  },
+  照片两类都很多: {
+    ...photos,
+    ...plain,
+    fixedZips: [
+      { ...file('考生照片-可上传平台-院校考生-1.zip'), category: 'own' },
+      { ...file('考生照片-可上传平台-院校考生-2.zip'), category: 'own' },
+      { ...file('考生照片-可上传平台-社会考生.zip'), category: 'social' },
+    ],
+  },
   照片对不上: {
     ...nobodys,
     pictures: 40,

@@ -1,31 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import type { PhotoReport } from '../../src/domain/import-batch.js'
 import type { ClaimedBatch, KnownCandidate } from '../../src/domain/ports/import-store.js'
+import type { PhotoToPack } from '../../src/domain/ports/photo-files.js'
 import { checkPhotoBatch } from '../../src/jobs/check-photos.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
+import { inventPerson } from '../support/people.js'
 import { GOOD_PHOTO } from '../support/photo-facts.js'
 import { keepLog } from '../support/quiet-log.js'
 
-const ID = '11010519491231002X'
-const candidate = {
-  id: 'z',
-  name: '张三',
-  idType: '身份证',
-  idNumber: ID,
-  category: 'own',
-  status: 'no-photo',
-} as const
+type Category = KnownCandidate['category']
+const IDS = [1, 2, 3].map((n) => inventPerson(n).idNumber)
 
-/** The limit the zips were packed to, and the report, of a photo import in this channel. */
-async function checkedIn(channel: string) {
+const candidateOf = (idNumber: string, category: Category) =>
+  ({
+    id: idNumber,
+    name: '张三',
+    idType: '身份证',
+    idNumber,
+    category,
+    status: 'no-photo',
+  }) as unknown as KnownCandidate
+
+/** The limit the zips were packed to, what into which, and the report, of a photo import in this channel. */
+async function checkedIn(channel: string, categories: readonly Category[] = ['own']) {
   let limit = 0
   let reported: PhotoReport | undefined
+  const packed: Record<string, readonly string[]> = {}
   const zips = [1, 2].map((n) => ({ sha256: `${n}`, sizeBytes: 1, name: `照片-${n}.zip` }))
   const ports = {
     imports: {
       clearStaged: async () => undefined,
       listKnown: async function* () {
-        yield [candidate as unknown as KnownCandidate]
+        yield categories.map((category, at) => candidateOf(IDS[at] ?? '', category))
       },
       stagePhotos: async () => undefined,
       finishCheck: async (_: string, { report }: { report: PhotoReport }) => {
@@ -34,11 +40,19 @@ async function checkedIn(channel: string) {
     },
     photoFiles: {
       inspect: async (_: unknown, onPhotos: (photos: unknown[]) => Promise<void>) => {
-        await onPhotos([{ path: `${ID}.jpg`, sha256: 'a', facts: GOOD_PHOTO }])
+        const likenesses = ['0', 'f', '5'].map((digit) => digit.repeat(32))
+        await onPhotos(
+          categories.map((_, at) => ({
+            path: `${IDS[at]}.jpg`,
+            sha256: `photo-${at}`,
+            facts: { ...GOOD_PHOTO, likeness: likenesses[at] },
+          })),
+        )
         return { ok: true, value: { entryProblems: [] } }
       },
-      pack: async (_: unknown, __: string, maxBytes: number) => {
+      pack: async (photos: readonly PhotoToPack[], name: string, maxBytes: number) => {
         limit = maxBytes
+        packed[name] = photos.map(({ packName }) => packName)
         return zips
       },
       contactSheet: async () => ({ sha256: 's', sizeBytes: 1, name: '照片总览.jpg' }),
@@ -59,7 +73,7 @@ async function checkedIn(channel: string) {
     conversation: { channel, bot: 'b', chat: 'private', chatId: 'u' },
   } as unknown as ClaimedBatch
   await checkPhotoBatch(batch, ports)
-  return { limit, report: reported }
+  return { limit, packed, report: reported }
 }
 
 describe('the zips for the platform', () => {
@@ -68,5 +82,20 @@ describe('the zips for the platform', () => {
     expect(limit).toBe(2_000)
     expect(report?.fixedZips?.map(({ name }) => name)).toEqual(['照片-1.zip', '照片-2.zip'])
     expect((await checkedIn('large')).limit).toBe(9_000_000)
+  })
+
+  it.each(['own', 'social'] as const)('have their plain name where all photos are of one kind: %s', async (kind) => {
+    const { packed, report } = await checkedIn('large', [kind, kind])
+    expect(packed).toEqual({ '考生照片-可上传平台.zip': [`${IDS[0]}.jpg`, `${IDS[1]}.jpg`] })
+    expect(report?.fixedZips?.some((zip) => 'category' in zip)).toBe(false)
+  })
+
+  it('are one set for each kind where there are both, 院校考生 first, and the report says whose each is', async () => {
+    const { packed, report } = await checkedIn('large', ['social', 'own', 'social'])
+    expect(packed).toEqual({
+      '考生照片-可上传平台-院校考生.zip': [`${IDS[1]}.jpg`],
+      '考生照片-可上传平台-社会考生.zip': [`${IDS[0]}.jpg`, `${IDS[2]}.jpg`],
+    })
+    expect(report?.fixedZips?.map(({ category }) => category)).toEqual(['own', 'own', 'social', 'social'])
   })
 })
