@@ -17,6 +17,7 @@ export type Change =
     }
   /** All roles of the person at the school end, and what they have open there. */
   | { readonly kind: 'remove-colleague'; readonly schoolId: string; readonly personId: string }
+  | { readonly kind: 'remove-org-staff'; readonly orgId: string; readonly personId: string }
   | { readonly kind: 'redeem-invitation'; readonly invitationId: string }
   | { readonly kind: 'count-wrong-code' }
   | {

@@ -14,7 +14,7 @@ export interface Membership {
   readonly orgName?: string
 }
 
-/** Somebody with a role at a school, as those see who may remove them. */
+/** Somebody with a role at a school or organisation, as those see who may remove them. */
 export interface Colleague {
   readonly personId: string
   readonly name: string

@@ -16,6 +16,7 @@ import { platformFile } from './platform-file.flow.js'
 import { answerChoice, answerQuestion } from './questions/answer.js'
 import { detectLanguage } from './questions/language.js'
 import { removeColleague } from './remove-colleague.flow.js'
+import { removeOrgStaff } from './remove-org-staff.flow.js'
 import { switchSchool } from './switch-school.flow.js'
 import { template } from './template.flow.js'
 import { undoImport } from './undo-import.flow.js'
@@ -34,6 +35,7 @@ export const FLOWS = [
   invite,
   removeColleague,
   inviteOrgStaff,
+  removeOrgStaff,
   addSchool,
   addOrg,
   switchSchool,

@@ -1,10 +1,8 @@
 /** 邀请机构人员 · A one-time code for a member of an evaluation organisation's staff. */
-import { bad, type Checked, good } from '../domain/checked.js'
-import { tidyText } from '../domain/commands.js'
-import type { Facts } from '../domain/turn.js'
 import { shortText, text } from './engine/acceptors.js'
 import { defineFlow } from './engine/flow.js'
-import { codeExpiry, sayInvitation, splitLastWord } from './invitation-code.js'
+import { codeExpiry, sayInvitation } from './invitation-code.js'
+import { parseOrg, readOrgAndPerson } from './managed-org.js'
 
 interface InviteOrgStaffAnswers {
   org: string
@@ -18,10 +16,7 @@ export const inviteOrgStaff = defineFlow<InviteOrgStaffAnswers>()({
   about: '邀请机构 机构名称 姓名',
   who: ['system-admin'],
   opensWith: ['邀请机构', '邀请机构人员', 'invite staff'],
-  readOpening: (rest) => {
-    const { before, last } = splitLastWord(rest)
-    return before === '' ? { org: last } : { org: before, person: last }
-  },
+  readOpening: readOrgAndPerson,
   steps: {
     org: { label: '机构', ask: '邀请哪个机构的人？请写机构全称。', accept: text(parseOrg) },
     person: { label: '姓名', ask: '要邀请的人叫什么名字？', accept: text(shortText(20)) },
@@ -37,9 +32,3 @@ export const inviteOrgStaff = defineFlow<InviteOrgStaffAnswers>()({
     }
   },
 })
-
-async function parseOrg(typed: string, { people }: Facts): Promise<Checked<string>> {
-  const name = tidyText(typed)
-  const found = await people.findOrgs(name)
-  return found.length > 0 ? good(name) : bad('org-unknown', { name: name.slice(0, 40) })
-}

@@ -65,7 +65,8 @@ export function parseManagedSchool(act: ProblemWord<'act'>): (typed: string, fac
     if ((await listManaged(name, facts)).length > 0) return good(name)
     const own = ownManaged(facts)
     if (!facts.asker.isSystemAdmin && own !== undefined) return bad('not-your-school', { own, act })
-    return bad('school-unknown', { name: name.slice(0, 40) })
+    const isOrg = facts.asker.isSystemAdmin && (await facts.people.findOrgs(name)).length > 0
+    return isOrg ? bad('org-not-school', { name }) : bad('school-unknown', { name: name.slice(0, 40) })
   }
 }
 

@@ -1,11 +1,9 @@
 /** 移除同事 · Somebody's roles at a school end; by a system admin, or a school admin for the own school. */
-import { bad, type Checked, good } from '../domain/checked.js'
-import { tidyText } from '../domain/commands.js'
 import type { Colleague } from '../domain/people.js'
 import { choiceFrom, text, written, yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { findManaged, parseManagedSchool, provinceStep, readSchoolAndPerson } from './managed-school.js'
-import { ROLE_NAMES, sayTime } from './wording.js'
+import { bearsSharedName, describe, findChosen, isSelf, offerNamed, parsePerson, sayNames } from './removed-person.js'
 
 interface RemoveColleagueAnswers {
   school: string
@@ -18,8 +16,6 @@ interface RemoveColleagueAnswers {
   sure: string
 }
 type Context = StepContext<RemoveColleagueAnswers>
-
-const MOST_NAMES = 20
 
 export const removeColleague = defineFlow<RemoveColleagueAnswers>()({
   id: 'remove-colleague',
@@ -35,25 +31,23 @@ export const removeColleague = defineFlow<RemoveColleagueAnswers>()({
     person: {
       label: '姓名',
       endIf: endIfNobody,
-      ask: async (context) => `要移除哪位同事？现在有：${(await listNames(context)).slice(0, MOST_NAMES).join('、')}。`,
-      accept: written(parseColleague, (name) => name),
+      ask: async (context) => `要移除哪位同事？现在有：${sayNames(await listColleagues(context))}。`,
+      accept: written(
+        async (typed, context) => parsePerson(typed, await listColleagues(context), 'colleague-unknown'),
+        (name) => name,
+      ),
     },
     which: {
       label: '哪一位',
-      onlyIf: async (context) => (await findNamed(context)).length > 1,
+      onlyIf: async (context) => bearsSharedName(await listColleagues(context), context.answers),
       ask: '有几位同名的同事，是哪一位？',
-      accept: choiceFrom(async (context) =>
-        (await findNamed(context)).map((one) => ({
-          value: one.personId,
-          label: isSelf(one, context) ? `您自己，${describe(one)}` : describe(one),
-        })),
-      ),
+      accept: choiceFrom(async (context) => offerNamed(await listColleagues(context), context.answers, context.facts)),
     },
     sure: {
       label: '核对',
       endIf: endIfImpossible,
       ask: sayConsequence,
-      accept: yesTo(async (context) => (await findChosen(context))?.personId ?? '', {
+      accept: yesTo(async (context) => (await findColleague(context))?.personId ?? '', {
         yes: '确认移除',
         no: '不移除',
       }),
@@ -68,52 +62,30 @@ async function listColleagues(context: Context): Promise<readonly Colleague[]> {
   return people.flat()
 }
 
-async function listNames(context: Context): Promise<readonly string[]> {
-  return [...new Set((await listColleagues(context)).map(({ name }) => name))]
-}
-
-async function parseColleague(typed: string, context: Context): Promise<Checked<string>> {
-  const name = tidyText(typed)
-  const isKnown = (await listNames(context)).includes(name)
-  return isKnown ? good(name) : bad('colleague-unknown', { name: name.slice(0, 20) })
-}
-
 async function endIfNobody(context: Context): Promise<Outcome | undefined> {
-  return (await listNames(context)).length > 0 ? undefined : { say: `${context.answers.school}现在没有人绑定。` }
+  return (await listColleagues(context)).length > 0 ? undefined : { say: `${context.answers.school}现在没有人绑定。` }
 }
 
-async function findNamed(context: Context): Promise<readonly Colleague[]> {
-  return (await listColleagues(context)).filter((one) => one.name === context.answers.person?.value)
+async function findColleague(context: Context): Promise<Colleague | undefined> {
+  return findChosen(await listColleagues(context), context.answers)
 }
-
-async function findChosen(context: Context): Promise<Colleague | undefined> {
-  const named = await findNamed(context)
-  const { which } = context.answers
-  return which === undefined ? named[0] : named.find(({ personId }) => personId === which)
-}
-
-function describe({ roles, since }: Colleague): string {
-  return `${roles.map((role) => ROLE_NAMES[role]).join('、')}，${sayTime(since)} 加入`
-}
-
-const isSelf = ({ personId }: Colleague, { facts }: Context): boolean => personId === facts.asker.personId
 
 /** Otherwise nobody of the school could invite anybody any more. */
 async function endIfImpossible(context: Context): Promise<Outcome | undefined> {
-  const chosen = await findChosen(context)
+  const chosen = await findColleague(context)
   if (chosen === undefined) return { say: '没有找到这位同事，可能已经移除了。' }
   const admins = (await listColleagues(context)).filter(({ roles }) => roles.includes('school-admin'))
-  const isLast = isSelf(chosen, context) && admins.length === 1 && admins[0] === chosen
+  const isLast = isSelf(chosen, context.facts) && admins.length === 1 && admins[0] === chosen
   if (!isLast) return undefined
   const { school = '' } = context.answers
   return { say: `您是${school}唯一的院校管理员，不能移除自己。请先邀请一位新的院校管理员，等对方绑定以后再来。` }
 }
 
 async function sayConsequence(context: Context): Promise<string> {
-  const chosen = await findChosen(context)
+  const chosen = await findColleague(context)
   if (chosen === undefined) return ''
   const { school = '' } = context.answers
-  const [whom, they] = isSelf(chosen, context) ? ['您自己', '您'] : [` ${chosen.name}`, chosen.name]
+  const [whom, they] = isSelf(chosen, context.facts) ? ['您自己', '您'] : [` ${chosen.name}`, chosen.name]
   return [
     `要移除的是${whom}（${school}，${describe(chosen)}）。`,
     `**移除以后，${they}马上不能再查看或办理这所院校的事，没办完的会结束，以前的文件不能再下载，还没用的邀请码作废。** 已经导入的考生和照片不受影响。移除不能撤回，要恢复只能重新邀请。`,
@@ -123,9 +95,9 @@ async function sayConsequence(context: Context): Promise<string> {
 
 async function remove({ sure, school }: RemoveColleagueAnswers, context: Context): Promise<Outcome> {
   const [found] = await findManaged(context)
-  const chosen = await findChosen(context)
+  const chosen = await findColleague(context)
   if (found === undefined || chosen === undefined) return { say: '没有找到这位同事，可能已经移除了。' }
   const changes = [{ kind: 'remove-colleague', schoolId: found.id, personId: sure } as const]
-  if (isSelf(chosen, context)) return { changes, say: `您已不再是${school}的人员。要回来请院校管理员重新邀请。` }
+  if (isSelf(chosen, context.facts)) return { changes, say: `您已不再是${school}的人员。要回来请院校管理员重新邀请。` }
   return { changes, say: `已移除 ${chosen.name}。我不会通知对方，需要的话请您说一声。` }
 }

@@ -5,6 +5,7 @@ import { confirmCandidate } from './confirm-candidate.js'
 import type { Db, StoreContext } from './connection.js'
 import { countWrongCode, invite, redeem } from './invitations.js'
 import { removeColleague } from './remove-colleague.js'
+import { removeOrgStaff } from './remove-org-staff.js'
 import { type ChangingTurn, checkMaySee } from './school-access.js'
 import { TurnConflict } from './store-error.js'
 import { undoBatch } from './undo-batch.js'
@@ -28,6 +29,8 @@ export async function applyChange(
       return done(invite(tx, change, accountKey, context))
     case 'remove-colleague':
       return done(removeColleague(tx, change, turn))
+    case 'remove-org-staff':
+      return done(removeOrgStaff(tx, change, turn))
     case 'redeem-invitation':
       return done(redeem(tx, change.invitationId, accountKey, context))
     case 'count-wrong-code':

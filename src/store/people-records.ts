@@ -27,6 +27,7 @@ export function openPeopleRecords(asker: PeopleAsker, context: StoreContext): Pe
       return await prisma.evaluationOrg.findMany({ where, select: { id: true, name: true } })
     },
     listColleagues: (schoolId) => listColleagues(schoolId, asker, context),
+    listOrgStaff: async (orgId) => (asker.isSystemAdmin ? listMembers({ orgId }, context) : []),
     listOpenConversations: () => listOpen(asker, context),
   }
 }
@@ -34,13 +35,19 @@ export function openPeopleRecords(asker: PeopleAsker, context: StoreContext): Pe
 async function listColleagues(
   schoolId: string,
   { memberships, isSystemAdmin }: PeopleAsker,
-  { prisma }: StoreContext,
+  context: StoreContext,
 ): Promise<readonly Colleague[]> {
   const manages = memberships.some((one) => one.role === 'school-admin' && one.schoolId === schoolId)
-  if (!isSystemAdmin && !manages) return []
+  return isSystemAdmin || manages ? listMembers({ schoolId }, context) : []
+}
+
+async function listMembers(
+  place: { readonly schoolId: string } | { readonly orgId: string },
+  { prisma }: StoreContext,
+): Promise<readonly Colleague[]> {
   const people = await prisma.person.findMany({
-    where: { memberships: { some: { schoolId } } },
-    include: { memberships: { where: { schoolId }, orderBy: { createdAt: 'asc' } } },
+    where: { memberships: { some: place } },
+    include: { memberships: { where: place, orderBy: { createdAt: 'asc' } } },
   })
   return people
     .map(({ id, name, memberships: roles }) => ({

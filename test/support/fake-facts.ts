@@ -28,6 +28,7 @@ export class FakeWorld {
     { id: 's4', name: '第一职业中学', province: '山东省' },
   ]
   colleagues: (Colleague & { readonly schoolId: string })[] = []
+  staff: (Colleague & { readonly orgId: string })[] = []
   orgs = [{ id: 'o1', name: '博导前程' }]
   codes = new Map<string, CodeInspection>()
   candidates: CandidateLine[] = []
@@ -128,6 +129,7 @@ export class FakeWorld {
       findSchools: async (name) => this.schools.filter((school) => school.name === name),
       findOrgs: async (name) => this.orgs.filter((org) => org.name === name),
       listColleagues: async (schoolId) => this.colleagues.filter((one) => one.schoolId === schoolId),
+      listOrgStaff: async (orgId) => this.staff.filter((one) => one.orgId === orgId),
       listOpenConversations: async () => [],
     }
   }
@@ -187,6 +189,9 @@ export class FakeWorld {
       case 'remove-colleague':
         this.colleagues = this.colleagues.filter((one) => one.personId !== change.personId)
         if (change.personId === 'self') this.memberships = []
+        return
+      case 'remove-org-staff':
+        this.staff = this.staff.filter((one) => one.personId !== change.personId || one.orgId !== change.orgId)
         return
       case 'redeem-invitation':
         this.redeem(change.invitationId)

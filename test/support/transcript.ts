@@ -123,6 +123,7 @@ class Player {
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
     else if (what === '同事') this.addColleagues(detail)
+    else if (what === '机构人员') this.addStaff(detail)
     else if (what === '已有批复专业') world.approvedMajors = Number.parseInt(detail, 10)
     else if (what === '忘记院校') this.saved = { open: [] }
     else if (what === '之后') world.blockedBy = detail === '人工确认' ? 'confirmation' : 'photos'
@@ -175,6 +176,20 @@ class Player {
     }
   }
 
+  /** 郑好 博导前程、李敏 博导前程 自己 */
+  private addStaff(detail: string): void {
+    for (const one of detail.split('、')) {
+      const [name = '', org = '', of = ''] = one.split(' ')
+      this.world.staff.push({
+        personId: of === '自己' ? 'self' : this.world.newId(),
+        name,
+        roles: ['org-staff'],
+        since: new Date(Date.UTC(2026, 2, this.world.staff.length + 1, 2)),
+        orgId: this.world.orgs.find((known) => known.name === org)?.id ?? '',
+      })
+    }
+  }
+
   /** 王芳 需人工确认 */
   private addPeople(detail: string): void {
     for (const one of detail.split('、')) {
@@ -218,6 +233,8 @@ function describe(change: Change, world: FakeWorld): string {
       return `记录：邀请 ${change.personName}（${change.role}，${change.schoolId ?? change.orgId}）`
     case 'remove-colleague':
       return `记录：移除同事 ${change.personId}（${change.schoolId}）`
+    case 'remove-org-staff':
+      return `记录：移除机构人员 ${change.personId}（${change.orgId}）`
     case 'redeem-invitation':
       return '记录：邀请码用掉'
     case 'count-wrong-code':

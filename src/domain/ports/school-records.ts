@@ -70,6 +70,8 @@ export interface PeopleRecords {
   findOrgs(name: string): Promise<readonly { readonly id: string; readonly name: string }[]>
   /** Whoever has a role at a school, the longest there first; none for an asker who does not manage it. */
   listColleagues(schoolId: string): Promise<readonly Colleague[]>
+  /** The same of an evaluation organisation; none for an asker who is no system admin. */
+  listOrgStaff(orgId: string): Promise<readonly Colleague[]>
   /** Conversations of the asker with an open flow, for 我的会话. */
   listOpenConversations(): Promise<
     readonly { readonly conversation: ConversationRef; readonly flowId: string; readonly openedAt: Date }[]

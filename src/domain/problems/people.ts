@@ -74,6 +74,22 @@ export const PEOPLE_PROBLEMS = {
       en: 'There is no colleague called “{name}”.',
     },
   },
+  'staff-unknown': {
+    level: 'error',
+    title: { zh: '没有这位工作人员', en: 'No such member of staff' },
+    say: {
+      zh: '没有叫“{name}”的工作人员。',
+      en: 'There is nobody called “{name}” on the staff.',
+    },
+  },
+  'org-not-school': {
+    level: 'error',
+    title: { zh: '是机构，不是院校', en: 'An organisation, not a school' },
+    say: {
+      zh: '“{name}”是评价组织，不是院校。它的人员请发“邀请机构 {name} 姓名”或“移除机构 {name} 姓名”。',
+      en: '“{name}” is an evaluation organisation, not a school. For its staff write “invite staff {name} <name>” or “remove staff {name} <name>”.',
+    },
+  },
   'org-unknown': {
     level: 'error',
     title: { zh: '没有这个机构', en: 'No such organisation' },

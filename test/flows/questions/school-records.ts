@@ -51,6 +51,7 @@ export function factsOf(school: School | undefined, asker: Partial<Asker> = {}):
       findSchools: async () => [],
       findOrgs: async () => [],
       listColleagues: async () => [],
+      listOrgStaff: async () => [],
       listOpenConversations: async () => [],
     },
     codes: { newCode: () => 'K7MP-3XQ9' },
