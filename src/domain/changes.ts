@@ -51,7 +51,7 @@ export type Change =
   /** Written while the turn is taken and added to its replies (private chat); the store only logs who got which file. */
   | {
       readonly kind: 'request-file'
-      readonly what: 'template' | 'failing-rows' | 'platform-2021' | 'platform-2022'
+      readonly what: 'template' | 'failing-rows' | 'platform-2021' | 'platform-2022' | 'sent-before'
       /** The list the rows are of; for the platform also without one: all candidates in the records. */
       readonly batchId?: string
     }

@@ -7,6 +7,7 @@ import { candidateImport } from './candidate-import.flow.js'
 import { lateNews, sayStranger, sayWelcome, tellCommand } from './command-answers.js'
 import { createAssistant } from './engine/assistant.js'
 import { failingRows } from './failing-rows.flow.js'
+import { filesAgain } from './files-again.flow.js'
 import { identityCheck } from './identity-check.flow.js'
 import { invite } from './invite.flow.js'
 import { inviteOrgStaff } from './invite-org-staff.flow.js'
@@ -30,6 +31,7 @@ export const FLOWS = [
   template,
   failingRows,
   platformFile,
+  filesAgain,
   approvedMajors,
   undoImport,
   invite,

@@ -4,35 +4,50 @@ import { CATEGORY_NAMES, categoriesIn, categoryOf } from '../domain/candidate-ca
 import type { Change } from '../domain/changes.js'
 import { PlatformGaps, rowForPlatform, rowOfKnown, rowToCorrect } from '../domain/handed-rows.js'
 import type { BatchSummary } from '../domain/import-batch.js'
-import type { Reply } from '../domain/message.js'
+import type { ConversationRef, Reply } from '../domain/message.js'
 import type { RowsOfFile } from '../domain/ports/candidate-files.js'
 import type { Facts } from '../domain/turn.js'
 import type { JobPorts } from './job-ports.js'
 
 type FileRequest = Extract<Change, { kind: 'request-file' }>
-type FilePorts = Pick<JobPorts, 'candidateFiles' | 'imports'>
+type FilePorts = Pick<JobPorts, 'candidateFiles' | 'imports' | 'talk'>
 
 export async function writeRequestedFiles(
   changes: readonly Change[],
   facts: Facts,
+  conversation: ConversationRef,
   ports: FilePorts,
 ): Promise<readonly Reply[]> {
   const requests = changes.filter((change): change is FileRequest => change.kind === 'request-file')
-  return Promise.all(requests.map((request) => writeRequestedFile(request, facts, ports)))
+  return Promise.all(requests.map((request) => writeRequestedFile(request, facts, conversation, ports)))
 }
 
 const TEMPLATE_SAID = '这是考生信息模板：证件号码和手机号码两列已经设成文本，请直接往里填，填好发回来。'
 const GENERATIONS = { 'platform-2021': '2021', 'platform-2022': '2022' } as const
 
-async function writeRequestedFile(request: FileRequest, facts: Facts, ports: FilePorts): Promise<Reply> {
+async function writeRequestedFile(
+  request: FileRequest,
+  facts: Facts,
+  conversation: ConversationRef,
+  ports: FilePorts,
+): Promise<Reply> {
   const { what, batchId } = request
   if (what === 'template') {
     return { text: TEMPLATE_SAID, files: [await ports.candidateFiles.writeTemplate()], audience: 'private' }
   }
+  if (what === 'sent-before') return sendAgain(conversation, facts, ports)
   const batch = batchId === undefined ? undefined : await facts.records?.findBatch(batchId)
   if (what === 'failing-rows') return writeFailing(batch, facts, ports)
   const rows = batch === undefined ? allCandidates(facts, ports) : validRows(batch, ports)
   return writeForPlatform(what, rows, facts, ports)
+}
+
+async function sendAgain(conversation: ConversationRef, { school }: Facts, { talk }: FilePorts): Promise<Reply> {
+  const files = school === undefined ? [] : await talk.listFilesToSendAgain(conversation, school.id)
+  if (files.length === 0) {
+    return { text: '最近没有给您发过文件。要文件请发“模板”“错误行”或“合格行 2022”。', audience: 'private' }
+  }
+  return { text: `文件再发一次，共 ${files.length} 个。收到过的不用管。`, files, audience: 'private' }
 }
 
 async function writeFailing(batch: BatchSummary | undefined, facts: Facts, ports: FilePorts): Promise<Reply> {

@@ -49,7 +49,7 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
   const turn = await advance(input, saved, gatherFacts(asker, saved.schoolId, ports))
   // The turn may have gone over to another school of the asker's.
   const facts = gatherFacts(asker, turn.conversation.schoolId, ports)
-  const fileReplies = await writeRequestedFiles(turn.changes, facts, ports)
+  const fileReplies = await writeRequestedFiles(turn.changes, facts, message.conversation, ports)
   const { startedBatches } = await ports.talk.commitTurn({
     inboundId: pending.id,
     conversation: message.conversation,

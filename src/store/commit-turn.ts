@@ -4,7 +4,7 @@ import type { TalkStore } from '../domain/ports/talk-store.js'
 import { logFiles } from './access-log.js'
 import { applyChange } from './apply-change.js'
 import type { Db, StoreContext } from './connection.js'
-import { insertReply } from './outbox.js'
+import { insertReply } from './insert-reply.js'
 import { TurnConflict } from './store-error.js'
 
 type CommittedTurn = Parameters<TalkStore['commitTurn']>[0]

@@ -4,7 +4,7 @@ import type { ConversationRef, InboundContent, InboundMessage, SystemEvent } fro
 import type { PendingInbound, TalkStore } from '../domain/ports/talk-store.js'
 import type { Db, StoreContext } from './connection.js'
 import { conversationRef, ensureAccount, ensureConversation } from './conversation-rows.js'
-import { insertReply } from './outbox.js'
+import { insertReply } from './insert-reply.js'
 
 type Inbox = Pick<
   TalkStore,

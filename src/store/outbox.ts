@@ -1,9 +1,11 @@
 /** 发件箱 · Outbound messages: written once, sent in order, progress replaced while unsent. */
 import { conversationKey } from '../domain/conversation-key.js'
 import type { ConversationRef, Reply } from '../domain/message.js'
-import type { OutboxMessage, OutboxState, ReplyToWrite, TalkStore } from '../domain/ports/talk-store.js'
+import type { OutboxMessage, OutboxState, TalkStore } from '../domain/ports/talk-store.js'
 import type { Db, StoreContext } from './connection.js'
-import { conversationRef, ensureConversation } from './conversation-rows.js'
+import { conversationRef } from './conversation-rows.js'
+import { insertReply, lockConversation } from './insert-reply.js'
+import { listFilesToSendAgain, tellUnsure } from './unsure-files.js'
 
 type Outbox = Pick<
   TalkStore,
@@ -12,6 +14,7 @@ type Outbox = Pick<
   | 'takeOutbound'
   | 'keepOutbound'
   | 'markOutbound'
+  | 'listFilesToSendAgain'
   | 'listOutboundConversations'
   | 'listReplies'
   | 'findReply'
@@ -27,12 +30,14 @@ export function openOutbox(context: StoreContext): Outbox {
       const claimedUntil = new Date(context.now().getTime() + forMs)
       await context.prisma.outboxMessage.updateMany({ where: { id, state: 'sending' }, data: { claimedUntil } })
     },
-    async markOutbound(id, state, detail) {
-      await context.prisma.outboxMessage.update({
-        where: { id },
-        data: { state, errorCode: detail?.errorCode ?? null, notBefore: detail?.notBefore ?? null, claimedUntil: null },
-      })
-    },
+    markOutbound: (id, state, detail) =>
+      context.prisma.$transaction(async (tx) => {
+        // First, for it locks the conversation, as whoever takes the next message does.
+        if (state === 'unknown') await tellUnsure(tx, id, context)
+        const { errorCode = null, notBefore = null } = detail ?? {}
+        await tx.outboxMessage.update({ where: { id }, data: { state, errorCode, notBefore, claimedUntil: null } })
+      }),
+    listFilesToSendAgain: (conversation, schoolId) => listFilesToSendAgain(conversation, schoolId, context),
     listOutboundConversations: (channels, limit) => listConversations(channels, limit, context),
     listReplies: (conversation, after, limit) => listReplies(conversation, after, limit, context),
     async findReply(outboxId) {
@@ -40,39 +45,6 @@ export function openOutbox(context: StoreContext): Outbox {
       return row === null ? undefined : openReply(row, context)
     },
   }
-}
-
-/**
- * The conversation's row is locked first, so that within a conversation sequence numbers appear in their order:
- * a page that asks for all after the last one it has never misses one.
- */
-export async function insertReply(tx: Db, write: ReplyToWrite, context: StoreContext): Promise<string | undefined> {
-  const key = await lockConversation(tx, write.conversation)
-  const { reply } = write
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO outbox_message (id, conversation_key, dedup_key, stream, stream_ends, reply_sealed, school_id, reply_handle,
-                                created_at)
-    VALUES (gen_random_uuid()::text, ${key}, ${write.dedupKey}, ${reply.stream ?? null}, ${reply.streamEnds === true},
-            ${context.sealer.sealJson(reply, 'outbox.reply')}, ${write.schoolId ?? null}, ${write.replyHandle ?? null},
-            ${context.now()}::timestamptz)
-    ON CONFLICT (dedup_key) DO NOTHING RETURNING id`
-  const id = rows[0]?.id
-  if (id !== undefined && reply.stream !== undefined) {
-    await tx.$executeRaw`
-      DELETE FROM outbox_message
-      WHERE conversation_key = ${key} AND state = 'pending' AND stream = ${reply.stream} AND dedup_key IS NULL`
-  }
-  return id
-}
-
-async function lockConversation(tx: Db, conversation: ConversationRef): Promise<string> {
-  const key = conversationKey(conversation)
-  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM conversation WHERE key = ${key} FOR NO KEY UPDATE`
-  if (locked.length === 0) {
-    await ensureConversation(tx, conversation)
-    await tx.$queryRaw`SELECT 1 FROM conversation WHERE key = ${key} FOR NO KEY UPDATE`
-  }
-  return key
 }
 
 interface Progress {
@@ -112,9 +84,10 @@ async function takeOutbound(
   const until = new Date(now.getTime() + forMs)
   const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM conversation WHERE key = ${key} FOR NO KEY UPDATE`
   if (locked.length === 0) return undefined
-  await tx.$executeRaw`
+  const lapsed = await tx.$queryRaw<{ id: string }[]>`
     UPDATE outbox_message SET state = 'unknown', error_code = 'sender-died', claimed_until = NULL
-    WHERE conversation_key = ${key} AND state = 'sending' AND claimed_until <= ${now}::timestamptz`
+    WHERE conversation_key = ${key} AND state = 'sending' AND claimed_until <= ${now}::timestamptz RETURNING id`
+  for (const { id } of lapsed) await tellUnsure(tx, id, context)
   const rows = await tx.$queryRaw<{ id: string }[]>`
     UPDATE outbox_message SET state = 'sending', attempts = attempts + 1, claimed_until = ${until}::timestamptz
     WHERE id = (SELECT id FROM outbox_message WHERE conversation_key = ${key} AND state IN ('pending', 'deferred')

@@ -8,6 +8,8 @@ import { writeRequestedFiles } from '../../src/jobs/requested-files.js'
 import { check, checkRow, HEADERS, rowOf, sheetOf, workbookOf } from '../support/class-list.js'
 import { inventPerson } from '../support/people.js'
 
+const CHAT = { channel: 'web', bot: 'local', chat: 'private', chatId: 'u' } as const
+
 type What = 'failing-rows' | 'platform-2021' | 'platform-2022'
 
 interface Written {
@@ -16,7 +18,7 @@ interface Written {
 }
 
 /** Ports whose rows are these, and which note what is written. */
-function portsOf(imports: object, written: Written): Parameters<typeof writeRequestedFiles>[2] {
+function portsOf(imports: object, written: Written): Parameters<typeof writeRequestedFiles>[3] {
   return {
     imports,
     candidateFiles: {
@@ -29,7 +31,7 @@ function portsOf(imports: object, written: Written): Parameters<typeof writeRequ
         return Object.keys(written.namesByFile).map((name) => ({ sha256: 'f', sizeBytes: 1, name }))
       },
     },
-  } as unknown as Parameters<typeof writeRequestedFiles>[2]
+  } as unknown as Parameters<typeof writeRequestedFiles>[3]
 }
 
 function factsOf(batch: Partial<BatchSummary>): Facts {
@@ -53,7 +55,7 @@ async function request(what: What, rows: readonly CheckedRow[], batch: Partial<B
     },
   }
   const change = { kind: 'request-file', what, batchId: 'b' } as const
-  const [reply] = await writeRequestedFiles([change], factsOf(batch), portsOf(imports, written))
+  const [reply] = await writeRequestedFiles([change], factsOf(batch), CHAT, portsOf(imports, written))
   const { namesByFile } = written
   const files = reply?.files?.map(({ name }) => name)
   return { text: reply?.text ?? '', written: written.rows, namesByFile, files, read }
@@ -69,7 +71,7 @@ async function requestAll(parts: readonly (readonly KnownCandidate[])[]) {
     },
   }
   const change = { kind: 'request-file', what: 'platform-2022' } as const
-  const [reply] = await writeRequestedFiles([change], factsOf({}), portsOf(imports, written))
+  const [reply] = await writeRequestedFiles([change], factsOf({}), CHAT, portsOf(imports, written))
   return { reply, namesByFile: written.namesByFile, read }
 }
 
@@ -190,5 +192,33 @@ describe('the failing rows', () => {
       ['person-twice'],
     ])
     expect(written[1]?.findings[0]?.params).toEqual({ rows: '原名单第4行' })
+  })
+})
+
+describe('files that are sent again', () => {
+  /** What is said to 重发文件 where these files may not have arrived. */
+  async function again(names: readonly string[], facts: Facts = factsOf({})) {
+    const files = names.map((name) => ({ sha256: name, sizeBytes: 1, name }))
+    const asked: unknown[] = []
+    const listFilesToSendAgain = async (...from: readonly unknown[]) => {
+      asked.push(from)
+      return files
+    }
+    const ports = { talk: { listFilesToSendAgain } } as unknown as Parameters<typeof writeRequestedFiles>[3]
+    const [reply] = await writeRequestedFiles([{ kind: 'request-file', what: 'sent-before' }], facts, CHAT, ports)
+    return { reply, asked }
+  }
+
+  it('are those of this chat and this school, for the private chat only', async () => {
+    const { reply, asked } = await again(['一.zip', '二.zip'])
+    expect(asked).toEqual([[CHAT, 's']])
+    expect(reply).toMatchObject({ files: [{ name: '一.zip' }, { name: '二.zip' }], audience: 'private' })
+    expect(reply?.text).toContain('共 2 个')
+  })
+
+  it('are none where nothing was sent, and it is said how to get one', async () => {
+    const { reply } = await again([])
+    expect(reply?.files).toBeUndefined()
+    expect(reply?.text).toContain('合格行')
   })
 })

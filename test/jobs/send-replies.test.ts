@@ -112,6 +112,16 @@ describe('a reply whose outcome is unknown', () => {
     expect(await isSwept()).toBe(false)
   })
 
+  test('and that held files is followed by a sentence that says so and is not followed itself', async () => {
+    const files = [1, 2].map((n) => ({ sha256: `${n}`, sizeBytes: 1, name: `照片-${n}.zip` }))
+    await it.store.talk.writeReply({ conversation: chat, reply: { text: '照片包', files }, dedupKey: `${key}:files` })
+    channel.ends = async () => ({ state: 'unknown', errorCode: 'no-ack' })
+    await send()
+    await send()
+    expect(channel.given).toEqual(['照片包', expect.stringMatching(/2 个文件.*重发文件/)])
+    expect(Object.values(await states())).toEqual(['unknown', 'unknown'])
+  })
+
   test('is what a channel that throws leaves behind', async () => {
     await write('一', '二')
     channel.ends = ({ reply }) => {

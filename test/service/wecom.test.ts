@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { inventPerson } from '../support/people.js'
 import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
 import { events, message } from '../support/wecom-gateway/callbacks.js'
+import { says, seen as seenIn } from '../support/wecom-gateway/looking.js'
 import { MediaServer } from '../support/wecom-gateway/media-server.js'
 import type { Shown } from '../support/wecom-gateway/message-desk.js'
 import { WecomGateway } from '../support/wecom-gateway/wecom-gateway.js'
@@ -16,7 +17,6 @@ const STRANGER = { userId: 'teacher-wu' }
 const GROUP = 'group-exam-tech'
 const PEOPLE = 12
 const CODE = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/
-const PATIENCE_MS = 40_000
 
 const card = z.object({
   task_id: z.string(),
@@ -52,18 +52,7 @@ describe('in WeCom, from the first school to the first list', () => {
     await removeDataDir(dataDir)
   })
 
-  /** What a chat shows that fits, waited for; only what came after `from` shown things. */
-  async function seen(chat: string, fits: (shown: Shown) => boolean, from = 0): Promise<Shown> {
-    const deadline = Date.now() + PATIENCE_MS
-    const find = () => gateway.shown(chat).slice(from).find(fits)
-    await gateway.until(() => find() !== undefined || Date.now() > deadline)
-    const found = find()
-    if (found !== undefined) return found
-    const all = gateway.shown(chat).map((shown) => `${shown.kind} ${shown.text} ${JSON.stringify(shown.card ?? '')}`)
-    throw new Error(`${fits} was not seen; seen:\n${all.join('\n')}`)
-  }
-  const says = (pattern: RegExp) => (shown: Shown) =>
-    shown.finished && pattern.test(`${shown.text} ${JSON.stringify(shown.card ?? '')}`)
+  const seen = (chat: string, fits: (shown: Shown) => boolean, from?: number) => seenIn(gateway, chat, fits, from)
 
   it('the admin adds a school and invites its coordinator', async () => {
     gateway.say(message.text(ADMIN, '新增院校 春江职业技术学校 浙江'))

@@ -122,6 +122,26 @@ describe('outbound messages', () => {
     expect(states).toEqual(['unknown', 'sending'])
   })
 
+  test('a reply with files whose sender died is followed by a sentence that says so, once', async () => {
+    const chat = privateChat('out-8')
+    const key = conversationKey(chat)
+    const files = [{ sha256: 'a', sizeBytes: 1, name: '照片-1.zip' }]
+    const lost = { ...reply('照片包', 'lost-1', 'out-8', { files }), schoolId: 'school-8' }
+    await it.store.talk.writeReply(lost)
+    const taken = await it.store.talk.takeOutbound(key, CLAIM_MS)
+    it.clock.now = new Date(it.clock.now.getTime() + CLAIM_MS)
+    const told = await it.store.talk.takeOutbound(key, CLAIM_MS)
+    expect(told?.reply.text).toMatch(/1 个文件.*重发文件/)
+    expect(told?.schoolId).toBe('school-8')
+    // Its process only stood still, and does not know how the sending ended either.
+    await it.store.talk.markOutbound(taken?.id ?? '', 'unknown')
+    const said = (await it.store.talk.listReplies(chat, 0, 10)).map((one) => one.reply.text)
+    expect(said).toEqual(['照片包', told?.reply.text])
+    expect(await it.store.talk.listFilesToSendAgain(chat, 'school-8')).toEqual(files)
+    expect(await it.store.talk.listFilesToSendAgain(chat, 'another')).toEqual([])
+    expect(await it.store.talk.listFilesToSendAgain(privateChat('out-9'), 'school-8')).toEqual([])
+  })
+
   test('unsent progress is replaced and moves to the end, sent progress stays', async () => {
     const chat = privateChat('out-5')
     const key = conversationKey(chat)

@@ -1,6 +1,6 @@
 /** 对话存储 · Inbox, conversations and outbox; who holds what, and who is told. */
 import type { Change } from '../changes.js'
-import type { AccountRef, ConversationRef, InboundMessage, Reply } from '../message.js'
+import type { AccountRef, ConversationRef, InboundMessage, OfferedFile, Reply } from '../message.js'
 import type { Membership } from '../people.js'
 import type { ReceivedFile, SavedConversation } from '../turn.js'
 
@@ -82,11 +82,14 @@ export interface TalkStore {
    */
   takeOutbound(conversationKey: string, forMs: number): Promise<OutboxMessage | undefined>
   keepOutbound(id: string, forMs: number): Promise<void>
+  /** One that held files and ends `unknown` is followed by a sentence that says so, here and in `takeOutbound`. */
   markOutbound(
     id: string,
     state: Exclude<OutboxState, 'pending' | 'sending'>,
     detail?: { readonly errorCode?: string; readonly notBefore?: Date },
   ): Promise<void>
+  /** Files that may not have arrived, else those of the last reply that held any; of replies about this school or none. */
+  listFilesToSendAgain(conversation: ConversationRef, schoolId: string): Promise<readonly OfferedFile[]>
   /** Conversations of these channels with messages to send. */
   listOutboundConversations(channels: readonly string[], limit: number): Promise<readonly string[]>
   /** What an outbox message says, sent or not. */

@@ -74,6 +74,14 @@ export const TALK_PROBLEMS = {
       en: 'I left other files ({count} in all: {names}) aside this time. Please send them again when this is done.',
     },
   },
+  'files-unsure': {
+    level: 'note',
+    title: { zh: '文件可能没有送到', en: 'Files that may not have arrived' },
+    say: {
+      zh: '刚才的消息可能没有发完：里面有 {count} 个文件，您不一定都收到了。少了就发“重发文件”，我再发一次。',
+      en: 'My last message may not have reached you whole (files in it: {count}). If any is missing, write “send files again”.',
+    },
+  },
   'private-only': {
     level: 'error',
     title: { zh: '只能私聊办理', en: 'In a private chat only' },

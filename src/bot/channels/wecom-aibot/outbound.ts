@@ -28,11 +28,19 @@ interface Delivery {
   readonly to: Destination
   readonly steps: readonly Step[]
   next: number
+  /** How it ends although the rest goes out: a step whose end is not known, else a file that was refused. */
   unknown: SendOutcome | undefined
+  refused: SendOutcome | undefined
 }
 
 const MAX_UPLOAD_ATTEMPTS = 5
 const STILL_WORKING = '还在处理，完成后我会再发一条消息告诉您。'
+
+/** One file is refused, not the conversation: what comes after it may still be sent. */
+function isRefusedFile(step: Pick<Step, 'kind'>, outcome: SendOutcome): boolean {
+  if (step.kind !== 'media' || outcome.state !== 'rejected') return false
+  return !CODE.mayNotPost.some((code) => String(code) === outcome.errorCode)
+}
 
 export class Outbound {
   readonly #inOrder = new KeyedChain()
@@ -68,14 +76,15 @@ export class Outbound {
       const step = delivery.steps[delivery.next]
       if (!step) break
       const outcome = await this.#take(step, { ...delivery.to, attempts: message.attempts }, delivery.to)
-      if (outcome.state === 'rejected') return outcome
+      if (outcome.state === 'rejected' && !isRefusedFile(step, outcome)) return outcome
+      if (outcome.state === 'rejected') delivery.refused = outcome
       if (outcome.state === 'unknown') delivery.unknown = outcome
       if (outcome.state === 'deferred') {
         this.#remember(message.id, delivery)
         return outcome
       }
     }
-    return delivery.unknown ?? { state: 'sent' }
+    return delivery.unknown ?? delivery.refused ?? { state: 'sent' }
   }
 
   #begin(message: OutboxMessage): Delivery {
@@ -90,7 +99,7 @@ export class Outbound {
     })
     const streamId = streamIdOf(reply.stream === undefined ? `message:${message.id}` : `stream:${reply.stream}`)
     const to = { conversation, ...(isHere ? { handle } : {}), streamId, attempts: message.attempts, mayBeShown: false }
-    return { to, steps, next: 0, unknown: undefined }
+    return { to, steps, next: 0, unknown: undefined, refused: undefined }
   }
 
   async #take(step: Step, to: Destination, lasting: Destination): Promise<SendOutcome> {
@@ -114,8 +123,8 @@ export class Outbound {
     const wait = this.#uploads.isKnown(source) ? undefined : this.#frequency.take('uploads', this.#nowMs())
     if (wait) return { state: 'deferred', notBefore: wait, errorCode: 'frequency' }
     const outcome = await this.#uploadAndPush(source, to)
-    const isOurs = outcome.state === 'rejected' && !CODE.mayNotPost.some((code) => String(code) === outcome.errorCode)
-    if (isOurs) await this.#answers.push(to, { msgtype: 'markdown', markdown: { content: this.#apology(source) } })
+    if (isRefusedFile({ kind: 'media' }, outcome))
+      await this.#answers.push(to, { msgtype: 'markdown', markdown: { content: this.#apology(source) } })
     return outcome
   }
 
@@ -149,7 +158,7 @@ export class Outbound {
 
   #apology(source: UploadSource): string {
     const { publicUrl } = this.options
-    const where = publicUrl === undefined ? '请过一会儿再向我要一次。' : `请到网页下载：${publicUrl}`
+    const where = publicUrl === undefined ? '过一会儿发“重发文件”，我再发一次。' : `请到网页下载：${publicUrl}`
     return `《${source.name}》没能发到企业微信。${where}`
   }
 

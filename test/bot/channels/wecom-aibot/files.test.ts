@@ -134,6 +134,18 @@ describe('an upload', () => {
     expect(gateway.shown('u1')[1]?.text).toContain('《名单.xlsx》没能发到企业微信')
   })
 
+  it('that is refused does not keep back the files after it', async () => {
+    const { channel, gateway, question, media } = await askedForFiles()
+    gateway.fail('aibot_upload_media_finish', { kind: 'refuse', code: 40009 })
+    const files = ['一.zip', '二.zip', '三.zip'].map((name) => offer(randomBytes(10), name))
+    expect(await channel.send(outboxMessage(question, { text: '请看。', files }))).toEqual({
+      state: 'rejected',
+      errorCode: '40009',
+    })
+    expect(gateway.shown('u1')[1]?.text).toMatch(/《一\.zip》没能发到企业微信.*重发文件/)
+    expect(media().map(({ name }) => name)).toEqual(['二.zip', '三.zip'])
+  })
+
   it('of a file that is no longer there is said to the person', async () => {
     const { channel, gateway, question } = await askedForFiles()
     const gone = { sha256: 'gone', sizeBytes: 10, name: '名单.xlsx' }
