@@ -1,4 +1,5 @@
 /** 呈现 · One reply as the parts a channel can show: text with buttons or a numbered menu, pictures, files. */
+import type { Language, Said } from '../domain/language.js'
 import type { ChannelCapabilities, Choice, OfferedFile, Reply } from '../domain/message.js'
 import { fitsButtons, numberedMenu } from './menu.js'
 import { stripMarkdown } from './plain-text.js'
@@ -14,34 +15,43 @@ export type RenderedPart =
   | { readonly kind: 'text-file'; readonly name: string; readonly text: string }
 
 const MAX_TEXT_PARTS = 3
-const LONG_TEXT_NAME = '完整内容.txt'
-const LONG_TEXT_NOTE = `内容较长，完整内容在文件《${LONG_TEXT_NAME}》里。`
+const LONG_TEXT_NAME: Said = { zh: '完整内容.txt', en: 'whole-text.txt' }
+const LONG_TEXT_NOTE: Said = {
+  zh: `内容较长，完整内容在文件《${LONG_TEXT_NAME.zh}》里。`,
+  en: `This is long; the whole text is in the file “${LONG_TEXT_NAME.en}”.`,
+}
+export const CHOOSE: Said = { zh: '请选择', en: 'Please choose' }
 
 /** Parts in the order they are to be sent. Never empty unless the reply is. */
 export function renderReply(reply: Reply, capabilities: ChannelCapabilities): RenderedPart[] {
-  const choices = reply.choices ?? []
+  const { choices = [], language = 'zh' } = reply
   const asButtons = choices.length > 0 && fitsButtons(choices, capabilities)
   const { sent, notices } = sortFiles(reply, capabilities)
   const body = [reply.text, ...notices].filter((text) => text.trim() !== '').join('\n\n')
-  const text = choices.length > 0 && body === '' ? '请选择：' : body
-  const menu = choices.length > 0 && !asButtons ? numberedMenu(choices) : ''
-  const texts = renderTexts(capabilities.markdown ? text : stripMarkdown(text), menu, capabilities)
+  const text = choices.length > 0 && body === '' ? `${CHOOSE[language]}${{ zh: '：', en: ':' }[language]}` : body
+  const menu = choices.length > 0 && !asButtons ? numberedMenu(choices, language) : ''
+  const texts = renderTexts(capabilities.markdown ? text : stripMarkdown(text), menu, language, capabilities)
   return [...(asButtons ? withChoices(texts, choices) : texts), ...sent]
 }
 
-function renderTexts(text: string, menu: string, capabilities: ChannelCapabilities): RenderedPart[] {
+function renderTexts(
+  text: string,
+  menu: string,
+  language: Language,
+  capabilities: ChannelCapabilities,
+): RenderedPart[] {
   const { maxTextBytes } = capabilities
   const parts = splitText(menu === '' ? text : `${text}\n\n${menu}`, maxTextBytes)
   if (parts.length <= MAX_TEXT_PARTS || !capabilities.sendsFiles) {
     return parts.map((part) => ({ kind: 'text', text: part }))
   }
-  const ending = menu === '' ? LONG_TEXT_NOTE : `${LONG_TEXT_NOTE}\n\n${menu}`
+  const ending = [LONG_TEXT_NOTE[language], menu].filter((part) => part !== '').join('\n\n')
   const room = maxTextBytes - countBytes(ending) - 2
   const opening = room > 0 ? (splitText(text, room)[0] ?? '') : ''
   const short = splitText(opening === '' ? ending : `${opening}\n\n${ending}`, maxTextBytes)
   return [
     ...short.map((part): RenderedPart => ({ kind: 'text', text: part })),
-    { kind: 'text-file', name: LONG_TEXT_NAME, text: stripMarkdown(text) },
+    { kind: 'text-file', name: LONG_TEXT_NAME[language], text: stripMarkdown(text) },
   ]
 }
 
@@ -59,12 +69,13 @@ function sortFiles(
     ...(reply.picture ? [{ kind: 'picture' as const, file: reply.picture }] : []),
     ...(reply.files ?? []).filter((file) => !isPictureOf(file, reply)).map((file) => ({ kind: 'file' as const, file })),
   ]
+  const { language = 'zh' } = reply
   const sent: RenderedPart[] = []
   const notices: string[] = []
   for (const part of offered) {
     if (part.kind !== 'file' && part.kind !== 'picture') continue
-    if (!capabilities.sendsFiles) notices.push(`《${part.file.name}》在这里发不了，请在网页聊天里再要一次。`)
-    else if (part.file.sizeBytes > capabilities.maxFileBytes) notices.push(tooLarge(part.file, capabilities))
+    if (!capabilities.sendsFiles) notices.push(notHere(part.file)[language])
+    else if (part.file.sizeBytes > capabilities.maxFileBytes) notices.push(tooLarge(part.file, capabilities)[language])
     else sent.push(part)
   }
   return { sent, notices }
@@ -75,7 +86,17 @@ function isPictureOf(file: OfferedFile, { picture }: Reply): boolean {
   return picture !== undefined && picture.sha256 === file.sha256 && picture.name === file.name
 }
 
-function tooLarge(file: OfferedFile, capabilities: ChannelCapabilities): string {
-  const limit = describeSize(capabilities.maxFileBytes)
-  return `《${file.name}》有 ${describeSize(file.sizeBytes)}，超过这里能发的 ${limit}，请在网页聊天里再要一次。`
+function notHere({ name }: OfferedFile): Said {
+  return {
+    zh: `《${name}》在这里发不了，请在网页聊天里再要一次。`,
+    en: `“${name}” cannot be sent here; please ask for it again in the web chat.`,
+  }
+}
+
+function tooLarge({ name, sizeBytes }: OfferedFile, capabilities: ChannelCapabilities): Said {
+  const [size, limit] = [describeSize(sizeBytes), describeSize(capabilities.maxFileBytes)]
+  return {
+    zh: `《${name}》有 ${size}，超过这里能发的 ${limit}，请在网页聊天里再要一次。`,
+    en: `“${name}” has ${size}, more than the ${limit} that can be sent here; please ask for it again in the web chat.`,
+  }
 }

@@ -3,3 +3,12 @@ export type Language = 'zh' | 'en'
 
 /** The same said in both. */
 export type Said = { readonly zh: string; readonly en: string }
+
+/** A name, or whatever else is the same in both. */
+export function sameInBoth(name: string): Said {
+  return { zh: name, en: name }
+}
+
+export function inBoth(say: (language: Language) => string): Said {
+  return { zh: say('zh'), en: say('en') }
+}

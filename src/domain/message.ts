@@ -1,4 +1,5 @@
 /** 消息 · The one message model: what every channel brings in and takes out. */
+import type { Language } from './language.js'
 
 /** Who wrote: one user of one bot on one channel. People are bound to it by a one-time code. */
 export interface AccountRef {
@@ -76,6 +77,8 @@ export interface Reply {
   readonly streamEnds?: boolean
   /** `private`: goes to the asker's private chat even when asked in a group. */
   readonly audience?: 'here' | 'private'
+  /** What is put around it, such as the lines of a menu, is said in it too; absent: Chinese. */
+  readonly language?: Language
 }
 
 /** What a channel can show; decides how a reply is rendered. */

@@ -1,5 +1,6 @@
 /** 一轮对话 · What goes into one turn of a conversation and what comes out of it. */
 import type { Change } from './changes.js'
+import type { Language } from './language.js'
 import type { Reply, SystemEvent } from './message.js'
 import type { Membership } from './people.js'
 import type { CodeFinder, PeopleRecords, SchoolRecords } from './ports/school-records.js'
@@ -48,6 +49,8 @@ export interface SavedConversation {
   readonly menu?: OfferedMenu
   /** The school in question for a person of several schools. */
   readonly schoolId?: string
+  /** What the person has last been seen to write; absent: Chinese. */
+  readonly language?: Language
 }
 
 export interface Asker {

@@ -11,7 +11,9 @@ function filesOf({ files = [], picture }: Reply): readonly OfferedFile[] {
 /** Said once after a sending whose end is not known. No choices: the numbers of the menu before it stay good. */
 export function sayUnsure(reply: Reply): Reply | undefined {
   const count = filesOf(reply).length
-  return count === 0 ? undefined : { text: sentenceOf(problemOf('files-unsure', { count }), 'zh') }
+  if (count === 0) return undefined
+  const { language = 'zh' } = reply
+  return { text: sentenceOf(problemOf('files-unsure', { count }), language) }
 }
 
 /**

@@ -11,14 +11,22 @@ interface AddSchoolAnswers {
 export const addSchool = defineFlow<AddSchoolAnswers>()({
   id: 'add-school',
   version: 1,
-  title: '新增院校',
-  about: '新增院校 名称 省份',
+  title: { zh: '新增院校', en: 'Add a school' },
+  about: { zh: '新增院校 名称 省份', en: 'add school <name> <province>' },
   who: ['system-admin'],
   opensWith: ['新增院校', '添加院校', 'add school'],
   readOpening: splitSchool,
   steps: {
-    name: { label: '院校', ask: '院校全称是什么？', accept: text(shortText(40)) },
-    province: { label: '省份', ask: '在哪个省份？', accept: text(parseProvince) },
+    name: {
+      label: { zh: '院校', en: 'School' },
+      ask: { zh: '院校全称是什么？', en: 'What is the school’s full name?' },
+      accept: text(shortText(40)),
+    },
+    province: {
+      label: { zh: '省份', en: 'Province' },
+      ask: { zh: '在哪个省份？', en: 'In which province? Please write its Chinese name.' },
+      accept: text(parseProvince),
+    },
   },
   done: addUnlessKnown,
 })
@@ -35,10 +43,19 @@ async function addUnlessKnown(
   { facts, runId }: StepContext<AddSchoolAnswers>,
 ): Promise<Outcome> {
   const known = await facts.people.findSchools(name)
-  if (known.some((school) => school.province === province))
-    return { say: `${province}的${name}已经登记过了。要邀请人就发“邀请 ${name} 姓名”。` }
+  if (known.some((school) => school.province === province)) {
+    return {
+      say: {
+        zh: `${province}的${name}已经登记过了。要邀请人就发“邀请 ${name} 姓名”。`,
+        en: `${name} in ${province} has been added already. To invite somebody, write “invite ${name} <name>”.`,
+      },
+    }
+  }
   return {
     changes: [{ kind: 'add-school', id: runId, name, province }],
-    say: `已新增院校：${name}（${province}）。\n接下来发“邀请 ${name} 姓名”，邀请这所院校的考务负责人。`,
+    say: {
+      zh: `已新增院校：${name}（${province}）。\n接下来发“邀请 ${name} 姓名”，邀请这所院校的考务负责人。`,
+      en: `School added: ${name} (${province}).\nNext, invite its coordinator: write “invite ${name} <name>”.`,
+    },
   }
 }

@@ -4,10 +4,11 @@ import { addSchool } from './add-school.flow.js'
 import { approvedMajors } from './approved-majors.flow.js'
 import { bind } from './bind.flow.js'
 import { candidateImport } from './candidate-import.flow.js'
-import { lateNews, sayStranger, sayWelcome, tellCommand } from './command-answers.js'
+import { tellCommand } from './command-answers.js'
 import { createAssistant } from './engine/assistant.js'
 import { failingRows } from './failing-rows.flow.js'
 import { filesAgain } from './files-again.flow.js'
+import { lateNews, sayStranger, sayWelcome } from './first-words.js'
 import { identityCheck } from './identity-check.flow.js'
 import { invite } from './invite.flow.js'
 import { inviteOrgStaff } from './invite-org-staff.flow.js'
@@ -15,7 +16,6 @@ import { keptPhotos } from './kept-photos.flow.js'
 import { photoImport } from './photo-import.flow.js'
 import { platformFile } from './platform-file.flow.js'
 import { answerChoice, answerQuestion } from './questions/answer.js'
-import { detectLanguage } from './questions/language.js'
 import { removeColleague } from './remove-colleague.flow.js'
 import { removeOrgStaff } from './remove-org-staff.flow.js'
 import { switchSchool } from './switch-school.flow.js'
@@ -49,7 +49,6 @@ export const advance = createAssistant({
   flows: FLOWS,
   answerQuestion,
   answerChoice,
-  detectLanguage,
   tell: tellCommand,
   welcome: sayWelcome,
   stranger: sayStranger,

@@ -1,7 +1,7 @@
 /** 录入考生 · A workbook on its way in: checked, its report shown, imported as the person chooses. */
 import type { CandidateCategory } from '../domain/candidate.js'
-import type { CandidateReport, ImportMode } from '../domain/import-batch.js'
-import type { Reply } from '../domain/message.js'
+import type { ImportMode } from '../domain/import-batch.js'
+import type { Said } from '../domain/language.js'
 import {
   applyBatch,
   endIfNotWritten,
@@ -10,22 +10,17 @@ import {
   giveUpBatch,
   isChecked,
   isWritten,
+  MODE_CHOSEN,
 } from './batch-steps.js'
-import { candidateReport, importSummary } from './candidate-report.js'
-import { choiceFrom, type FileAnswer, files, yes } from './engine/acceptors.js'
-import {
-  type Arrived,
-  defineFlow,
-  type Effects,
-  type Option,
-  type Outcome,
-  type Say,
-  type StepContext,
-} from './engine/flow.js'
+import { candidateReport } from './candidate-report.js'
+import { importSummary } from './candidate-summary.js'
+import { choiceFrom, type FileAnswer, files, listNames, yes } from './engine/acceptors.js'
+import { type Arrived, defineFlow, type Effects, type Outcome, type Say, type StepContext } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
 import { CATEGORY_OPTIONS, categoryQuestion, needsCategory, recheckIfOther } from './list-category.js'
+import { getReport, modeOptions, modeQuestion, sayNothingToImport, sayNotWritten } from './list-mode.js'
 import { statusReport, statusSummary } from './status-report.js'
-import { batchStream } from './wording.js'
+import { batchStream, sayChecking } from './wording.js'
 
 interface CandidateImportAnswers {
   file: readonly FileAnswer[]
@@ -38,42 +33,63 @@ interface CandidateImportAnswers {
 }
 type Context = StepContext<CandidateImportAnswers>
 
+const TITLE: Said = { zh: '导入考生', en: 'Import candidates' }
+const UPDATE: Said = { zh: '更新状态', en: 'Update statuses' }
+
 export const candidateImport = defineFlow<CandidateImportAnswers>()({
   id: 'candidate-import',
   version: 1,
-  title: '导入考生',
-  about: '导入考生：把名单（.xlsx、.xls、.csv）直接发给我，我逐行检查后再导入',
+  title: TITLE,
+  about: {
+    zh: '导入考生：把名单（.xlsx、.xls、.csv）直接发给我，我逐行检查后再导入',
+    en: 'import candidates: just send me the list (.xlsx, .xls, .csv); I check every row before it is imported',
+  },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
   opensWith: ['导入考生', '录入考生', '导入名单', '上传名单', 'import candidates'],
   opensOn: ['workbook'],
   steps: {
     file: {
-      label: '名单',
-      ask: '请把考生名单发给我（.xlsx、.xls 或 .csv 都行，平台模板、我们的模板或自己的表都可以）。没有模板就发“模板”。',
+      label: { zh: '名单', en: 'List' },
+      ask: {
+        zh: '请把考生名单发给我（.xlsx、.xls 或 .csv 都行，平台模板、我们的模板或自己的表都可以）。没有模板就发“模板”。',
+        en: 'Please send me the candidate list (.xlsx, .xls or .csv: the platform’s template, ours, or a list of your own). For an empty template write “template”.',
+      },
       accept: files(['workbook']),
-      help: '一次发一份名单。我会先检查并告诉您所有问题，您确认之后才写入。',
+      help: {
+        zh: '一次发一份名单。我会先检查并告诉您所有问题，您确认之后才写入。',
+        en: 'One list at a time. I check it first and tell you all that is wrong; nothing is written before you say so.',
+      },
       accepted: startCheck,
-      final: '要换一份名单，直接把新的文件发给我就行。',
+      final: { zh: '要换一份名单，直接把新的文件发给我就行。', en: 'For another list, just send me the new file.' },
     },
     checked: {
-      label: '检查',
+      label: { zh: '检查', en: 'Check' },
       waitsFor: isChecked,
-      meanwhile: '名单还在检查，查完我马上告诉您。',
+      meanwhile: {
+        zh: '名单还在检查，查完我马上告诉您。',
+        en: 'The list is still being checked; I will tell you as soon as it is done.',
+      },
       endIf: endIfUnreadable,
       arrived: tellReport,
     },
     update: {
-      label: '更新状态',
+      label: UPDATE,
       onlyIf: isPlatformExport,
       endIf: endIfNoStatusChanged,
-      ask: '用平台导出的状态更新我们的记录吗？更新后以平台的为准。',
-      accept: yes({ yes: '更新状态', no: '不更新' }),
-      accepted: (_, { runId }) => ({ changes: [applyBatch(runId, 'valid-rows')], say: '正在更新…' }),
-      final: '已经开始更新，不会重复办理。',
+      ask: {
+        zh: '用平台导出的状态更新我们的记录吗？更新后以平台的为准。',
+        en: 'Update our records with the statuses exported from the platform? From then on the platform’s word counts.',
+      },
+      accept: yes({ yes: UPDATE, no: { zh: '不更新', en: 'Do not update' } }),
+      accepted: (_, { runId }) => ({
+        changes: [applyBatch(runId, 'valid-rows')],
+        say: { zh: '正在更新…', en: 'Updating…' },
+      }),
+      final: { zh: '已经开始更新，不会重复办理。', en: 'The update has begun; nothing is done twice.' },
     },
     category: {
-      label: '考生类型',
+      label: { zh: '考生类型', en: 'Category' },
       onlyIf: needsCategory,
       endIf: endIfHopeless,
       ask: categoryQuestion,
@@ -82,38 +98,33 @@ export const candidateImport = defineFlow<CandidateImportAnswers>()({
       accepted: recheckIfOther,
     },
     mode: {
-      label: '导入方式',
+      label: { zh: '导入方式', en: 'How to import' },
       onlyIf: async (context) => !(await isPlatformExport(context)),
       endIf: endIfNothingToImport,
       ask: modeQuestion,
       accept: choiceFrom(modeOptions),
       accepted: importRows,
-      final: '导入方式已经选定，不会重复办理。导入完成后可以发“撤销导入”。',
+      final: MODE_CHOSEN,
     },
     applied: {
-      label: '写入',
+      label: { zh: '写入', en: 'Writing' },
       onlyIf: willWrite,
       waitsFor: isWritten,
-      meanwhile: '正在写入，写完我马上告诉您。',
+      meanwhile: {
+        zh: '正在写入，写完我马上告诉您。',
+        en: 'It is being written; I will tell you as soon as it is done.',
+      },
       endIf: endIfNotWritten,
     },
   },
-  cancel: (context) => giveUpBatch(context, '导入考生'),
+  cancel: (context) => giveUpBatch(context, TITLE),
   done: summarise,
 })
-
-async function getReport(context: Context): Promise<CandidateReport | undefined> {
-  const report = (await findBatch(context))?.report
-  return report?.kind === 'candidates' ? report : undefined
-}
 
 function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Context): Effects<CandidateImportAnswers> {
   const [first, ...others] = sent
   if (first === undefined) return {}
-  const checking: Reply = { text: `收到《${first.name}》，正在检查…`, stream: batchStream(runId) }
-  const later: Reply = {
-    text: `名单一份一份来：其余 ${others.length} 份（${others.map(({ name }) => `《${name}》`).join('')}）请等这份办完再发。`,
-  }
+  const checking = { ...sayChecking([first]), stream: batchStream(runId) }
   return {
     changes: [
       {
@@ -127,7 +138,15 @@ function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Cont
       },
     ],
     // The snapshot is replaced by the report; what must be read stands by itself.
-    say: others.length === 0 ? checking : [checking, later],
+    say: others.length === 0 ? checking : [checking, sayOneByOne(others)],
+  }
+}
+
+function sayOneByOne(others: readonly FileAnswer[]): Said {
+  const { zh, en } = listNames(others)
+  return {
+    zh: `名单一份一份来：其余 ${others.length} 份（${zh}）请等这份办完再发。`,
+    en: `One list at a time: please send the other ${others.length} (${en}) once this one is done.`,
   }
 }
 
@@ -140,7 +159,7 @@ async function tellReport(context: Context): Promise<Say> {
     return candidateReport(batch, batch.report, earlier)
   }
   if (batch?.report?.kind === 'platform-status') return statusReport(batch, batch.report)
-  return '检查完了。'
+  return { zh: '检查完了。', en: 'The check is done.' }
 }
 
 async function isPlatformExport(context: Context): Promise<boolean> {
@@ -152,7 +171,10 @@ async function endIfNoStatusChanged(context: Context): Promise<Outcome | undefin
   if (report?.kind !== 'platform-status' || report.changed > 0) return undefined
   return {
     changes: [applyBatch(context.runId, 'check-only')],
-    say: '状态和我们的记录一样，不用更新。',
+    say: {
+      zh: '状态和我们的记录一样，不用更新。',
+      en: 'The statuses are those of our records; there is nothing to update.',
+    },
   }
 }
 
@@ -167,48 +189,14 @@ async function endIfHopeless(context: Context): Promise<Outcome | undefined> {
 async function endIfNothingToImport(context: Context): Promise<Outcome | undefined> {
   const report = await getReport(context)
   if (report === undefined || report.created + report.updated > 0) return undefined
-  const text =
-    report.valid === 0
-      ? '没有一行可以导入。请照着返回的表格改好，再把文件发给我；模板可以发“模板”领取。'
-      : '合格的考生都已经在记录里，没有变化，不用导入。'
-  return { changes: [applyBatch(context.runId, 'check-only')], say: text }
-}
-
-async function modeQuestion(context: Context): Promise<string> {
-  const report = await getReport(context)
-  const { failing = 0, valid = 0 } = report ?? {}
-  if (failing === 0) return `${valid} 行全部合格，现在导入吗？`
-  return [
-    '怎么处理？',
-    `- 只导入合格行：写入合格的 ${valid} 行，有错的 ${failing} 行改好后再发`,
-    `- 全部合格才导入：这次先不写入，等 ${failing} 行都改好，再发整份名单`,
-    '- 只检查：不写入，只留下检查结果',
-  ].join('\n')
-}
-
-const VALID_WORDS = ['导入合格行', '只导入合格的', '导入合格的', '只要合格的', '导入', 'valid rows']
-
-async function modeOptions(context: Context): Promise<readonly Option<ImportMode>[]> {
-  const report = await getReport(context)
-  const whole = (report?.failing ?? 0) === 0
-  const allOrNothing = {
-    value: 'all-or-nothing',
-    words: ['全部合格才导入', '只导入合格行', 'import all', ...VALID_WORDS],
-  } as const
-  const checkOnly: Option<ImportMode> = { value: 'check-only', label: '只检查', words: ['不导入', 'check only'] }
-  if (whole) return [{ ...allOrNothing, label: '全部导入' }, checkOnly]
-  return [
-    { value: 'valid-rows', label: '只导入合格行', words: VALID_WORDS },
-    { value: 'all-or-nothing', label: '全部合格才导入' },
-    checkOnly,
-  ]
+  return { changes: [applyBatch(context.runId, 'check-only')], say: sayNothingToImport(report) }
 }
 
 /** 全部合格才导入 while rows fail writes nothing, so it is kept as only checked. */
 async function importRows(mode: ImportMode, context: Context): Promise<Effects<CandidateImportAnswers>> {
   const writes = await willWrite({ ...context, answers: { ...context.answers, mode } })
   return writes
-    ? { changes: [applyBatch(context.runId, mode)], say: '正在导入…' }
+    ? { changes: [applyBatch(context.runId, mode)], say: { zh: '正在导入…', en: 'Importing…' } }
     : { changes: [applyBatch(context.runId, 'check-only')] }
 }
 
@@ -226,10 +214,10 @@ async function summarise(answers: CandidateImportAnswers, context: Context): Pro
   }
   const report = await getReport(context)
   if (answers.mode === 'all-or-nothing' && report !== undefined && report.failing > 0) {
-    return { say: `好的，这次没有写入。请把 ${report.failing} 行改好，再把整份名单发给我。` }
+    return { say: sayNotWritten(report) }
   }
   if (answers.mode === 'check-only' || report === undefined) {
-    return { say: '好的，只留下检查结果，没有写入任何考生。' }
+    return { say: ONLY_CHECKED }
   }
   const { records } = getSchool(context.facts)
   const [withoutPhoto, kept] = await Promise.all([
@@ -237,4 +225,9 @@ async function summarise(answers: CandidateImportAnswers, context: Context): Pro
     records.keptPhotos(),
   ])
   return { say: importSummary(report, withoutPhoto, kept.owners.length) }
+}
+
+const ONLY_CHECKED: Said = {
+  zh: '好的，只留下检查结果，没有写入任何考生。',
+  en: 'Very well: only the result of the check is kept, no candidate was written.',
 }

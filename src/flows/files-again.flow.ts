@@ -4,8 +4,11 @@ import { defineFlow } from './engine/flow.js'
 export const filesAgain = defineFlow<Record<never, never>>()({
   id: 'files-again',
   version: 1,
-  title: '重发文件',
-  about: '重发文件：我给您的文件没收到，再发一次',
+  title: { zh: '重发文件', en: 'Send files again' },
+  about: {
+    zh: '重发文件：我给您的文件没收到，再发一次',
+    en: 'send files again: once more, where files of mine did not arrive',
+  },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
   opensWith: ['重发文件', '文件重发', '再发一次文件', '没收到文件', '文件没收到', 'send files again'],

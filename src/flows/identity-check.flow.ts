@@ -2,11 +2,12 @@
 import type { CandidateLine } from '../domain/candidate.js'
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
+import { type Said, sameInBoth } from '../domain/language.js'
 import type { Facts } from '../domain/turn.js'
 import { choiceFrom, text, yes } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
-import { choicesToConfirm, STATUS_NAMES } from './wording.js'
+import { choicesToConfirm, lines, statusName } from './wording.js'
 
 interface IdentityCheckAnswers {
   name: string
@@ -19,8 +20,11 @@ type Context = StepContext<IdentityCheckAnswers>
 export const identityCheck = defineFlow<IdentityCheckAnswers>()({
   id: 'identity-check',
   version: 1,
-  title: '人工确认考生',
-  about: '确认 姓名：把“需人工确认”的考生确认为信息准确',
+  title: { zh: '人工确认考生', en: 'Confirm a candidate' },
+  about: {
+    zh: '确认 姓名：把“需人工确认”的考生确认为信息准确',
+    en: 'confirm <name>: confirm a candidate whose status is “需人工确认” as accurate',
+  },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
   opensWith: ['确认', '人工确认', 'confirm'],
@@ -28,27 +32,30 @@ export const identityCheck = defineFlow<IdentityCheckAnswers>()({
   readOpening: (rest) => ({ name: rest.replace(/^确认/u, '') }),
   steps: {
     name: {
-      label: '考生',
-      ask: '要确认哪位考生？请写姓名。',
+      label: { zh: '考生', en: 'Candidate' },
+      ask: { zh: '要确认哪位考生？请写姓名。', en: 'Which candidate is to be confirmed? Please write the name.' },
       endIf: endIfNobodyWaits,
       accept: text(parseCandidateName),
     },
     person: {
-      label: '哪一位',
+      label: { zh: '哪一位', en: 'Which one' },
       onlyIf: async (context) => (await findWaiting(context)).length > 1,
-      ask: '有几位同名的考生需人工确认，是哪一位？',
+      ask: {
+        zh: '有几位同名的考生需人工确认，是哪一位？',
+        en: 'Several candidates of this name need confirmation: which one?',
+      },
       accept: choiceFrom(async (context) =>
         (await findWaiting(context)).map(({ id, maskedId, major }) => ({
           value: id,
-          label: [maskedId, major].filter((part) => part !== undefined).join(' '),
+          label: sameInBoth([maskedId, major].filter((part) => part !== undefined).join(' ')),
         })),
       ),
     },
     sure: {
-      label: '核对',
+      label: { zh: '核对', en: 'Check' },
       endIf: endIfNotWaiting,
       ask: askSure,
-      accept: yes({ yes: '确认无误', no: '先不确认' }),
+      accept: yes({ yes: { zh: '确认无误', en: 'All is correct' }, no: { zh: '先不确认', en: 'Not now' } }),
     },
   },
   done: confirm,
@@ -88,23 +95,30 @@ async function findChosen(context: Context): Promise<CandidateLine | undefined> 
 
 async function endIfNobodyWaits({ facts }: Context): Promise<Outcome | undefined> {
   const waiting = await getSchool(facts).records.countCandidates({ statuses: ['needs-confirmation'] })
-  return waiting > 0 ? undefined : { say: '现在没有需人工确认的考生。' }
+  if (waiting > 0) return undefined
+  return { say: { zh: '现在没有需人工确认的考生。', en: 'No candidate needs confirmation at present.' } }
 }
 
 async function endIfNotWaiting(context: Context): Promise<Outcome | undefined> {
   if ((await findChosen(context)) !== undefined) return undefined
   const [first] = await findNamed(context.answers.name ?? '', context.facts)
-  const status = first === undefined ? '' : `现在的状态是“${STATUS_NAMES[first.status]}”，`
-  return { say: `${context.answers.name ?? ''}${status}不用人工确认。` }
+  const { name = '' } = context.answers
+  const zh = first === undefined ? '' : `现在的状态是“${statusName(first.status, 'zh')}”，`
+  const en = first === undefined ? '' : ` has the status ${statusName(first.status, 'en')} and`
+  return { say: { zh: `${name}${zh}不用人工确认。`, en: `${name}${en} needs no confirmation.` } }
 }
 
-async function askSure(context: Context): Promise<string> {
+async function askSure(context: Context): Promise<Said> {
   const chosen = await findChosen(context)
-  return [
-    `${chosen?.name ?? ''}（${chosen?.maskedId ?? ''}${chosen?.major === undefined ? '' : `，${chosen.major}`}）`,
-    '请先在平台上给这名考生点“人工确认”，并对照本人证件核对姓名、证件号码和照片。**确认以后，姓名、证件类型、证件号码和照片都不能再改。**',
-    '核对过了吗？',
-  ].join('\n')
+  const about = [chosen?.maskedId, chosen?.major].filter((part) => part !== undefined)
+  return lines(
+    { zh: `${chosen?.name ?? ''}（${about.join('，')}）`, en: `${chosen?.name ?? ''} (${about.join(', ')})` },
+    {
+      zh: '请先在平台上给这名考生点“人工确认”，并对照本人证件核对姓名、证件号码和照片。**确认以后，姓名、证件类型、证件号码和照片都不能再改。**',
+      en: 'First press “人工确认” for this candidate on the platform, and compare name, ID number and photo with the ID itself. **Once confirmed, name, ID type, ID number and photo can no longer be changed.**',
+    },
+    { zh: '核对过了吗？', en: 'Have you checked them?' },
+  )
 }
 
 async function confirm(_: IdentityCheckAnswers, context: Context): Promise<Outcome> {
@@ -113,11 +127,14 @@ async function confirm(_: IdentityCheckAnswers, context: Context): Promise<Outco
   const waiting = await getSchool(context.facts).records.listCandidates({ statuses: ['needs-confirmation'] }, 100)
   const left = waiting.filter(({ id }) => id !== chosen.id)
   const changes = [{ kind: 'confirm-candidate', candidateId: chosen.id } as const]
-  const text = `已确认 ${chosen.name} 信息准确。`
-  if (left.length === 0) return { changes, say: `${text}\n需人工确认的都办完了。` }
-  const count = left.length >= 99 ? '很多' : left.length
-  return {
-    changes,
-    say: { text: `${text}\n还有 ${count} 人需人工确认，一个一个来：`, choices: choicesToConfirm(left) },
+  const confirmed = { zh: `已确认 ${chosen.name} 信息准确。`, en: `${chosen.name} is confirmed as accurate.` }
+  if (left.length === 0) return { changes, say: lines(confirmed, ALL_CONFIRMED) }
+  const isMany = left.length >= 99
+  const next = {
+    zh: `还有 ${isMany ? '很多' : left.length} 人需人工确认，一个一个来：`,
+    en: `${isMany ? 'Many' : left.length} more to confirm, one by one:`,
   }
+  return { changes, say: { ...lines(confirmed, next), choices: choicesToConfirm(left) } }
 }
+
+const ALL_CONFIRMED = { zh: '需人工确认的都办完了。', en: 'That was the last one waiting for confirmation.' }

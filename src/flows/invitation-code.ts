@@ -1,8 +1,10 @@
 /** 邀请码 · How a code is written and read, and the message a person gets with a new one. */
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
+import type { Said } from '../domain/language.js'
+import type { Role } from '../domain/people.js'
 import type { Facts } from '../domain/turn.js'
-import { paragraphs, sayTime } from './wording.js'
+import { momentName, paragraphs, ROLE_NAMES } from './wording.js'
 
 const CODE_HOURS = 72
 
@@ -23,12 +25,38 @@ export function codeExpiry({ now }: Pick<Facts, 'now'>): Date {
   return new Date(now.getTime() + CODE_HOURS * 3_600_000)
 }
 
-export function sayInvitation(person: string, role: string, place: string, code: string, expiresAt: Date): string {
+interface Invited {
+  readonly person: string
+  readonly role: Role
+  readonly place: string
+  readonly code: string
+  readonly expiresAt: Date
+}
+
+export function sayInvitation({ person, role, place, code, expiresAt }: Invited, now: Date): Said {
+  const [zhRole, enRole] = [ROLE_NAMES[role].zh, ROLE_NAMES[role].en]
   return paragraphs(
-    `已邀请 ${person} 担任 ${place} 的${role}。`,
-    `邀请码：**${code}**\n只能用一次，${sayTime(expiresAt)} 前有效（${CODE_HOURS} 小时）。`,
-    `请把这句话私下转给 ${person}，不要发到群里：\n> 请在考务助手里发送：绑定 ${code}`,
+    {
+      zh: `已邀请 ${person} 担任 ${place} 的${zhRole}。`,
+      en: `${person} is invited to ${place} as ${enRole}.`,
+    },
+    {
+      zh: `邀请码：**${code}**\n只能用一次，${momentName(expiresAt, now, 'zh')} 前有效（${CODE_HOURS} 小时）。`,
+      en: `Invitation code: **${code}**\nGood for one use, until ${momentName(expiresAt, now, 'en')} (${CODE_HOURS} hours).`,
+    },
+    {
+      zh: `请把这句话私下转给 ${person}，不要发到群里：\n> 请在考务助手里发送：绑定 ${code}`,
+      en: `Please pass this on to ${person} in private, not in a group:\n> Please send the exam assistant: bind ${code}`,
+    },
   )
+}
+
+/** The school or organisation one was to be invited to. */
+export function sayGone(place: string): Said {
+  return {
+    zh: `没有找到“${place}”，请重新发起邀请。`,
+    en: `“${place}” was not found; please begin the invitation anew.`,
+  }
 }
 
 /** `昌平职业技术学校 张三` → the last word is the person. */

@@ -1,6 +1,7 @@
 /** 管理的院校 · The school whose colleagues somebody invites or removes: any for a system admin, else the own one. */
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
+import { sameInBoth } from '../domain/language.js'
 import type { ProblemWord } from '../domain/problem-words.js'
 import { shortProvince } from '../domain/province.js'
 import type { Facts } from '../domain/turn.js'
@@ -38,16 +39,16 @@ async function isProvinceWanted(context: Named): Promise<boolean> {
 async function offerProvinces(context: Named): Promise<readonly Option[]> {
   return (await listNamed(context)).map(({ province }) => ({
     value: province,
-    label: province,
+    label: sameInBoth(province),
     words: [shortProvince(province)],
   }))
 }
 
 /** Asked where schools of several provinces bear the name. */
 export const provinceStep = {
-  label: '省份',
+  label: { zh: '省份', en: 'Province' },
   onlyIf: isProvinceWanted,
-  ask: '有几所院校同名，是哪个省份的？',
+  ask: { zh: '有几所院校同名，是哪个省份的？', en: 'Several schools bear this name: in which province is it?' },
   accept: choiceFrom(offerProvinces),
 }
 

@@ -1,41 +1,55 @@
 /** 上传照片 · A zip or single pictures on their way to the candidates they belong to. */
+import type { Said } from '../domain/language.js'
 import type { ReceivedFile } from '../domain/turn.js'
 import { giveUpBatch } from './batch-steps.js'
 import { type FileAnswer, files } from './engine/acceptors.js'
 import { defineFlow, type Effects, type StepContext } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
 import { type PhotoCheckAnswers, photoSteps, summarisePhotos } from './photo-steps.js'
-import { batchStream, sayFiles } from './wording.js'
+import { batchStream, filesName, sayChecking } from './wording.js'
 
 interface PhotoImportAnswers extends PhotoCheckAnswers {
   files: readonly FileAnswer[]
 }
 type Context = StepContext<PhotoImportAnswers>
 
+const TITLE = { zh: '上传照片', en: 'Upload photos' }
 const PHOTO_KINDS: readonly ReceivedFile['kind'][] = ['archive', 'picture']
 
 export const photoImport = defineFlow<PhotoImportAnswers>()({
   id: 'photo-import',
   version: 1,
-  title: '上传照片',
-  about: '上传照片：把照片的 zip 或单张 jpg、png 直接发给我，我对上考生并逐张检查',
+  title: TITLE,
+  about: {
+    zh: '上传照片：把照片的 zip 或单张 jpg、png 直接发给我，我对上考生并逐张检查',
+    en: 'upload photos: just send me a zip of photos, or single jpg or png files; I find whose they are and check each',
+  },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
   opensWith: ['上传照片', '导入照片', '传照片', 'upload photos'],
   opensOn: PHOTO_KINDS,
   steps: {
     files: {
-      label: '照片',
-      ask: '请把照片发给我：打成 zip，或单张发 jpg、png。文件名用“证件号码.jpg”，用姓名也行。要求 295×413 像素、红色背景、不超过 5 MB。',
-      help: '可以分几个 zip 发，没导入之前发来的会并成一套检查。',
+      label: { zh: '照片', en: 'Photos' },
+      ask: {
+        zh: '请把照片发给我：打成 zip，或单张发 jpg、png。文件名用“证件号码.jpg”，用姓名也行。要求 295×413 像素、红色背景、不超过 5 MB。',
+        en: 'Please send me the photos: in a zip, or one by one as jpg or png, named “<ID number>.jpg”, or by the candidate’s name. They must be 295×413 pixels, on a red background, at most 5 MB.',
+      },
+      help: {
+        zh: '可以分几个 zip 发，没导入之前发来的会并成一套检查。',
+        en: 'You may send several zips; all that comes before the import is checked as one set.',
+      },
       accept: files(PHOTO_KINDS),
       accepted: startCheck,
-      final: '要加照片，直接接着发给我就行；要换一套，先发“取消”再重新发。',
+      final: {
+        zh: '要加照片，直接接着发给我就行；要换一套，先发“取消”再重新发。',
+        en: 'To add photos, just send me more; for another set, write “cancel” first and send it anew.',
+      },
     },
     ...photoSteps,
   },
   moreFiles: addFiles,
-  cancel: (context) => giveUpBatch(context, '上传照片'),
+  cancel: (context) => giveUpBatch(context, TITLE),
   done: summarisePhotos,
 })
 
@@ -52,7 +66,7 @@ function startCheck(sent: readonly FileAnswer[], { facts, runId }: Context): Eff
         fileIds: sent.map(({ fileId }) => fileId),
       },
     ],
-    say: { text: `收到${sayFiles(sent.map(({ name }) => name))}，正在检查…`, stream: batchStream(runId) },
+    say: { ...sayChecking(sent), stream: batchStream(runId) },
   }
 }
 
@@ -67,9 +81,14 @@ async function addFiles(
   return {
     changes: [{ kind: 'recheck-batch', batchId: runId, moreFileIds: photos.map(({ fileId }) => fileId) }],
     again: ['checked', 'picks'],
-    say: {
-      text: `又收到${sayFiles(photos.map(({ name }) => name))}，和前面的并在一起检查…`,
-      stream: batchStream(runId),
-    },
+    say: { ...sayCheckingMore(photos), stream: batchStream(runId) },
+  }
+}
+
+function sayCheckingMore(sent: readonly { readonly name: string }[]): Said {
+  const names = sent.map(({ name }) => name)
+  return {
+    zh: `又收到${filesName(names, 'zh')}，和前面的并在一起检查…`,
+    en: `Received ${filesName(names, 'en')} as well; checking together with what came before…`,
   }
 }

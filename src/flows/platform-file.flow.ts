@@ -1,8 +1,10 @@
 /** 合格行 · Candidates as the platform's own import template, of either generation: of the last list, or all of them. */
-import { findLastList } from './batch-steps.js'
+import type { Said } from '../domain/language.js'
+import { findLastList, NO_LIST, quoted } from './batch-steps.js'
 import { choiceFrom } from './engine/acceptors.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
+import { lines } from './wording.js'
 
 interface PlatformFileAnswers {
   generation: 'platform-2022' | 'platform-2021'
@@ -15,28 +17,34 @@ type Context = StepContext<PlatformFileAnswers>
 export const platformFile = defineFlow<PlatformFileAnswers>()({
   id: 'platform-file',
   version: 1,
-  title: '领取平台导入文件',
-  about: '合格行 2022 或 合格行 2021：把合格的考生（最近的名单，或全部考生）做成平台的导入模板',
+  title: { zh: '领取平台导入文件', en: 'Get the platform’s import file' },
+  about: {
+    zh: '合格行 2022 或 合格行 2021：把合格的考生（最近的名单，或全部考生）做成平台的导入模板',
+    en: 'platform file 2022 or platform file 2021: the valid candidates (of the last list, or all) as the platform’s import template',
+  },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
   opensWith: ['合格行', '平台文件', '平台导入文件', 'platform file'],
   opensLike: (message) => /^(?:合格行|平台文件|平台导入文件)\s*20(?:21|22)\s*版?$/u.test(message),
   readOpening: (rest) => ({
     generation: /20(?:21|22)/.exec(rest)?.[0] ?? '',
-    whose: /全部|所有/u.test(rest) ? '全部考生' : '',
+    whose: /全部|所有|\ball\b/iu.test(rest) ? '全部考生' : '',
   }),
   steps: {
     generation: {
-      label: '模板版本',
-      ask: '要平台哪一版的导入模板？看平台上下载的模板：有“性别”“专业代码”列的是 2022 版。',
+      label: { zh: '模板版本', en: 'Template version' },
+      ask: {
+        zh: '要平台哪一版的导入模板？看平台上下载的模板：有“性别”“专业代码”列的是 2022 版。',
+        en: 'Which version of the platform’s import template? Look at the one you download there: with the columns “性别” and “专业代码” it is that of 2022.',
+      },
       accept: choiceFrom([
-        { value: 'platform-2022', label: '2022 版', words: ['2022'] },
-        { value: 'platform-2021', label: '2021 版', words: ['2021'] },
+        { value: 'platform-2022', label: { zh: '2022 版', en: 'Version 2022' }, words: ['2022'] },
+        { value: 'platform-2021', label: { zh: '2021 版', en: 'Version 2021' }, words: ['2021'] },
       ]),
       endIf: endIfNoRows,
     },
     whose: {
-      label: '哪些考生',
+      label: { zh: '哪些考生', en: 'Which candidates' },
       onlyIf: async (context) => (await listWhose(context)).length > 1,
       ask: askWhose,
       accept: choiceFrom(listWhose),
@@ -54,24 +62,44 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
 async function listWhose({ facts }: Context): Promise<readonly Option<Whose>[]> {
   const valid = (await findLastList(facts))?.report.valid ?? 0
   const all = await getSchool(facts).records.countCandidates()
-  return [
-    ...(valid > 0 ? [{ value: 'last', label: '最近的名单', words: ['最近', '最近一份'] } as const] : []),
-    ...(all > valid ? [{ value: 'all', label: '全部考生', words: ['全部', '所有', '所有考生', 'all'] } as const] : []),
-  ]
+  return [...(valid > 0 ? [LAST] : []), ...(all > valid ? [ALL] : [])]
 }
 
-async function askWhose({ facts }: Context): Promise<string> {
+const LAST: Option<Whose> = {
+  value: 'last',
+  label: { zh: '最近的名单', en: 'The last list' },
+  words: ['最近', '最近一份', 'last list', 'last'],
+}
+const ALL: Option<Whose> = {
+  value: 'all',
+  label: { zh: '全部考生', en: 'All candidates' },
+  words: ['全部', '所有', '所有考生', 'all'],
+}
+
+async function askWhose({ facts }: Context): Promise<Said> {
   const list = await findLastList(facts)
-  return [
-    '要哪些考生？',
-    `- 最近的名单：《${list?.name ?? ''}》里合格的 ${list?.report.valid ?? 0} 人`,
-    `- 全部考生：导入过的 ${await getSchool(facts).records.countCandidates()} 人`,
-  ].join('\n')
+  const name = quoted(list)
+  const valid = list?.report.valid ?? 0
+  const all = await getSchool(facts).records.countCandidates()
+  return lines(
+    { zh: '要哪些考生？', en: 'Which candidates?' },
+    {
+      zh: `- 最近的名单：${name.zh}里合格的 ${valid} 人`,
+      en: `- The last list: the ${valid} valid ones of ${name.en}`,
+    },
+    { zh: `- 全部考生：导入过的 ${all} 人`, en: `- All candidates: the ${all} imported so far` },
+  )
 }
 
 async function endIfNoRows(context: Context): Promise<Outcome | undefined> {
   if ((await listWhose(context)).length > 0) return undefined
   const list = await findLastList(context.facts)
-  if (list === undefined) return { say: '还没有检查过的名单。把考生名单发给我就行。' }
-  return { say: `《${list.name}》还没有合格的行，改好后再发给我。` }
+  if (list === undefined) return { say: NO_LIST }
+  const { zh, en } = quoted(list)
+  return {
+    say: {
+      zh: `${zh}还没有合格的行，改好后再发给我。`,
+      en: `${en} has no valid rows yet; please correct it and send it again.`,
+    },
+  }
 }

@@ -1,9 +1,20 @@
 /** 移除同事 · Somebody's roles at a school end; by a system admin, or a school admin for the own school. */
+import { type Said, sameInBoth } from '../domain/language.js'
 import type { Colleague } from '../domain/people.js'
 import { choiceFrom, text, written, yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { findManaged, parseManagedSchool, provinceStep, readSchoolAndPerson } from './managed-school.js'
-import { bearsSharedName, describe, findChosen, isSelf, offerNamed, parsePerson, sayNames } from './removed-person.js'
+import {
+  bearsSharedName,
+  describe,
+  findChosen,
+  isSelf,
+  offerNamed,
+  parsePerson,
+  sayNames,
+  sayRemoved,
+} from './removed-person.js'
+import { lines } from './wording.js'
 
 interface RemoveColleagueAnswers {
   school: string
@@ -20,36 +31,52 @@ type Context = StepContext<RemoveColleagueAnswers>
 export const removeColleague = defineFlow<RemoveColleagueAnswers>()({
   id: 'remove-colleague',
   version: 1,
-  title: '移除同事',
-  about: '移除 院校 姓名（移除本校同事只写：移除 姓名）',
+  title: { zh: '移除同事', en: 'Remove a colleague' },
+  about: {
+    zh: '移除 院校 姓名（移除本校同事只写：移除 姓名）',
+    en: 'remove colleague <school> <name> (at your own school just: remove colleague <name>)',
+  },
   who: ['system-admin', 'school-admin'],
   opensWith: ['移除', '移除同事', 'remove colleague'],
   readOpening: readSchoolAndPerson,
   steps: {
-    school: { label: '院校', ask: '移除哪所院校的同事？请写院校全称。', accept: text(parseManagedSchool('移除')) },
+    school: {
+      label: { zh: '院校', en: 'School' },
+      ask: {
+        zh: '移除哪所院校的同事？请写院校全称。',
+        en: 'A colleague of which school? Please write its full name.',
+      },
+      accept: text(parseManagedSchool('移除')),
+    },
     province: provinceStep,
     person: {
-      label: '姓名',
+      label: { zh: '姓名', en: 'Name' },
       endIf: endIfNobody,
-      ask: async (context) => `要移除哪位同事？现在有：${sayNames(await listColleagues(context))}。`,
+      ask: async (context) => {
+        const { zh, en } = sayNames(await listColleagues(context))
+        return {
+          zh: `要移除哪位同事？现在有：${zh}。`,
+          en: `Which colleague is to be removed? There are: ${en}.`,
+        }
+      },
       accept: written(
         async (typed, context) => parsePerson(typed, await listColleagues(context), 'colleague-unknown'),
-        (name) => name,
+        sameInBoth,
       ),
     },
     which: {
-      label: '哪一位',
+      label: { zh: '哪一位', en: 'Which one' },
       onlyIf: async (context) => bearsSharedName(await listColleagues(context), context.answers),
-      ask: '有几位同名的同事，是哪一位？',
+      ask: { zh: '有几位同名的同事，是哪一位？', en: 'Several colleagues bear this name: which one?' },
       accept: choiceFrom(async (context) => offerNamed(await listColleagues(context), context.answers, context.facts)),
     },
     sure: {
-      label: '核对',
+      label: { zh: '核对', en: 'Check' },
       endIf: endIfImpossible,
       ask: sayConsequence,
       accept: yesTo(async (context) => (await findColleague(context))?.personId ?? '', {
-        yes: '确认移除',
-        no: '不移除',
+        yes: { zh: '确认移除', en: 'Yes, remove' },
+        no: { zh: '不移除', en: 'Do not remove' },
       }),
     },
   },
@@ -63,7 +90,9 @@ async function listColleagues(context: Context): Promise<readonly Colleague[]> {
 }
 
 async function endIfNobody(context: Context): Promise<Outcome | undefined> {
-  return (await listColleagues(context)).length > 0 ? undefined : { say: `${context.answers.school}现在没有人绑定。` }
+  if ((await listColleagues(context)).length > 0) return undefined
+  const { school = '' } = context.answers
+  return { say: { zh: `${school}现在没有人绑定。`, en: `Nobody is bound to ${school} at present.` } }
 }
 
 async function findColleague(context: Context): Promise<Colleague | undefined> {
@@ -73,31 +102,55 @@ async function findColleague(context: Context): Promise<Colleague | undefined> {
 /** Otherwise nobody of the school could invite anybody any more. */
 async function endIfImpossible(context: Context): Promise<Outcome | undefined> {
   const chosen = await findColleague(context)
-  if (chosen === undefined) return { say: '没有找到这位同事，可能已经移除了。' }
+  if (chosen === undefined) return { say: GONE }
   const admins = (await listColleagues(context)).filter(({ roles }) => roles.includes('school-admin'))
   const isLast = isSelf(chosen, context.facts) && admins.length === 1 && admins[0] === chosen
   if (!isLast) return undefined
   const { school = '' } = context.answers
-  return { say: `您是${school}唯一的院校管理员，不能移除自己。请先邀请一位新的院校管理员，等对方绑定以后再来。` }
+  return {
+    say: {
+      zh: `您是${school}唯一的院校管理员，不能移除自己。请先邀请一位新的院校管理员，等对方绑定以后再来。`,
+      en: `You are the only school administrator of ${school} and cannot remove yourself. Please invite a new one first, and come back once they are bound.`,
+    },
+  }
 }
 
-async function sayConsequence(context: Context): Promise<string> {
+const GONE = {
+  zh: '没有找到这位同事，可能已经移除了。',
+  en: 'This colleague was not found; they may have been removed already.',
+}
+
+async function sayConsequence(context: Context): Promise<Said> {
   const chosen = await findColleague(context)
-  if (chosen === undefined) return ''
+  if (chosen === undefined) return sameInBoth('')
   const { school = '' } = context.answers
-  const [whom, they] = isSelf(chosen, context.facts) ? ['您自己', '您'] : [` ${chosen.name}`, chosen.name]
-  return [
-    `要移除的是${whom}（${school}，${describe(chosen)}）。`,
-    `**移除以后，${they}马上不能再查看或办理这所院校的事，没办完的会结束，以前的文件不能再下载，还没用的邀请码作废。** 已经导入的考生和照片不受影响。移除不能撤回，要恢复只能重新邀请。`,
-    '确定吗？',
-  ].join('\n')
+  const self = isSelf(chosen, context.facts)
+  const described = describe(chosen, context.facts)
+  const [whom, they] = self ? ['您自己', '您'] : [` ${chosen.name}`, chosen.name]
+  return lines(
+    {
+      zh: `要移除的是${whom}（${school}，${described.zh}）。`,
+      en: `To be removed: ${self ? 'yourself' : chosen.name} (${school}, ${described.en}).`,
+    },
+    {
+      zh: `**移除以后，${they}马上不能再查看或办理这所院校的事，没办完的会结束，以前的文件不能再下载，还没用的邀请码作废。** 已经导入的考生和照片不受影响。移除不能撤回，要恢复只能重新邀请。`,
+      en: `**From then on ${self ? 'you' : chosen.name} can no longer see or do anything for this school: what is open ends, earlier files cannot be downloaded any more, unused invitation codes become void.** Candidates and photos already imported stay as they are. It cannot be taken back; the only way to return is a new invitation.`,
+    },
+    { zh: '确定吗？', en: 'Are you sure?' },
+  )
 }
 
 async function remove({ sure, school }: RemoveColleagueAnswers, context: Context): Promise<Outcome> {
   const [found] = await findManaged(context)
   const chosen = await findColleague(context)
-  if (found === undefined || chosen === undefined) return { say: '没有找到这位同事，可能已经移除了。' }
+  if (found === undefined || chosen === undefined) return { say: GONE }
   const changes = [{ kind: 'remove-colleague', schoolId: found.id, personId: sure } as const]
-  if (isSelf(chosen, context.facts)) return { changes, say: `您已不再是${school}的人员。要回来请院校管理员重新邀请。` }
-  return { changes, say: `已移除 ${chosen.name}。我不会通知对方，需要的话请您说一声。` }
+  return { changes, say: isSelf(chosen, context.facts) ? sayLeft(school) : sayRemoved(chosen.name) }
+}
+
+function sayLeft(school: string): Said {
+  return {
+    zh: `您已不再是${school}的人员。要回来请院校管理员重新邀请。`,
+    en: `You no longer belong to ${school}. To come back, ask a school administrator for a new invitation.`,
+  }
 }

@@ -1,9 +1,20 @@
 /** 移除机构人员 · Somebody's role at an evaluation organisation ends; by a system admin. */
+import { type Said, sameInBoth } from '../domain/language.js'
 import type { Colleague } from '../domain/people.js'
 import { choiceFrom, text, written, yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { parseOrg, readOrgAndPerson } from './managed-org.js'
-import { bearsSharedName, describe, findChosen, isSelf, offerNamed, parsePerson, sayNames } from './removed-person.js'
+import {
+  bearsSharedName,
+  describe,
+  findChosen,
+  isSelf,
+  offerNamed,
+  parsePerson,
+  sayNames,
+  sayRemoved,
+} from './removed-person.js'
+import { lines } from './wording.js'
 
 interface RemoveOrgStaffAnswers {
   org: string
@@ -18,39 +29,55 @@ type Context = StepContext<RemoveOrgStaffAnswers>
 export const removeOrgStaff = defineFlow<RemoveOrgStaffAnswers>()({
   id: 'remove-org-staff',
   version: 1,
-  title: '移除机构人员',
-  about: '移除机构 机构名称 姓名',
+  title: { zh: '移除机构人员', en: 'Remove an organisation’s staff' },
+  about: { zh: '移除机构 机构名称 姓名', en: 'remove staff <organisation> <name>' },
   who: ['system-admin'],
   opensWith: ['移除机构', '移除机构人员', 'remove staff'],
   readOpening: readOrgAndPerson,
   steps: {
-    org: { label: '机构', ask: '移除哪个机构的人？请写机构全称。', accept: text(parseOrg) },
+    org: {
+      label: { zh: '机构', en: 'Organisation' },
+      ask: {
+        zh: '移除哪个机构的人？请写机构全称。',
+        en: 'Somebody of which organisation? Please write its full name.',
+      },
+      accept: text(parseOrg),
+    },
     person: {
-      label: '姓名',
+      label: { zh: '姓名', en: 'Name' },
       endIf: endIfNobody,
-      ask: async (context) => `要移除哪一位？现在有：${sayNames(await listStaff(context))}。`,
+      ask: async (context) => {
+        const { zh, en } = sayNames(await listStaff(context))
+        return { zh: `要移除哪一位？现在有：${zh}。`, en: `Who is to be removed? There are: ${en}.` }
+      },
       accept: written(
         async (typed, context) => parsePerson(typed, await listStaff(context), 'staff-unknown'),
-        (name) => name,
+        sameInBoth,
       ),
     },
     which: {
-      label: '哪一位',
+      label: { zh: '哪一位', en: 'Which one' },
       onlyIf: async (context) => bearsSharedName(await listStaff(context), context.answers),
-      ask: '有几位同名的人，是哪一位？',
+      ask: { zh: '有几位同名的人，是哪一位？', en: 'Several people bear this name: which one?' },
       accept: choiceFrom(async (context) => offerNamed(await listStaff(context), context.answers, context.facts)),
     },
     sure: {
-      label: '核对',
+      label: { zh: '核对', en: 'Check' },
       endIf: async (context) => ((await findStaff(context)) === undefined ? { say: GONE } : undefined),
       ask: sayConsequence,
-      accept: yesTo(async (context) => (await findStaff(context))?.personId ?? '', { yes: '确认移除', no: '不移除' }),
+      accept: yesTo(async (context) => (await findStaff(context))?.personId ?? '', {
+        yes: { zh: '确认移除', en: 'Yes, remove' },
+        no: { zh: '不移除', en: 'Do not remove' },
+      }),
     },
   },
   done: remove,
 })
 
-const GONE = '没有找到这位工作人员，可能已经移除了。'
+const GONE: Said = {
+  zh: '没有找到这位工作人员，可能已经移除了。',
+  en: 'This member of staff was not found; they may have been removed already.',
+}
 
 async function findOrgId({ answers, facts }: Context): Promise<string | undefined> {
   return answers.org === undefined ? undefined : (await facts.people.findOrgs(answers.org))[0]?.id
@@ -62,7 +89,9 @@ async function listStaff(context: Context): Promise<readonly Colleague[]> {
 }
 
 async function endIfNobody(context: Context): Promise<Outcome | undefined> {
-  return (await listStaff(context)).length > 0 ? undefined : { say: `${context.answers.org}现在没有人绑定。` }
+  if ((await listStaff(context)).length > 0) return undefined
+  const { org = '' } = context.answers
+  return { say: { zh: `${org}现在没有人绑定。`, en: `Nobody is bound to ${org} at present.` } }
 }
 
 async function findStaff(context: Context): Promise<Colleague | undefined> {
@@ -70,18 +99,27 @@ async function findStaff(context: Context): Promise<Colleague | undefined> {
 }
 
 /** Somebody who runs the service stays its admin: that is said in its settings, not by this role. */
-async function sayConsequence(context: Context): Promise<string> {
+async function sayConsequence(context: Context): Promise<Said> {
   const chosen = await findStaff(context)
-  if (chosen === undefined) return ''
+  if (chosen === undefined) return sameInBoth('')
   const { org = '' } = context.answers
   const self = isSelf(chosen, context.facts)
   const [whom, they] = self ? ['您自己', '您'] : [` ${chosen.name}`, chosen.name]
-  const rest = self ? '您的系统管理员身份' : '对方在院校的身份'
-  return [
-    `要移除的是${whom}（${org}，${describe(chosen)}）。`,
-    `**移除以后，${they}马上不再是这个机构的工作人员，还没用的邀请码作废。** ${rest}不受影响。移除不能撤回，要恢复只能重新邀请。`,
-    '确定吗？',
-  ].join('\n')
+  const described = describe(chosen, context.facts)
+  const rest = self
+    ? { zh: '您的系统管理员身份', en: 'Your being a system administrator' }
+    : { zh: '对方在院校的身份', en: 'What they are at schools' }
+  return lines(
+    {
+      zh: `要移除的是${whom}（${org}，${described.zh}）。`,
+      en: `To be removed: ${self ? 'yourself' : chosen.name} (${org}, ${described.en}).`,
+    },
+    {
+      zh: `**移除以后，${they}马上不再是这个机构的工作人员，还没用的邀请码作废。** ${rest.zh}不受影响。移除不能撤回，要恢复只能重新邀请。`,
+      en: `**From then on ${self ? 'you are' : `${chosen.name} is`} no longer staff of this organisation, and unused invitation codes become void.** ${rest.en} does not change. It cannot be taken back; the only way to return is a new invitation.`,
+    },
+    { zh: '确定吗？', en: 'Are you sure?' },
+  )
 }
 
 async function remove({ sure, org }: RemoveOrgStaffAnswers, context: Context): Promise<Outcome> {
@@ -89,6 +127,12 @@ async function remove({ sure, org }: RemoveOrgStaffAnswers, context: Context): P
   const chosen = await findStaff(context)
   if (orgId === undefined || chosen === undefined) return { say: GONE }
   const changes = [{ kind: 'remove-org-staff', orgId, personId: sure } as const]
-  if (isSelf(chosen, context.facts)) return { changes, say: `您已不再是${org}的工作人员，仍是系统管理员。` }
-  return { changes, say: `已移除 ${chosen.name}。我不会通知对方，需要的话请您说一声。` }
+  return { changes, say: isSelf(chosen, context.facts) ? sayLeft(org) : sayRemoved(chosen.name) }
+}
+
+function sayLeft(org: string): Said {
+  return {
+    zh: `您已不再是${org}的工作人员，仍是系统管理员。`,
+    en: `You are no longer staff of ${org}, and still a system administrator.`,
+  }
 }

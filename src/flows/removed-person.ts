@@ -1,15 +1,16 @@
 /** 移除谁 · The person to be removed, found by name among those who have a role at the place. */
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
+import type { Said } from '../domain/language.js'
 import type { Colleague } from '../domain/people.js'
 import type { Facts } from '../domain/turn.js'
 import type { Option } from './engine/flow.js'
-import { ROLE_NAMES, sayTime } from './wording.js'
+import { momentName, ROLE_NAMES } from './wording.js'
 
 type People = readonly Colleague[]
 
 /** What has been said of them so far: the name and, where several bear it, the person id. */
-interface Said {
+interface Named {
   readonly person?: { readonly value: string }
   readonly which?: string
 }
@@ -20,8 +21,9 @@ function namesOf(people: People): readonly string[] {
   return [...new Set(people.map(({ name }) => name))]
 }
 
-export function sayNames(people: People): string {
-  return namesOf(people).slice(0, MOST_NAMES).join('、')
+export function sayNames(people: People): Said {
+  const names = namesOf(people).slice(0, MOST_NAMES)
+  return { zh: names.join('、'), en: names.join(', ') }
 }
 
 export function parsePerson(
@@ -33,28 +35,42 @@ export function parsePerson(
   return namesOf(people).includes(name) ? good(name) : bad(unknown, { name: name.slice(0, 20) })
 }
 
-function findNamed(people: People, { person }: Said): People {
+function findNamed(people: People, { person }: Named): People {
   return people.filter(({ name }) => name === person?.value)
 }
 
-export function bearsSharedName(people: People, said: Said): boolean {
+export function bearsSharedName(people: People, said: Named): boolean {
   return findNamed(people, said).length > 1
 }
 
-export function offerNamed(people: People, said: Said, facts: Facts): readonly Option[] {
-  return findNamed(people, said).map((one) => ({
-    value: one.personId,
-    label: isSelf(one, facts) ? `您自己，${describe(one)}` : describe(one),
-  }))
+export function offerNamed(people: People, said: Named, facts: Facts): readonly Option[] {
+  return findNamed(people, said).map((one) => ({ value: one.personId, label: labelOf(one, facts) }))
 }
 
-export function findChosen(people: People, said: Said): Colleague | undefined {
+function labelOf(one: Colleague, facts: Facts): Said {
+  const described = describe(one, facts)
+  return isSelf(one, facts) ? { zh: `您自己，${described.zh}`, en: `Yourself, ${described.en}` } : described
+}
+
+export function findChosen(people: People, said: Named): Colleague | undefined {
   const named = findNamed(people, said)
   return said.which === undefined ? named[0] : named.find(({ personId }) => personId === said.which)
 }
 
-export function describe({ roles, since }: Colleague): string {
-  return `${roles.map((role) => ROLE_NAMES[role]).join('、')}，${sayTime(since)} 加入`
+export function describe({ roles, since }: Colleague, { now }: Facts): Said {
+  const names = roles.map((role) => ROLE_NAMES[role])
+  return {
+    zh: `${names.map(({ zh }) => zh).join('、')}，${momentName(since, now, 'zh')} 加入`,
+    en: `${names.map(({ en }) => en).join(' and ')}, since ${momentName(since, now, 'en')}`,
+  }
+}
+
+/** The last word to whoever removed somebody else. */
+export function sayRemoved(name: string): Said {
+  return {
+    zh: `已移除 ${name}。我不会通知对方，需要的话请您说一声。`,
+    en: `${name} is removed. I do not notify them; please tell them yourself if need be.`,
+  }
 }
 
 export function isSelf({ personId }: Colleague, { asker }: Facts): boolean {

@@ -1,4 +1,5 @@
 /** 切换院校 · Which of several schools the conversation is about. */
+import { sameInBoth } from '../domain/language.js'
 import { choiceFrom } from './engine/acceptors.js'
 import { defineFlow, type Option, type StepContext } from './engine/flow.js'
 
@@ -9,7 +10,7 @@ interface SwitchSchoolAnswers {
 export const switchSchool = defineFlow<SwitchSchoolAnswers>()({
   id: 'switch-school',
   version: 1,
-  title: '切换院校',
+  title: { zh: '切换院校', en: 'Switch school' },
   who: ['coordinator', 'school-admin'],
   alone: true,
   inGroups: true,
@@ -17,22 +18,24 @@ export const switchSchool = defineFlow<SwitchSchoolAnswers>()({
   readOpening: (rest) => ({ school: rest }),
   steps: {
     school: {
-      label: '院校',
-      ask: '这是为哪所院校办理？',
-      endIf: (context) => (listSchools(context).length > 1 ? undefined : { say: '您只有一所院校，不用切换。' }),
+      label: { zh: '院校', en: 'School' },
+      ask: { zh: '这是为哪所院校办理？', en: 'For which school is this?' },
+      endIf: (context) => (listSchools(context).length > 1 ? undefined : { say: ONLY_ONE }),
       accept: choiceFrom(listSchools),
     },
   },
-  done: ({ school }, context) => ({
-    schoolId: school,
-    say: `现在办理的是：${listSchools(context).find(({ value }) => value === school)?.label ?? ''}。`,
-  }),
+  done: ({ school }, context) => {
+    const name = listSchools(context).find(({ value }) => value === school)?.label.zh ?? ''
+    return { schoolId: school, say: { zh: `现在办理的是：${name}。`, en: `Working for: ${name}.` } }
+  },
 })
+
+const ONLY_ONE = { zh: '您只有一所院校，不用切换。', en: 'You have only one school; there is nothing to switch.' }
 
 function listSchools({ facts }: StepContext<SwitchSchoolAnswers>): readonly Option[] {
   const schools = new Map<string, string>()
   for (const { schoolId, schoolName } of facts.asker.memberships) {
     if (schoolId !== undefined) schools.set(schoolId, schoolName ?? schoolId)
   }
-  return [...schools].map(([value, label]) => ({ value, label }))
+  return [...schools].map(([value, name]) => ({ value, label: sameInBoth(name) }))
 }

@@ -1,18 +1,19 @@
 /** 进度 · Tells the conversation how far a long job is, not more often than a person can read. */
 import { conversationKey } from '../domain/conversation-key.js'
+import type { Language, Said } from '../domain/language.js'
 import { maskIdNumbersIn } from '../domain/masking.js'
 import type { ReadProgress } from '../domain/ports/blob-store.js'
 import type { ClaimedBatch } from '../domain/ports/import-store.js'
-import { batchStream } from '../flows/wording.js'
+import { batchStream, filesName } from '../flows/wording.js'
 import type { JobPorts } from './job-ports.js'
 
 const MIN_INTERVAL_MS = 1_500
 
-const PHASE_TEXT: Record<ReadProgress['phase'], string> = {
-  reading: '正在读取',
-  checking: '正在检查',
-  writing: '正在标注您的表格',
-  photos: '正在检查照片',
+const PHASE_TEXT: Record<ReadProgress['phase'], Said> = {
+  reading: { zh: '正在读取', en: 'Reading ' },
+  checking: { zh: '正在检查', en: 'Checking ' },
+  writing: { zh: '正在标注您的表格', en: 'Marking your workbook ' },
+  photos: { zh: '正在检查照片', en: 'Checking the photos ' },
 }
 
 /** A reporter that drops what comes too soon; failures to report never stop the work. */
@@ -25,25 +26,26 @@ export function progressReporter(
     const nowMs = ports.now().getTime()
     if (nowMs - lastAt < MIN_INTERVAL_MS) return
     lastAt = nowMs
-    void tell(batch, progressText(batch, progress), ports)
+    void tell(batch, progress, ports)
   }
 }
 
-function progressText(batch: ClaimedBatch, progress: ReadProgress): string {
-  const [first, ...others] = batch.files
-  const more = others.length === 0 ? '' : `等 ${others.length + 1} 个文件`
-  const names = maskIdNumbersIn(`《${first?.name ?? '文件'}》${more}`)
+function progressText(batch: ClaimedBatch, progress: ReadProgress, language: Language): string {
+  const fileNames = batch.files.map(({ name }) => name)
+  const names = maskIdNumbersIn(filesName(fileNames, language))
   const amount =
     progress.total > 0 ? `${progress.done} / ${progress.total}` : progress.done > 0 ? `${progress.done}` : ''
-  return `${PHASE_TEXT[progress.phase]}${names}…${amount === '' ? '' : ` ${amount}`}`
+  return `${PHASE_TEXT[progress.phase][language]}${names}…${amount === '' ? '' : ` ${amount}`}`
 }
 
 async function tell(
   batch: ClaimedBatch,
-  text: string,
+  progress: ReadProgress,
   ports: Pick<JobPorts, 'talk' | 'dispatch' | 'log'>,
 ): Promise<void> {
   try {
+    const { saved } = await ports.talk.findConversation(batch.conversation)
+    const text = progressText(batch, progress, saved.language ?? 'zh')
     await ports.talk.writeProgress(batch.conversation, batchStream(batch.id), text, batch.replyHandle)
     await ports.dispatch.sendReplies(conversationKey(batch.conversation), batch.conversation.channel)
   } catch (error) {

@@ -1,5 +1,6 @@
 /** 处理来信 · Takes the unfinished messages of one conversation, oldest first, one turn each. */
 import { adminName, conversationKey, privateConversation } from '../domain/conversation-key.js'
+import type { Language, Said } from '../domain/language.js'
 import type { InboundMessage, Reply } from '../domain/message.js'
 import type { PendingInbound, ReplyToWrite } from '../domain/ports/talk-store.js'
 import type { Asker, Facts } from '../domain/turn.js'
@@ -33,7 +34,7 @@ async function takeTurn(pending: PendingInbound, key: string, ports: JobPorts): 
     const name = error instanceof Error ? error.name : 'unknown'
     ports.log.warn({ inbound: pending.id, attempts, reason: name }, 'a turn failed')
     if (attempts < MAX_ATTEMPTS) return error instanceof Error && 'retry' in error && error.retry === 'soon'
-    await ports.talk.abandonInbound(pending.id, lastWord(pending))
+    await ports.talk.abandonInbound(pending.id, lastWord(pending, await findLanguage(pending, ports)))
     await ports.dispatch.sendReplies(key, pending.message.conversation.channel)
     return true
   }
@@ -49,7 +50,9 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
   const turn = await advance(input, saved, gatherFacts(asker, saved.schoolId, ports))
   // The turn may have gone over to another school of the asker's.
   const facts = gatherFacts(asker, turn.conversation.schoolId, ports)
-  const fileReplies = await writeRequestedFiles(turn.changes, facts, message.conversation, ports)
+  const { language = 'zh' } = turn.conversation
+  const here = { conversation: message.conversation, language }
+  const fileReplies = await writeRequestedFiles(turn.changes, facts, here, ports)
   const { startedBatches } = await ports.talk.commitTurn({
     inboundId: pending.id,
     conversation: message.conversation,
@@ -58,7 +61,7 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
     changes: turn.changes,
     asker,
     // Files first: what may follow them is the question that was open before, asked again.
-    replies: addressReplies(pending, [...fileReplies, ...turn.replies], facts.school?.id),
+    replies: addressReplies(pending, [...fileReplies, ...turn.replies], language, facts.school?.id),
   })
   await Promise.all(startedBatches.map((batchId) => ports.dispatch.runImport(batchId)))
   if (message.conversation.chat === 'group') await sendPrivately(message, ports)
@@ -98,13 +101,14 @@ function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: Jo
 function addressReplies(
   { id, message }: PendingInbound,
   replies: readonly Reply[],
+  language: Language,
   schoolId: string | undefined,
 ): ReplyToWrite[] {
   return replies.map((reply, index) => {
     const isPrivate = reply.audience === 'private' && message.conversation.chat === 'group'
     return {
       conversation: isPrivate ? privateConversation(message.from) : message.conversation,
-      reply,
+      reply: language === 'zh' ? reply : { ...reply, language },
       dedupKey: `turn:${id}:${index}`,
       ...(schoolId !== undefined ? { schoolId } : {}),
       ...(message.replyHandle !== undefined && !isPrivate ? { replyHandle: message.replyHandle } : {}),
@@ -116,11 +120,22 @@ async function sendPrivately(message: InboundMessage, ports: JobPorts): Promise<
   await ports.dispatch.sendReplies(conversationKey(privateConversation(message.from)), message.from.channel)
 }
 
-function lastWord(pending: PendingInbound): ReplyToWrite {
+/** Of a conversation that cannot be read any more perhaps: somebody must hear of it all the same. */
+async function findLanguage({ message }: PendingInbound, { talk }: JobPorts): Promise<Language> {
+  const found = await talk.findConversation(message.conversation).catch(() => undefined)
+  return found?.saved.language ?? 'zh'
+}
+
+const NOT_PROCESSED: Said = {
+  zh: '这条消息我没有处理成功，已经记录下来。请再发一次；还不行就发“人工”。您之前填的内容都在。',
+  en: 'I could not process this message; that has been noted. Please send it again; if that does not help, write “human”. All you entered before is kept.',
+}
+
+function lastWord(pending: PendingInbound, language: Language): ReplyToWrite {
   const { message } = pending
   return {
     conversation: message.conversation,
-    reply: { text: '这条消息我没有处理成功，已经记录下来。请再发一次；还不行就发“人工”。您之前填的内容都在。' },
+    reply: { text: NOT_PROCESSED[language] },
     dedupKey: `abandon:${pending.id}`,
     ...(message.replyHandle !== undefined ? { replyHandle: message.replyHandle } : {}),
   }

@@ -45,6 +45,7 @@ const savedConversation = z.object({
   open: z.array(openFlow),
   menu: z.object({ choices, above: choices.default([]), expiresAt: z.string() }).optional(),
   schoolId: z.string().optional(),
+  language: z.enum(['zh', 'en']).optional(),
 })
 
 const EMPTY: SavedConversation = { open: [] }
@@ -53,8 +54,13 @@ const EMPTY: SavedConversation = { open: [] }
 function parseSaved(stored: unknown): SavedConversation {
   const parsed = savedConversation.safeParse(stored)
   if (!parsed.success) return EMPTY
-  const { open, menu, schoolId } = parsed.data
-  return { open, ...(menu !== undefined ? { menu } : {}), ...(schoolId !== undefined ? { schoolId } : {}) }
+  const { open, menu, schoolId, language } = parsed.data
+  return {
+    open,
+    ...(menu !== undefined ? { menu } : {}),
+    ...(schoolId !== undefined ? { schoolId } : {}),
+    ...(language !== undefined ? { language } : {}),
+  }
 }
 
 async function findConversation(

@@ -41,6 +41,19 @@ describe('renderReply', () => {
     expect(renderReply({ text: '', choices }, rich)).toEqual([{ kind: 'text', text: '请选择：', choices }])
   })
 
+  it('says its own words in the language of the reply', () => {
+    const [menu] = renderReply({ text: 'Which?', choices: [{ id: 'a', label: 'A' }], language: 'en' }, poor)
+    expect(menu).toMatchObject({ text: 'Which?\n\n1. A\n(Reply 1 or the words of this line)' })
+    expect(renderReply({ text: '', choices, language: 'en' }, rich)).toMatchObject([{ text: 'Please choose:' }])
+    const large = { ...file, sizeBytes: 32 * 1024 ** 2 }
+    expect(renderReply({ text: '', files: [large], language: 'en' }, rich)).toMatchObject([
+      { text: expect.stringContaining('has 32 MB, more than the 20 MB that can be sent here') },
+    ])
+    const long = renderReply({ text: 'word '.repeat(2_000), language: 'en' }, rich)
+    expect(long[0]).toMatchObject({ text: expect.stringContaining('the whole text is in the file “whole-text.txt”') })
+    expect(long.at(-1)).toMatchObject({ kind: 'text-file', name: 'whole-text.txt' })
+  })
+
   it('puts the picture and the files after the text', () => {
     const parts = renderReply({ text: '查好了', files: [file], picture: { ...file, name: '总览.png' } }, rich)
     expect(parts.map(({ kind }) => kind)).toEqual(['text', 'picture', 'file'])

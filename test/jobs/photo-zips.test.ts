@@ -57,7 +57,10 @@ async function checkedIn(channel: string, categories: readonly Category[] = ['ow
       },
       contactSheet: async () => ({ sha256: 's', sizeBytes: 1, name: '照片总览.jpg' }),
     },
-    talk: { writeProgress: async () => undefined },
+    talk: {
+      findConversation: async () => ({ saved: { open: [] }, revision: 0 }),
+      writeProgress: async () => undefined,
+    },
     dispatch: { sendReplies: async () => undefined },
     capabilities: { small: { maxFileBytes: 2_000 }, large: { maxFileBytes: 9_000_000 } },
     now: () => new Date('2026-03-02T02:00:00Z'),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Language } from '../../src/domain/language.js'
 import type { ClaimedBatch } from '../../src/domain/ports/import-store.js'
 import { progressReporter } from '../../src/jobs/progress.js'
 import { inventPerson } from '../support/people.js'
@@ -20,9 +21,10 @@ function batchOf(names: readonly string[]): ClaimedBatch {
   }
 }
 
-async function told(names: readonly string[]): Promise<string> {
+async function told(names: readonly string[], language?: Language): Promise<string> {
   return new Promise((resolve) => {
     const talk = {
+      findConversation: async () => ({ saved: { open: [], ...(language && { language }) }, revision: 0 }),
       writeProgress: async (_: unknown, __: unknown, text: string) => resolve(text),
     } as unknown as Parameters<typeof progressReporter>[1]['talk']
     const dispatch = { takeTurns: async () => {}, sendReplies: async () => {}, runImport: async () => {} }
@@ -37,4 +39,11 @@ it('names one file of many, and no whole ID number', async () => {
   expect(text).toContain('等 40 个文件… 3 / 40')
   expect(text).not.toContain(idNumber)
   expect(text.length).toBeLessThan(60)
+})
+
+it('speaks the language of the conversation', async () => {
+  expect(await told(['class.zip'], 'en')).toBe('Checking the photos “class.zip”… 3 / 40')
+  expect(await told(['class.zip'], 'zh')).toBe('正在检查照片《class.zip》… 3 / 40')
+  // Kept before conversations had a language.
+  expect(await told(['class.zip'])).toBe('正在检查照片《class.zip》… 3 / 40')
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedRow } from '../../src/domain/candidate.js'
 import type { BatchSummary } from '../../src/domain/import-batch.js'
+import type { Language } from '../../src/domain/language.js'
 import type { RowsOfFile } from '../../src/domain/ports/candidate-files.js'
 import type { KnownCandidate } from '../../src/domain/ports/import-store.js'
 import type { Facts } from '../../src/domain/turn.js'
@@ -45,7 +46,12 @@ function factsOf(batch: Partial<BatchSummary>): Facts {
 }
 
 /** What is said and written when somebody asks for a file made of these rows. */
-async function request(what: What, rows: readonly CheckedRow[], batch: Partial<BatchSummary> = {}) {
+async function request(
+  what: What,
+  rows: readonly CheckedRow[],
+  batch: Partial<BatchSummary> = {},
+  language: Language = 'zh',
+) {
   const written: Written = { rows: [], namesByFile: {} }
   let read = 0
   const imports = {
@@ -55,7 +61,12 @@ async function request(what: What, rows: readonly CheckedRow[], batch: Partial<B
     },
   }
   const change = { kind: 'request-file', what, batchId: 'b' } as const
-  const [reply] = await writeRequestedFiles([change], factsOf(batch), CHAT, portsOf(imports, written))
+  const [reply] = await writeRequestedFiles(
+    [change],
+    factsOf(batch),
+    { conversation: CHAT, language },
+    portsOf(imports, written),
+  )
   const { namesByFile } = written
   const files = reply?.files?.map(({ name }) => name)
   return { text: reply?.text ?? '', written: written.rows, namesByFile, files, read }
@@ -71,7 +82,12 @@ async function requestAll(parts: readonly (readonly KnownCandidate[])[]) {
     },
   }
   const change = { kind: 'request-file', what: 'platform-2022' } as const
-  const [reply] = await writeRequestedFiles([change], factsOf({}), CHAT, portsOf(imports, written))
+  const [reply] = await writeRequestedFiles(
+    [change],
+    factsOf({}),
+    { conversation: CHAT, language: 'zh' },
+    portsOf(imports, written),
+  )
   return { reply, namesByFile: written.namesByFile, read }
 }
 
@@ -96,6 +112,18 @@ describe('the file for the platform', () => {
     expect(text).not.toContain('可以直接上传')
     expect(written[0]?.values.gender).toBe('男')
     expect((await request('platform-2021', [{ ...row, values }])).text).toContain('可以直接上传平台')
+  })
+})
+
+describe('the words about a file', () => {
+  it('are English to somebody who writes English; the file stays Chinese', async () => {
+    const { text, files } = await request('platform-2022', [checkRow({})], {}, 'en')
+    expect(text).toMatch(/^1 candidate valid in “一班.xlsx”, in the platform’s import template of 2022. /)
+    expect(text).toContain('can be uploaded to the platform as it is')
+    expect(files).toEqual(['一班-平台2022模板.xlsx'])
+    const failing = await request('failing-rows', [checkRow({ 手机号码: '1' })], {}, 'en')
+    expect(failing.text).toContain('the rows of “一班.xlsx” that did not pass')
+    expect(failing.files).toEqual(['一班-未通过.xlsx'])
   })
 })
 
@@ -205,7 +233,12 @@ describe('files that are sent again', () => {
       return files
     }
     const ports = { talk: { listFilesToSendAgain } } as unknown as Parameters<typeof writeRequestedFiles>[3]
-    const [reply] = await writeRequestedFiles([{ kind: 'request-file', what: 'sent-before' }], facts, CHAT, ports)
+    const [reply] = await writeRequestedFiles(
+      [{ kind: 'request-file', what: 'sent-before' }],
+      facts,
+      { conversation: CHAT, language: 'zh' },
+      ports,
+    )
     return { reply, asked }
   }
 

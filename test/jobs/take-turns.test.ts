@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => it.close())
 
-const ports = (): JobPorts =>
+const ports = (changed: Partial<JobPorts> = {}): JobPorts =>
   ({
     ...it.store,
     candidateFiles: {
@@ -29,14 +29,15 @@ const ports = (): JobPorts =>
     now: () => it.clock.now,
     newId: randomUUID,
     log: keepLog(),
+    ...changed,
   }) as unknown as JobPorts
 
 /** What the assistant says to this, with the school each reply is of. */
-async function say(userId: string, text: string) {
+async function say(userId: string, text: string, changed: Partial<JobPorts> = {}) {
   const chat = privateChat(userId)
   const before = (await it.store.talk.listReplies(chat, 0, 100)).at(-1)?.sequence ?? 0
   await it.store.talk.receive(message(userId, text))
-  await takeTurns(conversationKey(chat), ports())
+  await takeTurns(conversationKey(chat), ports(changed))
   return it.store.talk.listReplies(chat, before, 100)
 }
 
@@ -87,5 +88,42 @@ describe('somebody of two schools', () => {
     const [withFile] = given.filter(({ reply }) => reply.files !== undefined)
     expect(withFile?.reply.files?.[0]?.name).toMatch(/^第二职业学校-/)
     expect(withFile?.schoolId).toBe(second.schoolId)
+  })
+})
+
+describe('somebody who writes English', () => {
+  const ofRow = async (userId: string, text: string, changed: Partial<JobPorts> = {}) =>
+    (await say(userId, text, changed)).map(({ reply }) => reply)
+
+  test('is answered in English from then on, and what is put around the answers is to be English too', async () => {
+    await settle(it.store, 'english', '第四职业学校')
+    expect(await ofRow('english', 'I want the template')).toMatchObject([{ language: 'en' }])
+    expect(await ofRow('english', 'confirm')).toMatchObject([
+      { text: 'No candidate needs confirmation at present.', language: 'en' },
+    ])
+    expect(await ofRow('english', 'ok')).toMatchObject([{ text: expect.stringMatching(/^Sorry, /) }])
+    const [chinese] = await ofRow('english', '你好啊')
+    expect(chinese?.text).toMatch(/没看懂/)
+    expect(chinese).not.toHaveProperty('language')
+  })
+
+  test('hears in English that a message could not be processed, even one that says nothing of a language', async () => {
+    await ofRow('unlucky', 'hello there')
+    const fails = () => {
+      throw Object.assign(new Error('no records'), { retry: 'soon' })
+    }
+    expect(await ofRow('unlucky', '1', { people: fails })).toMatchObject([
+      { text: expect.stringMatching(/^I could not process this message/) },
+    ])
+  })
+
+  test('hears so in Chinese where the conversation itself cannot be read', async () => {
+    const fails = async () => {
+      throw Object.assign(new Error('no conversation'), { retry: 'soon' })
+    }
+    const talk = { ...it.store.talk, findConversation: fails }
+    expect(await ofRow('unluckier', 'hello there', { talk })).toMatchObject([
+      { text: expect.stringContaining('没有处理成功') },
+    ])
   })
 })

@@ -57,6 +57,8 @@ describe('a new coordinator, from the first word to the statuses', () => {
     await user.ask('院校考生', /怎么处理/)
     await user.ask('只导入合格行', /导入完成/)
     expect((await user.ask('how many unverified students', /not verified/)).text).toContain(String(PEOPLE - 1))
+    // What comes next is in the language written last.
+    expect((await user.ask('多少人没过审', /没过审/)).text).toContain(String(PEOPLE - 1))
   })
 
   it('sends the corrected list and hears what has been fixed', async () => {

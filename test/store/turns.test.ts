@@ -47,6 +47,12 @@ describe('a turn', () => {
     expect(await it.store.people(admin('turn-1')).findSchools(`学校${1 - won}`)).toEqual([])
   })
 
+  test('keeps the language of the conversation for the next one', async () => {
+    await take(it.store, 'turn-en', [], { saved: { open: [], language: 'en' } })
+    const { saved } = await it.store.talk.findConversation(privateChat('turn-en'))
+    expect(saved).toEqual({ open: [], language: 'en' })
+  })
+
   test('a message taken already cannot be finished by a second turn', async () => {
     const said = message('turn-2', '好')
     const { id } = await it.store.talk.receive(said)

@@ -119,7 +119,7 @@ export const PEOPLE_PROBLEMS = {
     title: { zh: '没有这条建议', en: 'No such proposal' },
     say: {
       zh: '没有第 {pick} 条建议，请在 1 到 {most} 里选，例如：采纳 1,3。',
-      en: 'There is no proposal {pick}. Please choose from 1 to {most}, for example “采纳 1,3”.',
+      en: 'There is no proposal {pick}. Please choose from 1 to {most}, for example “take 1, 3”.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

@@ -1,6 +1,7 @@
 /** 答案 · What a step takes for an answer: text, a number, a yes, one of several, a file. */
 import { bad, type Checked } from '../../domain/checked.js'
 import { foldText, tidyText } from '../../domain/commands.js'
+import { type Said, sameInBoth } from '../../domain/language.js'
 import type { Facts, ReceivedFile } from '../../domain/turn.js'
 import type { Acceptor, Awaitable, Option, Read, StepContext } from './flow.js'
 
@@ -17,14 +18,14 @@ export function text<A, T extends string>(
       const checked = await parse(saved, facts)
       return checked.ok ? checked.value : undefined
     },
-    show: (value) => value,
+    show: sameInBoth,
   }
 }
 
 /** Text of several values, kept as they were typed and read again each time. */
 export function written<A, T>(
   parse: (text: string, context: StepContext<A>) => Awaitable<Checked<T> | undefined>,
-  show: (value: T) => string,
+  show: (value: T) => Said,
   options?: (context: StepContext<A>) => Awaitable<readonly Option[]>,
 ): Acceptor<A, { readonly text: string; readonly value: T }> {
   return {
@@ -60,7 +61,7 @@ export function number<A>(check: (value: number) => Checked<number>): Acceptor<A
       const checked = check(saved)
       return checked.ok ? checked.value : undefined
     },
-    show: (value) => String(value),
+    show: (value) => sameInBoth(String(value)),
   }
 }
 
@@ -73,8 +74,13 @@ export function isBareYesOrNo(text: string): boolean {
   return YES.includes(said) || NO.includes(said)
 }
 
+interface YesOrNo {
+  readonly yes: Said
+  readonly no: Said
+}
+
 /** The second question before something that cannot be undone; a no ends the run. */
-export function yes<A>(labels: { readonly yes: string; readonly no: string }): Acceptor<A, true> {
+export function yes<A>(labels: YesOrNo): Acceptor<A, true> {
   return {
     loose: false,
     read(given) {
@@ -92,16 +98,13 @@ export function yes<A>(labels: { readonly yes: string; readonly no: string }): A
   }
 }
 
-/** 更新 for 更新状态; one character is too little. */
-function beginsLabel(said: string, label: string): boolean {
-  return said.length >= 2 && foldText(label).startsWith(said)
+/** 更新 for 更新状态, in whichever language it was shown; one character is too little. */
+function beginsLabel(said: string, label: Said): boolean {
+  return said.length >= 2 && [label.zh, label.en].some((words) => foldText(words).startsWith(said))
 }
 
 /** As `yes`, to one thing among those that change: the yes holds only as long as it is still that one. */
-export function yesTo<A>(
-  about: (context: StepContext<A>) => Awaitable<string>,
-  labels: { readonly yes: string; readonly no: string },
-): Acceptor<A, string> {
+export function yesTo<A>(about: (context: StepContext<A>) => Awaitable<string>, labels: YesOrNo): Acceptor<A, string> {
   const plain = yes<A>(labels)
   return {
     ...plain,
@@ -139,7 +142,7 @@ export function choiceFrom<A, T extends string>(
     options: optionsOf,
     async show(value, context) {
       const options = await optionsOf(context)
-      return options.find((option) => option.value === value)?.label ?? value
+      return options.find((option) => option.value === value)?.label ?? sameInBoth(value)
     },
   }
 }
@@ -148,7 +151,7 @@ export function choiceFrom<A, T extends string>(
 function saysOption(said: string, option: Option): boolean {
   const folded = foldText(said)
   const bare = folded.replace(/^(?:我?选择?|我要|就|都是|全是|是|改成|改为|换成)/u, '').replace(/(?:吧|啊|呀|了)$/u, '')
-  return [option.label, ...(option.words ?? [])].map(foldText).some((word) => {
+  return [option.label.zh, option.label.en, ...(option.words ?? [])].map(foldText).some((word) => {
     return [folded, bare, bare.replace(/的$/u, '')].includes(word)
   })
 }
@@ -170,7 +173,15 @@ export function files<A>(kinds: readonly ReceivedFile['kind'][]): Acceptor<A, re
       return { kind: 'answer', value: wanted.map(({ fileId, name }) => ({ fileId, name })) }
     },
     restore: (saved) => (Array.isArray(saved) && saved.length > 0 && saved.every(isFileAnswer) ? saved : undefined),
-    show: (value) => value.map((file) => `《${file.name}》`).join(''),
+    show: listNames,
+  }
+}
+
+/** 《a.xlsx》《b.xlsx》 */
+export function listNames(sent: readonly { readonly name: string }[]): Said {
+  return {
+    zh: sent.map(({ name }) => `《${name}》`).join(''),
+    en: sent.map(({ name }) => `“${name}”`).join(', '),
   }
 }
 

@@ -2,9 +2,10 @@
 import { parseCommand } from '../../domain/commands.js'
 import type { SystemEvent } from '../../domain/message.js'
 import type { Facts, SavedConversation, Turn, TurnInput } from '../../domain/turn.js'
+import { listNames } from './acceptors.js'
 import { type Draft, type Flows, finishDraft, getFlow, say, sayProblem, startDraft, topRun } from './draft.js'
-import type { Language } from './flow.js'
 import type { House, Table } from './house.js'
+import { languageOf } from './language-of.js'
 import { findOpening, findOpeningByFiles, isAllowed, openByFiles, openByText, sayAnytime } from './opening.js'
 import { bringAbout, carryOn, settle, standingOf } from './run.js'
 import { answerOpen, receiveChoice, receiveText, sorry } from './words.js'
@@ -14,19 +15,14 @@ export type Advance = (input: TurnInput, saved: SavedConversation, facts: Facts)
 export function createAssistant(house: House): Advance {
   const flows: Flows = new Map(house.flows.map((flow) => [flow.id, flow]))
   return async (input, saved, facts) => {
-    const draft = startDraft(saved, facts, languageOf(house, input))
+    const draft = startDraft(saved, facts)
     draft.open = draft.open.filter((run) => isStillOpen(flows, draft, run.flowId))
+    draft.language = await languageOf(flows, draft, saved.menu, input)
     if (isStranger(facts)) await receiveStranger(house, flows, draft, input)
     else await receive({ house, flows, draft, menu: saved.menu }, input)
     if (draft.replay !== undefined) await receive({ house, flows, draft, menu: undefined }, draft.replay)
     return finishDraft(draft, saved, input)
   }
-}
-
-/** A word with a digit in it is a code or a number, of no language; so is a code that happens to have no digit. */
-function languageOf(house: House, input: TurnInput): Language {
-  const text = input.kind === 'text' || input.kind === 'files' ? input.text : undefined
-  return text === undefined ? 'zh' : house.detectLanguage(text.replace(/\S*\d\S*|\b[A-Z]{4}-[A-Z]{4}\b/giu, ''))
 }
 
 /** Runs of flows a deploy has removed, or that the person's role no longer allows, are let go. */
@@ -52,7 +48,7 @@ async function receiveStranger(house: House, flows: Flows, draft: Draft, input: 
   draft.open = []
   const asksWho = input.kind === 'text' && parseCommand(input.text)?.kind === 'who'
   if (draft.replies.length === 0 && input.kind !== 'event') {
-    say(draft, house.stranger(draft.facts, draft.language, asksWho))
+    say(draft, house.stranger(draft.facts, asksWho))
   }
 }
 
@@ -68,7 +64,7 @@ async function receive(table: Table, input: TurnInput): Promise<void> {
     case 'event':
       return receiveEvent(table, input.event)
     case 'entered':
-      say(draft, house.welcome(draft.facts, draft.language))
+      say(draft, house.welcome(draft.facts))
       return carryOn(flows, draft)
     case 'file-failed':
       sayProblem(draft, input.problem)
@@ -88,7 +84,7 @@ async function receiveFiles(table: Table, input: FilesInput): Promise<void> {
   const kinds = typeof taker === 'string' ? flows.get(taker)?.opensOn : taker.opensOn
   const left = input.files.filter((file) => kinds?.includes(file.kind) === false)
   if (left.length > 0) {
-    const names = left.map((file) => `《${file.name}》`).join('')
+    const names = listNames(left).zh
     sayProblem(draft, { code: 'files-left', params: { names, count: left.length } })
   }
   return carryOn(flows, draft)

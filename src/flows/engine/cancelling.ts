@@ -1,4 +1,5 @@
 /** 取消与修改 · Going back in a form, changing one answer, giving the form up. */
+import type { Said } from '../../domain/language.js'
 import type { OpenFlow } from '../../domain/turn.js'
 import { addChanges, type Draft, dropRun, type Flows, getFlow, say, sayProblem, setAnswers, topRun } from './draft.js'
 import { standingOf } from './run.js'
@@ -20,12 +21,12 @@ export async function cancelRun(
   }
   dropRun(draft, run.runId)
   addChanges(draft, run.runId, outcome.changes)
-  if (manner === 'aloud') say(draft, outcome.say ?? cancelled(draft, flow.title))
+  if (manner === 'aloud') say(draft, outcome.say ?? cancelled(flow.title))
   return true
 }
 
-function cancelled(draft: Draft, title: string): string {
-  return draft.language === 'en' ? 'Cancelled. Nothing was changed.' : `已取消“${title}”，没有改动任何内容。`
+function cancelled({ zh, en }: Said): Said {
+  return { zh: `已取消“${zh}”，没有改动任何内容。`, en: `“${en}” is cancelled. Nothing was changed.` }
 }
 
 export async function cancelTop(flows: Flows, draft: Draft): Promise<void> {
@@ -54,8 +55,9 @@ export async function changeItem(flows: Flows, draft: Draft, item: number | unde
   say(draft, listItems(items))
 }
 
-export function listItems(items: readonly Item[]): string {
-  return items.map((item, index) => `${index + 1}. ${item.label}：${item.shown}`).join('\n')
+export function listItems(items: readonly Item[]): Said {
+  const lines = (colon: string) => items.map(({ label, shown }, index) => `${index + 1}. ${label}${colon}${shown}`)
+  return { zh: lines('：').join('\n'), en: lines(': ').join('\n') }
 }
 
 /** Only this answer goes; valid ones after it stay. What is final keeps itself and all before it. */

@@ -1,15 +1,17 @@
 /** 草稿 · The turn being written: what the conversation becomes, what is said and what changes. */
 import type { Change } from '../../domain/changes.js'
+import type { Language } from '../../domain/language.js'
 import { maskIdNumbersIn } from '../../domain/masking.js'
 import type { Choice, Reply } from '../../domain/message.js'
 import { type Problem, sentenceOf } from '../../domain/problems.js'
 import type { Facts, OpenFlow, SavedConversation, Turn, TurnInput } from '../../domain/turn.js'
-import type { Flow, Language, Say } from './flow.js'
+import type { Flow, Say, Saying } from './flow.js'
 
 const MENU_HOURS = 24
 
 export interface Draft {
   facts: Facts
+  /** Of the conversation. */
   language: Language
   open: OpenFlow[]
   schoolId: string | undefined
@@ -24,10 +26,10 @@ export interface Draft {
 /** Kept beside a run's answers; no step is called so. */
 export const REPLAY = 'replay'
 
-export function startDraft(saved: SavedConversation, facts: Facts, language: Language): Draft {
+export function startDraft(saved: SavedConversation, facts: Facts): Draft {
   return {
     facts,
-    language,
+    language: saved.language ?? 'zh',
     open: [...saved.open],
     schoolId: saved.schoolId,
     replies: [],
@@ -48,6 +50,7 @@ export function finishDraft(draft: Draft, saved: SavedConversation, input: TurnI
     open: draft.open,
     ...(menu === undefined ? {} : { menu }),
     ...(draft.schoolId === undefined ? {} : { schoolId: draft.schoolId }),
+    language: draft.language,
   }
   return { conversation, replies: draft.replies.map(maskReply), changes: draft.changes }
 }
@@ -64,11 +67,17 @@ function menuExpiry(now: Date): string {
 
 export function say(draft: Draft, what: Say | undefined): void {
   if (what === undefined) return
-  for (const one of listSay(what)) draft.replies.push(typeof one === 'string' ? { text: one } : one)
+  for (const one of listSay(what)) draft.replies.push('text' in one ? one : replyIn(draft.language, one))
 }
 
-function listSay(what: Say): readonly (string | Reply)[] {
-  return typeof what === 'string' || !Array.isArray(what) ? [what as string | Reply] : what
+function listSay(what: Say): readonly (Saying | Reply)[] {
+  return Array.isArray(what) ? what : [what as Saying | Reply]
+}
+
+export function replyIn(language: Language, { zh, en, choices, ...more }: Saying): Reply {
+  const text = { zh, en }[language]
+  if (choices === undefined) return { ...more, text }
+  return { ...more, text, choices: choices.map(({ id, label }) => ({ id, label: label[language] })) }
 }
 
 export function sayProblem(draft: Draft, problem: Problem, choices?: readonly Choice[]): void {
@@ -102,6 +111,11 @@ export function getFlow(flows: Flows, run: OpenFlow): Flow {
   const flow = flows.get(run.flowId)
   if (flow === undefined) throw new UnknownFlow(run.flowId)
   return flow
+}
+
+/** What the person calls it, in the language of the conversation. */
+export function titleOf(flows: Flows, { language }: Draft, run: OpenFlow): string {
+  return getFlow(flows, run).title[language]
 }
 
 class UnknownFlow extends Error {

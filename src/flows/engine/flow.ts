@@ -1,12 +1,12 @@
 /** 流程 · A conversation as the form it fills: steps named after their answers, and what is done at the end. */
 import type { Change } from '../../domain/changes.js'
-import type { Reply } from '../../domain/message.js'
+import type { Language, Said } from '../../domain/language.js'
+import type { Choice, Reply } from '../../domain/message.js'
 import type { Role } from '../../domain/people.js'
 import type { Problem } from '../../domain/problems.js'
 import type { Facts, ReceivedFile } from '../../domain/turn.js'
 
 export type Awaitable<T> = T | Promise<T>
-export type Language = 'zh' | 'en'
 
 declare const arrived: unique symbol
 /** The answer of a step that waits: the awaited thing has come and the person has been told. */
@@ -36,7 +36,7 @@ export type Read<T> =
 
 export interface Option<T extends string = string> {
   readonly value: T
-  readonly label: string
+  readonly label: Said
   /** Other words for it. */
   readonly words?: readonly string[]
 }
@@ -48,10 +48,21 @@ export interface Acceptor<A, T> {
   /** A saved answer by today's rules; undefined: it must be asked again. */
   readonly restore: (saved: unknown, context: StepContext<A>) => Awaitable<T | undefined>
   readonly options?: (context: StepContext<A>) => Awaitable<readonly Option[]>
-  readonly show: (value: T, context: StepContext<A>) => Awaitable<string>
+  readonly show: (value: T, context: StepContext<A>) => Awaitable<Said>
 }
 
-export type Say = string | Reply | readonly (string | Reply)[]
+export interface SaidChoice {
+  readonly id: Choice['id']
+  readonly label: Said
+}
+
+/** A reply in both languages; the engine says it in that of the conversation. */
+export interface Saying extends Said, Omit<Reply, 'text' | 'choices' | 'language'> {
+  readonly choices?: readonly SaidChoice[]
+}
+
+/** A `Reply` is in the language of the conversation already. */
+export type Say = Saying | Reply | readonly (Saying | Reply)[]
 
 /** What accepting an answer brings about at once. */
 export interface Effects<A = Record<string, unknown>> {
@@ -71,14 +82,14 @@ export interface Outcome {
 
 /** Why a run cannot be cancelled now. */
 export interface Refusal {
-  readonly refuse: string
+  readonly refuse: Said
 }
 
-type Wording<A> = string | ((context: StepContext<A>) => Awaitable<string | Reply>)
+type Wording<A> = Said | ((context: StepContext<A>) => Awaitable<Saying>)
 
 interface CommonStep<A> {
   /** How 改第N项 and 进度 call it. */
-  readonly label: string
+  readonly label: Said
   /** Ends the run when the step is reached. */
   readonly endIf?: (context: StepContext<A>) => Awaitable<Outcome | undefined>
 }
@@ -87,12 +98,12 @@ interface CommonStep<A> {
 export interface QuestionStep<A, T> extends CommonStep<A> {
   readonly ask: Wording<A>
   readonly accept: Acceptor<A, T>
-  readonly help?: string
+  readonly help?: Said
   /** May be said before it is asked, and again after. */
   readonly anytime?: true
   readonly accepted?: (value: T, context: StepContext<A>) => Awaitable<Effects<A>>
   /** Once answered it stays: the sentence that says why. */
-  readonly final?: string
+  readonly final?: Said
 }
 
 /** Filled by an event outside the conversation; whether it has come is read from the records. */
@@ -118,9 +129,9 @@ interface FlowForm<A> {
   readonly id: string
   readonly version: number
   /** What the person calls it. */
-  readonly title: string
+  readonly title: Said
   /** One line for 帮助; absent: not listed. */
-  readonly about?: string
+  readonly about?: Said
   readonly who: readonly Role[] | 'anyone'
   /** Works on one school's records. */
   readonly ofSchool?: true

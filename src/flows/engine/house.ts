@@ -1,9 +1,10 @@
 /** 应答内容 · What the engine is given to talk about, and the table one turn is written at. */
 import type { Command } from '../../domain/commands.js'
+import type { Language } from '../../domain/language.js'
 import type { SystemEvent } from '../../domain/message.js'
 import type { Facts, OfferedMenu, Turn } from '../../domain/turn.js'
 import type { Draft, Flows } from './draft.js'
-import type { Flow, Language, Say } from './flow.js'
+import type { Flow, Say } from './flow.js'
 
 /** Undefined: not a question we know. */
 type AnswerQuestion = (text: string, facts: Facts, language: Language) => Promise<Say | undefined>
@@ -15,13 +16,12 @@ export interface House {
   readonly flows: readonly Flow[]
   readonly answerQuestion: AnswerQuestion
   /** A choice that `answerQuestion` offered came back; undefined for any other id. */
-  readonly answerChoice: (choiceId: string, facts: Facts) => Promise<Say | undefined>
-  readonly detectLanguage: (text: string) => Language
+  readonly answerChoice: (choiceId: string, facts: Facts, language: Language) => Promise<Say | undefined>
   /** Answers to 帮助, 进度, 人工, 我的会话, 我是谁. */
   readonly tell: (what: Telling, facts: Facts, language: Language, flows: readonly Flow[]) => Promise<Say>
-  readonly welcome: (facts: Facts, language: Language) => Say
+  readonly welcome: (facts: Facts) => Say
   /** Somebody not bound to any school; all they are ever told. `asksWho`: who they are to us. */
-  readonly stranger: (facts: Facts, language: Language, asksWho: boolean) => Say
+  readonly stranger: (facts: Facts, asksWho: boolean) => Say
   /** News of a run that is no longer open. */
   readonly lateNews: (
     event: SystemEvent,

@@ -2,7 +2,7 @@
 import { foldText, tidyText } from '../../domain/commands.js'
 import type { ReceivedFile, TurnInput } from '../../domain/turn.js'
 import { cancelRun } from './cancelling.js'
-import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, setAnswers, topRun } from './draft.js'
+import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, setAnswers, titleOf, topRun } from './draft.js'
 import type { Flow, Given } from './flow.js'
 import { answerStep, standingOf } from './run.js'
 import { isWaiting } from './standing.js'
@@ -11,6 +11,8 @@ const MOST_OPEN = 3
 
 export interface Opening {
   readonly flow: Flow
+  /** Those it opens with; absent where the shape of the message did it. */
+  readonly words?: string
   /** What follows the opening words. */
   readonly rest: string
 }
@@ -22,9 +24,9 @@ export function findOpening(flows: Flows, text: string): Opening | undefined {
   const whole = text.normalize('NFKC').trim()
   for (const flow of flows.values()) {
     for (const words of flow.opensWith) {
-      if (folded === words) return { flow, rest: '' }
+      if (folded === words) return { flow, words, rest: '' }
       const isFollowed = whole.toLowerCase().startsWith(words) && /^[\s:]/u.test(whole.slice(words.length))
-      if (isFollowed) return { flow, rest: whole.slice(words.length + 1).trim() }
+      if (isFollowed) return { flow, words, rest: whole.slice(words.length + 1).trim() }
     }
   }
   for (const flow of flows.values()) {
@@ -115,7 +117,7 @@ export function isAllowed(flow: Flow, draft: Draft): boolean {
 
 function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput): boolean {
   if (!isAllowed(flow, draft)) {
-    sayProblem(draft, { code: 'not-allowed', params: { what: flow.title } })
+    sayProblem(draft, { code: 'not-allowed', params: { what: flow.title[draft.language] } })
     return false
   }
   if (draft.facts.asker.chat === 'group' && flow.inGroups !== true) {
@@ -124,7 +126,10 @@ function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput): bool
   }
   const open = topRun(draft)
   if (flow.alone && open !== undefined) {
-    sayProblem(draft, { code: 'finish-first', params: { open: getFlow(flows, open).title, wanted: flow.title } })
+    sayProblem(draft, {
+      code: 'finish-first',
+      params: { open: titleOf(flows, draft, open), wanted: flow.title[draft.language] },
+    })
     return false
   }
   return !flow.ofSchool || knowsSchool(flows, draft, input)
@@ -155,6 +160,6 @@ async function makeRoom(flows: Flows, draft: Draft, flow: Flow): Promise<boolean
   if (older !== undefined) await cancelRun(flows, draft, older, 'silently')
   if (draft.open.length < MOST_OPEN) return true
   sayProblem(draft, { code: 'too-many-open', params: { most: MOST_OPEN } })
-  say(draft, draft.open.map((run, index) => `${index + 1}. ${getFlow(flows, run).title}`).join('\n'))
+  say(draft, { text: draft.open.map((run, index) => `${index + 1}. ${titleOf(flows, draft, run)}`).join('\n') })
   return false
 }

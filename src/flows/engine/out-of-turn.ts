@@ -43,7 +43,7 @@ export async function findEarly(
     const read = await step.accept.read(given, context)
     if (read === undefined || read.kind === 'declined') continue
     const first = place.at === 'question' ? place.question : place.waiting
-    return { code: 'answer-early', params: { later: step.label, first: first.label } }
+    return { code: 'answer-early', params: { later: step.label[draft.language], first: first.label[draft.language] } }
   }
   return undefined
 }

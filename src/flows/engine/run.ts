@@ -1,4 +1,5 @@
 /** 一次办理 · Carrying one run on: answers taken, effects brought about, the next question asked. */
+import type { Said } from '../../domain/language.js'
 import type { Choice, Reply } from '../../domain/message.js'
 import type { OpenFlow, TurnInput } from '../../domain/turn.js'
 import {
@@ -8,6 +9,7 @@ import {
   type Flows,
   getFlow,
   REPLAY,
+  replyIn,
   say,
   sayProblem,
   setAnswers,
@@ -28,18 +30,21 @@ export async function carryOn(flows: Flows, draft: Draft): Promise<void> {
     const { place } = standing
     const stale = place.at === 'arrived' && draft.changed.has(run.runId)
     if (place.at === 'waiting' || stale) {
-      if (draft.replies.length === 0) say(draft, await wordingOf(place.waiting.meanwhile, standing.context))
+      if (draft.replies.length === 0) draft.replies.push(await wordingOf(place.waiting.meanwhile, standing.context))
       return
     }
     if (place.at === 'question') {
       if (draft.facts.asker.chat === 'group') return leaveGroup(draft)
-      if (finished)
-        say(draft, draft.language === 'en' ? 'Back to where we were:' : `继续“${getFlow(flows, run).title}”：`)
+      if (finished) say(draft, goingOn(getFlow(flows, run).title))
       return ask(draft, run.runId, place.step, place.question, standing.context)
     }
     await settle(flows, draft, run, standing)
     finished = place.at !== 'arrived'
   }
+}
+
+function goingOn({ zh, en }: Said): Said {
+  return { zh: `继续“${zh}”：`, en: `Back to “${en}”:` }
 }
 
 /** Tells what has come, or ends the run. Returns without asking anything. */
@@ -68,7 +73,9 @@ function goToSchool(draft: Draft, schoolId: string, run: OpenFlow): void {
   if (opened !== undefined) {
     draft.facts = { ...draft.facts, ...opened }
     draft.replay = replay
-  } else if (replay !== undefined) say(draft, '请把刚才的内容再发一次。')
+  } else if (replay !== undefined) {
+    say(draft, { zh: '请把刚才的内容再发一次。', en: 'Please send that once more.' })
+  }
 }
 
 function readReplay(saved: unknown): TurnInput | undefined {
@@ -81,7 +88,12 @@ function readReplay(saved: unknown): TurnInput | undefined {
 async function ask(draft: Draft, runId: string, step: string, question: Question, context: Context): Promise<void> {
   const reply = await wordingOf(question.ask, context)
   const options = (await question.accept.options?.(context)) ?? []
-  const choices = options.map((option): Choice => ({ id: choiceId(runId, step, option), label: option.label }))
+  const choices = options.map(
+    (option): Choice => ({
+      id: choiceId(runId, step, option),
+      label: option.label[draft.language],
+    }),
+  )
   draft.replies.push(choices.length === 0 ? reply : { ...reply, choices })
 }
 
@@ -91,7 +103,7 @@ function choiceId(runId: string, step: string, option: Option): string {
 
 async function wordingOf(wording: Question['ask'], context: Context): Promise<Reply> {
   const said = typeof wording === 'function' ? await wording(context) : wording
-  return typeof said === 'string' ? { text: said } : said
+  return replyIn(context.language, said)
 }
 
 /** A group's conversation belongs to many people: no form stays open in it. */

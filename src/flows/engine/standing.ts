@@ -1,6 +1,7 @@
 /** 进展 · Where a run stands, computed from its answers and the records, never stored. */
+import type { Language, Said } from '../../domain/language.js'
 import type { Facts, OpenFlow } from '../../domain/turn.js'
-import type { Flow, Language, Outcome, QuestionStep, StepContext, WaitingStep } from './flow.js'
+import type { Flow, Outcome, QuestionStep, StepContext, WaitingStep } from './flow.js'
 
 type Answers = Record<string, unknown>
 export type Context = StepContext<Answers>
@@ -12,7 +13,7 @@ export interface Item {
   readonly step: string
   readonly label: string
   readonly shown: string
-  readonly final?: string
+  readonly final?: Said
 }
 
 type Place =
@@ -58,7 +59,8 @@ export async function findStanding(flow: Flow, run: OpenFlow, facts: Facts, lang
       return { place, items, context }
     }
     const shown = await step.accept.show(value, context)
-    items.push({ step: id, label: step.label, shown, ...(step.final === undefined ? {} : { final: step.final }) })
+    const final = step.final === undefined ? {} : { final: step.final }
+    items.push({ step: id, label: step.label[language], shown: shown[language], ...final })
     answers[id] = value
   }
   return { place: { at: 'done' }, items, context }

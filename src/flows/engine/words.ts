@@ -1,11 +1,13 @@
 /** 文字与选项 · What a written message or a tapped choice means, in the order it is tried. */
 import { type Command, parseCommand } from '../../domain/commands.js'
+import { sameInBoth } from '../../domain/language.js'
 import { type Problem, problemOf } from '../../domain/problems.js'
 import type { Facts } from '../../domain/turn.js'
 import { cancelTop, changeItem, goBack, listItems } from './cancelling.js'
-import { type Draft, type Flows, getFlow, say, sayProblem, topRun } from './draft.js'
+import { type Draft, type Flows, getFlow, say, sayProblem, titleOf, topRun } from './draft.js'
 import type { Given, Say } from './flow.js'
 import type { House, Table, Telling } from './house.js'
+import { soundsAsked } from './language-of.js'
 import { pickFromMenu, readChoiceId } from './menu.js'
 import { askSchool, findOpening, isAllowed, needsSchoolChoice, openByText, sayAnytime } from './opening.js'
 import { findEarly, findRepeated } from './out-of-turn.js'
@@ -35,14 +37,11 @@ export async function receiveText(table: Table, text: string, fromMenu = false):
   return receiveFreeText(table, text)
 }
 
-const SOUNDS_ASKED =
-  /[?？]\s*$|多少|几个|几人|哪些|哪位|谁|怎么|如何|什么|吗$|how many|^(?:what|who|when|how|which)\b/iu
-
 /** Not a command, a choice or an opening: a question, or the free text an open step asks for. */
 async function receiveFreeText(table: Table, text: string): Promise<void> {
   const { flows, draft } = table
   const given: Given = { kind: 'text', text }
-  const isPlain = !SOUNDS_ASKED.test(text)
+  const isPlain = !soundsAsked(text)
   if (isPlain && (await answerOpen(flows, draft, given, 'loose', 'only-if-valid'))) return carryOn(flows, draft)
   const early = await findEarly(flows, draft, given)
   if (early !== undefined) return sorry(table, early)
@@ -108,7 +107,7 @@ export async function answerOpen(
 
 export async function receiveChoice(table: Table, id: string): Promise<void> {
   const { house, flows, draft } = table
-  const answer = await house.answerChoice(id, factsToAnswerFrom(draft))
+  const answer = await house.answerChoice(id, factsToAnswerFrom(draft), draft.language)
   if (answer !== undefined) {
     say(draft, answer)
     return carryOn(flows, draft)
@@ -121,7 +120,7 @@ export async function receiveChoice(table: Table, id: string): Promise<void> {
   if (top !== undefined && top !== run) {
     return sorry(table, {
       code: 'finish-first',
-      params: { open: getFlow(flows, top).title, wanted: getFlow(flows, run).title },
+      params: { open: titleOf(flows, draft, top), wanted: titleOf(flows, draft, run) },
     })
   }
   const { place, items } = await standingOf(flows, draft, run)
@@ -162,8 +161,12 @@ async function tell(house: House, flows: Flows, draft: Draft, what: Telling): Pr
     say(draft, standing.place.question.help)
   }
   if (what === 'progress' && run !== undefined && standing !== undefined) {
-    const items = standing.items.length === 0 ? '' : `\n${listItems(standing.items)}`
-    say(draft, `正在办理“${getFlow(flows, run).title}”。${items}`)
+    const { title } = getFlow(flows, run)
+    const items = standing.items.length === 0 ? sameInBoth('') : listItems(standing.items)
+    say(draft, {
+      zh: `正在办理“${title.zh}”。\n${items.zh}`.trim(),
+      en: `Now open: “${title.en}”.\n${items.en}`.trim(),
+    })
   }
   const allowed = house.flows.filter((flow) => isAllowed(flow, draft))
   say(draft, await house.tell(what, factsToAnswerFrom(draft), draft.language, allowed))

@@ -1,11 +1,12 @@
 /** 数和名单 · How many candidates, and which ones: counts anywhere, names in private only. */
 import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidate.js'
 import { type Frame, HAS_PHOTO } from '../../domain/frames.js'
+import type { Language } from '../../domain/language.js'
 import type { Reply } from '../../domain/message.js'
 import type { CandidateFilter, SchoolRecords } from '../../domain/ports/school-records.js'
+import { statusName } from '../wording.js'
 import { encodeFrame } from './frame-code.js'
-import type { Language } from './language.js'
-import { sameStates, scopeName, sourceSentence, statesName, statusName } from './wording.js'
+import { sameStates, scopeName, sourceSentence, statesName } from './wording.js'
 
 export interface Question {
   readonly language: Language
@@ -48,7 +49,7 @@ async function listPeople(frame: PeopleFrame, found: number, counts: string, que
   const source = sourceSentence(await records.evidence(), { ...question, chat: 'private' })
   const text = [head, ...lines, ...(more > 0 ? [sayMore(more, question)] : []), '', source].join('\n')
   if (more <= 0 || chat === 'group') return { text }
-  const next = encodeFrame({ ...frame, from: upTo }, language)
+  const next = encodeFrame({ ...frame, from: upTo })
   return { text, choices: [{ id: next, label: language === 'zh' ? '更多' : 'More' }] }
 }
 
@@ -167,5 +168,6 @@ function breakdown(parts: readonly Part[], language: Language): string {
 
 export function lineText(line: CandidateLine, number: number, language: Language): string {
   const major = line.major ? ` ${line.major}` : ''
-  return `${number}. ${line.name}（${line.maskedId}）${major} · ${statusName(line.status, language)}`
+  const id = language === 'zh' ? `（${line.maskedId}）` : ` (${line.maskedId})`
+  return `${number}. ${line.name}${id}${major} · ${statusName(line.status, language)}`
 }

@@ -1,16 +1,17 @@
 /** 查一个人 · One candidate's state and what to do about it; in private only. */
 import type { CandidateLine, CandidateStatus } from '../../domain/candidate.js'
 import type { Frame } from '../../domain/frames.js'
+import type { Language, Said } from '../../domain/language.js'
 import type { Reply } from '../../domain/message.js'
+import { categoryName, statusName } from '../wording.js'
 import { lineText, type Question } from './answer-people.js'
 import { describePhoto } from './answer-photo.js'
-import type { Language } from './language.js'
-import { categoryName, sourceSentence, statusName } from './wording.js'
+import { sourceSentence } from './wording.js'
 
 const MAX_NAMESAKES = 5
 
 /** [PM 5.2.3, G1] */
-const NEXT: Readonly<Record<CandidateStatus, { readonly zh: string; readonly en: string }>> = {
+const NEXT: Readonly<Record<CandidateStatus, Said>> = {
   'no-photo': {
     zh: '还没有照片。把照片命名为“证件号码.jpg”发给我，多张可以打成一个 zip。',
     en: 'No photo yet. Send it to me named “<ID number>.jpg”, several of them in one zip.',
@@ -21,7 +22,7 @@ const NEXT: Readonly<Record<CandidateStatus, { readonly zh: string; readonly en:
   },
   unverified: {
     zh: '信息和照片都有了，等平台认证。请在平台“考生管理”里点“认证”或“批量认证”，通常几小时内有结果。',
-    en: 'Data and photo are in; the platform has to verify them. Press 认证 or 批量认证 on the platform; it usually takes a few hours.',
+    en: 'Data and photo are in; the platform has to verify them. Press “认证” or “批量认证” on the platform; it usually takes a few hours.',
   },
   verifying: {
     zh: '平台正在和公安信息比对，通常几小时内有结果。结果出来后把平台导出的考生表发给我就会更新。',
@@ -29,7 +30,7 @@ const NEXT: Readonly<Record<CandidateStatus, { readonly zh: string; readonly en:
   },
   'needs-confirmation': {
     zh: '平台比对没有通过，要人工确认。核对信息和照片无误后，在平台点“人工确认”，再发给我“确认 姓名”。',
-    en: 'The comparison failed; a person has to confirm. Check data and photo, press 人工确认 on the platform, then send me “确认 <name>”.',
+    en: 'The comparison failed; a person has to confirm. Check data and photo, press “人工确认” on the platform, then send me “confirm <name>”.',
   },
   accurate: { zh: '已经认证通过，可以报考。', en: 'Verified; may be registered for an exam.' },
 }

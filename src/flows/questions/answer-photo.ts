@@ -1,10 +1,11 @@
 /** 查一个人的照片 · Whether there is one, what was wrong with the last one, and what to do about it. */
 import type { CandidateLine } from '../../domain/candidate.js'
 import type { BatchStatus } from '../../domain/import-batch.js'
+import type { Said } from '../../domain/language.js'
 import type { PhotoVerdict } from '../../domain/ports/school-records.js'
 import { sentenceOf } from '../../domain/problems.js'
+import { filesName, momentName } from '../wording.js'
 import type { Question } from './answer-people.js'
-import { filesName, momentName } from './wording.js'
 
 interface PhotoDescribed {
   /** Takes the place of what the status says to do. */
@@ -53,7 +54,7 @@ const NOT_USED = {
 }
 const WAITING = { zh: '是合格的，等您选择是否导入。', en: ' is fine and waits for your choice.' }
 
-const OUTCOMES: Readonly<Record<BatchStatus, { readonly zh: string; readonly en: string }>> = {
+const OUTCOMES: Readonly<Record<BatchStatus, Said>> = {
   received: WAITING,
   checked: WAITING,
   applying: { zh: '是合格的，正在导入。', en: ' is fine and being imported.' },

@@ -7,22 +7,20 @@ import {
   type StepStatus,
 } from '../../domain/case-status.js'
 import { BATCHES_LOOKED_AT, type BatchSummary } from '../../domain/import-batch.js'
+import type { Language, Said } from '../../domain/language.js'
 import type { Reply } from '../../domain/message.js'
-import { sayKeptPhotos } from '../wording.js'
+import { filesName, momentName, sayKeptPhotos } from '../wording.js'
 import type { Question } from './answer-people.js'
-import type { Language } from './language.js'
-import { filesName, momentName, sourceName, sourceSentence } from './wording.js'
+import { sourceName, sourceSentence } from './wording.js'
 
-type Bilingual = Readonly<Record<Language, string>>
-
-const STEP_NAMES: Readonly<Record<StepId, Bilingual>> = {
+const STEP_NAMES: Readonly<Record<StepId, Said>> = {
   candidates: { zh: '录入考生信息', en: 'Candidates imported' },
   photos: { zh: '上传照片', en: 'Photos uploaded' },
   identity: { zh: '认证考生信息', en: 'Identities verified' },
 }
 const STATE_MARKS = { done: '✅', doing: '⏳', blocked: '⬜' } as const
 
-const REASONS: Readonly<Record<StepReason, (open: number) => Bilingual>> = {
+const REASONS: Readonly<Record<StepReason, (open: number) => Said>> = {
   complete: () => ({ zh: '已完成', en: 'done' }),
   'nothing-imported': () => ({ zh: '还没有导入考生', en: 'no candidates imported yet' }),
   'batch-awaits-choice': (open) => ({
@@ -36,7 +34,7 @@ const REASONS: Readonly<Record<StepReason, (open: number) => Bilingual>> = {
   'awaiting-verification': (open) => ({ zh: `${open} 人等平台认证`, en: `${open} wait for the platform` }),
 }
 
-const NEXT: Readonly<Record<StepReason, Bilingual>> = {
+const NEXT: Readonly<Record<StepReason, Said>> = {
   complete: { zh: '这一阶段都办完了，可以准备报考。', en: 'This stage is complete; registration can follow.' },
   'nothing-imported': {
     zh: '把考生名单（xlsx、xls 或 csv）发给我。',
@@ -51,11 +49,11 @@ const NEXT: Readonly<Record<StepReason, Bilingual>> = {
   'fields-missing': { zh: '补好信息，把名单再发一次。', en: 'fill in what is missing and send the list again.' },
   'needs-confirmation': {
     zh: '在平台逐个点“人工确认”，再发给我“确认 姓名”。',
-    en: 'confirm them one by one on the platform, then send me “确认 <name>”.',
+    en: 'confirm them one by one on the platform, then send me “confirm <name>”.',
   },
   'awaiting-verification': {
     zh: '在平台点“批量认证”，有结果后把平台导出的考生表发给我。',
-    en: 'press 批量认证 on the platform, then send me its export.',
+    en: 'press “批量认证” on the platform, then send me its export.',
   },
 }
 
@@ -88,9 +86,8 @@ function stepLine(step: StepStatus, language: Language): string {
 function nextLine(status: CaseStatus, kept: number, language: Language): string {
   const reason = status.current?.reason ?? 'complete'
   if (reason === 'photos-missing' && kept > 0) {
-    return language === 'zh'
-      ? `下一步：${sayKeptPhotos(kept)}`
-      : `Next: ${kept} photos you sent earlier have found their owners; send “match earlier photos”.`
+    const { zh, en } = sayKeptPhotos(kept)
+    return language === 'zh' ? `下一步：${zh}` : `Next: ${en}`
   }
   if (reason === 'complete') return NEXT.complete[language]
   return language === 'zh' ? `下一步：${NEXT[reason].zh}` : `Next: ${NEXT[reason].en}`
@@ -123,7 +120,7 @@ function nothingYet(language: Language): string {
     : 'Nothing has been imported yet, so there is no data. Send me the candidate list to begin.'
 }
 
-const BATCH_STATES: Readonly<Record<BatchSummary['status'], Bilingual>> = {
+const BATCH_STATES: Readonly<Record<BatchSummary['status'], Said>> = {
   received: { zh: '正在检查', en: 'being checked' },
   checked: { zh: '已检查，等选择', en: 'checked, waits for a choice' },
   applying: { zh: '正在导入', en: 'being imported' },
@@ -134,7 +131,7 @@ const BATCH_STATES: Readonly<Record<BatchSummary['status'], Bilingual>> = {
 }
 
 /** Cancelled, or another file took its place. */
-const GIVEN_UP: Bilingual = { zh: '没有导入', en: 'not imported' }
+const GIVEN_UP: Said = { zh: '没有导入', en: 'not imported' }
 
 /** In a group the colleague's name and the names of files, which may be people's, stay out. */
 function batchLine(batch: BatchSummary, now: Date, question: Question): string {

@@ -1,5 +1,6 @@
 /** 问答 · Answers a question out of the records and the rules; undefined when it is none of ours. */
 import type { Frame } from '../../domain/frames.js'
+import type { Language } from '../../domain/language.js'
 import type { Choice, Reply } from '../../domain/message.js'
 import type { Facts } from '../../domain/turn.js'
 import { answerPeople, type Question } from './answer-people.js'
@@ -7,19 +8,14 @@ import { answerPerson } from './answer-person.js'
 import { answerEvidence, answerHistory, answerProgress } from './answer-progress.js'
 import { decodeFrame, encodeFrame } from './frame-code.js'
 import { labelFrame } from './frame-label.js'
-import { detectLanguage, type Language } from './language.js'
 import { LATER_TEXTS } from './later-texts.js'
 import { RULE_TEXTS } from './rule-texts.js'
 import { type Understanding, understand } from './understand.js'
 
-export async function answerQuestion(
-  text: string,
-  facts: Facts,
-  language: Language = detectLanguage(text),
-): Promise<Reply[] | undefined> {
+export async function answerQuestion(text: string, facts: Facts, language: Language): Promise<Reply[] | undefined> {
   // A choice typed or handed on as text: channels without buttons do that.
-  if (text.startsWith('ask:')) return answerChoice(text, facts)
-  return answerUnderstood(understand(text), facts, detectLanguage(text) === 'en' ? 'en' : language)
+  if (text.startsWith('ask:')) return answerChoice(text, facts, language)
+  return answerUnderstood(understand(text), facts, language)
 }
 
 async function answerUnderstood(
@@ -35,14 +31,14 @@ async function answerUnderstood(
 }
 
 /** A choice offered by `answerQuestion` came back; undefined for any other id. */
-export async function answerChoice(choiceId: string, facts: Facts): Promise<Reply[] | undefined> {
-  const chosen = decodeFrame(choiceId)
-  return chosen && answerFrame(chosen.frame, facts, chosen.language, false)
+export async function answerChoice(choiceId: string, facts: Facts, language: Language): Promise<Reply[] | undefined> {
+  const frame = decodeFrame(choiceId)
+  return frame && answerFrame(frame, facts, language, false)
 }
 
 function offerChoices(frames: readonly Frame[], language: Language): Reply {
   const choices: Choice[] = frames.map((frame) => ({
-    id: encodeFrame(frame, language),
+    id: encodeFrame(frame),
     label: labelFrame(frame, language),
   }))
   return { text: language === 'zh' ? '您想问的是哪一个？' : 'Which one do you mean?', choices }
@@ -89,5 +85,5 @@ function chooseSchoolFirst(facts: Facts, language: Language): string {
   }
   return language === 'zh'
     ? '我还不知道您是哪所院校的。请先发“绑定 邀请码”，邀请码向管理员要；绑定后再问我。'
-    : 'I do not know your school yet. Send “绑定 <code>” with the code from your administrator, then ask again.'
+    : 'I do not know your school yet. Send “bind <code>” with the code from your administrator, then ask again.'
 }

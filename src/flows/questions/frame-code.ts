@@ -1,13 +1,12 @@
 /** 选项编码 · A frame as the id of a numbered choice, and back. What comes back is checked: anybody can type an id. */
 import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidate.js'
 import { type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../domain/frames.js'
-import type { Language } from './language.js'
 
 /** One colon only, so that no id is taken for a flow's; the closing `?` marks it as a question. */
 const PREFIX = 'ask:'
 const MAX_VALUE_LENGTH = 40
 
-export function encodeFrame(frame: Frame, language: Language): string {
+export function encodeFrame(frame: Frame): string {
   const parts = new URLSearchParams()
   if ('subject' in frame) {
     parts.set('of', frame.subject)
@@ -20,15 +19,15 @@ export function encodeFrame(frame: Frame, language: Language): string {
   if ('name' in frame) parts.set('name', frame.name.slice(0, MAX_VALUE_LENGTH))
   if ('photo' in frame) parts.set('of', 'photos')
   if ('topic' in frame) parts.set('topic', frame.topic)
-  return `${PREFIX}${frame.measure}/${language}/${parts}?`
+  return `${PREFIX}${frame.measure}/${parts}?`
 }
 
-export function decodeFrame(id: string): { readonly frame: Frame; readonly language: Language } | undefined {
-  const match = /^ask:([a-z]+)\/(zh|en)\/(.{0,900})\?$/u.exec(id)
+/** Ids in chats of an earlier release name a language too. */
+export function decodeFrame(id: string): Frame | undefined {
+  const match = /^ask:([a-z]+)\/(?:(?:zh|en)\/)?(.{0,900})\?$/u.exec(id)
   if (!match) return undefined
-  const [, measure = '', language, query = ''] = match
-  const frame = readParts(measure, new URLSearchParams(query))
-  return frame && { frame, language: language === 'en' ? 'en' : 'zh' }
+  const [, measure = '', query = ''] = match
+  return readParts(measure, new URLSearchParams(query))
 }
 
 function readParts(measure: string, parts: URLSearchParams): Frame | undefined {

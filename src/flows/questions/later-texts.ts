@@ -1,6 +1,6 @@
 /** 还不能查的 · What we cannot look up yet, said plainly, with where to look meanwhile. */
 import type { LaterTopic } from '../../domain/frames.js'
-import type { Language } from './language.js'
+import type { Language } from '../../domain/language.js'
 
 type Texts = Readonly<Record<LaterTopic, Readonly<Record<Language, string>>>>
 
@@ -25,19 +25,19 @@ const ABLE_EN = 'What I can look up now: candidates, photos and verification.'
 export const LATER_TEXTS: Texts = {
   deadlines: later(
     '截止日期和考试时间我还不能查，请看平台“考试计划”里的时间安排。',
-    'I cannot look up deadlines and exam dates yet; see 考试计划 on the platform.',
+    'I cannot look up deadlines and exam dates yet; see “考试计划” on the platform.',
   ),
   registration: later(
     '报考这一步我还不能查，请看平台“报考管理”。',
-    'I cannot look up registrations yet; see 报考管理 on the platform.',
+    'I cannot look up registrations yet; see “报考管理” on the platform.',
   ),
   site: later(
     '考核站点这一步我还不能查，请看平台“考核站点”。',
-    'I cannot look up exam sites yet; see 考核站点 on the platform.',
+    'I cannot look up exam sites yet; see “考核站点” on the platform.',
   ),
   rooms: later(
     '考场和座位这一步我还不能查，请看平台“考场管理”。',
-    'I cannot look up rooms and seats yet; see 考场管理 on the platform.',
+    'I cannot look up rooms and seats yet; see “考场管理” on the platform.',
   ),
   invigilators: later(
     '监考人员这一步我还不能查，请看平台的监考人员管理。',
@@ -57,11 +57,11 @@ export const LATER_TEXTS: Texts = {
   ),
   scores: later(
     '成绩这一步我还不能查，请看平台“科目成绩”。',
-    'I cannot look up scores yet; see 科目成绩 on the platform.',
+    'I cannot look up scores yet; see “科目成绩” on the platform.',
   ),
   certificates: later(
     '证书发放这一步我还不能查，请看平台“证书发放管理”。',
-    'I cannot look up certificates yet; see 证书发放管理 on the platform.',
+    'I cannot look up certificates yet; see “证书发放管理” on the platform.',
   ),
   contacts: later(
     '联系方式我这里还没有，请问培训评价组织的专属管家或您的管理员。',

@@ -1,6 +1,6 @@
 /** 规则问答 · What the documents say, short, with the document's name. Data, not code. */
 import type { RuleTopic } from '../../domain/frames.js'
-import type { Language } from './language.js'
+import type { Language } from '../../domain/language.js'
 
 type Texts<T extends string> = Readonly<Record<T, Readonly<Record<Language, string>>>>
 
@@ -23,43 +23,43 @@ export const RULE_LABELS: Texts<RuleTopic> = {
 export const RULE_TEXTS: Texts<RuleTopic> = {
   photo: {
     zh: '照片要求：\n- jpg 或 png，不超过 5 MB\n- 295×413 像素（以像素为准），标准小一寸 2.7×3.8 厘米\n- 红色背景\n- 文件名是证件号码，如“证件号码.jpg”\n- 全部打成一个 zip\n打印尺寸稍有偏差可以忽略，像素不行。\n来源：平台操作手册、各证书报考指引',
-    en: 'Photos:\n- jpg or png, at most 5 MB\n- 295×413 pixels (pixels decide), the small one-inch size of 2.7×3.8 cm\n- red background\n- file name = ID number, e.g. “<ID number>.jpg”\n- all in one zip\nA slightly different printed size does not matter, pixels do.\nSource: platform manual (平台操作手册), registration guides',
+    en: 'Photos:\n- jpg or png, at most 5 MB\n- 295×413 pixels (pixels decide), the small one-inch size of 2.7×3.8 cm\n- red background\n- file name = ID number, e.g. “<ID number>.jpg”\n- all in one zip\nA slightly different printed size does not matter, pixels do.\nSource: platform manual (“平台操作手册”), registration guides',
   },
   pinyin: {
     zh: '姓名拼音写全拼：姓和名之间一个空格，首字母大写，其余小写。\n例：张三丰 → Zhang Sanfeng；库尔班·热合曼 → Kuerban Reheman。\n拼音会印在证书上，请核对多音字。\n来源：电子商务数据分析报名操作指引、X证书报考流程',
-    en: 'Pinyin in full: a space between surname and given name, initials in capitals.\n张三丰 → Zhang Sanfeng; 库尔班·热合曼 → Kuerban Reheman.\nIt is printed on the certificate, so check characters with several readings.\nSource: registration guides',
+    en: 'Pinyin in full: a space between surname and given name, initials in capitals.\n“张三丰” → Zhang Sanfeng; “库尔班·热合曼” → Kuerban Reheman.\nIt is printed on the certificate, so check characters with several readings.\nSource: registration guides',
   },
   template: {
     zh: '必填列：学生姓名、姓名拼音、证件类型、证件号码、手机号码、入学年份、专业层次、所学专业、所属院校；2022 版平台模板还有性别、专业代码、专业版本。\n我能收 xlsx、xls、csv：平台的两版导入模板、平台导出、自己做的表都可以，列的顺序不限。\n单元格里不要有多余的空格和换行。要空白模板，发“模板”给我。\n来源：电子商务数据分析报名操作指引、X证书报考流程',
-    en: 'Required columns: name, pinyin, ID type, ID number, phone, entry year, education level, major, school; the 2022 platform template also has gender, major code and major version.\nI take xlsx, xls and csv: both platform templates, platform exports and lists of your own, columns in any order.\nNo stray spaces or line breaks in cells. Send “模板” for an empty template.\nSource: registration guides',
+    en: 'Required columns: name, pinyin, ID type, ID number, phone, entry year, education level, major, school; the 2022 platform template also has gender, major code and major version.\nI take xlsx, xls and csv: both platform templates, platform exports and lists of your own, columns in any order.\nNo stray spaces or line breaks in cells. Send “template” for an empty template.\nSource: registration guides',
   },
   majors: {
     zh: '专业、专业代码、专业版本要和本校获批的试点申报里列的一致，否则报考时会被拒。\n在平台“证书管理 → 证书试点申报 → 查看”里能看到获批的专业。\n代码是 6 位，Excel 里开头的 0 容易丢（如 090300），这一列请设成文本。\n来源：X证书报考流程、平台操作手册',
-    en: 'Major, code and version must be those of the school’s approved pilot application, or registration is refused.\nOn the platform: 证书管理 → 证书试点申报 → 查看.\nCodes have 6 digits; Excel drops a leading 0 (090300), so format the column as text.\nSource: registration guide, platform manual',
+    en: 'Major, code and version must be those of the school’s approved pilot application, or registration is refused.\nOn the platform: “证书管理” → “证书试点申报” → “查看”.\nCodes have 6 digits; Excel drops a leading 0 (090300), so format the column as text.\nSource: registration guide, platform manual',
   },
   categories: {
     zh: '院校考生：本校学生，专业在省厅批复的本年度试点专业里，而且人数没有超过批复规模。\n社会考生：其他所有人，例如非本年度试点专业的学生、超出批复人数的学生、外校或社会人员。\n在平台上两类分开导入。发给我的名单可以混在一起，加一列“考生类型”逐行写清楚就行。\n来源：电子商务数据分析报名操作指引、数字营销技术应用考务手册',
-    en: 'Own candidate (院校考生): a student of the school, in a major approved for this year’s pilot and within the approved number.\nSocial candidate (社会考生): everybody else, such as other majors, students beyond the approved number, people from outside.\nOn the platform the two are imported separately. A list sent to me may mix them: add a column 考生类型 that says it row by row.\nSource: registration guides',
+    en: 'Own candidate (“院校考生”): a student of the school, in a major approved for this year’s pilot and within the approved number.\nSocial candidate (“社会考生”): everybody else, such as other majors, students beyond the approved number, people from outside.\nOn the platform the two are imported separately. A list sent to me may mix them: add a column “考生类型” that says it row by row.\nSource: registration guides',
   },
   edit: {
     zh: '“信息准确”之前：所有信息都能改。\n“信息准确”之后：除了姓名、证件号码、证件类型和照片，其他都能改。\n已经报考的：再改也不影响那次考试，只能请培训评价组织改，而且只能改姓名拼音和手机号。\n在我这里改：把改好的名单再发一次，按证件号码更新。\n来源：平台操作手册',
-    en: 'Before 信息准确 (accurate) everything may be edited.\nAfterwards everything except name, ID number, ID type and photo.\nOnce registered, edits no longer reach that exam: only the evaluation organisation can then change pinyin or phone.\nTo change it here, send the corrected list again; it updates by ID number.\nSource: platform manual',
+    en: 'Before “信息准确” (accurate) everything may be edited.\nAfterwards everything except name, ID number, ID type and photo.\nOnce registered, edits no longer reach that exam: only the evaluation organisation can then change pinyin or phone.\nTo change it here, send the corrected list again; it updates by ID number.\nSource: platform manual',
   },
   delete: {
     zh: '平台上只能删除“已报考证书为 0”的考生；信息准确或报考之后不要擅自删除。\n在我这里：刚导入的可以撤销上一次导入，前提是之后没有照片、状态等依赖它。\n来源：平台操作手册',
-    en: 'On the platform only candidates with 0 registered certificates may be deleted; do not delete after 信息准确 or registration.\nHere: the last import can be undone as long as nothing (photos, statuses) depends on it.\nSource: platform manual',
+    en: 'On the platform only candidates with 0 registered certificates may be deleted; do not delete after “信息准确” or registration.\nHere: the last import can be undone as long as nothing (photos, statuses) depends on it.\nSource: platform manual',
   },
   confirmation: {
     zh: '“需人工确认”是平台和公安信息比对没有通过。\n1. 打开该考生，核对姓名、证件号码和照片；照片不对就换照片重新认证。\n2. 都没错，就在平台点“人工确认”，状态变成“信息准确”。\n3. 再给我发“确认 姓名”，或者发平台导出的考生表。\n只能一个一个确认，没有批量。\n来源：平台操作手册',
-    en: '需人工确认 means the comparison with the police records failed.\n1. Open the candidate, check name, ID number and photo; a wrong photo is replaced and verified again.\n2. If all is right, press 人工确认 on the platform; the status becomes 信息准确.\n3. Then send me “确认 <name>” or the platform export.\nOne by one: there is no batch for it.\nSource: platform manual',
+    en: '“需人工确认” means the comparison with the police records failed.\n1. Open the candidate, check name, ID number and photo; a wrong photo is replaced and verified again.\n2. If all is right, press “人工确认” on the platform; the status becomes “信息准确”.\n3. Then send me “confirm <name>” or the platform export.\nOne by one: there is no batch for it.\nSource: platform manual',
   },
   'verification-time': {
     zh: '一般几小时内有结果：变成“信息准确”或“需人工确认”。\n如果一直是“信息待认证”，请到平台“考生管理”点一下“认证”或“批量认证”。\n结果出来后，把平台导出的考生表发给我，状态就会更新。\n来源：平台操作手册、网店运营推广报名指导手册',
-    en: 'Usually within hours; it then becomes 信息准确 (accurate) or 需人工确认 (needs confirmation).\nIf it stays 信息待认证, press 认证 or 批量认证 on the platform.\nSend me the platform export afterwards and I update the statuses.\nSource: platform manual, registration guide',
+    en: 'Usually within hours; it then becomes “信息准确” (accurate) or “需人工确认” (needs confirmation).\nIf it stays “信息待认证”, press “认证” or “批量认证” on the platform.\nSend me the platform export afterwards and I update the statuses.\nSource: platform manual, registration guide',
   },
   statuses: {
     zh: '- 无照片（缺照片）：信息已录入，还没有照片\n- 信息不全：有必填信息没填\n- 信息待认证：信息和照片都有了，等平台认证\n- 认证中：平台正在和公安信息比对\n- 需人工确认：比对没通过，要人工核对后确认\n- 信息准确：认证通过，可以报考\n来源：平台操作手册、电子商务数据分析报名操作指引',
-    en: '- 无照片 no photo: data is in, the photo is not\n- 信息不全 incomplete: required fields are empty\n- 信息待认证 awaiting verification: data and photo are in\n- 认证中 being verified: compared with the police records\n- 需人工确认 needs confirmation: the comparison failed, a person has to check\n- 信息准确 accurate: verified, may be registered\nSource: platform manual, registration guide',
+    en: '- “无照片” no photo: data is in, the photo is not\n- “信息不全” incomplete: required fields are empty\n- “信息待认证” awaiting verification: data and photo are in\n- “认证中” being verified: compared with the police records\n- “需人工确认” needs confirmation: the comparison failed, a person has to check\n- “信息准确” accurate: verified, may be registered\nSource: platform manual, registration guide',
   },
   're-import': {
     zh: '可以再导。证件类型和号码相同就是同一个人，第二次导入是更新，我会说清楚改了什么；不会多出一个人。\n一个人只需录入一次，以后考别的证书不用重录。\n来源：网店运营推广报名指导手册、数字营销技术应用考务手册',
@@ -67,6 +67,6 @@ export const RULE_TEXTS: Texts<RuleTopic> = {
   },
   registering: {
     zh: '不算。导入考生只是录入信息，还要另外做“为学生报考”，否则没有人报上名。\n报考要等状态是“信息准确”，并且在考试计划的报考时间里。\n来源：网店运营推广报名指导手册、数字营销技术应用考务手册',
-    en: 'No. Importing candidates only enters their data; registration (为学生报考) is a step of its own, or nobody is registered.\nIt needs 信息准确 and an open registration window.\nSource: registration guides',
+    en: 'No. Importing candidates only enters their data; registration (“为学生报考”) is a step of its own, or nobody is registered.\nIt needs “信息准确” and an open registration window.\nSource: registration guides',
   },
 }

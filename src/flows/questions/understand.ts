@@ -1,11 +1,11 @@
 /** 理解问句 · From what was written to one frame, or to two or three to choose from, or to nothing. */
 import type { Frame, LaterTopic, RuleTopic, Scope } from '../../domain/frames.js'
 import { LATER_TOPICS, RULE_TOPICS } from '../../domain/frames.js'
+import { detectLanguage } from '../../domain/text-language.js'
 import type { Clues } from './clues.js'
 import { fold } from './fold.js'
 import { encodeFrame } from './frame-code.js'
 import { type Reading, readFrame } from './frame-from-clues.js'
-import { detectLanguage } from './language.js'
 import type { Guess } from './model/classifier.js'
 import { guessAct, guessState, isFamiliar, STATES_BY_LABEL } from './model/question-model.js'
 import { readChinese } from './read-chinese.js'
@@ -85,7 +85,7 @@ function weighGuesses(guesses: readonly Guess[], clues: Clues, text: string): Un
 }
 
 function offer(frames: readonly Frame[], certainty = POSSIBLE): Understanding {
-  const unlike = new Map(frames.map((frame) => [encodeFrame(frame, 'zh'), frame]))
+  const unlike = new Map(frames.map((frame) => [encodeFrame(frame), frame]))
   const different = [...unlike.values()].slice(0, MAX_CHOICES)
   const [only] = different
   if (only === undefined) return NOTHING

@@ -1,16 +1,9 @@
-/** 回答用语 · Times, names of states and the sentence that says where a number comes from. */
-import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidate.js'
-import { CANDIDATE_STATUS_NAMES } from '../../domain/candidate-status.js'
+/** 回答用语 · What a question asked after, in words, and the sentence that says where a number comes from. */
+import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidate.js'
 import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/frames.js'
+import type { Language } from '../../domain/language.js'
 import type { Evidence } from '../../domain/ports/school-records.js'
-import { shownFileName } from '../wording.js'
-import type { Language } from './language.js'
-
-/** In English with the Chinese name, which is what the platform's pages show. */
-export function statusName(status: CandidateStatus, language: Language): string {
-  const { zh, en } = CANDIDATE_STATUS_NAMES[status]
-  return language === 'zh' ? zh : `${zh} (${en})`
-}
+import { categoryName, filesName, momentName, statusName } from '../wording.js'
 
 /** As people say it: “没过审”, “照片还没传”. */
 export function statesName(states: readonly CandidateStatus[] | undefined, language: Language): string {
@@ -34,29 +27,6 @@ export function scopeName(scope: Scope, language: Language): string {
     scope.major && (zh ? `${scope.major}专业` : `major ${scope.major}`),
   ].filter((part) => part !== undefined)
   return parts.join(' · ')
-}
-
-export function categoryName(category: CandidateLine['category'], language: Language): string {
-  if (language === 'zh') return category === 'own' ? '院校考生' : '社会考生'
-  return category === 'own' ? 'own candidates' : 'social candidates'
-}
-
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
-/** “11月22日 10:30” in Asia/Shanghai; with the year where it is not this year's. */
-export function momentName(at: Date, now: Date, language: Language): string {
-  const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS)
-  const year = local.getUTCFullYear()
-  const otherYear = year !== new Date(now.getTime() + SHANGHAI_OFFSET_MS).getUTCFullYear()
-  const clock = `${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}`
-  const [month, day] = [local.getUTCMonth(), local.getUTCDate()]
-  if (language === 'zh') return `${otherYear ? `${year}年` : ''}${month + 1}月${day}日 ${clock}`
-  return `${day} ${MONTHS[month]}${otherYear ? ` ${year}` : ''} ${clock}`
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0')
 }
 
 const SHOWN_SOURCES = 3
@@ -99,12 +69,6 @@ const SOURCE_NAMES = {
     en: { before: 'platform export ', alone: 'a platform export' },
   },
 } as const
-
-export function filesName([name = '', ...others]: readonly string[], language: Language): string {
-  const first = shownFileName(name)
-  if (language === 'zh') return `《${first}》${others.length > 0 ? `等 ${others.length + 1} 个文件` : ''}`
-  return `“${first}”${others.length > 0 ? ` and ${others.length} more` : ''}`
-}
 
 function joinZh(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join('、')}和${parts.at(-1)}`

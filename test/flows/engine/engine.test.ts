@@ -30,7 +30,7 @@ describe('a form', () => {
   it('goes back one step at a time, as far as the first', async () => {
     const talk = await halfway()
     expect(await talk.say('上一步')).toEqual(['考场名称？'])
-    expect(await talk.say('back')).toEqual(['哪个计划？'])
+    expect(await talk.say('back')).toEqual(['Which plan?'])
     expect(await talk.say('上一步')).toEqual([expect.stringContaining('第一步'), '哪个计划？'])
   })
 

@@ -5,8 +5,9 @@ import { type Problem, problemOf, sentenceOf } from '../../../src/domain/problem
 import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
 import { type Arrived, defineFlow } from '../../../src/flows/engine/flow.js'
 
-const name = { label: '名称', ask: '名称？', accept: text(shortText(10)) }
-const common = { id: 'x', version: 1, title: 'x', who: 'anyone', opensWith: ['x'] } as const
+const words = { label: { zh: '名称', en: 'Name' }, ask: { zh: '名称？', en: 'Name?' } }
+const name = { ...words, accept: text(shortText(10)) }
+const common = { id: 'x', version: 1, title: { zh: 'x', en: 'x' }, who: 'anyone', opensWith: ['x'] } as const
 
 /** Each `@ts-expect-error` below fails the type check when the mistake is no longer refused. */
 describe('the type check refuses', () => {
@@ -35,11 +36,11 @@ describe('the type check refuses', () => {
       ...common,
       steps: {
         // @ts-expect-error a text where a number is kept
-        seats: { label: '考位', ask: '？', accept: text(shortText(3)) },
+        seats: { ...words, accept: text(shortText(3)) },
         // @ts-expect-error july is no plan
-        plan: { label: '计划', ask: '？', accept: choiceFrom([{ value: 'july', label: '七月' }]) },
+        plan: { ...words, accept: choiceFrom([{ value: 'july', label: words.label }]) },
         // @ts-expect-error a number where a yes is kept
-        sure: { label: '确认', ask: '？', accept: number((value) => ({ ok: true, value })) },
+        sure: { ...words, accept: number((value) => ({ ok: true, value })) },
       },
       done: () => ({}),
     })
@@ -53,7 +54,7 @@ describe('the type check refuses', () => {
         // @ts-expect-error name is always asked
         name: { ...name, onlyIf: () => true },
         // @ts-expect-error address may be missing: when?
-        address: { label: '地址', ask: '？', accept: text(shortText(10)) },
+        address: { ...words, accept: text(shortText(10)) },
       },
       done: () => ({}),
     })
@@ -64,7 +65,7 @@ describe('the type check refuses', () => {
     defineFlow<{ checked: Arrived }>()({
       ...common,
       // @ts-expect-error nobody can say that a check is finished
-      steps: { checked: { label: '检查', ask: '？', accept: yes({ yes: '是', no: '否' }) } },
+      steps: { checked: { ...words, accept: yes({ yes: words.label, no: words.label }) } },
       done: () => ({}),
     })
     expect(true).toBe(true)
@@ -94,12 +95,28 @@ describe('the type check refuses', () => {
     ).toContain(why)
   })
 
+  it('a text without its English', () => {
+    // @ts-expect-error the title is Chinese only
+    defineFlow<{ name: string }>()({ ...common, title: { zh: '甲' }, steps: { name }, done: () => ({}) })
+    defineFlow<{ name: string }>()({
+      ...common,
+      // @ts-expect-error so is the question
+      steps: { name: { ...name, ask: '名称？' } },
+      done: () => ({}),
+    })
+    // @ts-expect-error so is the last word
+    defineFlow<{ name: string }>()({ ...common, steps: { name }, done: () => ({ say: '好了。' }) })
+    // @ts-expect-error so is a choice
+    choiceFrom([{ value: 'may', label: { zh: '五月' } }])
+    expect(true).toBe(true)
+  })
+
   it('an answer that is not in the form', () => {
     defineFlow<{ name: string }>()({
       ...common,
       steps: { name },
       // @ts-expect-error the form has no seats
-      done: ({ seats }) => ({ say: String(seats) }),
+      done: ({ seats }) => ({ say: { zh: String(seats), en: String(seats) } }),
     })
     expect(true).toBe(true)
   })

@@ -1,5 +1,6 @@
 /** 试验流程 · A small house to try the engine in: one form with every kind of answer. */
 import { bad, good } from '../../../src/domain/checked.js'
+import { sameInBoth } from '../../../src/domain/language.js'
 import type { Facts, SavedConversation, Turn, TurnInput } from '../../../src/domain/turn.js'
 import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
 import { createAssistant } from '../../../src/flows/engine/assistant.js'
@@ -21,25 +22,38 @@ function seatsUpTo(most: number) {
 export const room = defineFlow<RoomAnswers>()({
   id: 'room',
   version: 1,
-  title: '设置考场',
+  title: { zh: '设置考场', en: 'Set up a room' },
   who: ['coordinator'],
   opensWith: ['设置考场', 'add room'],
   steps: {
     plan: {
-      label: '考试计划',
-      ask: '哪个计划？',
+      label: { zh: '考试计划', en: 'Exam plan' },
+      ask: { zh: '哪个计划？', en: 'Which plan?' },
       accept: choiceFrom([
-        { value: 'may', label: '五月' },
-        { value: 'june', label: '六月' },
+        { value: 'may', label: { zh: '五月', en: 'May' } },
+        { value: 'june', label: { zh: '六月', en: 'June' } },
       ]),
     },
-    name: { label: '考场名称', ask: '考场名称？', accept: text(shortText(10)) },
-    seats: { label: '考位数', ask: '多少考位？', help: '备用考场不用设置。', accept: number(seatsUpTo(100)) },
-    confirmed: { label: '确认', ask: '确认吗？', accept: yes({ yes: '确认', no: '再想想' }) },
+    name: {
+      label: { zh: '考场名称', en: 'Room' },
+      ask: { zh: '考场名称？', en: 'What is the room called?' },
+      accept: text(shortText(10)),
+    },
+    seats: {
+      label: { zh: '考位数', en: 'Seats' },
+      ask: { zh: '多少考位？', en: 'How many seats?' },
+      help: { zh: '备用考场不用设置。', en: 'No need to set up spare rooms.' },
+      accept: number(seatsUpTo(100)),
+    },
+    confirmed: {
+      label: { zh: '确认', en: 'Confirm' },
+      ask: { zh: '确认吗？', en: 'Is that right?' },
+      accept: yes({ yes: { zh: '确认', en: 'Confirm' }, no: { zh: '再想想', en: 'Not yet' } }),
+    },
   },
   done: ({ plan, name, seats }, { runId }) => ({
     changes: [{ kind: 'add-org', id: runId, name: `${plan} ${name} ${seats}` }],
-    say: '考场设置好了。',
+    say: { zh: '考场设置好了。', en: 'The room is set up.' },
   }),
 })
 
@@ -52,17 +66,37 @@ interface LaterRoomAnswers extends Omit<RoomAnswers, 'plan'> {
 export const laterRoom = defineFlow<LaterRoomAnswers>()({
   id: 'room',
   version: 2,
-  title: '设置考场',
+  title: { zh: '设置考场', en: 'Set up a room' },
   who: ['coordinator'],
   opensWith: ['设置考场'],
   steps: {
-    plan: { label: '考试计划', ask: '哪个计划？', accept: choiceFrom([{ value: 'may', label: '五月' }]) },
-    name: { label: '考场名称', ask: '考场名称？', accept: text(shortText(10)) },
-    address: { label: '考场地址', ask: '考场地址？', accept: text(shortText(40)) },
-    seats: { label: '考位数', ask: '多少考位？', accept: number(seatsUpTo(50)) },
-    confirmed: { label: '确认', ask: '确认吗？', accept: yes({ yes: '确认', no: '再想想' }) },
+    plan: {
+      label: { zh: '考试计划', en: 'Exam plan' },
+      ask: { zh: '哪个计划？', en: 'Which plan?' },
+      accept: choiceFrom([{ value: 'may', label: { zh: '五月', en: 'May' } }]),
+    },
+    name: {
+      label: { zh: '考场名称', en: 'Room' },
+      ask: { zh: '考场名称？', en: 'What is the room called?' },
+      accept: text(shortText(10)),
+    },
+    address: {
+      label: { zh: '考场地址', en: 'Address' },
+      ask: { zh: '考场地址？', en: 'Where is it?' },
+      accept: text(shortText(40)),
+    },
+    seats: {
+      label: { zh: '考位数', en: 'Seats' },
+      ask: { zh: '多少考位？', en: 'How many seats?' },
+      accept: number(seatsUpTo(50)),
+    },
+    confirmed: {
+      label: { zh: '确认', en: 'Confirm' },
+      ask: { zh: '确认吗？', en: 'Is that right?' },
+      accept: yes({ yes: { zh: '确认', en: 'Confirm' }, no: { zh: '再想想', en: 'Not yet' } }),
+    },
   },
-  done: ({ name, address }) => ({ say: `${name}在${address}。` }),
+  done: ({ name, address }) => ({ say: { zh: `${name}在${address}。`, en: `${name} is at ${address}.` } }),
 })
 
 /** Asks one question and is done; for piling things up. */
@@ -70,22 +104,26 @@ export function smallFlow(id: string): Flow {
   return defineFlow<{ word: string }>()({
     id,
     version: 1,
-    title: id,
+    title: sameInBoth(id),
     who: ['coordinator'],
     opensWith: [id],
-    steps: { word: { label: '词', ask: `${id}？`, accept: text(shortText(10)) } },
-    done: ({ word }) => ({ say: `${id}：${word}` }),
+    steps: {
+      word: { label: { zh: '词', en: 'Word' }, ask: { zh: `${id}？`, en: `${id}?` }, accept: text(shortText(10)) },
+    },
+    done: ({ word }) => ({ say: { zh: `${id}：${word}`, en: `${id}: ${word}` } }),
   })
 }
 
 /** Knows one question. */
 const HOUSE: Omit<House, 'flows'> = {
-  answerQuestion: async (asked) => (asked.includes('多少人') ? '一共 40 人。' : undefined),
+  answerQuestion: async (asked) => {
+    if (asked.includes('多少人')) return { text: '一共 40 人。' }
+    return asked.startsWith('how many') ? { text: '40 in all.' } : undefined
+  },
   answerChoice: async () => undefined,
-  detectLanguage: (said) => (/[a-z]{2}/i.test(said) ? 'en' : 'zh'),
-  tell: async (what) => `（${what}）`,
-  welcome: () => '您好。',
-  stranger: () => '请绑定。',
+  tell: async (what) => sameInBoth(`（${what}）`),
+  welcome: () => ({ zh: '您好。', en: 'Hello.' }),
+  stranger: () => ({ zh: '请绑定。', en: 'Please bind.' }),
   lateNews: async () => ({}),
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RULE_TOPICS } from '../../../src/domain/frames.js'
 import type { Reply } from '../../../src/domain/message.js'
+import { detectLanguage } from '../../../src/domain/text-language.js'
 import type { Facts } from '../../../src/domain/turn.js'
 import { answerChoice, answerQuestion } from '../../../src/flows/questions/answer.js'
 import { encodeFrame } from '../../../src/flows/questions/frame-code.js'
@@ -24,7 +25,7 @@ const here = factsOf(SCHOOL)
 const inGroup = factsOf(SCHOOL, { chat: 'group' })
 
 async function ask(text: string, facts: Facts = here): Promise<string> {
-  const replies = (await answerQuestion(text, facts)) ?? []
+  const replies = (await answerQuestion(text, facts, detectLanguage(text))) ?? []
   return replies.map((reply) => reply.text).join('\n---\n')
 }
 
@@ -77,7 +78,7 @@ describe('counts', () => {
   })
 
   it('leave a word that is no major of the school to others', async () => {
-    expect(await answerQuestion('你们公司多少人', here)).toBeUndefined()
+    expect(await answerQuestion('你们公司多少人', here, 'zh')).toBeUndefined()
   })
 })
 
@@ -93,9 +94,9 @@ describe('lists', () => {
   it('show the first twenty, and every one of the others page by page', async () => {
     const many = factsOf({ people: Array.from({ length: 143 }, (_, at) => person(`考生${at + 1}`, 'no-photo')) })
     const lines: string[] = []
-    let [reply] = (await answerQuestion('谁没照片', many)) ?? []
+    let [reply] = (await answerQuestion('谁没照片', many, 'zh')) ?? []
     expect(reply?.text).toContain('还有 123 人，发“更多”接着看。')
-    for (; reply !== undefined; [reply] = (await answerChoice(reply.choices?.[0]?.id ?? '', many)) ?? []) {
+    for (; reply !== undefined; [reply] = (await answerChoice(reply.choices?.[0]?.id ?? '', many, 'zh')) ?? []) {
       expect(Buffer.byteLength(reply.text)).toBeLessThan(20_480)
       lines.push(...(reply.text.match(/^\d+\. 考生\d+/gmu) ?? []))
       if (lines.length === 20 + 100) expect(reply.text).toContain('无照片：第 21–120 人，共 143 人。')
@@ -105,14 +106,14 @@ describe('lists', () => {
 
   it('end with the numbers alone when fewer are left than were shown', async () => {
     const frame = { measure: 'list', subject: 'photos', states: ['no-photo'], scope: {}, from: 20 } as const
-    const [reply] = (await answerChoice(encodeFrame(frame, 'zh'), here)) ?? []
+    const [reply] = (await answerChoice(encodeFrame(frame), here, 'zh')) ?? []
     expect(reply?.text).toContain('照片还差 **2 人**')
     expect(reply?.choices).toBeUndefined()
   })
 
   it('go on in the private chat only', async () => {
     const many = { people: Array.from({ length: 23 }, (_, at) => person(`考生${at}`, 'no-photo')) }
-    const replies = (await answerQuestion('谁没照片', factsOf(many, { chat: 'group' }))) ?? []
+    const replies = (await answerQuestion('谁没照片', factsOf(many, { chat: 'group' }), 'zh')) ?? []
     expect(replies.some((reply) => reply.choices !== undefined)).toBe(false)
     expect(replies.at(-1)).toMatchObject({
       audience: 'private',
@@ -121,7 +122,7 @@ describe('lists', () => {
   })
 
   it('go to the private chat when asked in a group, which hears numbers only', async () => {
-    const replies = (await answerQuestion('谁没照片', inGroup)) ?? []
+    const replies = (await answerQuestion('谁没照片', inGroup, 'zh')) ?? []
     const open = replies.filter((reply) => reply.audience !== 'private')
     const secret = replies.filter((reply) => reply.audience === 'private')
     expect(open.map((reply) => reply.text).join()).toContain('还差 **2 人**')
@@ -139,7 +140,7 @@ describe('one person', () => {
 
   it('is not talked about in a group', async () => {
     for (const text of ['李四什么状态', '没这个人张小花什么状态', '张小花过了吗']) {
-      const replies = (await answerQuestion(text, inGroup)) ?? []
+      const replies = (await answerQuestion(text, inGroup, 'zh')) ?? []
       const open = replies.filter((reply) => reply.audience !== 'private').map((reply) => reply.text)
       expect(open.join()).not.toMatch(/李四|张小花|无照片|没有找到/)
     }
@@ -157,7 +158,7 @@ describe('one person', () => {
 
   it('is said to be unknown when asked after clearly, and ignored when the word may be anything', async () => {
     expect(await ask('钱小雨过审了吗')).toContain('没有找到“钱小雨”')
-    expect(await answerQuestion('明早见', here)).toBeUndefined()
+    expect(await answerQuestion('明早见', here, 'zh')).toBeUndefined()
     expect(await ask('张三')).toContain('**信息准确**')
   })
 })
@@ -212,7 +213,7 @@ describe('one person’s photo', () => {
 
   it('is not talked about in a group', async () => {
     const group = factsOf({ people: [wang, li, zhao], verdicts }, { chat: 'group' })
-    const replies = (await answerQuestion('王芳的照片为什么不合格', group)) ?? []
+    const replies = (await answerQuestion('王芳的照片为什么不合格', group, 'zh')) ?? []
     expect(
       replies
         .filter(({ audience }) => audience !== 'private')
@@ -248,7 +249,7 @@ describe('progress, source and history', () => {
 
   it('sounds the same in a group whether or not somebody is in the list', async () => {
     const open = async (text: string) =>
-      ((await answerQuestion(text, inGroup)) ?? []).filter((reply) => reply.audience !== 'private')
+      ((await answerQuestion(text, inGroup, 'zh')) ?? []).filter((reply) => reply.audience !== 'private')
     expect(await open('李四什么状态')).toEqual(await open('钱小雨过审了吗'))
     expect(await open('李四什么状态')).toHaveLength(1)
   })
@@ -313,7 +314,7 @@ describe('rules and what is not there yet', () => {
   it('quotes a source with every rule, in both languages', async () => {
     for (const topic of RULE_TOPICS) {
       for (const language of ['zh', 'en'] as const) {
-        const [reply] = (await answerChoice(encodeFrame({ measure: 'rule', topic }, language), here)) ?? []
+        const [reply] = (await answerChoice(encodeFrame({ measure: 'rule', topic }), here, language)) ?? []
         expect(reply?.text, topic).toMatch(/来源：|Source: /)
       }
     }
@@ -347,33 +348,33 @@ describe('rules and what is not there yet', () => {
 
 describe('choices', () => {
   it('are offered between two readings and answered when picked, also when sent on as text', async () => {
-    const [reply] = ((await answerQuestion('信息准确后还可以换手机号吗', here)) ?? []) as Reply[]
+    const [reply] = ((await answerQuestion('信息准确后还可以换手机号吗', here, 'zh')) ?? []) as Reply[]
     const choices = reply?.choices ?? []
     expect(choices.length).toBeGreaterThanOrEqual(2)
     for (const { id, label } of choices) {
       expect(id.startsWith('ask:')).toBe(true)
       expect(label.length).toBeLessThanOrEqual(20)
-      const picked = await answerChoice(id, here)
+      const picked = await answerChoice(id, here, 'zh')
       expect(picked?.[0]?.text).toBeTruthy()
-      expect(await answerQuestion(id, here)).toEqual(picked)
+      expect(await answerQuestion(id, here, 'zh')).toEqual(picked)
     }
   })
 
   it('keep names out of a group even when the id is made up', async () => {
-    const id = encodeFrame({ measure: 'list', subject: 'candidates', scope: {}, states: ['no-photo'] }, 'zh')
-    const replies = (await answerChoice(id, inGroup)) ?? []
+    const id = encodeFrame({ measure: 'list', subject: 'candidates', scope: {}, states: ['no-photo'] })
+    const replies = (await answerChoice(id, inGroup, 'zh')) ?? []
     const open = replies.filter((reply) => reply.audience !== 'private').map((reply) => reply.text)
     expect(open.join()).not.toContain('李四')
   })
 
   it('of other flows are none of ours', async () => {
-    expect(await answerChoice('run1:mode:valid-rows', here)).toBeUndefined()
-    expect(await answerChoice('ask:nonsense', here)).toBeUndefined()
+    expect(await answerChoice('run1:mode:valid-rows', here, 'zh')).toBeUndefined()
+    expect(await answerChoice('ask:nonsense', here, 'zh')).toBeUndefined()
   })
 })
 
 it('chit-chat is not answered', async () => {
   for (const text of ['你好', '今天天气怎么样', '讲个笑话', 'how are you']) {
-    expect(await answerQuestion(text, here), text).toBeUndefined()
+    expect(await answerQuestion(text, here, 'zh'), text).toBeUndefined()
   }
 })

@@ -1,5 +1,6 @@
 /** 回答途径 · By the req_id of what was asked while that is open, else as a push; never twice what may have been shown. */
 import { createHash, randomUUID } from 'node:crypto'
+import type { Language } from '../../../domain/language.js'
 import type { ConversationRef } from '../../../domain/message.js'
 import type { SendOutcome } from '../../../domain/ports/channel.js'
 import { type Ack, CODE, mustPush, outcomeOf } from './ack.js'
@@ -13,6 +14,7 @@ import { conversationKey, type Wire } from './wire.js'
 /** One message of the outbox on its way. */
 export interface Destination {
   readonly conversation: ConversationRef
+  readonly language: Language
   readonly handle?: ReplyHandle
   /** The same for all frames of one bubble and after a restart, so a repeat replaces instead of adding. */
   readonly streamId: string
@@ -31,7 +33,7 @@ export class Answers {
     private readonly frequency: Frequency,
     private readonly timings: WecomTimings,
     private readonly now: () => Date,
-    private readonly onOpened: (conversation: ConversationRef, handle: ReplyHandle) => void,
+    private readonly onOpened: (to: Destination, handle: ReplyHandle) => void,
   ) {}
 
   /** A snapshot. Without a bubble to replace, the first one is pushed and the others are left out until the result. */
@@ -42,7 +44,7 @@ export class Answers {
     if (this.streams.canStream(to.handle, to.streamId, this.#nowMs())) {
       const ack = await this.#frame(to.handle, to.streamId, text, false)
       if (ack.kind === 'ok') {
-        if (this.streams.show(to.handle, to.streamId, text)) this.onOpened(to.conversation, to.handle)
+        if (this.streams.show(to.handle, to.streamId, text)) this.onOpened(to, to.handle)
       }
       if (!mustPush(ack)) return ack.kind === 'dropped' ? this.#again('connection-lost') : this.#outcome(to, ack)
       this.streams.finish(to.handle.reqId)

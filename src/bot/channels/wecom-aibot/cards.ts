@@ -1,14 +1,15 @@
 /** 按钮卡片 · Choices as a button card, and the same card after a tap. */
 import { randomUUID } from 'node:crypto'
+import type { Language, Said } from '../../../domain/language.js'
 import type { Choice } from '../../../domain/message.js'
 import { stripMarkdown } from '../../plain-text.js'
+import { CHOOSE } from '../../render.js'
 import { MAX_BUTTONS, MAX_KEY_BYTES, type TemplateCard } from './requests.js'
 
 /** Longer texts are cut off by the WeCom app. */
 const MAX_TITLE = 26
 const MAX_SUBTITLE = 112
 const MAX_LABEL = 10
-const ASK = '请选择'
 
 export function fitsButtonCard(choices: readonly Choice[]): boolean {
   const ids = new Set(choices.map((choice) => choice.id))
@@ -20,11 +21,7 @@ export function fitsButtonCard(choices: readonly Choice[]): boolean {
   )
 }
 
-export function buttonCard(
-  taskId: string,
-  choices: readonly Choice[],
-  words: CardWords = { title: ASK },
-): TemplateCard {
+export function buttonCard(taskId: string, choices: readonly Choice[], words: CardWords): TemplateCard {
   return {
     card_type: 'button_interaction',
     main_title: { title: words.title },
@@ -44,14 +41,14 @@ export interface CardWords {
 }
 
 /** The words of a card that needs no message beside it; undefined when the text is too long for one. */
-export function cardWords(text: string): CardWords | undefined {
+export function cardWords(text: string, language: Language): CardWords | undefined {
   const plain = stripMarkdown(text).trim()
   const [first = '', ...others] = plain.split('\n')
   const subtitle = others.join('\n').trim()
   if (first !== '' && width(first) <= MAX_TITLE && width(subtitle) <= MAX_SUBTITLE) {
     return { title: first.trim(), ...(subtitle === '' ? {} : { subtitle }) }
   }
-  return plain !== '' && width(plain) <= MAX_SUBTITLE ? { title: ASK, subtitle: plain } : undefined
+  return plain !== '' && width(plain) <= MAX_SUBTITLE ? { title: CHOOSE[language], subtitle: plain } : undefined
 }
 
 /** A card's own id: WeCom takes each but once, and a tap says it; the reply it shows is found by it again. */
@@ -63,14 +60,24 @@ export function outboxIdOf(taskId: string): string {
   return taskId.slice(0, taskId.lastIndexOf('-'))
 }
 
+const TAKEN: Said = { zh: '已收到您的选择', en: 'Your choice is received' }
+const CHOSEN: Said = { zh: '已选择', en: 'Chosen' }
+
 /** What a card becomes when tapped; `card` is missing where its reply could not be found again. */
-export function tappedCard(taskId: string, key: string, card: TemplateCard | undefined): TemplateCard {
+export function tappedCard(
+  taskId: string,
+  key: string,
+  card: TemplateCard | undefined,
+  language: Language,
+): TemplateCard {
   const label = card?.button_list.find((button) => button.key === key)?.text
   return {
     card_type: 'button_interaction',
-    main_title: { title: card?.main_title.title ?? '已收到您的选择' },
-    ...(label === undefined ? {} : { sub_title_text: `已选择：${label}` }),
-    button_list: [{ text: '已选择', key, style: 2 }],
+    main_title: { title: card?.main_title.title ?? TAKEN[language] },
+    ...(label === undefined
+      ? {}
+      : { sub_title_text: `${CHOSEN[language]}${{ zh: '：', en: ': ' }[language]}${label}` }),
+    button_list: [{ text: CHOSEN[language], key, style: 2 }],
     task_id: taskId,
   }
 }

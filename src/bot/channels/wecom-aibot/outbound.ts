@@ -1,5 +1,5 @@
 /** 发送 · Messages of the outbox to WeCom, one after another per conversation. */
-import type { ConversationRef } from '../../../domain/message.js'
+import type { Language, Said } from '../../../domain/language.js'
 import type { BlobStore } from '../../../domain/ports/blob-store.js'
 import type { SendOutcome } from '../../../domain/ports/channel.js'
 import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
@@ -34,7 +34,10 @@ interface Delivery {
 }
 
 const MAX_UPLOAD_ATTEMPTS = 5
-const STILL_WORKING = '还在处理，完成后我会再发一条消息告诉您。'
+const STILL_WORKING: Said = {
+  zh: '还在处理，完成后我会再发一条消息告诉您。',
+  en: 'Still at work; I will send another message when it is done.',
+}
 
 /** One file is refused, not the conversation: what comes after it may still be sent. */
 function isRefusedFile(step: Pick<Step, 'kind'>, outcome: SendOutcome): boolean {
@@ -54,8 +57,8 @@ export class Outbound {
   constructor(private readonly options: OutboundOptions) {
     const { wire, timings, now } = options
     this.#streams = new ReplyStreams(timings.streamMs, timings.streamGraceMs)
-    this.#answers = new Answers(wire, this.#streams, this.#frequency, timings, now, (conversation, handle) => {
-      void this.#closeInTime(conversation, handle)
+    this.#answers = new Answers(wire, this.#streams, this.#frequency, timings, now, (to, handle) => {
+      void this.#closeInTime(to, handle)
     })
     this.#uploads = new MediaUpload((cmd, reqId, body) => wire.request(cmd, reqId, body), now)
   }
@@ -98,8 +101,15 @@ export class Outbound {
       ...(this.options.publicUrl === undefined ? {} : { publicUrl: this.options.publicUrl }),
     })
     const streamId = streamIdOf(reply.stream === undefined ? `message:${message.id}` : `stream:${reply.stream}`)
-    const to = { conversation, ...(isHere ? { handle } : {}), streamId, attempts: message.attempts, mayBeShown: false }
-    return { to, steps, next: 0, unknown: undefined, refused: undefined }
+    const { language = 'zh' } = reply
+    const to = { conversation, language, ...(isHere ? { handle } : {}), streamId }
+    return {
+      to: { ...to, attempts: message.attempts, mayBeShown: false },
+      steps,
+      next: 0,
+      unknown: undefined,
+      refused: undefined,
+    }
   }
 
   async #take(step: Step, to: Destination, lasting: Destination): Promise<SendOutcome> {
@@ -124,7 +134,7 @@ export class Outbound {
     if (wait) return { state: 'deferred', notBefore: wait, errorCode: 'frequency' }
     const outcome = await this.#uploadAndPush(source, to)
     if (isRefusedFile({ kind: 'media' }, outcome))
-      await this.#answers.push(to, { msgtype: 'markdown', markdown: { content: this.#apology(source) } })
+      await this.#answers.push(to, { msgtype: 'markdown', markdown: { content: this.#apology(source, to.language) } })
     return outcome
   }
 
@@ -156,14 +166,18 @@ export class Outbound {
     return attempts < MAX_UPLOAD_ATTEMPTS ? this.#later('upload') : { state: 'rejected', errorCode: 'upload' }
   }
 
-  #apology(source: UploadSource): string {
+  #apology({ name }: UploadSource, language: Language): string {
     const { publicUrl } = this.options
-    const where = publicUrl === undefined ? '过一会儿发“重发文件”，我再发一次。' : `请到网页下载：${publicUrl}`
-    return `《${source.name}》没能发到企业微信。${where}`
+    const zh = publicUrl === undefined ? '过一会儿发“重发文件”，我再发一次。' : `请到网页下载：${publicUrl}`
+    const en =
+      publicUrl === undefined
+        ? 'Write “send files again” in a while, and I send it once more.'
+        : `Please download it from the web page: ${publicUrl}`
+    return { zh: `《${name}》没能发到企业微信。${zh}`, en: `“${name}” could not be sent to WeCom. ${en}` }[language]
   }
 
   /** A bubble that is still open when its time runs out ends with words; the result is pushed later. */
-  async #closeInTime(conversation: ConversationRef, handle: ReplyHandle): Promise<void> {
+  async #closeInTime({ conversation, language }: Destination, handle: ReplyHandle): Promise<void> {
     const { timings } = this.options
     const { signal } = this.#stopping
     const closeAtMs = handle.receivedAtMs + timings.streamMs
@@ -171,7 +185,7 @@ export class Outbound {
     while (!signal.aborted && this.#nowMs() < closeAtMs + timings.streamGraceMs) {
       const isClosed = await this.#inOrder.run(conversationKey(conversation), async () => {
         const open = this.#streams.findOpen(handle.reqId)
-        return open === undefined || this.#answers.closeStream(handle, `${open.text}\n\n${STILL_WORKING}`)
+        return open === undefined || this.#answers.closeStream(handle, `${open.text}\n\n${STILL_WORKING[language]}`)
       })
       if (isClosed) return
       await rest(timings.sendRetryMs, signal)

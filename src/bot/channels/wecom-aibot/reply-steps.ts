@@ -1,8 +1,9 @@
 /** 发送步骤 · One reply as the requests it takes, in order. */
 import { Readable } from 'node:stream'
+import type { Said } from '../../../domain/language.js'
 import type { ChannelCapabilities, OfferedFile, Reply } from '../../../domain/message.js'
 import type { BlobStore } from '../../../domain/ports/blob-store.js'
-import { type RenderedPart, renderReply } from '../../render.js'
+import { CHOOSE, type RenderedPart, renderReply } from '../../render.js'
 import { describeSize } from '../../text-size.js'
 import { buttonCard, type CardWords, cardWords, fitsButtonCard } from './cards.js'
 import type { UploadSource } from './media-upload.js'
@@ -47,10 +48,13 @@ export function planSteps(reply: Reply, context: StepContext): Step[] {
   const parts = renderReply(withoutLargeFiles(reply, context.publicUrl), capabilities)
   const steps = parts.map((part) => partStep(part, context.blobs))
   // A bubble ends with words, whatever else the reply holds.
-  if (reply.stream !== undefined && steps[0]?.kind !== 'text') steps.unshift({ kind: 'text', text: '已完成。' })
+  if (reply.stream !== undefined && steps[0]?.kind !== 'text')
+    steps.unshift({ kind: 'text', text: DONE[reply.language ?? 'zh'] })
   const hasButtons = parts.some((part) => part.kind === 'text' && part.choices !== undefined)
   return hasButtons ? [...steps, card] : steps
 }
+
+const DONE: Said = { zh: '已完成。', en: 'Done.' }
 
 function planProgress(reply: Reply): Step[] {
   const [first] = renderReply({ text: reply.text }, { ...WECOM_CAPABILITIES, maxTextBytes: PROGRESS_BYTES })
@@ -59,12 +63,13 @@ function planProgress(reply: Reply): Step[] {
 
 /** The choices of a reply, under its words where they need no message beside the card. */
 export function choiceCard(reply: Reply, taskId: string): TemplateCard {
-  return buttonCard(taskId, reply.choices ?? [], loneWords(reply))
+  const { choices = [], language = 'zh' } = reply
+  return buttonCard(taskId, choices, loneWords(reply) ?? { title: CHOOSE[language] })
 }
 
 function loneWords(reply: Reply): CardWords | undefined {
   const isAlone = reply.stream === undefined && reply.picture === undefined && (reply.files ?? []).length === 0
-  return isAlone ? cardWords(reply.text) : undefined
+  return isAlone ? cardWords(reply.text, reply.language ?? 'zh') : undefined
 }
 
 function partStep(part: RenderedPart, blobs: BlobStore): Step {
@@ -92,17 +97,19 @@ function withoutLargeFiles(reply: Reply, publicUrl: string | undefined): Reply {
   const all = [...(reply.picture ? [reply.picture] : []), ...(reply.files ?? [])]
   if (publicUrl === undefined || !all.some(isLarge)) return reply
   const { picture, files = [], ...others } = reply
-  const limit = describeSize(MAX_FILE_BYTES)
-  const notes = all
-    .filter(isLarge)
-    .map(
-      (file) =>
-        `《${file.name}》有 ${describeSize(file.sizeBytes)}，超过企业微信能发的 ${limit}。请到网页下载：${publicUrl}`,
-    )
+  const notes = all.filter(isLarge).map((file) => tooLarge(file, publicUrl)[reply.language ?? 'zh'])
   return {
     ...others,
     text: [reply.text, ...notes].filter((text) => text.trim() !== '').join('\n\n'),
     files: files.filter((file) => !isLarge(file)),
     ...(picture && !isLarge(picture) ? { picture } : {}),
+  }
+}
+
+function tooLarge({ name, sizeBytes }: OfferedFile, publicUrl: string): Said {
+  const [size, limit] = [describeSize(sizeBytes), describeSize(MAX_FILE_BYTES)]
+  return {
+    zh: `《${name}》有 ${size}，超过企业微信能发的 ${limit}。请到网页下载：${publicUrl}`,
+    en: `“${name}” has ${size}, more than the ${limit} WeCom can send. Please download it from the web page: ${publicUrl}`,
   }
 }

@@ -147,7 +147,7 @@ class WecomAibot implements WecomAibotChannel {
     const card = reply && choiceCard(reply, tap.task_id)
     await this.#supervisor.request('aibot_respond_update_msg', reqId, {
       response_type: 'update_template_card',
-      template_card: tappedCard(tap.task_id, tap.event_key, card),
+      template_card: tappedCard(tap.task_id, tap.event_key, card, reply?.language ?? 'zh'),
       userids: [message.from.userId],
     })
   }

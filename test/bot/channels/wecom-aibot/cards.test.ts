@@ -65,6 +65,21 @@ describe('choices', () => {
     expect(rig.gateway.sent('aibot_respond_update_msg')[0]?.body.userids).toEqual(['u1'])
   })
 
+  it('are English around an English reply, before the tap and after', async () => {
+    const rig = await asked()
+    const text = `Checked:\n${'Row 3 has a wrong ID number.\n'.repeat(20)}`.trim()
+    const english = [{ id: 'run:mode:check', label: 'Take all proposals' }]
+    await rig.channel.send(outboxMessage(rig.question, { text, choices: english, language: 'en' }))
+    const card = rig.gateway.shown('u1')[1]?.card
+    expect(card).toMatchObject({ main_title: { title: 'Please choose' } })
+    await heard(rig, events.cardTap(person, String(card?.task_id), 'run:mode:check'))
+    await rig.gateway.until((gateway) => gateway.shown('u1')[1]?.card?.sub_title_text !== undefined)
+    expect(rig.gateway.shown('u1')[1]?.card).toMatchObject({
+      sub_title_text: 'Chosen: Take all proposals',
+      button_list: [{ text: 'Chosen' }],
+    })
+  })
+
   it('tapped after a restart say all the same what was chosen', async () => {
     const { channel, gateway, question } = await asked()
     await channel.send(outboxMessage(question, { text: '怎么导入？', choices }))

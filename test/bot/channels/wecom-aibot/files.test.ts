@@ -146,6 +146,16 @@ describe('an upload', () => {
     expect(media().map(({ name }) => name)).toEqual(['二.zip', '三.zip'])
   })
 
+  it('that is refused is said in the language of the reply', async () => {
+    const { channel, gateway, question } = await askedForFiles()
+    gateway.fail('aibot_upload_media_finish', { kind: 'refuse', code: 40009 })
+    const reply = { text: 'Here it is.', files: [offer(randomBytes(10), 'list.xlsx')], language: 'en' } as const
+    expect(await channel.send(outboxMessage(question, reply))).toMatchObject({ state: 'rejected' })
+    expect(gateway.shown('u1')[1]?.text).toMatch(
+      /^“list.xlsx” could not be sent to WeCom. Write “send files again” in a while/,
+    )
+  })
+
   it('of a file that is no longer there is said to the person', async () => {
     const { channel, gateway, question } = await askedForFiles()
     const gone = { sha256: 'gone', sizeBytes: 10, name: '名单.xlsx' }

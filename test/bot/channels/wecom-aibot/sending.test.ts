@@ -71,6 +71,15 @@ describe('progress', () => {
     expect(gateway.sent('aibot_send_msg')).toEqual([])
   })
 
+  it('that takes longer than a bubble lives ends it in the language it was begun in', async () => {
+    const { channel, gateway, question } = await asked({ timings: { streamMs: 1_000, streamGraceMs: 5_000 } })
+    await channel.send(outboxMessage(question, { text: 'Checking…', stream, language: 'en' }))
+    await gateway.until(() => gateway.shown('u1')[0]?.finished === true)
+    expect(gateway.shown('u1')[0]?.text).toBe(
+      'Checking…\n\nStill at work; I will send another message when it is done.',
+    )
+  })
+
   it('that takes longer than a bubble lives ends it with words, and the result is pushed', async () => {
     const { channel, gateway, question } = await asked({ timings: { streamMs: 1_000, streamGraceMs: 5_000 } })
     await channel.send(outboxMessage(question, { text: '已检查 500 行', stream }))

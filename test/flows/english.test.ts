@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Said } from '../../src/domain/language.js'
+import { FLOWS } from '../../src/flows/assistant.js'
+import type { Flow, Say, StepContext } from '../../src/flows/engine/flow.js'
+import { LATER_LABELS, LATER_TEXTS } from '../../src/flows/questions/later-texts.js'
+import { RULE_LABELS, RULE_TEXTS } from '../../src/flows/questions/rule-texts.js'
+import { listProblems } from '../../src/flows/wording.js'
+import { FakeWorld, membershipOf } from '../support/fake-facts.js'
+import { outsideQuotes } from '../support/outside-quotes.js'
+
+/** Of a school and a system admin at once, so that every flow has something to say. */
+function contextOf(): StepContext<Record<string, unknown>> {
+  const world = new FakeWorld()
+  world.name = 'Li Min'
+  world.schools = [
+    { id: 's1', name: 'Spring School', province: 'Hebei' },
+    { id: 's2', name: 'Summer School', province: 'Hebei' },
+  ]
+  world.memberships = world.schools.map((school) => membershipOf('school-admin', school))
+  world.isSystemAdmin = true
+  return { answers: { school: 'Spring School' }, facts: world.facts('s1'), runId: 'n1', language: 'en' }
+}
+
+interface Text extends Said {
+  readonly where: string
+}
+
+/** Whatever is said in both languages: labels, questions, choices, and why a step ends the run. */
+async function textsOf(flow: Flow): Promise<readonly Text[]> {
+  const context = contextOf()
+  const texts: Text[] = []
+  const add = (where: string, said: Said | undefined) => {
+    if (said !== undefined) texts.push({ where: `${flow.id} ${where}`, zh: said.zh, en: said.en })
+  }
+  add('title', flow.title)
+  add('about', flow.about)
+  for (const [id, step] of Object.entries(flow.steps)) {
+    const wording = 'waitsFor' in step ? step.meanwhile : step.ask
+    add(`${id} label`, step.label)
+    add(`${id} ask`, typeof wording === 'function' ? bothOf(await wording(context)) : wording)
+    add(`${id} endIf`, bothOf((await step.endIf?.(context))?.say))
+    if ('waitsFor' in step) continue
+    add(`${id} help`, step.help)
+    add(`${id} final`, step.final)
+    for (const { value, label } of (await step.accept.options?.(context)) ?? []) add(`${id} ${value}`, label)
+  }
+  return texts
+}
+
+function bothOf(say: Say | undefined): Said | undefined {
+  return say !== undefined && 'zh' in say ? say : undefined
+}
+
+const HAN = /[\p{Script=Han}，。；：！？（）、《》]/u
+
+describe.each(FLOWS.map((flow) => [flow.id, flow] as const))('%s', (_, flow) => {
+  it('says everything in English too, with Chinese only in quotes', async () => {
+    const texts = await textsOf(flow)
+    expect(texts.length).toBeGreaterThan(0)
+    for (const { where, zh, en } of texts) {
+      expect(outsideQuotes(en), where).not.toMatch(HAN)
+      expect(en.trim() === '', where).toBe(zh.trim() === '')
+      if (HAN.test(zh)) expect(en, where).not.toBe(zh)
+    }
+  })
+
+  it('has buttons that fit a card, and no two alike', async () => {
+    const context = contextOf()
+    for (const step of Object.values(flow.steps)) {
+      if ('waitsFor' in step) continue
+      const labels = ((await step.accept.options?.(context)) ?? []).map(({ label }) => label.en)
+      // Twenty Latin letters are about as wide as ten Chinese characters.
+      for (const label of labels) expect(label.length, label).toBeLessThanOrEqual(20)
+      expect(new Set(labels).size).toBe(labels.length)
+    }
+  })
+
+  it('can be opened in English', () => {
+    expect(flow.opensWith.some((words) => /^[a-z ]+$/.test(words))).toBe(true)
+  })
+})
+
+it('the places of faults, kept in Chinese, are said in English', () => {
+  const problems = [
+    { code: 'id-checksum', count: 9, examples: ['第8行', '第15行'] },
+    { code: 'phone-shape', count: 1, examples: ['第22行'] },
+    { code: 'cell-missing', count: 2, examples: ['一班第8行', '二班第9行'] },
+  ] as const
+  expect(listProblems(problems, 'error').map(({ en }) => en.replace(/^.*?(?=\()/u, ''))).toEqual([
+    '(rows 8, 15 …)',
+    '(“一班” row 8, “二班” row 9)',
+    '(row 22)',
+  ])
+})
+
+it('rules and what cannot be looked up yet have their Chinese in quotes only', () => {
+  for (const texts of [RULE_TEXTS, RULE_LABELS, LATER_TEXTS, LATER_LABELS]) {
+    for (const [topic, { en }] of Object.entries(texts)) expect(outsideQuotes(en), topic).not.toMatch(HAN)
+  }
+})
+
+it('the English conversation is English until the person writes Chinese', () => {
+  const written = readFileSync(path.join(import.meta.dirname, 'transcripts', 'English.txt'), 'utf8')
+  const [english = '', chinese = ''] = written.split('考务> 进度')
+  const spoken = (line: string) => /^(?:助手> | {6}| {4}\[)/u.test(line) && !line.includes('（不出声）')
+  const said = english.split('\n').filter(spoken)
+  expect(said.length).toBeGreaterThan(100)
+  for (const line of said)
+    expect(outsideQuotes(line.replace(/^助手> /u, '')), line).not.toMatch(/[，。；：！？（）、《》]/u)
+  expect(chinese).toContain('下一步：')
+})
