@@ -20,6 +20,11 @@ describe('what is said of a message whose end is not known', () => {
     expect(sayUnsure({ text: '', files: [file('a.zip'), picture], picture })?.text).toContain('2 个文件')
   })
 
+  it('is said in the language of the reply', () => {
+    const said = sayUnsure({ text: 'Here.', files: [file('a.zip')], language: 'en' })
+    expect(said?.text).toContain('write “send files again”')
+  })
+
   it('is nothing where it held none', () => {
     expect(sayUnsure({ text: '好的' })).toBeUndefined()
   })

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { BatchSummary, FixedZip, PhotoReport } from '../../src/domain/import-batch.js'
 import type { Said } from '../../src/domain/language.js'
 import { FLOWS } from '../../src/flows/assistant.js'
 import type { Flow, Say, StepContext } from '../../src/flows/engine/flow.js'
+import { photoReport } from '../../src/flows/photo-report.js'
 import { LATER_LABELS, LATER_TEXTS } from '../../src/flows/questions/later-texts.js'
 import { RULE_LABELS, RULE_TEXTS } from '../../src/flows/questions/rule-texts.js'
 import { listProblems } from '../../src/flows/wording.js'
 import { FakeWorld, membershipOf } from '../support/fake-facts.js'
 import { outsideQuotes } from '../support/outside-quotes.js'
+import { REPORTS } from './reports.js'
 
 /** Of a school and a system admin at once, so that every flow has something to say. */
 function contextOf(): StepContext<Record<string, unknown>> {
@@ -93,6 +96,18 @@ it('the places of faults, kept in Chinese, are said in English', () => {
     '(“一班” row 8, “二班” row 9)',
     '(row 22)',
   ])
+})
+
+it('photos of both categories are said to be for two pages', () => {
+  const zip = { sha256: 'f', sizeBytes: 1, name: 'a.zip' }
+  const of = (fixedZips: readonly FixedZip[]) => {
+    const batch = { id: 'b', fileNames: ['photos.zip'] } as unknown as BatchSummary
+    const report = { ...(REPORTS.照片没建议 as PhotoReport), fixedZips }
+    return photoReport(batch, report).en
+  }
+  const [own, social] = [{ ...zip, category: 'own' } as const, { ...zip, category: 'social' } as const]
+  expect(of([own, social])).toContain('one of own candidates and one of social candidates: every photo')
+  expect(of([own, own, social])).toContain('attached: 2 of own candidates, 1 of social candidates. Every photo')
 })
 
 it('rules and what cannot be looked up yet have their Chinese in quotes only', () => {
