@@ -43,7 +43,7 @@ export function readKnown(row: KnownRow, sealer: Sealer): KnownCandidate {
 
 /** `opened`: what lies sealed in the row. */
 export function knownOf(
-  row: Omit<KnownRow, 'idSealed'>,
+  row: Omit<KnownRow, 'idSealed' | 'phoneSealed'>,
   opened: { readonly idNumber: string; readonly phone: string | undefined },
 ): KnownCandidate {
   const { idNumber, phone } = opened

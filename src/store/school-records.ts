@@ -17,10 +17,10 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
   const { prisma, sealer } = context
   return {
     countCandidates: (filter = {}) => prisma.candidate.count({ where: whereOf(schoolId, filter) }),
-    async countByStatus(category) {
+    async countByStatus(filter = {}) {
       const groups = await prisma.candidate.groupBy({
         by: ['status'],
-        where: { schoolId, ...(category !== undefined ? { category } : {}) },
+        where: whereOf(schoolId, filter),
         _count: { _all: true },
       })
       const counts = new Map(groups.map((group) => [group.status, group._count._all]))

@@ -90,8 +90,8 @@ const PAUSE_MS = 500
 it('100,000 rows: memory, and questions asked meanwhile', async () => {
   const file = await roster(100_000)
   const desk = await openDesk(COLLEAGUES)
+  const waits: number[] = []
   for (let upload = 0; upload < UPLOADS; upload++) {
-    const waits: number[] = []
     const { asking, stop } = askOften(desk.colleagues, waits)
     const { firstWordMs, reportMs } = await sendRoster(desk, file)
     // The second list holds the same people: all are compared, nobody is written.
@@ -102,10 +102,11 @@ it('100,000 rows: memory, and questions asked meanwhile', async () => {
     printLine(
       `100,000 rows: first word ${firstWordMs.toFixed(0)} ms · annotated workbook ${(reportMs / 1000).toFixed(1)} s${written}`,
     )
-    printLine(
-      `  ${waits.length} questions meanwhile: median ${median(waits).toFixed(0)} ms, p99 ${percentile(waits, 0.99).toFixed(0)} ms (goal: 300); peak memory so far ${(await peakMb(desk.service.pid)).toFixed(0)} MB (goal: 700)`,
-    )
+    printLine(`  peak memory so far ${(await peakMb(desk.service.pid)).toFixed(0)} MB (goal: 700)`)
   }
+  printLine(
+    `  ${waits.length} questions meanwhile: median ${median(waits).toFixed(0)} ms, p99 ${percentile(waits, 0.99).toFixed(0)} ms (goal: 300)`,
+  )
   await desk.close()
 })
 

@@ -155,6 +155,10 @@ describe('candidates', () => {
     const asked = phones.map((one) => ({ idType: '身份证', idNumber, phone: one }))
     const known = await it.store.imports.findKnown(schoolId, asked)
     expect(known.map((one) => one?.values.phone)).toEqual(phones.map(() => phone))
+    await importRows([okRow(2, { phone: '' })])
+    const [without] = await it.store.imports.findKnown(schoolId, [{ ...asked[0]!, idNumber: inventPerson(2).idNumber }])
+    expect(without?.name).toBe(inventPerson(2).name)
+    expect(without?.values.phone).toBeUndefined()
   })
 
   test('approved majors are replaced as a whole', async () => {

@@ -145,7 +145,7 @@ export class FakeWorld {
   private records(): SchoolRecords {
     return {
       countCandidates: async (filter) => this.matching(filter).length,
-      countByStatus: async () => this.countByStatus(),
+      countByStatus: async (filter) => this.countByStatus(filter),
       listCandidates: async (filter, limit) => this.matching(filter).slice(0, limit),
       findCandidatesByName: async (name) => this.matching({ namePart: name }),
       findBatch: async (id) => this.batches.find((batch) => batch.id === id),
@@ -169,9 +169,9 @@ export class FakeWorld {
     }
   }
 
-  private countByStatus(): Record<CandidateStatus, number> {
+  private countByStatus(filter: CandidateFilter = {}): Record<CandidateStatus, number> {
     const counts = Object.fromEntries(CANDIDATE_STATUSES.map((status) => [status, 0]))
-    for (const { status } of this.candidates) counts[status] = (counts[status] ?? 0) + 1
+    for (const { status } of this.matching(filter)) counts[status] = (counts[status] ?? 0) + 1
     return counts as Record<CandidateStatus, number>
   }
 

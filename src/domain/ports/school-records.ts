@@ -42,7 +42,7 @@ export interface PhotoVerdict {
 /** One school's records. Every reader is bound to one school; there is no way to ask for another's. */
 export interface SchoolRecords {
   countCandidates(filter?: CandidateFilter): Promise<number>
-  countByStatus(category?: CandidateCategory): Promise<Readonly<Record<CandidateStatus, number>>>
+  countByStatus(filter?: Omit<CandidateFilter, 'statuses'>): Promise<Readonly<Record<CandidateStatus, number>>>
   listCandidates(filter: CandidateFilter, limit: number): Promise<readonly CandidateLine[]>
   /** Exact name or whole pinyin first, then names containing it. */
   findCandidatesByName(name: string): Promise<readonly CandidateLine[]>

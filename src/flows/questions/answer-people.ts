@@ -24,12 +24,12 @@ const FIRST_LINES = 20
 const MORE_LINES = 100
 
 export async function answerPeople(frame: PeopleFrame, question: Question): Promise<Reply[] | undefined> {
-  const filter = filterOf(frame)
-  const total = await question.records.countCandidates(filter)
+  const all = await question.records.countByStatus(filterOf(frame))
+  const total = countOf(all, CANDIDATE_STATUSES)
   if (total === 0) return nobodyThere(frame, question)
-  const parts = await countParts(frame, filter, question.records)
-  const found = parts.reduce((sum, part) => sum + part.count, 0)
-  const counts = `${countText(frame, question.language, found, total)}${breakdown(parts, question.language)}`
+  const states = frame.states ?? CANDIDATE_STATUSES
+  const found = countOf(all, states)
+  const counts = `${countText(frame, question.language, found, total)}${breakdown(all, states, question.language)}`
   const source = sourceSentence(await question.records.evidence(), question)
   if (frame.measure === 'count' || found <= (frame.from ?? 0)) return [{ text: `${counts}\n\n${source}` }]
   const list = await listPeople(frame, found, counts, question)
@@ -102,27 +102,10 @@ async function nobodyThere(frame: PeopleFrame, question: Question): Promise<Repl
   return [{ text: `${text}\n\n${source}` }]
 }
 
-interface Part {
-  readonly status: CandidateStatus
-  readonly count: number
-}
+type StatusCounts = Awaited<ReturnType<SchoolRecords['countByStatus']>>
 
-async function countParts(
-  frame: PeopleFrame,
-  filter: CandidateFilter,
-  records: SchoolRecords,
-): Promise<readonly Part[]> {
-  const statuses = frame.states ?? CANDIDATE_STATUSES
-  if (filter.major === undefined && filter.entryYear === undefined) {
-    const counts = await records.countByStatus(filter.category)
-    return statuses.map((status) => ({ status, count: counts[status] }))
-  }
-  return Promise.all(
-    statuses.map(async (status) => ({
-      status,
-      count: await records.countCandidates({ ...filter, statuses: [status] }),
-    })),
-  )
+function countOf(counts: StatusCounts, states: readonly CandidateStatus[]): number {
+  return states.reduce((sum, status) => sum + counts[status], 0)
 }
 
 function countText(frame: PeopleFrame, language: Language, found: number, total: number): string {
@@ -159,10 +142,10 @@ function countEnglish(frame: PeopleFrame, scope: string, found: number, total: n
 }
 
 /** State by state, where more than one state was asked for. */
-function breakdown(parts: readonly Part[], language: Language): string {
-  const present = parts.filter((part) => part.count > 0)
-  if (parts.length < 2 || present.length === 0) return ''
-  const items = present.map((part) => `${statusName(part.status, language)} ${part.count}`)
+function breakdown(counts: StatusCounts, states: readonly CandidateStatus[], language: Language): string {
+  const present = states.filter((status) => counts[status] > 0)
+  if (states.length < 2 || present.length === 0) return ''
+  const items = present.map((status) => `${statusName(status, language)} ${counts[status]}`)
   return language === 'zh' ? `\n其中：${items.join('，')}。` : `\nOf these: ${items.join(', ')}.`
 }
 

@@ -70,8 +70,8 @@ function recordsOf({ people = [], batches = [], evidence = [], keptOf = [], verd
     )
   return {
     countCandidates: async (filter) => matching(filter).length,
-    countByStatus: async (category) => {
-      const all = matching(category ? { category } : {})
+    countByStatus: async (filter) => {
+      const all = matching(filter)
       const count = (status: CandidateStatus) => all.filter((one) => one.status === status).length
       return Object.fromEntries(CANDIDATE_STATUSES.map((status) => [status, count(status)])) as Record<
         CandidateStatus,
