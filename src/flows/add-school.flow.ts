@@ -2,6 +2,7 @@
 import { parseProvince } from '../domain/province.js'
 import { shortText, text } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
+import { splitLastWord } from './last-word.js'
 
 interface AddSchoolAnswers {
   name: string
@@ -15,7 +16,7 @@ export const addSchool = defineFlow<AddSchoolAnswers>()({
   about: { zh: '新增院校 名称 省份', en: 'add school <name> <province>' },
   who: ['system-admin'],
   opensWith: ['新增院校', '添加院校', 'add school'],
-  readOpening: splitSchool,
+  readOpening: readSchoolAndProvince,
   steps: {
     name: {
       label: { zh: '院校', en: 'School' },
@@ -31,11 +32,10 @@ export const addSchool = defineFlow<AddSchoolAnswers>()({
   done: addUnlessKnown,
 })
 
-/** `昌平职业技术学校 北京`: the last word is the province if it is one. */
-function splitSchool(rest: string): Partial<Record<keyof AddSchoolAnswers, string>> {
-  const words = rest.split(/\s+/u).filter((word) => word !== '')
-  if (words.length < 2) return { name: rest }
-  return { name: words.slice(0, -1).join(''), province: words.at(-1) ?? '' }
+/** `昌平职业技术学校 北京`, or only the school. */
+function readSchoolAndProvince(rest: string): Partial<Record<keyof AddSchoolAnswers, string>> {
+  const { before, last } = splitLastWord(rest)
+  return before === '' ? { name: last } : { name: before, province: last }
 }
 
 async function addUnlessKnown(

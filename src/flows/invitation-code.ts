@@ -58,9 +58,3 @@ export function sayGone(place: string): Said {
     en: `“${place}” was not found; please begin the invitation anew.`,
   }
 }
-
-/** `昌平职业技术学校 张三` → the last word is the person. */
-export function splitLastWord(rest: string): { readonly before: string; readonly last: string } {
-  const words = rest.split(/\s+/u).filter((word) => word !== '')
-  return { before: words.slice(0, -1).join(''), last: words.at(-1) ?? '' }
-}

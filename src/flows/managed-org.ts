@@ -2,7 +2,7 @@
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
 import type { Facts } from '../domain/turn.js'
-import { splitLastWord } from './invitation-code.js'
+import { splitLastWord } from './last-word.js'
 
 export async function parseOrg(typed: string, { people }: Facts): Promise<Checked<string>> {
   const name = tidyText(typed)

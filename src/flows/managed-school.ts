@@ -2,18 +2,13 @@
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
 import { sameInBoth } from '../domain/language.js'
+import type { School } from '../domain/people.js'
 import type { ProblemWord } from '../domain/problem-words.js'
 import { shortProvince } from '../domain/province.js'
 import type { Facts } from '../domain/turn.js'
 import { choiceFrom } from './engine/acceptors.js'
 import type { Option } from './engine/flow.js'
-import { splitLastWord } from './invitation-code.js'
-
-interface ManagedSchool {
-  readonly id: string
-  readonly name: string
-  readonly province: string
-}
+import { splitLastWord } from './last-word.js'
 
 /** Of a flow that asks for a school by name, and for the province where schools of several bear the name. */
 interface Named {
@@ -22,12 +17,12 @@ interface Named {
 }
 
 /** All of the name, whatever province was said. */
-async function listNamed({ answers, facts }: Named): Promise<readonly ManagedSchool[]> {
+async function listNamed({ answers, facts }: Named): Promise<readonly School[]> {
   return answers.school === undefined ? [] : listManaged(answers.school, facts)
 }
 
 /** Of the name and, where it was said, the province. */
-export async function findManaged(context: Named): Promise<readonly ManagedSchool[]> {
+export async function findManaged(context: Named): Promise<readonly School[]> {
   const { province } = context.answers
   return (await listNamed(context)).filter((school) => province === undefined || school.province === province)
 }
@@ -52,7 +47,7 @@ export const provinceStep = {
   accept: choiceFrom(offerProvinces),
 }
 
-async function listManaged(name: string, { asker, people }: Facts): Promise<readonly ManagedSchool[]> {
+async function listManaged(name: string, { asker, people }: Facts): Promise<readonly School[]> {
   if (asker.isSystemAdmin) return people.findSchools(name)
   return asker.memberships
     .filter((membership) => membership.role === 'school-admin' && membership.schoolName === name)

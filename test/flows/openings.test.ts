@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldText, parseCommand } from '../../src/domain/commands.js'
 import { FLOWS } from '../../src/flows/assistant.js'
+import { findOpening } from '../../src/flows/engine/opening.js'
 
 const words = FLOWS.flatMap((flow) => flow.opensWith.map((word) => ({ flow: flow.id, word })))
 
@@ -12,6 +13,11 @@ describe('opening words', () => {
   it.each(words)('$word is no command and is written as messages are compared', ({ word }) => {
     expect(parseCommand(word)).toBeUndefined()
     expect(foldText(word)).toBe(word)
+  })
+
+  it.each(words)('$word and what follows it open $flow', ({ word, flow }) => {
+    const flows = new Map(FLOWS.map((one) => [one.id, one]))
+    expect(findOpening(flows, `${word} 张三`)).toMatchObject({ flow: { id: flow }, words: word, rest: '张三' })
   })
 
   it('flows have ids of their own', () => {

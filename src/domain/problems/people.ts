@@ -63,7 +63,7 @@ export const PEOPLE_PROBLEMS = {
     title: { zh: '不是您的院校', en: 'Not your school' },
     say: {
       zh: '您只能{act}本校（{own}）的同事。发“{act} 姓名”就可以。',
-      en: 'You can do “{act}” for colleagues of your own school ({own}) only. Just write “{act} <name>”.',
+      en: '“{act}” is for colleagues of your own school ({own}) only. Just write “{act} <name>”.',
     },
   },
   'colleague-unknown': {

@@ -17,22 +17,29 @@ export interface Opening {
   readonly rest: string
 }
 
+/** The longest words count: `invite staff …` is not `invite` with somebody called staff. */
 export function findOpening(flows: Flows, text: string): Opening | undefined {
   const tidy = tidyText(text)
   const folded = foldText(text)
   // Lines are kept: some openings are followed by a list.
   const whole = text.normalize('NFKC').trim()
-  for (const flow of flows.values()) {
-    for (const words of flow.opensWith) {
-      if (folded === words) return { flow, words, rest: '' }
-      const isFollowed = whole.toLowerCase().startsWith(words) && /^[\s:]/u.test(whole.slice(words.length))
-      if (isFollowed) return { flow, words, rest: whole.slice(words.length + 1).trim() }
-    }
-  }
+  const found = [...flows.values()].flatMap((flow) =>
+    flow.opensWith.flatMap((words) => {
+      const rest = folded === words ? '' : restAfter(words, whole)
+      return rest === undefined ? [] : [{ flow, words, rest }]
+    }),
+  )
+  const [longest] = found.sort((one, other) => other.words.length - one.words.length)
+  if (longest !== undefined) return longest
   for (const flow of flows.values()) {
     if (flow.opensLike?.(tidy)) return { flow, rest: tidy }
   }
   return undefined
+}
+
+function restAfter(words: string, whole: string): string | undefined {
+  const isFollowed = whole.toLowerCase().startsWith(words) && /^[\s:]/u.test(whole.slice(words.length))
+  return isFollowed ? whole.slice(words.length + 1).trim() : undefined
 }
 
 export function findOpeningByFiles(flows: Flows, files: readonly ReceivedFile[]): Flow | undefined {
