@@ -100,7 +100,7 @@ async function finishCandidates(
   tell: (progress: ReadProgress) => void,
 ): Promise<void> {
   const file = batch.files[0]!
-  tell({ phase: 'writing', done: 0, total: 0 })
+  tell({ phase: 'marking', done: 0, total: 0 })
   const report = tally.report(check)
   const [annotated] = await Promise.all([
     ports.candidateFiles.annotate(file, check.layouts, [...check.fileFindings, ...tally.findings]),
@@ -133,7 +133,7 @@ async function finishStatuses(
   for await (const part of ports.imports.listKnown(batch.school.id)) known.push(...part)
   const { staged, findings, report } = matchPlatformRows(rows, known)
   await ports.imports.stageStatuses(batch.id, staged)
-  tell({ phase: 'writing', done: 0, total: 0 })
+  tell({ phase: 'marking', done: 0, total: 0 })
   const annotated = await ports.candidateFiles.annotate(batch.files[0]!, check.layouts, findings)
   await ports.imports.finishCheck(batch.id, {
     kind: 'platform-status',

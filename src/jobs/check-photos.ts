@@ -28,7 +28,7 @@ export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Pro
     ? await judgeKept(batch, photos, candidates, inspected.value.entryProblems, ports)
     : judgePhotos(photos, candidates, inspected.value.entryProblems, batch.picks ?? [])
   await ports.imports.stagePhotos(batch.id, judgement.staged)
-  tell({ phase: 'writing', done: 0, total: 0 })
+  tell({ phase: 'packing', done: 0, total: 0 })
   const [fixedZips, contactSheet] = await Promise.all([
     packPhotos(judgement, batch, ports),
     drawSheet(judgement, ports),

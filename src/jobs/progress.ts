@@ -12,8 +12,9 @@ const MIN_INTERVAL_MS = 1_500
 const PHASE_TEXT: Record<ReadProgress['phase'], Said> = {
   reading: { zh: '正在读取', en: 'Reading ' },
   checking: { zh: '正在检查', en: 'Checking ' },
-  writing: { zh: '正在标注您的表格', en: 'Marking your workbook ' },
+  marking: { zh: '正在标注您的表格', en: 'Marking your workbook ' },
   photos: { zh: '正在检查照片', en: 'Checking the photos ' },
+  packing: { zh: '正在整理照片', en: 'Packing the photos ' },
 }
 
 /** A reporter that drops what comes too soon; failures to report never stop the work. */

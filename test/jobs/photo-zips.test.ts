@@ -21,10 +21,11 @@ const candidateOf = (idNumber: string, category: Category) =>
     status: 'no-photo',
   }) as unknown as KnownCandidate
 
-/** The limit the zips were packed to, what into which, and the report, of a photo import in this channel. */
+/** The limit the zips were packed to, what into which, and the report, of a photo import in this channel, and the progress told. */
 async function checkedIn(channel: string, categories: readonly Category[] = ['own']) {
   let limit = 0
   let reported: PhotoReport | undefined
+  const told: string[] = []
   const packed: Record<string, readonly string[]> = {}
   const zips = [1, 2].map((n) => ({ sha256: `${n}`, sizeBytes: 1, name: `照片-${n}.zip` }))
   const ports = {
@@ -59,7 +60,7 @@ async function checkedIn(channel: string, categories: readonly Category[] = ['ow
     },
     talk: {
       findConversation: async () => ({ saved: { open: [] }, revision: 0 }),
-      writeProgress: async () => undefined,
+      writeProgress: async (_: unknown, __: unknown, text: string) => void told.push(text),
     },
     dispatch: { sendReplies: async () => undefined },
     capabilities: { small: { maxFileBytes: 2_000 }, large: { maxFileBytes: 9_000_000 } },
@@ -76,7 +77,7 @@ async function checkedIn(channel: string, categories: readonly Category[] = ['ow
     conversation: { channel, bot: 'b', chat: 'private', chatId: 'u' },
   } as unknown as ClaimedBatch
   await checkPhotoBatch(batch, ports)
-  return { limit, packed, report: reported }
+  return { limit, packed, told, report: reported }
 }
 
 describe('the zips for the platform', () => {
@@ -101,4 +102,9 @@ describe('the zips for the platform', () => {
     })
     expect(report?.fixedZips?.map(({ category }) => category)).toEqual(['own', 'own', 'social', 'social'])
   })
+})
+
+it('the progress of photos speaks of photos, not of a workbook', async () => {
+  const { told } = await checkedIn('web')
+  await expect.poll(() => told).toEqual(['正在整理照片《一班.zip》…'])
 })

@@ -37,7 +37,7 @@ export interface MediaFetcher {
 }
 
 export interface ReadProgress {
-  readonly phase: 'reading' | 'checking' | 'writing' | 'photos'
+  readonly phase: 'reading' | 'checking' | 'marking' | 'photos' | 'packing'
   readonly done: number
   /** 0 when not yet known. */
   readonly total: number
