@@ -1,8 +1,7 @@
 /** 人员与角色 · Who may do what. */
 
-const ROLES = ['coordinator', 'school-admin', 'org-staff', 'system-admin'] as const
 /** coordinator 考务负责人 · school-admin 院校管理员（可邀请同事）· org-staff 评价组织工作人员 · system-admin 系统管理员 */
-export type Role = (typeof ROLES)[number]
+export type Role = 'coordinator' | 'school-admin' | 'org-staff' | 'system-admin'
 
 /** One role of a person. `schoolId` for the school roles, `orgId` for org staff. */
 export interface Membership {

@@ -1,4 +1,12 @@
 /** 问题目录 · Everything a person can get wrong: one code, one level, one wording in each language with what to do. */
+import type { Language, Said } from './language.js'
+import { inEnglish } from './problem-words.js'
+import { CANDIDATE_PROBLEMS } from './problems/candidate.js'
+import { FILE_PROBLEMS } from './problems/file.js'
+import { PEOPLE_PROBLEMS } from './problems/people.js'
+import { PHOTO_PROBLEMS } from './problems/photo.js'
+import { PLATFORM_PROBLEMS } from './problems/platform.js'
+import { TALK_PROBLEMS } from './problems/talk.js'
 
 /** error: the row or file is refused · warning: accepted, look at it · mended: put right by us and shown · note: said once. */
 export type ProblemLevel = 'error' | 'warning' | 'mended' | 'note'
@@ -10,15 +18,6 @@ export interface ProblemKind {
   /** What is wrong and what to do now, with `{blanks}`. Never holds an unmasked ID or phone except in files. */
   readonly say: Said
 }
-
-import type { Language, Said } from './language.js'
-import { inEnglish } from './problem-words.js'
-import { CANDIDATE_PROBLEMS } from './problems/candidate.js'
-import { FILE_PROBLEMS } from './problems/file.js'
-import { PEOPLE_PROBLEMS } from './problems/people.js'
-import { PHOTO_PROBLEMS } from './problems/photo.js'
-import { PLATFORM_PROBLEMS } from './problems/platform.js'
-import { TALK_PROBLEMS } from './problems/talk.js'
 
 export const PROBLEMS = {
   ...FILE_PROBLEMS,

@@ -1,14 +1,12 @@
 /** 指令答复 · Answers to 帮助, 进度, 人工, 我的会话, 我是谁. */
-import type { Command } from '../domain/commands.js'
 import { adminNameOfKey } from '../domain/conversation-key.js'
 import { inBoth, type Language, type Said } from '../domain/language.js'
 import type { Membership } from '../domain/people.js'
 import type { Facts } from '../domain/turn.js'
 import type { Flow, Say } from './engine/flow.js'
-import { answerQuestion } from './questions/answer.js'
+import type { Telling } from './engine/house.js'
+import { tellProgress } from './questions/answer.js'
 import { lines, momentName, paragraphs, ROLE_NAMES } from './wording.js'
-
-type Telling = Exclude<Command['kind'], 'back' | 'cancel' | 'change'>
 
 export async function tellCommand(
   what: Telling,
@@ -20,7 +18,7 @@ export async function tellCommand(
     case 'help':
       return sayHelp(flows, facts)
     case 'progress':
-      return sayProgress(facts, language)
+      return tellProgress(facts, language)
     case 'human':
       return TO_PEOPLE
     case 'conversations':
@@ -52,10 +50,6 @@ const IN_GROUPS: Said = {
 const ASK_ME: Said = {
   zh: '也可以直接问：“照片还差几个”“谁没过审”“照片有什么要求”。',
   en: 'You may also just ask: “how many photos are missing”, “who is not verified”, “what are the photo rules”.',
-}
-
-async function sayProgress(facts: Facts, language: Language): Promise<Say> {
-  return (await answerQuestion({ zh: '到哪一步了', en: 'progress' }[language], facts, language)) ?? []
 }
 
 /** [G2] the platform's own support lines, for trouble on the platform itself. */

@@ -1,5 +1,5 @@
 /** 撤销导入 · The last import is taken back, as long as nothing rests on it. */
-import type { BatchKind, BatchSummary } from '../domain/import-batch.js'
+import { BATCHES_LOOKED_AT, type BatchKind, type BatchSummary } from '../domain/import-batch.js'
 import { type Language, type Said, sameInBoth } from '../domain/language.js'
 import { yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
@@ -42,7 +42,6 @@ const INSTEAD: Readonly<Record<BatchKind, Said>> = {
     en: 'If a status is wrong, send me the platform’s newest export; the platform’s word counts.',
   },
 }
-const BATCHES_LOOKED_AT = 20
 
 export const undoImport = defineFlow<UndoImportAnswers>()({
   id: 'undo-import',

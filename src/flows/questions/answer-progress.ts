@@ -9,7 +9,7 @@ import {
 import { BATCHES_LOOKED_AT, type BatchSummary } from '../../domain/import-batch.js'
 import type { Language, Said } from '../../domain/language.js'
 import type { Reply } from '../../domain/message.js'
-import { filesName, momentName, sayKeptPhotos } from '../wording.js'
+import { filesName, momentName, plural, sayKeptPhotos } from '../wording.js'
 import type { Question } from './answer-people.js'
 import { sourceName, sourceSentence } from './wording.js'
 
@@ -25,13 +25,13 @@ const REASONS: Readonly<Record<StepReason, (open: number) => Said>> = {
   'nothing-imported': () => ({ zh: '还没有导入考生', en: 'no candidates imported yet' }),
   'batch-awaits-choice': (open) => ({
     zh: `有一份 ${open} 行的名单已检查，等您选择是否导入`,
-    en: `a list of ${open} rows is checked and waits for your choice`,
+    en: `a list of ${plural(open, 'row')} is checked and waits for your choice`,
   }),
-  'rows-failing': (open) => ({ zh: `还有 ${open} 行没通过检查`, en: `${open} rows failed the check` }),
-  'photos-missing': (open) => ({ zh: `还差 ${open} 人的照片`, en: `${open} photos missing` }),
+  'rows-failing': (open) => ({ zh: `还有 ${open} 行没通过检查`, en: `${plural(open, 'row')} failed the check` }),
+  'photos-missing': (open) => ({ zh: `还差 ${open} 人的照片`, en: `${plural(open, 'photo')} missing` }),
   'fields-missing': (open) => ({ zh: `${open} 人信息不全`, en: `${open} incomplete` }),
-  'needs-confirmation': (open) => ({ zh: `${open} 人需人工确认`, en: `${open} need confirmation` }),
-  'awaiting-verification': (open) => ({ zh: `${open} 人等平台认证`, en: `${open} wait for the platform` }),
+  'needs-confirmation': (open) => ({ zh: `${open} 人需人工确认`, en: `${open} to be confirmed` }),
+  'awaiting-verification': (open) => ({ zh: `${open} 人等平台认证`, en: `${open} waiting for the platform` }),
 }
 
 const NEXT: Readonly<Record<StepReason, Said>> = {
@@ -151,17 +151,17 @@ function outcome(batch: BatchSummary, language: Language): string {
   if (report?.kind === 'candidates') {
     return zh
       ? `：共 ${report.rows} 行，合格 ${report.valid}，不合格 ${report.failing}`
-      : `: ${report.rows} rows, ${report.valid} valid, ${report.failing} failing`
+      : `: ${plural(report.rows, 'row')}, ${report.valid} valid, ${report.failing} failing`
   }
   if (report?.kind === 'photos') {
     return zh
       ? `：照片 ${report.pictures} 张，合格 ${report.accepted}，不合格 ${report.refused}，没对上考生 ${report.unmatched}`
-      : `: ${report.pictures} photos, ${report.accepted} accepted, ${report.refused} refused, ${report.unmatched} of nobody`
+      : `: ${plural(report.pictures, 'photo')}, ${report.accepted} accepted, ${report.refused} refused, ${report.unmatched} of nobody`
   }
   if (report?.kind === 'platform-status') {
     return zh
       ? `：平台状态 ${report.rows} 行，更新 ${report.changed} 人`
-      : `: ${report.rows} statuses, ${report.changed} changed`
+      : `: ${plural(report.rows, 'status', 'statuses')}, ${report.changed} changed`
   }
   return ''
 }

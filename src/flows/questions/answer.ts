@@ -30,6 +30,11 @@ async function answerUnderstood(
   return replies === undefined && otherwise ? answerUnderstood(otherwise, facts, language) : replies
 }
 
+/** What 进度 tells: the same as the question where the work stands. */
+export async function tellProgress(facts: Facts, language: Language): Promise<Reply[]> {
+  return (await answerFrame({ measure: 'progress' }, facts, language, false)) ?? []
+}
+
 /** A choice offered by `answerQuestion` came back; undefined for any other id. */
 export async function answerChoice(choiceId: string, facts: Facts, language: Language): Promise<Reply[] | undefined> {
   const frame = decodeFrame(choiceId)

@@ -1,8 +1,8 @@
 /** 还不能查的 · What we cannot look up yet, said plainly, with where to look meanwhile. */
 import type { LaterTopic } from '../../domain/frames.js'
-import type { Language } from '../../domain/language.js'
+import type { Said } from '../../domain/language.js'
 
-type Texts = Readonly<Record<LaterTopic, Readonly<Record<Language, string>>>>
+type Texts = Readonly<Record<LaterTopic, Said>>
 
 export const LATER_LABELS: Texts = {
   deadlines: { zh: '截止和考试时间', en: 'Deadlines and exam dates' },
@@ -73,6 +73,6 @@ export const LATER_TEXTS: Texts = {
   ),
 }
 
-function later(zh: string, en: string): Readonly<Record<Language, string>> {
+function later(zh: string, en: string): Said {
   return { zh: `${zh}\n${ABLE_ZH}`, en: `${en}\n${ABLE_EN}` }
 }

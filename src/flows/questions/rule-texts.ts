@@ -1,8 +1,8 @@
 /** 规则问答 · What the documents say, short, with the document's name. Data, not code. */
 import type { RuleTopic } from '../../domain/frames.js'
-import type { Language } from '../../domain/language.js'
+import type { Said } from '../../domain/language.js'
 
-type Texts<T extends string> = Readonly<Record<T, Readonly<Record<Language, string>>>>
+type Texts<T extends string> = Readonly<Record<T, Said>>
 
 export const RULE_LABELS: Texts<RuleTopic> = {
   photo: { zh: '照片要求', en: 'Photo rules' },
