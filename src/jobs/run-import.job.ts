@@ -1,6 +1,7 @@
 /** 导入任务 · Does the next thing an import batch needs: check it, or write what the person confirmed. */
 import { conversationKey } from '../domain/conversation-key.js'
 import type { ClaimedBatch } from '../domain/ports/import-store.js'
+import { problemOf } from '../domain/problems.js'
 import { checkCandidateBatch } from './check-candidates.js'
 import { checkPhotoBatch } from './check-photos.js'
 import { CLAIM_MS, keepClaimed } from './claimed.js'
@@ -17,7 +18,7 @@ export async function runImport(batchId: string, ports: JobPorts): Promise<void>
   } catch (error) {
     ports.log.error({ batch: batchId, reason: error instanceof Error ? error.name : 'unknown' }, 'an import stopped')
     if (!isHopeless(error) && batch.attempts < MAX_ATTEMPTS) throw error
-    await ports.imports.fail(batchId, { code: 'import-not-finished', params: {} })
+    await ports.imports.fail(batchId, problemOf('import-not-finished'))
   } finally {
     await ports.imports.releaseClaim(batchId, ports.owner)
   }
@@ -26,6 +27,8 @@ export async function runImport(batchId: string, ports: JobPorts): Promise<void>
 }
 
 async function step(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
+  // Whoever tried before did not live to say so: one file must not end every process that takes it up.
+  if (batch.attempts > MAX_ATTEMPTS) return ports.imports.fail(batch.id, problemOf('import-not-finished'))
   if (batch.status === 'applying') return ports.imports.apply(batch.id)
   if (batch.kind === 'photos') return checkPhotoBatch(batch, ports)
   return checkCandidateBatch(batch, ports)

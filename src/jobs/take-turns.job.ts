@@ -26,6 +26,8 @@ export function takeTurns(key: string, ports: JobPorts): Promise<void> {
 /** False when the message must wait for another try. */
 async function takeTurn(pending: PendingInbound, key: string, ports: JobPorts): Promise<boolean> {
   const attempts = await ports.talk.countAttempt(pending.id)
+  // Whoever tried before did not live to say so: one message must not end every process that takes it up.
+  if (attempts > MAX_ATTEMPTS) return giveUp(pending, key, ports)
   try {
     await answer(pending, ports)
     await ports.dispatch.sendReplies(key, pending.message.conversation.channel)
@@ -34,10 +36,14 @@ async function takeTurn(pending: PendingInbound, key: string, ports: JobPorts): 
     const name = error instanceof Error ? error.name : 'unknown'
     ports.log.warn({ inbound: pending.id, attempts, reason: name }, 'a turn failed')
     if (attempts < MAX_ATTEMPTS) return error instanceof Error && 'retry' in error && error.retry === 'soon'
-    await ports.talk.abandonInbound(pending.id, lastWord(pending, await findLanguage(pending, ports)))
-    await ports.dispatch.sendReplies(key, pending.message.conversation.channel)
-    return true
+    return giveUp(pending, key, ports)
   }
+}
+
+async function giveUp(pending: PendingInbound, key: string, ports: JobPorts): Promise<true> {
+  await ports.talk.abandonInbound(pending.id, lastWord(pending, await findLanguage(pending, ports)))
+  await ports.dispatch.sendReplies(key, pending.message.conversation.channel)
+  return true
 }
 
 async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {

@@ -127,3 +127,12 @@ describe('somebody who writes English', () => {
     ])
   })
 })
+
+describe('a message that ends every process which takes it', () => {
+  test('is given up before it is taken once more, and the next one is answered', async () => {
+    const { id } = await it.store.talk.receive(message('deadly', '帮助'))
+    for (let n = 1; n <= 5; n++) await it.store.talk.countAttempt(id)
+    const said = (await say('deadly', '我是谁')).map(({ reply }) => reply.text)
+    expect(said).toEqual([expect.stringContaining('没有处理成功'), expect.stringContaining('还没有绑定院校')])
+  })
+})

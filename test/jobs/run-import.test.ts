@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { conversationKey } from '../../src/domain/conversation-key.js'
+import type { JobPorts } from '../../src/jobs/job-ports.js'
+import { runImport } from '../../src/jobs/run-import.job.js'
+import { it, schoolId, start, userId, useSchools } from '../store/import-steps.js'
+import { privateChat } from '../store/test-store.js'
+import { keepLog } from '../support/quiet-log.js'
+
+useSchools()
+
+/** Tried by so many processes that died of it; then once more. How often its file was opened that time. */
+async function openedAfter(deaths: number, batchId: string): Promise<number> {
+  let opened = 0
+  const check = async () => {
+    opened += 1
+    throw new Error('no memory left')
+  }
+  for (let n = 1; n <= deaths; n++) {
+    await it.store.imports.claim(batchId, `dead-${n}`, 1_000)
+    it.clock.now = new Date(it.clock.now.getTime() + 1_001)
+  }
+  const dispatch = { takeTurns: async () => {}, sendReplies: async () => {}, runImport: async () => {} }
+  const ports = {
+    ...it.store,
+    candidateFiles: { check },
+    dispatch,
+    now: () => it.clock.now,
+    owner: 'w',
+    log: keepLog(),
+  }
+  await runImport(batchId, ports as unknown as JobPorts).catch(() => undefined)
+  return opened
+}
+
+test('an import that fails is tried again a few times', async () => {
+  const batchId = await start()
+  expect(await openedAfter(3, batchId)).toBe(1)
+  expect((await it.store.records(schoolId).findBatch(batchId))?.status).toBe('received')
+})
+
+test('a file that ends every process which opens it is given up unopened, and its person is told', async () => {
+  const batchId = await start()
+  expect(await openedAfter(5, batchId)).toBe(0)
+  expect(await it.store.records(schoolId).findBatch(batchId)).toMatchObject({
+    status: 'failed',
+    failure: { code: 'import-not-finished' },
+  })
+  const news = await it.store.talk.nextInbound(conversationKey(privateChat(userId)))
+  expect(news?.message.content).toEqual({ kind: 'event', event: { kind: 'batch-failed', batchId } })
+})
