@@ -1,5 +1,4 @@
 /** 检查考生名单 · Reads, checks, compares with the records, stages, and marks the person's own workbook. */
-
 import type { CandidateCheck, CheckedRow } from '../domain/candidate.js'
 import { checkAgainstKnown, isLostId, keptDigits, proposeLostId } from '../domain/candidate-known.js'
 import { CandidateTally, compareFaults } from '../domain/candidate-tally.js'
@@ -8,6 +7,7 @@ import type { Comparison } from '../domain/import-batch.js'
 import { isStatusExport, matchPlatformRows } from '../domain/platform-export.js'
 import type { ReadProgress } from '../domain/ports/blob-store.js'
 import type { ClaimedBatch, StagedRow } from '../domain/ports/import-store.js'
+import { problemOf } from '../domain/problems.js'
 import type { JobPorts } from './job-ports.js'
 import { progressReporter } from './progress.js'
 import { type WriteBehind, writeBehind } from './write-behind.js'
@@ -17,7 +17,7 @@ const PARTS_AHEAD = 4
 
 export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
   const file = batch.files[0]
-  if (file === undefined) return ports.imports.fail(batch.id, { code: 'file-download-failed', params: {} })
+  if (file === undefined) return ports.imports.fail(batch.id, problemOf('file-download-failed'))
   const tell = progressReporter(batch, ports)
   const [earlier, approvedMajors] = await Promise.all([
     ports.imports.earlierFaults(batch.id),

@@ -1,6 +1,5 @@
 /** 读来信 · From a stored message to what a turn takes: files fetched and looked at, once. */
-import type { Checked } from '../domain/checked.js'
-import { good } from '../domain/checked.js'
+import { bad, type Checked, good } from '../domain/checked.js'
 import type { AttachmentSource } from '../domain/message.js'
 import type { PendingInbound } from '../domain/ports/talk-store.js'
 import type { ReceivedFile, TurnInput } from '../domain/turn.js'
@@ -43,7 +42,7 @@ async function receiveFile(
 ): Promise<Checked<ReceivedFile>> {
   if (source.kind === 'stored') {
     const file = await ports.talk.findReceivedFile(source.fileId)
-    return file === undefined ? { ok: false, problem: { code: 'file-download-failed', params: {} } } : good(file)
+    return file === undefined ? bad('file-download-failed') : good(file)
   }
   const fetched = await ports.media.fetch(pending.message.from.channel, source)
   if (!fetched.ok) return fetched

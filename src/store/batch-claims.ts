@@ -1,7 +1,7 @@
 /** 批次的认领 · One worker at a time checks or applies a batch; the claim of a dead one lapses. */
 
 import type { CandidateCategory } from '../domain/candidate.js'
-import type { BatchKind, BatchReport, BatchStatus, ImportMode } from '../domain/import-batch.js'
+import type { BatchKind, BatchStatus } from '../domain/import-batch.js'
 import type { ClaimedBatch, ImportStore } from '../domain/ports/import-store.js'
 import type { StoreContext } from './connection.js'
 import { conversationRef } from './conversation-rows.js'
@@ -58,14 +58,12 @@ async function readClaimed(batchId: string, { prisma, sealer }: StoreContext): P
     id: row.id,
     kind: row.kind as BatchKind,
     status: row.status as BatchStatus,
-    ...(row.mode !== null ? { mode: row.mode as ImportMode } : {}),
     school: { id, name, province },
     category: row.category as CandidateCategory,
     categoryKnown: row.categoryKnown,
     files: row.files.map(({ file }) => ({ sha256: file.sha256, name: sealer.open(file.nameSealed, 'file.name') })),
     conversation: conversationRef(row.conversation),
     ...(row.replyHandle !== null ? { replyHandle: row.replyHandle } : {}),
-    ...(row.reportSealed !== null ? { report: sealer.openJson<BatchReport>(row.reportSealed, 'batch.report') } : {}),
     ...(row.ofKeptPhotos ? { ofKeptPhotos: true } : {}),
     picks: row.picks as NonNullable<ClaimedBatch['picks']>,
     attempts: row.claims,

@@ -18,13 +18,9 @@ export function commitTurn(turn: CommittedTurn, context: StoreContext): ReturnTy
       const batchId = await applyChange(tx, change, turn, context)
       if (batchId !== undefined) startedBatches.push(batchId)
     }
-    const outboxIds: string[] = []
-    for (const reply of turn.replies) {
-      const id = await insertReply(tx, reply, context)
-      if (id !== undefined) outboxIds.push(id)
-    }
+    for (const reply of turn.replies) await insertReply(tx, reply, context)
     await logFiles(tx, turn, context)
-    return { startedBatches, outboxIds }
+    return { startedBatches }
   })
 }
 

@@ -100,7 +100,6 @@ async function nextInbound(key: string, context: StoreContext): Promise<PendingI
   const { account, conversation } = row
   return {
     id: row.id,
-    attempts: row.attempts,
     message: {
       from: { channel: account.channel, bot: account.bot, userId: account.userId },
       conversation: conversationRef(conversation),

@@ -29,7 +29,7 @@ describe('inbound messages', () => {
     const second = message('in-2', { kind: 'choice', choiceId: 'run:step:yes', label: '是' })
     const { conversationKey: key, id } = await it.store.talk.receive(first)
     await it.store.talk.receive(second)
-    expect(await it.store.talk.nextInbound(key)).toEqual({ id, message: first, attempts: 0 })
+    expect(await it.store.talk.nextInbound(key)).toEqual({ id, message: first })
     expect(await it.store.talk.countAttempt(id)).toBe(1)
     await it.store.talk.abandonInbound(id, reply('没有处理成功', `abandon:${id}`, 'in-2'))
     expect((await it.store.talk.nextInbound(key))?.message).toEqual(second)

@@ -1,6 +1,6 @@
 /** 导入记录 · An import batch from its claim to its records. */
 import type { CandidateCategory, CandidateField, CandidateStatus, CheckedRow, Finding } from '../candidate.js'
-import type { BatchKind, BatchReport, BatchStatus, ImportMode } from '../import-batch.js'
+import type { BatchKind, BatchReport, BatchStatus } from '../import-batch.js'
 import type { KeptPhoto } from '../kept-photos.js'
 import type { ConversationRef } from '../message.js'
 import type { School } from '../people.js'
@@ -59,14 +59,12 @@ export interface ClaimedBatch {
   readonly id: string
   readonly kind: BatchKind
   readonly status: BatchStatus
-  readonly mode?: ImportMode
   readonly school: School
   readonly category: CandidateCategory
   readonly categoryKnown: boolean
   readonly files: readonly FileToRead[]
   readonly conversation: ConversationRef
   readonly replyHandle?: string
-  readonly report?: BatchReport
   /** Over kept photos of earlier uploads: whoever has a photo keeps it. */
   readonly ofKeptPhotos?: true
   /** Photo proposals the person has taken up, time after time, each numbered as the report before it showed them. */

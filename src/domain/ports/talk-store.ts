@@ -7,7 +7,6 @@ import type { ReceivedFile, SavedConversation } from '../turn.js'
 export interface PendingInbound {
   readonly id: string
   readonly message: InboundMessage
-  readonly attempts: number
 }
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'rejected' | 'deferred'
@@ -68,7 +67,7 @@ export interface TalkStore {
     readonly changes: readonly Change[]
     readonly asker: { readonly accountKey: string; readonly personId?: string; readonly isSystemAdmin?: boolean }
     readonly replies: readonly ReplyToWrite[]
-  }): Promise<{ readonly startedBatches: readonly string[]; readonly outboxIds: readonly string[] }>
+  }): Promise<{ readonly startedBatches: readonly string[] }>
   /** Gives up on a message that failed too often, with a last reply. */
   abandonInbound(inboundId: string, reply: ReplyToWrite): Promise<void>
   countAttempt(inboundId: string): Promise<number>

@@ -1,6 +1,7 @@
 /** 对话引擎 · One message in, one turn out: whom it is for, what it answers, what it opens. */
 import { parseCommand } from '../../domain/commands.js'
 import type { SystemEvent } from '../../domain/message.js'
+import { problemOf } from '../../domain/problems.js'
 import type { Facts, SavedConversation, Turn, TurnInput } from '../../domain/turn.js'
 import { listNames } from './acceptors.js'
 import { type Draft, type Flows, finishDraft, getFlow, say, sayProblem, startDraft, topRun } from './draft.js'
@@ -70,22 +71,22 @@ async function receive(table: Table, input: TurnInput): Promise<void> {
       sayProblem(draft, input.problem)
       return carryOn(flows, draft)
     case 'unsupported':
-      sayProblem(draft, { code: 'message-unsupported', params: { what: input.what } })
+      sayProblem(draft, problemOf('message-unsupported', { what: input.what }))
       return carryOn(flows, draft)
   }
 }
 
 async function receiveFiles(table: Table, input: FilesInput): Promise<void> {
   const { flows, draft } = table
-  if (draft.facts.asker.chat === 'group') return sorry(table, { code: 'files-private-only', params: {} })
+  if (draft.facts.asker.chat === 'group') return sorry(table, problemOf('files-private-only'))
   const taker = (await giveFilesToOpenRun(flows, draft, input)) ?? findOpeningByFiles(flows, input.files)
-  if (taker === undefined) return sorry(table, { code: 'file-not-ours', params: { name: input.files[0]?.name ?? '' } })
+  if (taker === undefined) return sorry(table, problemOf('file-not-ours', { name: input.files[0]?.name ?? '' }))
   if (typeof taker !== 'string' && !(await openByFiles(flows, draft, taker, input))) return carryOn(flows, draft)
   const kinds = typeof taker === 'string' ? flows.get(taker)?.opensOn : taker.opensOn
   const left = input.files.filter((file) => kinds?.includes(file.kind) === false)
   if (left.length > 0) {
     const names = listNames(left).zh
-    sayProblem(draft, { code: 'files-left', params: { names, count: left.length } })
+    sayProblem(draft, problemOf('files-left', { names, count: left.length }))
   }
   return carryOn(flows, draft)
 }

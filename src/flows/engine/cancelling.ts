@@ -1,5 +1,6 @@
 /** 取消与修改 · Going back in a form, changing one answer, giving the form up. */
 import type { Said } from '../../domain/language.js'
+import { problemOf } from '../../domain/problems.js'
 import type { OpenFlow } from '../../domain/turn.js'
 import { addChanges, type Draft, dropRun, type Flows, getFlow, say, sayProblem, setAnswers, topRun } from './draft.js'
 import { standingOf } from './run.js'
@@ -31,27 +32,27 @@ function cancelled({ zh, en }: Said): Said {
 
 export async function cancelTop(flows: Flows, draft: Draft): Promise<void> {
   const run = topRun(draft)
-  if (run === undefined) sayProblem(draft, { code: 'nothing-open', params: {} })
+  if (run === undefined) sayProblem(draft, problemOf('nothing-open'))
   else await cancelRun(flows, draft, run, 'aloud')
 }
 
 export async function goBack(flows: Flows, draft: Draft): Promise<void> {
   const run = topRun(draft)
-  if (run === undefined) return sayProblem(draft, { code: 'nothing-open', params: {} })
+  if (run === undefined) return sayProblem(draft, problemOf('nothing-open'))
   const { items } = await standingOf(flows, draft, run)
   const last = items.at(-1)
-  if (last === undefined) sayProblem(draft, { code: 'first-step', params: {} })
+  if (last === undefined) sayProblem(draft, problemOf('first-step'))
   else clearItem(draft, run, items, last)
 }
 
 export async function changeItem(flows: Flows, draft: Draft, item: number | undefined): Promise<void> {
   const run = topRun(draft)
-  if (run === undefined) return sayProblem(draft, { code: 'nothing-open', params: {} })
+  if (run === undefined) return sayProblem(draft, problemOf('nothing-open'))
   const { items } = await standingOf(flows, draft, run)
   const chosen = item === undefined ? undefined : items[item - 1]
   if (chosen !== undefined) return clearItem(draft, run, items, chosen)
-  if (items.length === 0) return sayProblem(draft, { code: 'first-step', params: {} })
-  sayProblem(draft, { code: 'which-item', params: {} })
+  if (items.length === 0) return sayProblem(draft, problemOf('first-step'))
+  sayProblem(draft, problemOf('which-item'))
   say(draft, listItems(items))
 }
 

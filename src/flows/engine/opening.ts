@@ -1,5 +1,6 @@
 /** 开始办理 · Which flow a message opens, who may open it, and where. */
 import { foldText, tidyText } from '../../domain/commands.js'
+import { problemOf } from '../../domain/problems.js'
 import type { ReceivedFile, TurnInput } from '../../domain/turn.js'
 import { cancelRun } from './cancelling.js'
 import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, setAnswers, titleOf, topRun } from './draft.js'
@@ -124,7 +125,7 @@ export function isAllowed(flow: Flow, draft: Draft): boolean {
 
 function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput): boolean {
   if (!isAllowed(flow, draft)) {
-    sayProblem(draft, { code: 'not-allowed', params: { what: flow.title[draft.language] } })
+    sayProblem(draft, problemOf('not-allowed', { what: flow.title[draft.language] }))
     return false
   }
   if (draft.facts.asker.chat === 'group' && flow.inGroups !== true) {
@@ -133,17 +134,17 @@ function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput): bool
   }
   const open = topRun(draft)
   if (flow.alone && open !== undefined) {
-    sayProblem(draft, {
-      code: 'finish-first',
-      params: { open: titleOf(flows, draft, open), wanted: flow.title[draft.language] },
-    })
+    sayProblem(
+      draft,
+      problemOf('finish-first', { open: titleOf(flows, draft, open), wanted: flow.title[draft.language] }),
+    )
     return false
   }
   return !flow.ofSchool || knowsSchool(flows, draft, input)
 }
 
 function knowsSchool(flows: Flows, draft: Draft, input: TurnInput): boolean {
-  if (draft.facts.school === undefined) sayProblem(draft, { code: 'no-school', params: {} })
+  if (draft.facts.school === undefined) sayProblem(draft, problemOf('no-school'))
   else if (needsSchoolChoice(draft)) askSchool(flows, draft, input)
   else return true
   return false
@@ -166,7 +167,7 @@ async function makeRoom(flows: Flows, draft: Draft, flow: Flow): Promise<boolean
   const older = draft.open.findLast((run) => run.flowId === flow.id)
   if (older !== undefined) await cancelRun(flows, draft, older, 'silently')
   if (draft.open.length < MOST_OPEN) return true
-  sayProblem(draft, { code: 'too-many-open', params: { most: MOST_OPEN } })
+  sayProblem(draft, problemOf('too-many-open', { most: MOST_OPEN }))
   say(draft, { text: draft.open.map((run, index) => `${index + 1}. ${titleOf(flows, draft, run)}`).join('\n') })
   return false
 }

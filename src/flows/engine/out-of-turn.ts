@@ -1,5 +1,5 @@
 /** 不按次序 · What answers another step than the one being asked: one answered already, or one still to come. */
-import type { Problem } from '../../domain/problems.js'
+import { type Problem, problemOf } from '../../domain/problems.js'
 import { isBareYesOrNo } from './acceptors.js'
 import { type Draft, type Flows, getFlow, topRun } from './draft.js'
 import type { Given } from './flow.js'
@@ -17,7 +17,7 @@ export async function findRepeated(flows: Flows, draft: Draft, given: Given): Pr
     if (final === undefined || question === undefined || isWaiting(question) || question.accept.loose) continue
     const read = await question.accept.read(given, context)
     const isSame = read?.kind === 'answer' && read.value === context.answers[step]
-    if (isSame) return { code: 'choice-final', params: { label, shown } }
+    if (isSame) return problemOf('choice-final', { label, shown })
   }
   return undefined
 }
@@ -43,7 +43,7 @@ export async function findEarly(
     const read = await step.accept.read(given, context)
     if (read === undefined || read.kind === 'declined') continue
     const first = place.at === 'question' ? place.question : place.waiting
-    return { code: 'answer-early', params: { later: step.label[draft.language], first: first.label[draft.language] } }
+    return problemOf('answer-early', { later: step.label[draft.language], first: first.label[draft.language] })
   }
   return undefined
 }

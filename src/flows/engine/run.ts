@@ -1,6 +1,7 @@
 /** 一次办理 · Carrying one run on: answers taken, effects brought about, the next question asked. */
 import type { Said } from '../../domain/language.js'
 import type { Choice, Reply } from '../../domain/message.js'
+import { problemOf } from '../../domain/problems.js'
 import type { OpenFlow, TurnInput } from '../../domain/turn.js'
 import {
   addChanges,
@@ -109,7 +110,7 @@ async function wordingOf(wording: Question['ask'], context: Context): Promise<Re
 /** A group's conversation belongs to many people: no form stays open in it. */
 function leaveGroup(draft: Draft): void {
   draft.open = []
-  sayProblem(draft, { code: 'private-only', params: {} })
+  sayProblem(draft, problemOf('private-only'))
 }
 
 /** One step's reading of what the person gave; `answer` has already been put in and taken effect. */

@@ -18,8 +18,8 @@ export async function receiveText(table: Table, text: string, fromMenu = false):
   if (!fromMenu && !(await expectsNumber(flows, draft))) {
     const pick = pickFromMenu(table.menu, text, draft.facts.now)
     if (pick?.kind === 'picked') return receiveChoice(table, pick.choiceId)
-    if (pick?.kind === 'expired') return sorry(table, { code: 'choice-expired', params: {} })
-    if (pick?.kind === 'no-such') return sorry(table, { code: 'choice-number', params: { most: pick.most } })
+    if (pick?.kind === 'expired') return sorry(table, problemOf('choice-expired'))
+    if (pick?.kind === 'no-such') return sorry(table, problemOf('choice-number', { most: pick.most }))
   }
   const command = parseCommand(text)
   if (command !== undefined) return obey(table, command)
@@ -115,24 +115,24 @@ export async function receiveChoice(table: Table, id: string): Promise<void> {
   const choice = readChoiceId(id)
   if (choice === undefined) return receiveText(table, id, true)
   const run = draft.open.find((one) => one.runId === choice.runId)
-  if (run === undefined) return sorry(table, { code: 'choice-over', params: {} })
+  if (run === undefined) return sorry(table, problemOf('choice-over'))
   const top = topRun(draft)
   if (top !== undefined && top !== run) {
-    return sorry(table, {
-      code: 'finish-first',
-      params: { open: titleOf(flows, draft, top), wanted: titleOf(flows, draft, run) },
-    })
+    return sorry(
+      table,
+      problemOf('finish-first', { open: titleOf(flows, draft, top), wanted: titleOf(flows, draft, run) }),
+    )
   }
   const { place, items } = await standingOf(flows, draft, run)
   if (place.at === 'question' && place.step === choice.step) {
     if (await answerOpen(flows, draft, { kind: 'tap', value: choice.value }, 'any')) return carryOn(flows, draft)
-    return sorry(table, { code: 'choice-over', params: {} })
+    return sorry(table, problemOf('choice-over'))
   }
   const made = items.findIndex((item) => item.step === choice.step)
   const item = items[made]
   if (item === undefined) {
     const early = await findEarly(flows, draft, { kind: 'tap', value: choice.value }, choice.step)
-    return sorry(table, early ?? { code: 'choice-over', params: {} })
+    return sorry(table, early ?? problemOf('choice-over'))
   }
   const code = item.final === undefined ? 'choice-made' : 'choice-final'
   return sorry(table, problemOf(code, { label: item.label, shown: item.shown, item: made + 1 }))
