@@ -5,16 +5,16 @@ import { choiceFrom, text, written, yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { findManaged, parseManagedSchool, provinceStep, readSchoolAndPerson } from './managed-school.js'
 import {
+  askRemoval,
   bearsSharedName,
-  describe,
   findChosen,
   isSelf,
   offerNamed,
   parsePerson,
   sayNames,
+  sayNobody,
   sayRemoved,
 } from './removed-person.js'
-import { lines } from './wording.js'
 
 interface RemoveColleagueAnswers {
   school: string
@@ -73,7 +73,7 @@ export const removeColleague = defineFlow<RemoveColleagueAnswers>()({
     sure: {
       label: { zh: '核对', en: 'Check' },
       endIf: endIfImpossible,
-      ask: sayConsequence,
+      ask: askSure,
       accept: yesTo(async (context) => (await findColleague(context))?.personId ?? '', {
         yes: { zh: '确认移除', en: 'Yes, remove' },
         no: { zh: '不移除', en: 'Do not remove' },
@@ -91,8 +91,7 @@ async function listColleagues(context: Context): Promise<readonly Colleague[]> {
 
 async function endIfNobody(context: Context): Promise<Outcome | undefined> {
   if ((await listColleagues(context)).length > 0) return undefined
-  const { school = '' } = context.answers
-  return { say: { zh: `${school}现在没有人绑定。`, en: `Nobody is bound to ${school} at present.` } }
+  return { say: sayNobody(context.answers.school ?? '') }
 }
 
 async function findColleague(context: Context): Promise<Colleague | undefined> {
@@ -120,24 +119,13 @@ const GONE = {
   en: 'This colleague was not found; they may have been removed already.',
 }
 
-async function sayConsequence(context: Context): Promise<Said> {
+async function askSure(context: Context): Promise<Said> {
   const chosen = await findColleague(context)
-  if (chosen === undefined) return sameInBoth('')
-  const { school = '' } = context.answers
-  const self = isSelf(chosen, context.facts)
-  const described = describe(chosen, context.facts)
-  const [whom, they] = self ? ['您自己', '您'] : [` ${chosen.name}`, chosen.name]
-  return lines(
-    {
-      zh: `要移除的是${whom}（${school}，${described.zh}）。`,
-      en: `To be removed: ${self ? 'yourself' : chosen.name} (${school}, ${described.en}).`,
-    },
-    {
-      zh: `**移除以后，${they}马上不能再查看或办理这所院校的事，没办完的会结束，以前的文件不能再下载，还没用的邀请码作废。** 已经导入的考生和照片不受影响。移除不能撤回，要恢复只能重新邀请。`,
-      en: `**From then on ${self ? 'you' : chosen.name} can no longer see or do anything for this school: what is open ends, earlier files cannot be downloaded any more, unused invitation codes become void.** Candidates and photos already imported stay as they are. It cannot be taken back; the only way to return is a new invitation.`,
-    },
-    { zh: '确定吗？', en: 'Are you sure?' },
-  )
+  if (chosen === undefined) return GONE
+  return askRemoval(chosen, context.answers.school ?? '', context.facts, ({ zh, en }) => ({
+    zh: `**移除以后，${zh}马上不能再查看或办理这所院校的事，没办完的会结束，以前的文件不能再下载，还没用的邀请码作废。** 已经导入的考生和照片不受影响。移除不能撤回，要恢复只能重新邀请。`,
+    en: `**From then on ${en} can no longer see or do anything for this school: what is open ends, earlier files cannot be downloaded any more, unused invitation codes become void.** Candidates and photos already imported stay as they are. It cannot be taken back; the only way to return is a new invitation.`,
+  }))
 }
 
 async function remove({ sure, school }: RemoveColleagueAnswers, context: Context): Promise<Outcome> {

@@ -5,16 +5,16 @@ import { choiceFrom, text, written, yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { parseOrg, readOrgAndPerson } from './managed-org.js'
 import {
+  askRemoval,
   bearsSharedName,
-  describe,
   findChosen,
   isSelf,
   offerNamed,
   parsePerson,
   sayNames,
+  sayNobody,
   sayRemoved,
 } from './removed-person.js'
-import { lines } from './wording.js'
 
 interface RemoveOrgStaffAnswers {
   org: string
@@ -64,7 +64,7 @@ export const removeOrgStaff = defineFlow<RemoveOrgStaffAnswers>()({
     sure: {
       label: { zh: '核对', en: 'Check' },
       endIf: async (context) => ((await findStaff(context)) === undefined ? { say: GONE } : undefined),
-      ask: sayConsequence,
+      ask: askSure,
       accept: yesTo(async (context) => (await findStaff(context))?.personId ?? '', {
         yes: { zh: '确认移除', en: 'Yes, remove' },
         no: { zh: '不移除', en: 'Do not remove' },
@@ -90,8 +90,7 @@ async function listStaff(context: Context): Promise<readonly Colleague[]> {
 
 async function endIfNobody(context: Context): Promise<Outcome | undefined> {
   if ((await listStaff(context)).length > 0) return undefined
-  const { org = '' } = context.answers
-  return { say: { zh: `${org}现在没有人绑定。`, en: `Nobody is bound to ${org} at present.` } }
+  return { say: sayNobody(context.answers.org ?? '') }
 }
 
 async function findStaff(context: Context): Promise<Colleague | undefined> {
@@ -99,28 +98,20 @@ async function findStaff(context: Context): Promise<Colleague | undefined> {
 }
 
 /** Somebody who runs the service stays its admin: that is said in its settings, not by this role. */
-async function sayConsequence(context: Context): Promise<Said> {
+async function askSure(context: Context): Promise<Said> {
   const chosen = await findStaff(context)
-  if (chosen === undefined) return sameInBoth('')
-  const { org = '' } = context.answers
-  const self = isSelf(chosen, context.facts)
-  const [whom, they] = self ? ['您自己', '您'] : [` ${chosen.name}`, chosen.name]
-  const described = describe(chosen, context.facts)
-  const rest = self
-    ? { zh: '您的系统管理员身份', en: 'Your being a system administrator' }
-    : { zh: '对方在院校的身份', en: 'What they are at schools' }
-  return lines(
-    {
-      zh: `要移除的是${whom}（${org}，${described.zh}）。`,
-      en: `To be removed: ${self ? 'yourself' : chosen.name} (${org}, ${described.en}).`,
-    },
-    {
-      zh: `**移除以后，${they}马上不再是这个机构的工作人员，还没用的邀请码作废。** ${rest.zh}不受影响。移除不能撤回，要恢复只能重新邀请。`,
-      en: `**From then on ${self ? 'you are' : `${chosen.name} is`} no longer staff of this organisation, and unused invitation codes become void.** ${rest.en} does not change. It cannot be taken back; the only way to return is a new invitation.`,
-    },
-    { zh: '确定吗？', en: 'Are you sure?' },
-  )
+  if (chosen === undefined) return GONE
+  return askRemoval(chosen, context.answers.org ?? '', context.facts, ({ zh, en }, self) => {
+    const rest = self ? OWN_ROLE : OTHER_ROLES
+    return {
+      zh: `**移除以后，${zh}马上不再是这个机构的工作人员，还没用的邀请码作废。** ${rest.zh}移除不能撤回，要恢复只能重新邀请。`,
+      en: `**From then on ${en} ${self ? 'are' : 'is'} no longer staff of this organisation, and unused invitation codes become void.** ${rest.en} It cannot be taken back; the only way to return is a new invitation.`,
+    }
+  })
 }
+
+const OWN_ROLE: Said = { zh: '您的系统管理员身份不受影响。', en: 'You stay a system administrator.' }
+const OTHER_ROLES: Said = { zh: '对方在院校的身份不受影响。', en: 'Their roles at schools stay as they are.' }
 
 async function remove({ sure, org }: RemoveOrgStaffAnswers, context: Context): Promise<Outcome> {
   const orgId = await findOrgId(context)

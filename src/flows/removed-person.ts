@@ -1,11 +1,11 @@
 /** 移除谁 · The person to be removed, found by name among those who have a role at the place. */
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
-import type { Said } from '../domain/language.js'
+import { type Said, sameInBoth } from '../domain/language.js'
 import type { Colleague } from '../domain/people.js'
 import type { Facts } from '../domain/turn.js'
 import type { Option } from './engine/flow.js'
-import { momentName, ROLE_NAMES } from './wording.js'
+import { lines, momentName, ROLE_NAMES } from './wording.js'
 
 type People = readonly Colleague[]
 
@@ -57,12 +57,37 @@ export function findChosen(people: People, said: Named): Colleague | undefined {
   return said.which === undefined ? named[0] : named.find(({ personId }) => personId === said.which)
 }
 
-export function describe({ roles, since }: Colleague, { now }: Facts): Said {
+function describe({ roles, since }: Colleague, { now }: Facts): Said {
   const names = roles.map((role) => ROLE_NAMES[role])
   return {
     zh: `${names.map(({ zh }) => zh).join('、')}，${momentName(since, now, 'zh')} 加入`,
     en: `${names.map(({ en }) => en).join(' and ')}, since ${momentName(since, now, 'en')}`,
   }
+}
+
+export function sayNobody(place: string): Said {
+  return { zh: `${place}现在没有人绑定。`, en: `Nobody is bound to ${place} at present.` }
+}
+
+/** Asked before it is done. `consequence`: of the person as the sentence calls them. */
+export function askRemoval(
+  chosen: Colleague,
+  place: string,
+  facts: Facts,
+  consequence: (they: Said, self: boolean) => Said,
+): Said {
+  const { zh, en } = describe(chosen, facts)
+  const self = isSelf(chosen, facts)
+  return lines(
+    self
+      ? { zh: `要移除的是您自己（${place}，${zh}）。`, en: `To be removed: yourself (${place}, ${en}).` }
+      : {
+          zh: `要移除的是 ${chosen.name}（${place}，${zh}）。`,
+          en: `To be removed: ${chosen.name} (${place}, ${en}).`,
+        },
+    consequence(self ? { zh: '您', en: 'you' } : sameInBoth(chosen.name), self),
+    { zh: '确定吗？', en: 'Are you sure?' },
+  )
 }
 
 /** The last word to whoever removed somebody else. */
