@@ -2,11 +2,10 @@
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import { isLoopback } from './bot/channels/web/guard.js'
 
 const ROLES = ['all', 'gateway', 'worker', 'web'] as const
 type ProcessRole = (typeof ROLES)[number]
-
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 
 const text = z.string().trim().min(1)
 const url = (protocols: readonly string[]) =>
@@ -50,7 +49,7 @@ const environment = z
       const missing = env.WECOM_BOT_ID === undefined ? 'WECOM_BOT_ID' : 'WECOM_BOT_SECRET'
       check.addIssue({ code: 'custom', path: [missing], message: '机器人的 ID 和 Secret 要一起设置' })
     }
-    if (!LOOPBACK.has(env.HOST) && env.WEB_PASSWORD === undefined) {
+    if (!isLoopback(env.HOST) && env.WEB_PASSWORD === undefined) {
       check.addIssue({
         code: 'custom',
         path: ['WEB_PASSWORD'],

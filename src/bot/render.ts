@@ -6,11 +6,15 @@ import { stripMarkdown } from './plain-text.js'
 import { splitText } from './split-text.js'
 import { countBytes, describeSize } from './text-size.js'
 
+interface FilePart {
+  readonly kind: 'picture' | 'file'
+  readonly file: OfferedFile
+}
+
 export type RenderedPart =
   /** At most `maxTextBytes`. `choices` only where the channel has buttons enough, on the last text part. */
   | { readonly kind: 'text'; readonly text: string; readonly choices?: readonly Choice[] }
-  | { readonly kind: 'picture'; readonly file: OfferedFile }
-  | { readonly kind: 'file'; readonly file: OfferedFile }
+  | FilePart
   /** Text too long for the chat, to be sent as a file of this name (UTF-8). */
   | { readonly kind: 'text-file'; readonly name: string; readonly text: string }
 
@@ -64,16 +68,16 @@ function withChoices(parts: readonly RenderedPart[], choices: readonly Choice[])
 function sortFiles(
   reply: Reply,
   capabilities: ChannelCapabilities,
-): { readonly sent: readonly RenderedPart[]; readonly notices: readonly string[] } {
-  const offered: RenderedPart[] = [
-    ...(reply.picture ? [{ kind: 'picture' as const, file: reply.picture }] : []),
-    ...(reply.files ?? []).filter((file) => !isPictureOf(file, reply)).map((file) => ({ kind: 'file' as const, file })),
+): { readonly sent: readonly FilePart[]; readonly notices: readonly string[] } {
+  const files = (reply.files ?? []).filter((file) => !isPictureOf(file, reply))
+  const offered: FilePart[] = [
+    ...(reply.picture ? [{ kind: 'picture', file: reply.picture } as const] : []),
+    ...files.map((file) => ({ kind: 'file', file }) as const),
   ]
   const { language = 'zh' } = reply
-  const sent: RenderedPart[] = []
+  const sent: FilePart[] = []
   const notices: string[] = []
   for (const part of offered) {
-    if (part.kind !== 'file' && part.kind !== 'picture') continue
     if (!capabilities.sendsFiles) notices.push(notHere(part.file)[language])
     else if (part.file.sizeBytes > capabilities.maxFileBytes) notices.push(tooLarge(part.file, capabilities)[language])
     else sent.push(part)

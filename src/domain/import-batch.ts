@@ -3,16 +3,14 @@ import type { CandidateCategory, CandidateTemplate, Finding } from './candidate.
 import type { OfferedFile } from './message.js'
 import type { Problem, ProblemCode } from './problems.js'
 
-const BATCH_STATUSES = [
-  'received', // 已收到，等待检查
-  'checked', // 已检查，等待选择
-  'applying', // 正在写入
-  'applied', // 已导入
-  'only-checked', // 只检查，未导入
-  'undone', // 已撤销
-  'failed', // 读不了
-] as const
-export type BatchStatus = (typeof BATCH_STATUSES)[number]
+export type BatchStatus =
+  | 'received' // 已收到，等待检查
+  | 'checked' // 已检查，等待选择
+  | 'applying' // 正在写入
+  | 'applied' // 已导入
+  | 'only-checked' // 只检查，未导入
+  | 'undone' // 已撤销
+  | 'failed' // 读不了
 
 /** candidates 考生信息 · photos 照片 · platform-status 平台导出的状态 */
 export type BatchKind = 'candidates' | 'photos' | 'platform-status'

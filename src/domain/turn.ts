@@ -2,7 +2,7 @@
 import type { Change } from './changes.js'
 import type { Language } from './language.js'
 import type { Reply, SystemEvent } from './message.js'
-import type { Membership } from './people.js'
+import type { Membership, School } from './people.js'
 import type { CodeFinder, PeopleRecords, SchoolRecords } from './ports/school-records.js'
 import type { Problem } from './problems.js'
 
@@ -66,7 +66,7 @@ export interface Asker {
 export interface Facts {
   readonly now: Date
   readonly asker: Asker
-  readonly school?: { readonly id: string; readonly name: string; readonly province: string }
+  readonly school?: School
   /** Present exactly when `school` is. */
   readonly records?: SchoolRecords
   /** Another school of the asker's, for somebody who has just chosen it. */

@@ -115,3 +115,9 @@ describe('what is filled in', () => {
     )
   })
 })
+
+it('what was stored before its sentence named a row is said without it', () => {
+  const stored = { code: 'list-empty', params: { sheet: '名单' } } as unknown as Problem
+  expect(sentenceOf(stored, 'zh')).toContain('“名单”里找到了表头（第…行）')
+  expect(sentenceOf(stored, 'en')).toContain('sheet “名单” (row …)')
+})

@@ -80,7 +80,7 @@ function writeEvents(
   pollMs: number,
   lookOnce: () => Promise<void>,
 ): OpenStream {
-  const look = oneAtATime(lookOnce)
+  const look = onceMoreAfterwards(lookOnce)
   const poll = setInterval(look, pollMs)
   const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)
   response.write('retry: 2000\n\n')
@@ -122,7 +122,7 @@ function followReplies(talk: Pick<TalkStore, 'listReplies'>, conversation: Conve
 }
 
 /** A wake during a look makes one more afterwards. */
-function oneAtATime(look: () => Promise<void>): () => void {
+function onceMoreAfterwards(look: () => Promise<void>): () => void {
   let isLooking = false
   let again = false
   const run = async (): Promise<void> => {
