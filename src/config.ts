@@ -7,7 +7,9 @@ import { isLoopback } from './bot/channels/web/guard.js'
 const ROLES = ['all', 'gateway', 'worker', 'web'] as const
 type ProcessRole = (typeof ROLES)[number]
 
-const text = z.string().trim().min(1)
+const text = z.string().trim().min(1, '不能只有空格')
+const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `只能写 ${values.join('、')} 之一`)
+const PORT_RANGE = '要写 0 到 65535 的整数'
 const url = (protocols: readonly string[]) =>
   text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `要以 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的地址`,
@@ -15,9 +17,9 @@ const url = (protocols: readonly string[]) =>
 
 const environment = z
   .object({
-    ROLE: z.enum(ROLES).default('all'),
+    ROLE: oneOf(ROLES).default('all'),
     HOST: text.default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(0, PORT_RANGE).max(65_535, PORT_RANGE).default(3000),
     DATA_DIR: text.default('data'),
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
     REDIS_URL: url(['redis:', 'rediss:']).optional(),
@@ -40,9 +42,9 @@ const environment = z
       .refine((accounts) => accounts.every((account) => /^[a-z-]+:.+$/.test(account)), {
         message: '写成 渠道:用户，例如 wecom-aibot:zhangsan，多个用英文逗号隔开',
       }),
-    CONSOLE: z.enum(['on', 'off']).optional(),
-    DEMO: z.enum(['on', 'off']).optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    CONSOLE: oneOf(['on', 'off']).optional(),
+    DEMO: oneOf(['on', 'off']).optional(),
+    LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((env, check) => {
     if ((env.WECOM_BOT_ID === undefined) !== (env.WECOM_BOT_SECRET === undefined)) {
