@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type { PhotoFiles } from '../../src/domain/ports/photo-files.js'
-import type { Dispatch } from '../../src/domain/ports/talk-store.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { parseDataKeys } from '../../src/store/data-key.js'
 import type { Store } from '../../src/store/open-store.js'
 import { message, settle, TEST_KEY, take } from '../store/test-store.js'
 import { openTestDatabase } from '../support/database.js'
+import { NO_DISPATCH } from '../support/quiet-dispatch.js'
 import { keepLog } from '../support/quiet-log.js'
 
 /** What is measured is what runs: the compiled rooms, not those the test runner has rewritten. */
@@ -25,7 +25,6 @@ async function loadCompiled() {
 }
 
 const WHO = 'bench'
-const NOBODY: Dispatch = { takeTurns: async () => {}, sendReplies: async () => {}, runImport: async () => {} }
 
 export interface Pipeline {
   readonly databaseUrl: string
@@ -48,7 +47,7 @@ export async function openPipeline(dir: string): Promise<Pipeline> {
     candidateFiles: openCandidateFiles({ blobs, pool }),
     photoFiles: undefined as unknown as PhotoFiles,
     media: { fetch: () => Promise.reject(new Error('no media here')) },
-    dispatch: NOBODY,
+    dispatch: NO_DISPATCH,
     channels: new Map(),
     capabilities: {},
     adminAccounts: new Set(),

@@ -3,6 +3,7 @@ import type { Language } from '../../src/domain/language.js'
 import type { ClaimedBatch } from '../../src/domain/ports/import-store.js'
 import { progressReporter } from '../../src/jobs/progress.js'
 import { inventPerson } from '../support/people.js'
+import { NO_DISPATCH } from '../support/quiet-dispatch.js'
 import { keepLog } from '../support/quiet-log.js'
 
 const CHAT = { channel: 'web', bot: 'local', chat: 'private', chatId: 'u1' } as const
@@ -27,8 +28,12 @@ async function told(names: readonly string[], language?: Language): Promise<stri
       findConversation: async () => ({ saved: { open: [], ...(language && { language }) }, revision: 0 }),
       writeProgress: async (_: unknown, __: unknown, text: string) => resolve(text),
     } as unknown as Parameters<typeof progressReporter>[1]['talk']
-    const dispatch = { takeTurns: async () => {}, sendReplies: async () => {}, runImport: async () => {} }
-    const tell = progressReporter(batchOf(names), { talk, dispatch, now: () => new Date(), log: keepLog() })
+    const tell = progressReporter(batchOf(names), {
+      talk,
+      dispatch: NO_DISPATCH,
+      now: () => new Date(),
+      log: keepLog(),
+    })
     tell({ phase: 'photos', done: 3, total: 40 })
   })
 }

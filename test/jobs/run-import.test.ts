@@ -4,6 +4,7 @@ import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { runImport } from '../../src/jobs/run-import.job.js'
 import { it, schoolId, start, userId, useSchools } from '../store/import-steps.js'
 import { privateChat } from '../store/test-store.js'
+import { NO_DISPATCH } from '../support/quiet-dispatch.js'
 import { keepLog } from '../support/quiet-log.js'
 
 useSchools()
@@ -19,11 +20,10 @@ async function openedAfter(deaths: number, batchId: string): Promise<number> {
     await it.store.imports.claim(batchId, `dead-${n}`, 1_000)
     it.clock.now = new Date(it.clock.now.getTime() + 1_001)
   }
-  const dispatch = { takeTurns: async () => {}, sendReplies: async () => {}, runImport: async () => {} }
   const ports = {
     ...it.store,
     candidateFiles: { check },
-    dispatch,
+    dispatch: NO_DISPATCH,
     now: () => it.clock.now,
     owner: 'w',
     log: keepLog(),

@@ -6,6 +6,7 @@ import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { takeTurns } from '../../src/jobs/take-turns.job.js'
 import { failingRow, okRow, reportOf } from '../store/import-steps.js'
 import { message, openTestStore, privateChat, sendFile, settle, type TestStore, take } from '../store/test-store.js'
+import { NO_DISPATCH } from '../support/quiet-dispatch.js'
 import { keepLog } from '../support/quiet-log.js'
 
 let it: TestStore
@@ -24,7 +25,7 @@ const ports = (changed: Partial<JobPorts> = {}): JobPorts =>
         return [...names].map((name) => ({ sha256: 'f', sizeBytes: 1, name: `${schoolName}-${name}` }))
       },
     },
-    dispatch: { takeTurns: async () => {}, sendReplies: async () => {}, runImport: async () => {} },
+    dispatch: NO_DISPATCH,
     adminAccounts: new Set(),
     now: () => it.clock.now,
     newId: randomUUID,
