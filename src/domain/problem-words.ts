@@ -42,7 +42,7 @@ const WORDS = {
   },
   why: {
     证件号码只差一个数字: 'the ID number differs in one digit only',
-    证件号码中间被隔开了: 'the ID number is broken up by spaces or signs',
+    证件号码中间被隔开了: 'the ID number is broken up by spaces or symbols',
     文件名里的姓名和证件号码对不上: 'name and ID number in the file name do not fit together',
     名单里有几个人同名: 'several people in the list have this name',
     '名单里的证件号码末三位像是被 Excel 变成了 000':

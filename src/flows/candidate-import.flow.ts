@@ -229,5 +229,5 @@ async function summarise(answers: CandidateImportAnswers, context: Context): Pro
 
 const ONLY_CHECKED: Said = {
   zh: '好的，只留下检查结果，没有写入任何考生。',
-  en: 'Very well: only the result of the check is kept, no candidate was written.',
+  en: 'All right: only the result of the check is kept; no candidate was imported.',
 }

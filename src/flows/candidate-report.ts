@@ -52,7 +52,7 @@ function countLines({ rows, valid, failing, mended, ...report }: CandidateReport
       ? undefined
       : {
           zh: `已自动改好 ${mended} 处格式问题（空格、全角、大小写一类）。`,
-          en: `${plural(mended, 'fault')} of form mended for you (spaces, full-width signs, capitals and the like).`,
+          en: `${plural(mended, 'formatting fault')} mended for you (spaces, full-width characters, capitals and the like).`,
         },
   ]
 }
@@ -115,6 +115,6 @@ function annotatedLine({ annotated, failing, mended }: CandidateReport): Said | 
   }
   return {
     zh: '带标注的表格附在后面：红格是要改的，黄格是已经改好的，批注里写着怎么改；“校验结果”列和“错误汇总”页可以逐条对照。',
-    en: 'Your workbook is attached with its marks, in Chinese: red cells are to be corrected, yellow ones are mended already, the notes say how; the column “校验结果” and the sheet “错误汇总” list them one by one.',
+    en: 'Your marked workbook is attached, in Chinese: red cells are to be corrected, yellow ones are mended already, the notes say how; the column “校验结果” and the sheet “错误汇总” list them one by one.',
   }
 }

@@ -7,7 +7,7 @@ export const filesAgain = defineFlow<Record<never, never>>()({
   title: { zh: '重发文件', en: 'Send files again' },
   about: {
     zh: '重发文件：我给您的文件没收到，再发一次',
-    en: 'send files again: once more, where files of mine did not arrive',
+    en: 'send files again: if files from me did not arrive',
   },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,

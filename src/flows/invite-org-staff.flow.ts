@@ -22,7 +22,7 @@ export const inviteOrgStaff = defineFlow<InviteOrgStaffAnswers>()({
       label: { zh: '机构', en: 'Organisation' },
       ask: {
         zh: '邀请哪个机构的人？请写机构全称。',
-        en: 'Of which organisation? Please write its full name.',
+        en: 'Which organisation do they work for? Please write its full name.',
       },
       accept: text(parseOrg),
     },

@@ -40,7 +40,7 @@ export const invite = defineFlow<InviteAnswers>()({
       label: { zh: '身份', en: 'Role' },
       ask: ({ answers: { person } }) => ({
         zh: `${person ?? '这位同事'}担任什么？院校管理员可以再邀请同事，其他都一样。`,
-        en: `What will ${person ?? 'this colleague'} be? A school administrator may invite colleagues too; otherwise they are the same.`,
+        en: `Which role will ${person ?? 'this colleague'} have? A school administrator may also invite colleagues; otherwise the two are the same.`,
       }),
       accept: choiceFrom([
         { value: 'coordinator', label: ROLE_NAMES.coordinator, words: ['考务', '负责人', 'coordinator'] },

@@ -19,7 +19,7 @@ export const keptPhotos = defineFlow<KeptPhotosAnswers>()({
   title: TITLE,
   about: {
     zh: '对照先前的照片：名单导入以后，把先前没对上人的照片再对照一次，不用重发',
-    en: 'match earlier photos: after a list is imported, look again for the owners of photos sent before it; no need to resend them',
+    en: 'match earlier photos: after a list is imported, match the photos sent before it; no need to send them again',
   },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
@@ -40,7 +40,7 @@ export const keptPhotos = defineFlow<KeptPhotosAnswers>()({
       endIf: endIfNoneKept,
       ask: {
         zh: '现在拿先前没对上人的照片和名单对照吗？',
-        en: 'Match the earlier photos that belonged to nobody with the list now?',
+        en: 'Match the earlier photos that had no candidate with the list now?',
       },
       accept: yes({ yes: { zh: '对照', en: 'Match' }, no: { zh: '先不对照', en: 'Not now' } }),
       accepted: startCheck,
@@ -74,7 +74,7 @@ async function endIfNoneKept({ facts }: Context): Promise<Outcome | undefined> {
   return {
     say: {
       zh: `还没有导入考生。先前的 ${strays} 张照片替您留着，请先把考生名单发给我。`,
-      en: `No candidates have been imported yet. ${plural(strays, 'earlier photo')} kept for you; please send me the candidate list first.`,
+      en: `No candidates have been imported yet. ${plural(strays, 'earlier photo')} kept for you. Please send me the candidate list first.`,
     },
   }
 }

@@ -59,7 +59,7 @@ export async function recheckIfOther(
     again: ['checked'],
     say: {
       zh: `好的，${zh}按${categoryName(category, 'zh')}重新检查…`,
-      en: `Very well, checking ${en} again as ${categoryName(category, 'en')}…`,
+      en: `All right, checking ${en} again as ${categoryName(category, 'en')}…`,
       stream: batchStream(context.runId),
     },
   }

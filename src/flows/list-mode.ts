@@ -77,6 +77,6 @@ export function sayNothingToImport({ valid }: CandidateReport): Said {
 export function sayNotWritten({ failing }: CandidateReport): Said {
   return {
     zh: `好的，这次没有写入。请把 ${failing} 行改好，再把整份名单发给我。`,
-    en: `Very well, nothing was written. Please correct the ${plural(failing, 'row')} and send me the whole list again.`,
+    en: `All right, nothing was written. Please correct the ${plural(failing, 'row')} and send me the whole list again.`,
   }
 }

@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<PhotoProposal['reason'], Said>> = {
     zh: '文件名和证件号码只差一位',
     en: 'the file name differs from the ID number by one digit',
   },
-  spaces: { zh: '文件名里的号码多了空格或符号', en: 'the number in the file name has spaces or signs in it' },
+  spaces: { zh: '文件名里的号码多了空格或符号', en: 'the number in the file name has spaces or symbols in it' },
   'name-and-id': {
     zh: '文件名里的姓名和号码对不上同一人',
     en: 'name and number in the file name are not of the same person',
@@ -78,9 +78,9 @@ function countLines({ fileNames, ofKeptPhotos }: BatchSummary, report: PhotoRepo
     { zh: `- 不合格：${refused} 张`, en: `- Refused: ${refused}` },
     {
       zh: `- 没对上考生：${unmatched} 张${staysKept ? '，继续留着' : ''}`,
-      en: `- Of nobody in the list: ${unmatched}${staysKept ? ', still kept' : ''}`,
+      en: `- No candidate found: ${unmatched}${staysKept ? ', still kept' : ''}`,
     },
-    proposed === 0 ? undefined : { zh: `- 待您确认：${proposed} 张`, en: `- Waiting for your word: ${proposed}` },
+    proposed === 0 ? undefined : { zh: `- 待您确认：${proposed} 张`, en: `- Waiting for you to confirm: ${proposed}` },
     spare === 0
       ? undefined
       : {
@@ -97,7 +97,7 @@ function strayLines({ problems }: PhotoReport): readonly (Said | undefined)[] | 
   const kept = countStrays(problems, 'kept')
   const isUnclear = countStrays(problems, 'unclear') > 0
   return [
-    { zh: '**没对上考生的：**', en: '**Of nobody in the list:**' },
+    { zh: '**没对上考生的：**', en: '**No candidate found:**' },
     ...listProblems(strays, 'error'),
     kept === 0
       ? undefined
@@ -114,7 +114,7 @@ function strayLines({ problems }: PhotoReport): readonly (Said | undefined)[] | 
 
 export const LATER: Said = {
   zh: '我会告诉您有几张对得上，不用重发',
-  en: 'I tell you how many have found their owners; no need to send them again',
+  en: 'I will tell you how many match; no need to send them again',
 }
 
 export function countStrays(problems: PhotoReport['problems'], what: 'kept' | 'unclear'): number {

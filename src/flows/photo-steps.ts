@@ -48,7 +48,7 @@ export const photoSteps: StepsOf<PhotoCheckAnswers> = {
     onlyIf: async (context) => (await getReport(context)).proposals.length > 0,
     ask: {
       zh: '要采纳上面的建议吗？可以全部采纳，也可以挑着来，例如：采纳 1,3。',
-      en: 'Take up the proposals above? You may take all of them, or only some, for example: take 1, 3.',
+      en: 'Take the proposals above? You may take all of them, or only some, for example: take 1, 3.',
     },
     accept: written(readPicks, showPicks, () => [
       { value: 'all', label: ALL },
@@ -136,7 +136,7 @@ function takeProposals({ value }: { readonly value: Picks }, { runId }: Context)
     again: ['checked', 'picks'],
     say: {
       zh: `好的，采纳了${zh}建议，正在重新对照…`,
-      en: `${en} ${en === 1 ? 'proposal' : 'proposals'} taken up, matching again…`,
+      en: `${en} ${en === 1 ? 'proposal' : 'proposals'} taken, matching again…`,
       stream: batchStream(runId),
     },
   }
@@ -174,7 +174,7 @@ async function endIfNothingToImport(context: Context): Promise<Outcome | undefin
 
 const ONLY_CHECKED: Said = {
   zh: '好的，只留下检查结果，没有导入照片。',
-  en: 'Very well: only the result of the check is kept, no photo was imported.',
+  en: 'All right: only the result of the check is kept; no photo was imported.',
 }
 
 export async function summarisePhotos({ mode }: PhotoCheckAnswers, context: Context): Promise<Outcome> {

@@ -15,7 +15,7 @@ export function sayNothingToImport(
   if (candidates === 0 && kept > 0) {
     return {
       zh: `还没有导入考生，照片对不上人。请把考生名单发给我；照片先替您留着，导入以后${LATER.zh}。${wrong.zh}`,
-      en: `No candidates have been imported yet, so the photos belong to nobody. Please send me the candidate list; the photos are kept for you, and once it is imported ${LATER.en}.${wrong.en}`,
+      en: `No candidates have been imported yet, so the photos cannot be matched. Please send me the candidate list; the photos are kept for you, and once it is imported ${LATER.en}.${wrong.en}`,
     }
   }
   if (candidates === 0) return LIST_FIRST
@@ -40,7 +40,7 @@ const LIST_FIRST: Said = {
 function sayKept(number: number, whom = ''): Said {
   return {
     zh: `没对上${whom}的 ${number} 张替您留着：导入他们的名单以后，${LATER.zh}。`,
-    en: `${plural(number, 'photo')} of nobody in the list ${number === 1 ? 'is' : 'are'} kept for you: once their list is imported, ${LATER.en}.`,
+    en: `${plural(number, 'photo')} without a candidate ${number === 1 ? 'is' : 'are'} kept for you: once their list is imported, ${LATER.en}.`,
   }
 }
 

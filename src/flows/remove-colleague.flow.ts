@@ -44,7 +44,7 @@ export const removeColleague = defineFlow<RemoveColleagueAnswers>()({
       label: { zh: '院校', en: 'School' },
       ask: {
         zh: '移除哪所院校的同事？请写院校全称。',
-        en: 'A colleague of which school? Please write its full name.',
+        en: 'From which school? Please write its full name.',
       },
       accept: text(parseManagedSchool('移除')),
     },

@@ -39,7 +39,7 @@ export const removeOrgStaff = defineFlow<RemoveOrgStaffAnswers>()({
       label: { zh: '机构', en: 'Organisation' },
       ask: {
         zh: '移除哪个机构的人？请写机构全称。',
-        en: 'Somebody of which organisation? Please write its full name.',
+        en: 'Which organisation do they work for? Please write its full name.',
       },
       accept: text(parseOrg),
     },

@@ -30,7 +30,7 @@ export function statusReport(batch: BatchSummary, report: StatusReport): Saying 
   }
 }
 
-const ANNOTATED: Said = { zh: '带标注的表格附在后面。', en: 'The workbook is attached with its marks, in Chinese.' }
+const ANNOTATED: Said = { zh: '带标注的表格附在后面。', en: 'The marked workbook is attached, in Chinese.' }
 
 function countLines({ fileNames }: BatchSummary, report: StatusReport): readonly (Said | undefined)[] {
   const { rows, matched, changed, ambiguous, unknown } = report
@@ -47,13 +47,13 @@ function countLines({ fileNames }: BatchSummary, report: StatusReport): readonly
       ? undefined
       : {
           zh: `${ambiguous} 行对上了不止一个人，没有动。`,
-          en: `${plural(ambiguous, 'row')} could be more than one person; left as they were.`,
+          en: `${plural(ambiguous, 'row')} that could be more than one person, left out.`,
         },
     unknown === 0
       ? undefined
       : {
           zh: `${unknown} 行不在我们的名单里，没有动。`,
-          en: `${plural(unknown, 'row')} of nobody in our list; left out.`,
+          en: `${plural(unknown, 'row')} of people not in our list, left out.`,
         },
   ]
 }

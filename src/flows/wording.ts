@@ -86,7 +86,7 @@ export const WITHOUT_PHOTO_CHOICE: SaidChoice = {
 export function sayKeptPhotos(number: number): Said {
   return {
     zh: `有 ${number} 张先前发来的照片现在对得上人了，不用重发，发“对照先前的照片”就行。`,
-    en: `${plural(number, 'photo')} you sent earlier ${number === 1 ? 'has' : 'have'} found ${number === 1 ? 'its owner' : 'their owners'}; no need to send them again, just write “match earlier photos”.`,
+    en: `${plural(number, 'photo')} you sent earlier now ${number === 1 ? 'matches a candidate' : 'match candidates'}; no need to send them again, just write “match earlier photos”.`,
   }
 }
 

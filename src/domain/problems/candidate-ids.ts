@@ -44,7 +44,7 @@ export const CANDIDATE_ID_PROBLEMS = {
     title: { zh: '号码里的多余字符已去掉', en: 'Stray characters removed from the number' },
     say: {
       zh: '已去掉号码前后或中间多余的文字和符号。',
-      en: 'Words and signs before, after or inside the number were removed.',
+      en: 'Words and symbols before, after or inside the number were removed.',
     },
   },
   'id-lookalike': {

@@ -4,10 +4,10 @@ import type { ProblemKind } from '../problems.js'
 export const CANDIDATE_PERSON_PROBLEMS = {
   'name-characters': {
     level: 'error',
-    title: { zh: '姓名里有数字或符号', en: 'Digits or signs in the name' },
+    title: { zh: '姓名里有数字或符号', en: 'Digits or symbols in the name' },
     say: {
       zh: '姓名里有数字、符号或备注。请只写证件上的姓名。',
-      en: 'The name holds digits, signs or a remark. Please write only the name as on the document.',
+      en: 'The name holds digits, symbols or a remark. Please write only the name as on the document.',
     },
   },
   'name-interpunct': {

@@ -26,7 +26,7 @@ export async function describePhoto(
   if (isMissing && (await records.keptPhotos()).owners.includes(id)) {
     const next = zh
       ? '还没有照片，但先前发来的一张现在对得上了，不用重发，发“对照先前的照片”就行。'
-      : 'No photo yet, but one you sent earlier has found its owner: send “match earlier photos”.'
+      : 'No photo yet, but one you sent earlier matches now: write “match earlier photos”.'
     return { next }
   }
   const verdict = await records.findPhotoVerdict(id)

@@ -156,7 +156,7 @@ function outcome(batch: BatchSummary, language: Language): string {
   if (report?.kind === 'photos') {
     return zh
       ? `：照片 ${report.pictures} 张，合格 ${report.accepted}，不合格 ${report.refused}，没对上考生 ${report.unmatched}`
-      : `: ${plural(report.pictures, 'photo')}, ${report.accepted} accepted, ${report.refused} refused, ${report.unmatched} of nobody`
+      : `: ${plural(report.pictures, 'photo')}, ${report.accepted} accepted, ${report.refused} refused, ${report.unmatched} without a candidate`
   }
   if (report?.kind === 'platform-status') {
     return zh
