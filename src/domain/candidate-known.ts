@@ -14,11 +14,11 @@ import { matchesMask } from './masking.js'
 import { cleanName } from './person-name.js'
 import type { KnownCandidate, PersonFound, StagedRow } from './ports/import-store.js'
 import type { ProblemWord } from './problem-words.js'
-import { PROBLEMS, type Problem, type ProblemCode, problemOf } from './problems.js'
+import { type Problem, type ProblemCode, problemOf } from './problems.js'
 import { genderOf, hasResidentShape, hasRightCheckDigit } from './resident-id.js'
 
 /** Locked once the information is accurate [PM]; the photo is another import's matter. */
-const LOCKED_FIELDS: readonly CandidateField[] = ['name', 'idType', 'idNumber']
+const LOCKED_FIELDS = ['name', 'idType', 'idNumber'] as const satisfies readonly CandidateField[]
 /** What the person was found by, and the category: another one is refused. */
 const NOT_COMPARED: ReadonlySet<CandidateField> = new Set(['idNumber', 'idType', 'category'])
 
@@ -32,47 +32,46 @@ export function checkAgainstKnown(
   ofList: CandidateCategory,
 ): StagedRow {
   if (known === undefined) return { ...row, plan: row.verdict === 'ok' ? 'create' : 'none' }
-  const findings: Finding[] = []
-  const say = (problem: Problem, field?: CandidateField, values: Pick<Finding, 'proposal'> = {}) => {
-    findings.push({
-      ...problem,
-      sheet: row.sheet,
-      row: row.row,
-      ...(field === undefined ? {} : { field }),
-      ...values,
-    })
-  }
-  const category = categoryOf(row.values, ofList)
-  if (category !== undefined && known.category !== category) {
-    say(
-      problemOf('person-in-other-category', {
-        category: CATEGORY_NAMES[known.category],
-        wanted: CATEGORY_NAMES[category],
-      }),
-      row.values.category === undefined ? 'idNumber' : 'category',
-    )
-  }
-  if (isLocked(known.status)) {
-    for (const field of LOCKED_FIELDS) {
-      const locked = known[field as 'name' | 'idType' | 'idNumber']
-      const value = row.values[field]
-      if (value === undefined || value === locked) continue
-      say(problemOf('field-locked', { column: COLUMN_NAMES[field] }), field, { proposal: locked })
-    }
-  }
-  const isRefused = row.verdict === 'error' || findings.some(({ code }) => PROBLEMS[code].level === 'error')
+  const refusals = listRefusals(row, known, ofList)
+  const isRefused = row.verdict === 'error' || refusals.length > 0
   const changed = isRefused ? [] : changedFields(row, known)
-  if (changed.length > 0) {
-    if (changed.includes('name')) say(problemOf('name-changed'), 'name')
-    say(problemOf('person-updated', { columns: changed.map((field) => COLUMN_NAMES[field]).join('、') }))
-  }
+  const said = [...refusals, ...sayChanged(changed)]
   return {
     ...row,
     candidateId: known.id,
     verdict: isRefused ? 'error' : 'ok',
     plan: isRefused ? 'none' : changed.length > 0 ? 'update' : 'same',
-    findings: findings.length === 0 ? row.findings : [...row.findings, ...findings],
+    findings:
+      said.length === 0
+        ? row.findings
+        : [...row.findings, ...said.map((one) => ({ ...one, sheet: row.sheet, row: row.row }))],
   }
+}
+
+/** What is said of a row; where it stands is added to it. */
+type Remark = Problem & Pick<Finding, 'field' | 'proposal'>
+
+function listRefusals(row: CheckedRow, known: KnownCandidate, ofList: CandidateCategory): readonly Remark[] {
+  const refusals: Remark[] = []
+  const category = categoryOf(row.values, ofList)
+  if (category !== undefined && known.category !== category) {
+    const names = { category: CATEGORY_NAMES[known.category], wanted: CATEGORY_NAMES[category] }
+    const field = row.values.category === undefined ? 'idNumber' : 'category'
+    refusals.push({ ...problemOf('person-in-other-category', names), field })
+  }
+  for (const field of isLocked(known.status) ? LOCKED_FIELDS : []) {
+    const value = row.values[field]
+    if (value === undefined || value === known[field]) continue
+    refusals.push({ ...problemOf('field-locked', { column: COLUMN_NAMES[field] }), field, proposal: known[field] })
+  }
+  return refusals
+}
+
+function sayChanged(changed: readonly CandidateField[]): readonly Remark[] {
+  if (changed.length === 0) return []
+  const columns = changed.map((field) => COLUMN_NAMES[field]).join('、')
+  const renamed: readonly Remark[] = changed.includes('name') ? [{ ...problemOf('name-changed'), field: 'name' }] : []
+  return [...renamed, problemOf('person-updated', { columns })]
 }
 
 /** A field the file does not hold is left as it is. */
@@ -104,8 +103,8 @@ const SOURCES: Readonly<Record<PersonFound['from'], ProblemWord<'from'>>> = {
   candidate: '以前导入的考生',
   photo: '照片文件名',
 }
-/** A double keeps 15 digits. */
-const DIGITS_KEPT = 15
+/** Of a number that Excel destroys: a double keeps 15 digits. */
+export const DIGITS_KEPT = 15
 
 /** What a double has kept of a number it destroyed: enough to know a person by, where only one fits. */
 export function keptDigits(row: CheckedRow): string | undefined {

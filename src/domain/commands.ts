@@ -49,6 +49,11 @@ export function tidyText(text: string): string {
     .trim()
 }
 
+/** A blank between two Chinese characters is a slip of the keyboard; one beside a Latin word belongs to the name. */
+export function joinHan(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+}
+
 /** `1`, `１`, `①`, `一`, `第二个`, `选3`, `2.` → the number; anything else is not a choice by number. */
 export function parseOrdinal(text: string): number | undefined {
   const match = /^(?:我?选|第|\(|#)?\s*([0-9]{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:个|项|号|、|\.|\))?$/u.exec(

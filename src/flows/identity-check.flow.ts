@@ -1,7 +1,7 @@
 /** 人工确认 · A candidate the platform could not verify is confirmed by a person, one by one [PM]. */
 import type { CandidateLine } from '../domain/candidate.js'
 import { bad, type Checked, good } from '../domain/checked.js'
-import { tidyText } from '../domain/commands.js'
+import { joinHan, tidyText } from '../domain/commands.js'
 import { type Said, sameInBoth } from '../domain/language.js'
 import type { Facts } from '../domain/turn.js'
 import { choiceFrom, text, yes } from './engine/acceptors.js'
@@ -75,7 +75,7 @@ async function findNamed(name: string, facts: Facts): Promise<readonly Candidate
 }
 
 async function parseCandidateName(typed: string, facts: Facts): Promise<Checked<string>> {
-  const name = tidyText(typed).replace(/[\s,，。]/gu, '')
+  const name = joinHan(tidyText(typed.replace(/[,，。]/gu, '')))
   if (name === '') return bad('text-empty')
   const found = await findNamed(name, facts)
   return found.length > 0 ? good(name) : bad('candidate-unknown', { name: name.slice(0, 20) })

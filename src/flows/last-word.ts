@@ -1,5 +1,5 @@
 /** 最后一个词 · What follows the opening words: a school or organisation and, last, a person or province. */
-import { tidyText } from '../domain/commands.js'
+import { joinHan, tidyText } from '../domain/commands.js'
 
 const LATIN_NAME_LAST = /^(?<before>.*\p{Script=Han}\S*) (?<last>\P{Script=Han}+)$/u
 const LAST_WORD = /^(?<before>.*) (?<last>\S+)$/u
@@ -8,6 +8,5 @@ const LAST_WORD = /^(?<before>.*) (?<last>\S+)$/u
 export function splitLastWord(rest: string): { readonly before: string; readonly last: string } {
   const tidy = tidyText(rest)
   const { before = '', last = tidy } = (LATIN_NAME_LAST.exec(tidy) ?? LAST_WORD.exec(tidy))?.groups ?? {}
-  // A blank between two Chinese characters is a slip of the keyboard; one beside a Latin word belongs to the name.
-  return { before: before.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''), last }
+  return { before: joinHan(before), last }
 }

@@ -1,4 +1,5 @@
 /** 已有考生 · What the records know already of the people in an upload. */
+import { DIGITS_KEPT } from '../domain/candidate-known.js'
 import type { ImportStore, KnownCandidate } from '../domain/ports/import-store.js'
 import { type KnownRow, knownOf, PLAIN_FIELDS, readKnown } from './candidate-row.js'
 import type { Db, StoreContext } from './connection.js'
@@ -126,13 +127,11 @@ async function findPeople(
         : [{ name: nameInPath, idNumber, from: 'photo' as const }]
     }),
     ...strays
-      .filter((idNumber) => starts.has(idNumber.slice(0, KEPT_DIGITS)))
+      .filter((idNumber) => starts.has(idNumber.slice(0, DIGITS_KEPT)))
       .map((idNumber) => ({ idNumber, from: 'photo' as const })),
   ]
 }
 
-/** What Excel keeps of a number it destroys. */
-const KEPT_DIGITS = 15
 const MAX_STRAYS = 5_000
 
 /** Numbers in the file names of pictures that belong to nobody yet, the newest uploads first. */
