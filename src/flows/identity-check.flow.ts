@@ -5,7 +5,7 @@ import { joinHan, tidyText } from '../domain/commands.js'
 import { type Said, sameInBoth } from '../domain/language.js'
 import type { Facts } from '../domain/turn.js'
 import { choiceFrom, text, yes } from './engine/acceptors.js'
-import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
+import { defineFlow, type Option, type Outcome, type StepContext } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
 import { choicesToConfirm, lines, statusName } from './wording.js'
 
@@ -40,16 +40,8 @@ export const identityCheck = defineFlow<IdentityCheckAnswers>()({
     person: {
       label: { zh: '哪一位', en: 'Which one' },
       onlyIf: async (context) => (await findWaiting(context)).length > 1,
-      ask: {
-        zh: '有几位同名的考生需人工确认，是哪一位？',
-        en: 'Several candidates of this name need confirmation: which one?',
-      },
-      accept: choiceFrom(async (context) =>
-        (await findWaiting(context)).map(({ id, maskedId, major }) => ({
-          value: id,
-          label: sameInBoth([maskedId, major].filter((part) => part !== undefined).join(' ')),
-        })),
-      ),
+      ask: async (context) => (bearOneName(await findWaiting(context)) ? WHICH_NAMESAKE : WHICH_FITTING),
+      accept: choiceFrom(listWaiting),
     },
     sure: {
       label: { zh: '核对', en: 'Check' },
@@ -87,6 +79,29 @@ async function findWaiting({ answers, facts }: Context): Promise<readonly Candid
   return named.filter((candidate) => candidate.status === 'needs-confirmation')
 }
 
+const WHICH_NAMESAKE: Said = {
+  zh: '有几位同名的考生需人工确认，是哪一位？',
+  en: 'Several candidates of this name need confirmation: which one?',
+}
+const WHICH_FITTING: Said = {
+  zh: '有几位考生的姓名对得上，都需人工确认，是哪一位？',
+  en: 'Several candidates with such a name need confirmation: which one?',
+}
+
+async function listWaiting(context: Context): Promise<readonly Option[]> {
+  const waiting = await findWaiting(context)
+  const isOneName = bearOneName(waiting)
+  return waiting.map(({ id, name, maskedId, major }) => {
+    const parts = [isOneName ? undefined : name, maskedId, major].filter((part) => part !== undefined)
+    return { value: id, label: sameInBoth(parts.join(' ')) }
+  })
+}
+
+/** Part of a name may fit several. */
+function bearOneName(people: readonly CandidateLine[]): boolean {
+  return new Set(people.map(({ name }) => name)).size === 1
+}
+
 async function findChosen(context: Context): Promise<CandidateLine | undefined> {
   const waiting = await findWaiting(context)
   const { person } = context.answers
@@ -101,8 +116,9 @@ async function endIfNobodyWaits({ facts }: Context): Promise<Outcome | undefined
 
 async function endIfNotWaiting(context: Context): Promise<Outcome | undefined> {
   if ((await findChosen(context)) !== undefined) return undefined
-  const [first] = await findNamed(context.answers.name ?? '', context.facts)
-  const { name = '' } = context.answers
+  const { name: said = '' } = context.answers
+  const [first] = await findNamed(said, context.facts)
+  const name = first?.name ?? said
   const zh = first === undefined ? '' : `现在的状态是“${statusName(first.status, 'zh')}”，`
   const en = first === undefined ? '' : ` has the status ${statusName(first.status, 'en')} and`
   return { say: { zh: `${name}${zh}不用人工确认。`, en: `${name}${en} needs no confirmation.` } }
