@@ -75,7 +75,9 @@ function ownManaged({ asker, school }: Facts): string | undefined {
 /** `昌平职业技术学校 张三`, or only the name for the own school. */
 export function readSchoolAndPerson(rest: string, facts: Facts): Partial<Record<'school' | 'person', string>> {
   const { before, last } = splitLastWord(rest)
-  if (before !== '') return { school: before, person: last }
   const own = ownManaged(facts)
-  return own === undefined ? { school: last } : { school: own, person: last }
+  if (own === undefined) return before === '' ? { school: last } : { school: before, person: last }
+  // Li Wei is one person, not somebody at a school called Li.
+  const isLatinName = !facts.asker.isSystemAdmin && before !== own && !/\p{Script=Han}/u.test(rest)
+  return before === '' || isLatinName ? { school: own, person: rest } : { school: before, person: last }
 }
