@@ -25,18 +25,22 @@ const REASONS: Readonly<Record<PhotoProposal['reason'], Said>> = {
   },
 }
 const MOST_PROPOSALS = 20
+/** No table comes back with photos, so the chat names every kind. */
+const ALL_KINDS = Number.POSITIVE_INFINITY
 
 export function photoReport(batch: BatchSummary, report: PhotoReport): Saying {
   const errors = listProblems(
     report.problems.filter((problem) => STRAY_PROBLEMS[problem.code] === undefined),
     'error',
+    ALL_KINDS,
   )
   // Those are listed one by one below.
   const warnings = listProblems(
     report.problems.filter((problem) => problem.code !== 'photo-near-match'),
     'warning',
+    ALL_KINDS,
   )
-  const handled = [...listProblems(report.problems, 'mended'), ...listProblems(report.problems, 'note')]
+  const handled = (['mended', 'note'] as const).flatMap((level) => listProblems(report.problems, level, ALL_KINDS))
   const zips = report.fixedZips?.map(({ category: _, ...zip }) => zip) ?? []
   const files = [...zips, report.contactSheet].filter((file) => file !== undefined)
   const said = paragraphs(
