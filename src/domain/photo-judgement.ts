@@ -138,7 +138,10 @@ function summarise(
   for (const { path, problem } of entryProblems) counter.add(problem.code, path)
   for (const photo of staged) {
     const codes = new Set(photo.findings.map((finding) => finding.code))
-    for (const code of codes) counter.add(code, exampleOf(photo, owners))
+    for (const code of codes) {
+      // What is put right is put right in the fixed zip, and only photos to be imported are in it.
+      if (PROBLEMS[code].level !== 'mended' || isFresh(photo)) counter.add(code, exampleOf(photo, owners))
+    }
   }
   const served = new Set(staged.filter((photo) => photo.verdict === 'ok').map((photo) => photo.candidateId))
   return {

@@ -33,6 +33,13 @@ describe('a set of photos', () => {
     expect(codesOf(judgement)).toEqual([[], ['photo-renamed']])
   })
 
+  it('says of no photo that it was put right in a zip it is not in', () => {
+    const blank = photo('张三.jpg', 'a', { blank: true })
+    const { report } = judgePhotos([blank, photo('李四.jpg', 'b')], [zhang, li])
+    expect(report).toMatchObject({ accepted: 1, refused: 1 })
+    expect(report.problems.find(({ code }) => code === 'photo-renamed')).toMatchObject({ count: 1, examples: ['李四'] })
+  })
+
   it('keeps the mended bytes of a picture, not those that were sent', () => {
     const mended = photo(`${ZHANG_ID}.jpg`, 'a', { widthPx: 590, heightPx: 826, mendedSha256: 'fixed' })
     const judgement = judgePhotos([mended], [zhang])
