@@ -24,6 +24,9 @@ const NOISE =
 /** Noise too, but just as well part of a name: 李胜男, 王新民, 高照. */
 const DOUBTFUL_NOISE = /[照新男女]+/g
 
+/** 张 三, 李 小 明: short names padded to the width of long ones. */
+const SPACED_OUT = /(?<!\p{Script=Han})(\p{Script=Han})\s+(?=\p{Script=Han}(?!\p{Script=Han}))/gu
+
 const CHINESE_WORD = /\p{Script=Han}+(?:[·.]\p{Script=Han}+)*/gu
 
 export function readPhotoName(path: string): PhotoName {
@@ -126,7 +129,7 @@ function findBrokenId(text: string): Located | undefined {
 }
 
 function findNames(rest: string): string[] {
-  const plain = rest.replace(NOISE, ' ')
+  const plain = rest.replace(NOISE, ' ').replace(SPACED_OUT, '$1')
   const whole = plain.match(CHINESE_WORD) ?? []
   const words = [...whole, ...(plain.replace(DOUBTFUL_NOISE, ' ').match(CHINESE_WORD) ?? [])]
   // 软件2班张三: what follows the last class, major or group is the name.

@@ -60,6 +60,8 @@ describe('the name in a picture’s name', () => {
     ['一寸照-张三(1).jpg', '张三'],
     ['软件2班张三.jpg', '张三'],
     ['3、李小龙.png', '李小龙'],
+    ['张 三.jpg', '张三'],
+    ['李　小 龙_红底.jpg', '李小龙'],
     ['库尔班・热合曼.jpg', '库尔班·热合曼'],
     [`张三+${ID}.jpg`, '张三'],
     ['Zhang San.jpg', 'ZHANGSAN'],
