@@ -80,7 +80,10 @@ function checkSheet(
 
 /** Below a list stand its total, who made it, remarks. */
 const CLOSING_LINE =
-  /^\s*(合计|总计|小计|共计|共\s*\d+|总人数|填表|制表|填报|审核人|负责人|经办人|联系人|班主任|备注|说明|注\s*[:：])/
+  /^\s*(合计|总计|小计|共计|共\s*\d+|总人数|填表|制表|填报|审核人|负责人|经办人|联系人|班主任|备注|说明|日期|注\s*[:：])/
+
+/** 日期：2024-3-1 may stand in the same column. */
+const NUMBER_OF_SOMEBODY = /\d{8,}|[a-z]\d{7,}/i
 
 /** Ours carries a mark; the platform's has no person in it and stands directly below the header. */
 function isExample(row: SheetRow, layout: SheetLayout, template: CandidateCheck['template']): boolean {
@@ -94,8 +97,8 @@ function holdsPerson(row: SheetRow, layout: SheetLayout): boolean {
   const { name, pinyin, idNumber, phone } = layout.columns
   const says = (column: number | undefined): boolean =>
     has(row, column) && !CLOSING_LINE.test(row.texts[column ?? -1] ?? '')
-  if (says(idNumber)) return true
-  return has(row, name) ? says(name) : says(phone) || says(pinyin)
+  if (has(row, name) && !says(name)) return NUMBER_OF_SOMEBODY.test(row.texts[idNumber ?? -1] ?? '')
+  return says(name) || says(idNumber) || says(phone) || says(pinyin)
 }
 
 function holdsAnything(row: SheetRow, layout: SheetLayout): boolean {

@@ -268,6 +268,9 @@ describe('sheets and rows around the people', () => {
       closing({ 学生姓名: '制表人：某老师', 手机号码: '审核人：某主任' }),
       closing({ 学生姓名: '填表人：某老师', 手机号码: inventPerson(5).phone }),
       closing({ 手机号码: '负责人：某主任' }),
+      closing({ 学生姓名: '填表人：某老师', 证件号码: '日期：2024-3-1' }),
+      closing({ 学生姓名: '合计', 证件号码: '1.32E+19' }),
+      closing({ 证件号码: '日期：2024年3月1日' }),
     ]
     expect(check(workbookOf(sheetOf([[...HEADERS], rowOf(1), ...rows]))).rows).toHaveLength(1)
   })
