@@ -1,7 +1,7 @@
 /** 指令 · Words that mean the same everywhere; only a whole message counts as one. */
 
 export type Command =
-  | { readonly kind: 'back' | 'cancel' | 'help' | 'progress' | 'human' | 'conversations' | 'who' }
+  | { readonly kind: 'back' | 'cancel' | 'help' | 'progress' | 'human' | 'conversations' | 'who' | 'hello' | 'thanks' }
   /** `item` is absent when the person has not said which one. */
   | { readonly kind: 'change'; readonly item?: number }
 
@@ -13,6 +13,25 @@ const WORDS: Readonly<Record<Exclude<Command['kind'], 'change'>, readonly string
   human: ['人工', '人工客服', '转人工', '找人工', '客服', 'human'],
   conversations: ['我的会话', '我的會話', 'my conversations'],
   who: ['我是谁', '我是誰', 'who am i', 'whoami'],
+  hello: [
+    '你好',
+    '您好',
+    '你好啊',
+    '您好啊',
+    '老师好',
+    '早上好',
+    '上午好',
+    '中午好',
+    '下午好',
+    '晚上好',
+    '在吗',
+    '在么',
+    'hello',
+    'hi',
+    'hey',
+    'good morning',
+  ],
+  thanks: ['谢谢', '谢谢你', '谢谢您', '谢谢了', '多谢', '感谢', '辛苦了', '辛苦', 'thanks', 'thank you', 'thx'],
 }
 
 const CHANGE =

@@ -1,4 +1,4 @@
-/** 指令答复 · Answers to 帮助, 进度, 人工, 我的会话, 我是谁. */
+/** 指令答复 · Answers to 帮助, 进度, 人工, 我的会话, 我是谁, 谢谢. */
 import { adminNameOfKey } from '../domain/conversation-key.js'
 import { inBoth, type Language, type Said } from '../domain/language.js'
 import type { Membership } from '../domain/people.js'
@@ -25,6 +25,8 @@ export async function tellCommand(
       return sayConversations(facts, flows)
     case 'who':
       return sayWho(facts)
+    case 'thanks':
+      return ANY_TIME
   }
 }
 
@@ -43,6 +45,7 @@ function sayHelp(flows: readonly Flow[], facts: Facts): Said {
   )
 }
 
+const ANY_TIME: Said = { zh: '不客气，有事随时发给我。', en: 'You are welcome; write to me at any time.' }
 const IN_GROUPS: Said = {
   zh: '群里可以直接问人数和进度，例如“照片还差几个”“到哪一步了”。名单和照片请私聊我办理。',
   en: 'In a group you may ask for numbers and progress, such as “how many photos are missing” or “where are we”. For lists and photos please write to me in private.',

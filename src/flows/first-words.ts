@@ -30,7 +30,9 @@ export function sayWelcome({ asker, school }: Facts): Saying {
     zh: `您好${zhName}${school === undefined ? '' : `，${school.name}`}。我是考务助手。`,
     en: `Hello${name === '' ? '' : ` ${name}`}${school === undefined ? '' : `, ${school.name}`}. I am the exam assistant.`,
   }
-  return school === undefined ? lines(hello, ASK_HELP) : { ...lines(hello, SEND_ME), choices: FIRST_CHOICES }
+  return school === undefined || asker.chat === 'group'
+    ? lines(hello, ASK_HELP)
+    : { ...lines(hello, SEND_ME), choices: FIRST_CHOICES }
 }
 
 const ASK_HELP: Said = { zh: '发“帮助”看看能办什么。', en: 'Write “help” to see what I can do.' }

@@ -14,6 +14,8 @@ describe('commands', () => {
     ['到哪一步了', { kind: 'progress' }],
     ['my conversations', { kind: 'conversations' }],
     ['我是谁', { kind: 'who' }],
+    ['您好！', { kind: 'hello' }],
+    ['Thank you.', { kind: 'thanks' }],
     ['改 第2项', { kind: 'change', item: 2 }],
     ['改第十二项', { kind: 'change', item: 12 }],
     ['改2', { kind: 'change', item: 2 }],
@@ -24,7 +26,7 @@ describe('commands', () => {
     expect(parseCommand(text)).toEqual(command)
   })
 
-  it.each(['帮助我导入考生', '取消张三的报考', '改成社会考生', '怎么取消', '进度表发我'])(
+  it.each(['帮助我导入考生', '取消张三的报考', '改成社会考生', '怎么取消', '你好，照片还差几个', '进度表发我'])(
     'only a whole message is one: %s',
     (text) => {
       expect(parseCommand(text)).toBeUndefined()

@@ -9,7 +9,7 @@ import type { Flow, Say } from './flow.js'
 /** Undefined: not a question we know. */
 type AnswerQuestion = (text: string, facts: Facts, language: Language) => Promise<Say | undefined>
 
-export type Telling = Exclude<Command['kind'], 'back' | 'cancel' | 'change'>
+export type Telling = Exclude<Command['kind'], 'back' | 'cancel' | 'change' | 'hello'>
 
 /** What the engine is given to talk about. */
 export interface House {
@@ -17,7 +17,7 @@ export interface House {
   readonly answerQuestion: AnswerQuestion
   /** A choice that `answerQuestion` offered came back; undefined for any other id. */
   readonly answerChoice: (choiceId: string, facts: Facts, language: Language) => Promise<Say | undefined>
-  /** Answers to 帮助, 进度, 人工, 我的会话, 我是谁. */
+  /** Answers to 帮助, 进度, 人工, 我的会话, 我是谁, 谢谢. */
   readonly tell: (what: Telling, facts: Facts, language: Language, flows: readonly Flow[]) => Promise<Say>
   readonly welcome: (facts: Facts) => Say
   /** Somebody not bound to any school; all they are ever told. `asksWho`: who they are to us. */

@@ -149,6 +149,7 @@ async function obey(table: Table, command: Command): Promise<void> {
   if (command.kind === 'back') await goBack(flows, draft)
   else if (command.kind === 'change') await changeItem(flows, draft, command.item)
   else if (command.kind === 'cancel') await cancelTop(flows, draft)
+  else if (command.kind === 'hello') say(draft, house.welcome(draft.facts))
   else if (command.kind === 'progress' && mustAskSchool(draft)) askSchool(flows, draft, { kind: 'text', text: '进度' })
   else await tell(house, flows, draft, command.kind)
   return carryOn(flows, draft)
