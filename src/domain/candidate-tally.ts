@@ -108,13 +108,21 @@ export function compareFaults(
   const keyOf = (fault: PersonFault) => `${fault.person}|${fault.code}|${fault.field ?? ''}`
   const errors = earlier.filter(isError)
   const renumbered = new Set(errors.filter(({ field }) => field === 'idNumber').map(({ person }) => person))
-  const before = new Map(errors.map((fault) => [keyOf(fault), fault.person]))
-  const after = new Set(faults.map(keyOf))
+  const unpaired = countEach(faults.map(keyOf))
   let fixed = 0
   let remaining = 0
-  for (const [key, person] of before) {
-    if (after.has(key)) remaining++
-    else if (samePeople.has(person) || renumbered.has(person)) fixed++
+  for (const fault of errors) {
+    const left = unpaired.get(keyOf(fault)) ?? 0
+    unpaired.set(keyOf(fault), Math.max(0, left - 1))
+    if (left > 0) remaining++
+    else if (samePeople.has(fault.person) || renumbered.has(fault.person)) fixed++
   }
-  return { fixed, appeared: after.size - remaining, remaining, samePeople: samePeople.size }
+  return { fixed, appeared: faults.length - remaining, remaining, samePeople: samePeople.size }
+}
+
+/** Two rows with one ID number have the same fault of the same person, and are two faults. */
+function countEach(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }

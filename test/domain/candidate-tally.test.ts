@@ -67,6 +67,19 @@ describe('a list against the one before', () => {
     expect(compareFaults(before.faults, after)).toEqual({ fixed: 1, appeared: 1, remaining: 1, samePeople: 2 })
   })
 
+  it('counts both rows of one ID number, as the report does', () => {
+    const rows = check(
+      workbookOf(sheetOf([[...HEADERS], rowOf(1), rowOf(2, { 证件号码: inventPerson(1).idNumber })])),
+    ).rows
+    const twice = tallyOf(rows.map((row) => checkAgainstKnown(row, undefined, 'own')))
+    const apart = tallyOf([staged(1), staged(2)], twice)
+    const faults = twice.faults.length
+    expect(twice.faults.filter(({ code }) => code === 'id-of-two-people')).toHaveLength(2)
+    expect(compareFaults([], twice)).toMatchObject({ appeared: faults, remaining: 0 })
+    expect(compareFaults(twice.faults, twice)).toMatchObject({ fixed: 0, appeared: 0, remaining: faults })
+    expect(compareFaults(twice.faults, apart)).toMatchObject({ fixed: faults, appeared: 0, remaining: 0 })
+  })
+
   it('takes nobody for corrected who is not in the list', () => {
     const before = tallyOf([staged(1, badPhone), staged(2, badPhone)])
     expect(compareFaults(before.faults, tallyOf([staged(7)], before))).toMatchObject({ fixed: 0, samePeople: 0 })
