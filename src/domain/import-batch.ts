@@ -18,7 +18,7 @@ export type BatchKind = 'candidates' | 'photos' | 'platform-status'
 /** valid-rows 只导入合格行 · all-or-nothing 全部合格才导入 · check-only 只检查 · given-up 取消或换了文件 */
 export type ImportMode = 'valid-rows' | 'all-or-nothing' | 'check-only' | 'given-up'
 
-/** So many uploads of a school are looked back on, newest first; the rows of older ones need not be kept. */
+/** So many uploads of a kind are looked back on, newest first; the rows of older ones need not be kept. */
 export const BATCHES_LOOKED_AT = 20
 
 export interface ProblemCount {

@@ -107,13 +107,13 @@ export const NO_LIST: Said = {
 
 /** An earlier list, of another class, whose failing rows are still to be corrected. */
 export async function findOpenList(facts: Facts): Promise<CheckedList | undefined> {
-  const [open] = listOpenLists(await getSchool(facts).records.listBatches(BATCHES_LOOKED_AT))
+  const [open] = listOpenLists(await getSchool(facts).records.listBatches(BATCHES_LOOKED_AT, 'candidates'))
   return open === undefined ? undefined : { batchId: open.id, fileNames: open.fileNames, report: open.report }
 }
 
 /** The newest list of candidates that could be read. */
 export async function findLastList(facts: Facts): Promise<CheckedList | undefined> {
-  for (const { id, fileNames, report } of await getSchool(facts).records.listBatches(BATCHES_LOOKED_AT)) {
+  for (const { id, fileNames, report } of await getSchool(facts).records.listBatches(BATCHES_LOOKED_AT, 'candidates')) {
     if (report?.kind === 'candidates') return { batchId: id, fileNames, report }
   }
   return undefined

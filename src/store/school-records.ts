@@ -37,9 +37,9 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
       const row = await prisma.importBatch.findFirst({ where: { id: batchId, schoolId }, include: BATCH_WITH_FILES })
       return row === null ? undefined : readSummary(row, sealer)
     },
-    async listBatches(limit) {
+    async listBatches(limit, kind) {
       const rows = await prisma.importBatch.findMany({
-        where: { schoolId },
+        where: { schoolId, ...(kind === undefined ? {} : { kind }) },
         orderBy: [{ receivedAt: 'desc' }, { id: 'asc' }],
         take: limit,
         include: BATCH_WITH_FILES,

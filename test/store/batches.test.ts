@@ -18,6 +18,14 @@ import { privateChat, sendFile, settle, take } from './test-store.js'
 useSchools()
 
 describe('the life of a batch', () => {
+  test('the lists of a school are found behind any number of photos', async () => {
+    const list = await start('candidates')
+    const photo = await start('photos')
+    const records = it.store.records(schoolId)
+    expect((await records.listBatches(1)).map(({ id }) => id)).toEqual([photo])
+    expect((await records.listBatches(1, 'candidates')).map(({ id }) => id)).toEqual([list])
+  })
+
   test('a checked batch tells its conversation once, however often the check is finished', async () => {
     const batchId = await start()
     await check(batchId, [okRow(1), failingRow(2)])

@@ -149,7 +149,11 @@ export class FakeWorld {
       listCandidates: async (filter, limit) => this.matching(filter).slice(0, limit),
       findCandidatesByName: async (name) => this.matching({ namePart: name }),
       findBatch: async (id) => this.batches.find((batch) => batch.id === id),
-      listBatches: async (limit) => this.batches.toReversed().slice(0, limit),
+      listBatches: async (limit, kind) =>
+        this.batches
+          .filter((batch) => kind === undefined || batch.kind === kind)
+          .toReversed()
+          .slice(0, limit),
       findUndoable: async () => {
         const batch = this.batches.findLast(({ status }) => status === 'applied')
         if (batch === undefined) return undefined

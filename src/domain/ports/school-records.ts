@@ -47,8 +47,8 @@ export interface SchoolRecords {
   /** Exact name or whole pinyin first, then names containing it. */
   findCandidatesByName(name: string): Promise<readonly CandidateLine[]>
   findBatch(batchId: string): Promise<BatchSummary | undefined>
-  /** Newest first. */
-  listBatches(limit: number): Promise<readonly BatchSummary[]>
+  /** Newest first, of one kind or of all. */
+  listBatches(limit: number, kind?: BatchKind): Promise<readonly BatchSummary[]>
   /** The last applied batch and whether anything depends on it since. */
   findUndoable(): Promise<
     | { readonly batch: BatchSummary; readonly blockedBy?: 'photos' | 'statuses' | 'later-import' | 'confirmation' }

@@ -63,7 +63,7 @@ export async function answerProgress(question: Question): Promise<Reply[]> {
   const { records, language } = question
   const [counts, batches, evidence, kept] = await Promise.all([
     records.countByStatus(),
-    records.listBatches(BATCHES_LOOKED_AT),
+    records.listBatches(BATCHES_LOOKED_AT, 'candidates'),
     records.evidence(),
     records.keptPhotos(),
   ])

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { RULE_TOPICS } from '../../../src/domain/frames.js'
+import type { CandidateReport } from '../../../src/domain/import-batch.js'
 import type { Reply } from '../../../src/domain/message.js'
 import { detectLanguage } from '../../../src/domain/text-language.js'
 import type { Facts } from '../../../src/domain/turn.js'
 import { answerChoice, answerQuestion } from '../../../src/flows/questions/answer.js'
 import { encodeFrame } from '../../../src/flows/questions/frame-code.js'
+import { REPORTS } from '../reports.js'
 import { factsOf, person, type School } from './school-records.js'
 
 const SCHOOL: School = {
@@ -230,6 +232,17 @@ describe('progress, source and history', () => {
     expect(answer).toContain('⏳ 上传照片 4/6：还差 2 人的照片')
     expect(answer).toContain('⏳ 认证考生信息 1/6：1 人需人工确认')
     expect(answer).toContain('下一步：把照片打成 zip')
+  })
+
+  it('does not lose failing rows behind photos that come one by one', async () => {
+    const batch = { status: 'applied', category: 'own', categoryKnown: true, receivedAt: new Date(0) } as const
+    const report = REPORTS.三行有错 as CandidateReport
+    const list = { ...batch, id: 'b0', kind: 'candidates', fileNames: ['名单.xlsx'], report } as const
+    const photos = Array.from({ length: 30 }, (_, n) => {
+      return { ...batch, id: `b${n + 1}`, kind: 'photos', fileNames: [`${n}.jpg`] } as const
+    })
+    const answer = await ask('到哪一步了', factsOf({ ...SCHOOL, batches: [...photos, list] }))
+    expect(answer).toContain('录入考生信息 6/9：还有 3 行没通过检查')
   })
 
   it('names the files the numbers rest on', async () => {

@@ -81,7 +81,8 @@ function recordsOf({ people = [], batches = [], evidence = [], keptOf = [], verd
     listCandidates: async (filter, limit) => matching(filter).slice(0, limit),
     findCandidatesByName: async (name) => people.filter((one) => one.name.includes(name)),
     findBatch: async (id) => batches.find((batch) => batch.id === id),
-    listBatches: async (limit) => batches.slice(0, limit),
+    listBatches: async (limit, kind) =>
+      batches.filter((batch) => kind === undefined || batch.kind === kind).slice(0, limit),
     findUndoable: async () => undefined,
     evidence: async () => evidence,
     countApprovedMajors: async () => 0,
