@@ -12,7 +12,18 @@ export const failingRows = defineFlow<Record<never, never>>()({
   },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
-  opensWith: ['错误行', '发错误行', '错误名单', '错误表', 'error list', 'failing rows'],
+  opensWith: [
+    '错误行',
+    '发错误行',
+    '错误名单',
+    '错误表',
+    '哪些行错了',
+    '哪些行有错',
+    '哪里错了',
+    '错在哪里',
+    'error list',
+    'failing rows',
+  ],
   steps: {},
   done: async (_, { facts }) => {
     const list = await findLastList(facts)

@@ -11,7 +11,16 @@ export const filesAgain = defineFlow<Record<never, never>>()({
   },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
-  opensWith: ['重发文件', '文件重发', '再发一次文件', '没收到文件', '文件没收到', 'send files again'],
+  opensWith: [
+    '重发文件',
+    '文件重发',
+    '再发一次文件',
+    '没收到文件',
+    '文件没收到',
+    '再发一次',
+    '把表格再发一次',
+    'send files again',
+  ],
   steps: {},
   done: () => ({ changes: [{ kind: 'request-file', what: 'sent-before' }] }),
 })

@@ -53,7 +53,7 @@ export const undoImport = defineFlow<UndoImportAnswers>()({
   },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
-  opensWith: ['撤销导入', '撤回导入', '撤销上次导入', 'undo import'],
+  opensWith: ['撤销导入', '撤销', '撤回导入', '撤销上次导入', 'undo import'],
   steps: {
     sure: {
       label: { zh: '撤销', en: 'Undo' },

@@ -20,6 +20,15 @@ describe('opening words', () => {
     expect(findOpening(flows, `${word} 张三`)).toMatchObject({ flow: { id: flow }, words: word, rest: '张三' })
   })
 
+  it.each([
+    ['撤销', 'undo-import'],
+    ['我要导入考生', 'candidate-import'],
+    ['哪些行错了', 'failing-rows'],
+    ['再发一次', 'files-again'],
+  ])('%s opens %s', (text, id) => {
+    expect(findOpening(new Map(FLOWS.map((flow) => [flow.id, flow])), text)?.flow.id).toBe(id)
+  })
+
   it('flows have ids of their own', () => {
     expect(new Set(FLOWS.map(({ id }) => id)).size).toBe(FLOWS.length)
   })

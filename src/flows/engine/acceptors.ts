@@ -65,13 +65,39 @@ export function number<A>(check: (value: number) => Checked<number>): Acceptor<A
   }
 }
 
-const YES = ['是', '是的', '对', '好', '好的', '可以', '行', '确认', '确定', '同意', 'yes', 'y', 'ok', 'confirm']
+const YES = [
+  '是',
+  '是的',
+  '对',
+  '好',
+  '好的',
+  '可以',
+  '行',
+  '确认',
+  '确定',
+  '同意',
+  '没错',
+  '对的',
+  '嗯',
+  '核对过了',
+  '核对过',
+  '已核对',
+  'yes',
+  'y',
+  'ok',
+  'confirm',
+]
 const NO = ['不', '否', '不是', '不要', '不用', '不用了', '算了', '先不', '不确认', '不同意', 'no', 'n']
 
 /** Fits any question that can be answered so. */
 export function isBareYesOrNo(text: string): boolean {
   const said = foldText(text)
-  return YES.includes(said) || NO.includes(said)
+  return isAnyOf(YES, said) || isAnyOf(NO, said)
+}
+
+/** 是的，核对过了: two words for the same are one. */
+function isAnyOf(words: readonly string[], said: string): boolean {
+  return said.split(/[\s,、。]+/u).every((part) => words.includes(part))
 }
 
 interface YesOrNo {
@@ -85,8 +111,8 @@ export function yes<A>(labels: YesOrNo): Acceptor<A, true> {
     loose: false,
     read(given) {
       const said = given.kind === 'tap' ? given.value : given.kind === 'text' ? foldText(given.text) : ''
-      if (said === 'yes' || YES.includes(said) || beginsLabel(said, labels.yes)) return { kind: 'answer', value: true }
-      if (said === 'no' || NO.includes(said) || beginsLabel(said, labels.no)) return { kind: 'declined' }
+      if (said === 'yes' || isAnyOf(YES, said) || beginsLabel(said, labels.yes)) return { kind: 'answer', value: true }
+      if (said === 'no' || isAnyOf(NO, said) || beginsLabel(said, labels.no)) return { kind: 'declined' }
       return undefined
     },
     restore: (saved) => (saved === true ? true : undefined),
