@@ -98,6 +98,8 @@ function writeFile({ pool, blobs }: Workshop, name: string, task: string, order:
   })
 }
 
+/** Marked again, a marked file keeps the name it has. */
 function annotatedName(name: string): string {
-  return `${name.replace(/\.[^.]{1,5}$/, '')}-校验结果.xlsx`
+  const stem = name.replace(/\.[^.]{1,5}$/, '')
+  return `${stem.replace(/(?<=.)(?:-校验结果\s*(?:[(（]\d{1,3}[)）])?)+$/, '')}-校验结果.xlsx`
 }

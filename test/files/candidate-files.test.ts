@@ -135,6 +135,14 @@ describe('files that go back', () => {
     expect(sheet?.getCell('J5').text).toContain('证件号码：')
   })
 
+  test.each(['名单-校验结果.xlsx', '名单-校验结果 (1).xlsx', '名单-校验结果-校验结果.xlsx'])(
+    'marked again, %s does not grow a longer name',
+    async (name) => {
+      const file = await stored(saveWithSheetJs(roster(1), 'xlsx', 'a.xlsx'), name)
+      expect((await files.annotate(file, [], [])).name).toBe('名单-校验结果.xlsx')
+    },
+  )
+
   test('rows are asked for part by part and written in order', async () => {
     async function* parts(): AsyncGenerator<RowsOfFile> {
       for (const n of [1, 2]) yield { fileName: '合格名单.xlsx', rows: [nameRow(n)] }

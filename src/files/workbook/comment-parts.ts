@@ -83,10 +83,20 @@ function textOf(tag: string): string {
   return decodeEntities(tag.replace(/<[^>]*>/g, '')).replaceAll('\r\n', '\n')
 }
 
+/** From our mark on, however the program that saved it last has cut the text into runs. */
 function removeAdded(tag: string): string {
-  return tag.replace(/<((?:[\w.-]+:)?)r>(?:(?!<\/\1r>)[\s\S])*?<\/\1r>/g, (run) => {
-    return textOf(run).startsWith(`\n${OUR_MARK}`) ? '' : run
+  if (!textOf(tag).includes(OUR_MARK)) return tag
+  let isOurs = false
+  const cut = tag.replace(/(<((?:[\w.-]+:)?)t(?:\s[^>]*)?>)([^<]*)(<\/\2t>)/g, (node, open, _prefix, text, close) => {
+    if (isOurs) return `${open}${close}`
+    const at = text.indexOf(OUR_MARK)
+    isOurs = at !== -1
+    return isOurs ? `${open}${text.slice(0, at)}${close}` : node
   })
+  const kept = cut.replace(/<((?:[\w.-]+:)?)r>(?:(?!<\/\1r>)[\s\S])*?<\/\1r>/g, (run) =>
+    textOf(run) === '' ? '' : run,
+  )
+  return kept.replace(/\s+((?:<\/(?:[\w.-]+:)?[tr]>)+<\/(?:[\w.-]+:)?text>)/, '$1')
 }
 
 function addToComment(tag: string, text: string | undefined, p: string): string {

@@ -87,6 +87,19 @@ describe('a marked file that comes back', () => {
     expect(noteOf((await openWithExcelJs(clean)).getWorksheet('名单')?.getCell('C3'))).toBe('班主任：请核对')
   })
 
+  test('our words go from a comment that another program has cut into runs of its own', async () => {
+    const marked = await annotate(await saveWithExcelJs(fillList), [id(3)])
+    const resaved = await resave(marked, (sheet) => {
+      const words = noteOf(sheet.getCell('C3')) ?? ''
+      const cuts = [0, '班主任：请核对\n'.length, words.length - 3, words.length]
+      const texts = cuts.slice(1).map((end, at) => ({ font: { size: 11 }, text: words.slice(cuts[at], end) }))
+      sheet.getCell('C3').note = { texts }
+    })
+    const again = await annotate(resaved, [id(3)], [...HEADERS, '校验结果'])
+    const note = noteOf((await openWithExcelJs(again)).getWorksheet('名单')?.getCell('C3'))
+    expect(note).toMatch(/^班主任：请核对\n【校验】[^【]*$/)
+  })
+
   test('passing through again and again does not make styles or boxes grow', async () => {
     let file = await annotate(await saveWithExcelJs(fillList), [id(2), id(4)])
     const before = await unzip(file)
