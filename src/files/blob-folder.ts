@@ -17,7 +17,10 @@ export class BlobMissing extends Error {
   }
 }
 
+/** Lists and photos of people lie here as they were sent: nobody else on the machine may look in. */
 export function openBlobFolder(folder: string): BlobStore {
+  mkdirSync(path.dirname(folder), { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     put: (source, maxBytes) => put(folder, source, maxBytes),
     putFile: (file) => putFile(folder, file),

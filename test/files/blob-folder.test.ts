@@ -24,6 +24,14 @@ const leftovers = (folder: string) =>
   existsSync(path.join(folder, 'arriving')) ? readdirSync(path.join(folder, 'arriving')) : []
 
 describe('the folder of files', () => {
+  test('is for nobody else on the machine', () => {
+    const folder = path.join(newFolder(), 'deep', 'files')
+    openBlobFolder(folder)
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    // The database beside it runs as another user.
+    expect(statSync(path.dirname(folder)).mode & 0o055).not.toBe(0)
+  })
+
   test('what is put in comes out again under its hash, by stream and by path', async () => {
     const folder = newFolder()
     const blobs = openBlobFolder(folder)
