@@ -2,6 +2,7 @@
 import type { CandidateReport, ImportMode } from '../domain/import-batch.js'
 import type { Said } from '../domain/language.js'
 import { findBatch } from './batch-steps.js'
+import { NO, YES } from './engine/acceptors.js'
 import type { Option } from './engine/flow.js'
 import { lines, plural } from './wording.js'
 
@@ -47,7 +48,7 @@ const ALL_OR_NOTHING: Option<ImportMode> = {
 const IMPORT_ALL: Option<ImportMode> = {
   value: 'all-or-nothing',
   label: { zh: '全部导入', en: 'Import all' },
-  words: ['全部合格才导入', '只导入合格行', 'import valid rows', ...VALID_WORDS],
+  words: ['全部合格才导入', '只导入合格行', 'import valid rows', ...VALID_WORDS, ...YES],
 }
 const CHECK_ONLY: Option<ImportMode> = {
   value: 'check-only',
@@ -55,9 +56,12 @@ const CHECK_ONLY: Option<ImportMode> = {
   words: ['不导入', 'check only'],
 }
 
+/** 现在导入吗？ is answered by a plain yes or no; 怎么处理？ is not. */
+const NOT_NOW: Option<ImportMode> = { ...CHECK_ONLY, words: [...(CHECK_ONLY.words ?? []), ...NO] }
+
 export async function modeOptions(run: Run): Promise<readonly Option<ImportMode>[]> {
   const isWhole = ((await getReport(run))?.failing ?? 0) === 0
-  return isWhole ? [IMPORT_ALL, CHECK_ONLY] : [VALID_ROWS, ALL_OR_NOTHING, CHECK_ONLY]
+  return isWhole ? [IMPORT_ALL, NOT_NOW] : [VALID_ROWS, ALL_OR_NOTHING, CHECK_ONLY]
 }
 
 export function sayNothingToImport({ valid }: CandidateReport): Said {

@@ -12,7 +12,7 @@ import {
   isWritten,
   MODE_CHOSEN,
 } from './batch-steps.js'
-import { choiceFrom, written } from './engine/acceptors.js'
+import { choiceFrom, NO, written, YES } from './engine/acceptors.js'
 import type { Arrived, Effects, Outcome, Say, StepContext, StepsOf } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
 import { photoReport } from './photo-report.js'
@@ -64,9 +64,9 @@ export const photoSteps: StepsOf<PhotoCheckAnswers> = {
       {
         value: 'valid-rows',
         label: { zh: '导入合格照片', en: 'Import valid photos' },
-        words: ['导入', '导入合格的', 'import'],
+        words: ['导入', '导入合格的', 'import', ...YES],
       },
-      { value: 'check-only', label: { zh: '只检查', en: 'Only check' }, words: ['不导入', 'check only'] },
+      { value: 'check-only', label: { zh: '只检查', en: 'Only check' }, words: ['不导入', 'check only', ...NO] },
     ]),
     accepted: (mode, { runId }) => ({
       changes: [applyBatch(runId, mode)],

@@ -65,7 +65,7 @@ export function number<A>(check: (value: number) => Checked<number>): Acceptor<A
   }
 }
 
-const YES = [
+export const YES = [
   '是',
   '是的',
   '对',
@@ -87,7 +87,7 @@ const YES = [
   'ok',
   'confirm',
 ]
-const NO = ['不', '否', '不是', '不要', '不用', '不用了', '算了', '先不', '不确认', '不同意', 'no', 'n']
+export const NO = ['不', '否', '不是', '不要', '不用', '不用了', '算了', '先不', '不确认', '不同意', 'no', 'n']
 
 /** Fits any question that can be answered so. */
 export function isBareYesOrNo(text: string): boolean {
