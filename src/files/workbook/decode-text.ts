@@ -13,9 +13,10 @@ function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030
   return isUtf8(bytes) ? 'utf-8' : 'gb18030'
 }
 
+/** What kind of file it is, is told from its first bytes, and those may end inside a character. */
 function isUtf8(bytes: Buffer): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
     return true
   } catch {
     return false

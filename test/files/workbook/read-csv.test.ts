@@ -43,6 +43,18 @@ describe('encodings', () => {
     expect(await readTexts(bytes)).toEqual(rows)
   })
 
+  test.each([0, 1, 2])(
+    'a long roster in UTF-8 is one wherever its first 16 KB end: shifted by %d bytes',
+    async (shift) => {
+      const row = ['刘军明', '女', '身份证', '中专', '计算机平面设计']
+      const people = `${row.join(',')}\r\n`.repeat(600)
+      const texts = await readTexts(
+        Buffer.from(`${'x'.repeat(shift)}姓名,性别,证件类型,专业层次,就读专业\r\n${people}`),
+      )
+      expect(texts[600]).toEqual(row)
+    },
+  )
+
   test('a whole roster in GBK is not taken for another encoding', async () => {
     const long = Array.from({ length: 500 }, (_, at) => `赵钱孙李${at},周吴郑王,冯陈褚卫`).join('\n')
     expect((await readTexts(toGb18030(long)))[499]).toEqual(['赵钱孙李499', '周吴郑王', '冯陈褚卫'])
