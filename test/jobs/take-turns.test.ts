@@ -103,7 +103,7 @@ describe('somebody who writes English', () => {
       { text: 'No candidate needs confirmation at present.', language: 'en' },
     ])
     expect(await ofRow('english', 'ok')).toMatchObject([{ text: expect.stringMatching(/^Sorry, /) }])
-    const [chinese] = await ofRow('english', '你好啊')
+    const [chinese] = await ofRow('english', '天气真好')
     expect(chinese?.text).toMatch(/没看懂/)
     expect(chinese).not.toHaveProperty('language')
   })

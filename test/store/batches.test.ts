@@ -18,11 +18,11 @@ import { privateChat, sendFile, settle, take } from './test-store.js'
 useSchools()
 
 describe('the life of a batch', () => {
-  test('the lists of a school are found behind any number of photos', async () => {
+  test('the lists of a school are found among its photos', async () => {
     const list = await start('candidates')
     const photo = await start('photos')
     const records = it.store.records(schoolId)
-    expect((await records.listBatches(1)).map(({ id }) => id)).toEqual([photo])
+    expect((await records.listBatches(1, 'photos')).map(({ id }) => id)).toEqual([photo])
     expect((await records.listBatches(1, 'candidates')).map(({ id }) => id)).toEqual([list])
   })
 
