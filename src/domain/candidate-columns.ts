@@ -22,7 +22,19 @@ export const COLUMN_NAMES: Readonly<Record<CandidateField, string>> = {
 
 /** Header texts as people write them, the likeliest first; compared without blanks, `*` and bracketed notes. */
 export const HEADER_SYNONYMS: Readonly<Record<CandidateField, readonly string[]>> = {
-  name: ['学生姓名', '考生姓名', '姓名', '学员姓名', '名字', '学生名字', '考生名字', '姓名中文', '中文姓名', 'name'],
+  name: [
+    '学生姓名',
+    '考生姓名',
+    '姓名',
+    '学员姓名',
+    '名字',
+    '学生名字',
+    '考生名字',
+    '姓名中文',
+    '中文姓名',
+    'name',
+    'fullname',
+  ],
   pinyin: [
     '姓名拼音',
     '学生姓名拼音',
@@ -35,8 +47,8 @@ export const HEADER_SYNONYMS: Readonly<Record<CandidateField, readonly string[]>
     '全拼',
     'pinyin',
   ],
-  gender: ['性别', '学生性别', '考生性别', 'gender'],
-  idType: ['证件类型', '证件类别', '证件种类', '身份证件类型', '身份证件种类', '证件名称'],
+  gender: ['性别', '学生性别', '考生性别', 'gender', 'sex'],
+  idType: ['证件类型', '证件类别', '证件种类', '身份证件类型', '身份证件种类', '证件名称', 'idtype'],
   idNumber: [
     '证件号码',
     '身份证号码',
@@ -53,6 +65,10 @@ export const HEADER_SYNONYMS: Readonly<Record<CandidateField, readonly string[]>
     '学生身份证号',
     '考生身份证号',
     '身份证编号',
+    'idnumber',
+    'idno',
+    'idcard',
+    'idcardnumber',
   ],
   phone: [
     '手机号码',
@@ -68,11 +84,15 @@ export const HEADER_SYNONYMS: Readonly<Record<CandidateField, readonly string[]>
     '电话',
     '学生电话',
     'phone',
+    'phonenumber',
+    'mobile',
+    'mobilenumber',
+    'mobilephone',
   ],
-  entryYear: ['入学年份', '入学年', '入学年度', '入学时间', '入学日期', '入学年月', '年级', '入学年级'],
-  educationLevel: ['专业层次', '学历层次', '培养层次', '教育层次', '办学层次', '层次', '学历'],
-  major: ['就读专业', '所学专业', '专业名称', '专业', '所读专业', '学习专业'],
-  majorCode: ['专业代码', '专业编码', '专业代号', '专业编号'],
+  entryYear: ['入学年份', '入学年', '入学年度', '入学时间', '入学日期', '入学年月', '年级', '入学年级', 'entryyear'],
+  educationLevel: ['专业层次', '学历层次', '培养层次', '教育层次', '办学层次', '层次', '学历', 'educationlevel'],
+  major: ['就读专业', '所学专业', '专业名称', '专业', '所读专业', '学习专业', 'major'],
+  majorCode: ['专业代码', '专业编码', '专业代号', '专业编号', 'majorcode'],
   majorVersion: ['专业版本', '专业目录版本', '目录版本', '专业目录年份', '专业目录'],
   school: [
     '所属院校',
@@ -85,6 +105,7 @@ export const HEADER_SYNONYMS: Readonly<Record<CandidateField, readonly string[]>
     '所在学校',
     '就读院校',
     '就读学校',
+    'school',
   ],
   // Other words for it also stand over other things: see category-column.
   category: ['考生类型'],

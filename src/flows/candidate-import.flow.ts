@@ -46,7 +46,7 @@ export const candidateImport = defineFlow<CandidateImportAnswers>()({
   },
   who: ['coordinator', 'school-admin'],
   ofSchool: true,
-  opensWith: ['导入考生', '我要导入考生', '录入考生', '导入名单', '上传名单', 'import candidates'],
+  opensWith: ['导入', '导入考生', '我要导入考生', '录入考生', '导入名单', '上传名单', 'import candidates'],
   opensOn: ['workbook'],
   steps: {
     file: {

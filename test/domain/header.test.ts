@@ -47,6 +47,35 @@ describe('finding the header', () => {
     )
   })
 
+  it('reads the header of an English list', () => {
+    const header = [
+      'No.',
+      'Full Name',
+      'Sex',
+      'ID Type',
+      'ID Number',
+      'Mobile',
+      'Entry Year',
+      'Education Level',
+      'Major',
+      'Major Code',
+      'School',
+    ]
+    expect(header.map(fieldOfHeader)).toEqual([
+      undefined,
+      'name',
+      'gender',
+      'idType',
+      'idNumber',
+      'phone',
+      'entryYear',
+      'educationLevel',
+      'major',
+      'majorCode',
+      'school',
+    ])
+  })
+
   it('finds none in rows of people', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1_000_000), { maxLength: 30 }), (numbers) => {

@@ -23,6 +23,7 @@ describe('opening words', () => {
   it.each([
     ['撤销', 'undo-import'],
     ['我要导入考生', 'candidate-import'],
+    ['导入', 'candidate-import'],
     ['哪些行错了', 'failing-rows'],
     ['再发一次', 'files-again'],
   ])('%s opens %s', (text, id) => {
