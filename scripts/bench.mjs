@@ -2,9 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { installPackages, root } from './install.mjs'
+import { processEnv } from './process-env.mjs'
 
 installPackages()
 const vitest = path.join(root, 'node_modules', '.bin', 'vitest')
 const args = ['run', '--config', 'vitest.bench.config.ts', ...process.argv.slice(2)]
-const result = spawnSync(vitest, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+const result = spawnSync(vitest, args, {
+  cwd: root,
+  env: processEnv,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+})
 process.exit(result.status ?? 1)

@@ -1,6 +1,7 @@
 // `npm start`: installs what is missing, builds, runs src/main.ts. `npm run rotate-key` does the same for that command.
 import { spawn } from 'node:child_process'
 import { installPackages, root } from './install.mjs'
+import { processEnv } from './process-env.mjs'
 
 installPackages()
 await import('./build.mjs')
@@ -8,6 +9,7 @@ await import('./build.mjs')
 const main = process.argv[2] === 'rotate-key' ? 'dist/rotate-key.js' : 'dist/main.js'
 const service = spawn(process.execPath, ['--enable-source-maps', main], {
   cwd: root,
+  env: processEnv,
   stdio: 'inherit',
 })
 // Ctrl+C reaches the whole group; a signal to us alone is passed on, and we leave when the service has left.
