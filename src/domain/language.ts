@@ -12,3 +12,8 @@ export function sameInBoth(name: string): Said {
 export function inBoth(say: (language: Language) => string): Said {
   return { zh: say('zh'), en: say('en') }
 }
+
+/** `甲、乙` and `甲, 乙`: the items themselves are the same in both. */
+export function joined(items: readonly (string | number)[]): Said {
+  return { zh: items.join('、'), en: items.join(', ') }
+}

@@ -1,7 +1,7 @@
 /** 批复专业 · The majors of the school's approved pilot application; candidates are checked against them [G4, PM 4.3]. */
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
-import { type Said, sameInBoth } from '../domain/language.js'
+import { joined, type Said, sameInBoth } from '../domain/language.js'
 import { written, yes } from './engine/acceptors.js'
 import { defineFlow } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
@@ -75,8 +75,7 @@ export const approvedMajors = defineFlow<ApprovedMajorsAnswers>()({
 })
 
 function listNames(majors: readonly Major[]): Said {
-  const names = majors.map(({ name }) => name)
-  return { zh: names.join('、'), en: names.join(', ') }
+  return joined(majors.map(({ name }) => name))
 }
 
 function parseMajors(typed: string): Checked<readonly Major[]> {

@@ -2,7 +2,7 @@
 import { bad, type Checked, good } from '../domain/checked.js'
 import { foldText } from '../domain/commands.js'
 import type { PhotoReport } from '../domain/import-batch.js'
-import type { Said } from '../domain/language.js'
+import { joined, type Said } from '../domain/language.js'
 import {
   applyBatch,
   endIfNotWritten,
@@ -124,7 +124,9 @@ async function readPicks(typed: string, context: Context): Promise<Checked<Picks
 
 function showPicks(picks: Picks): Said {
   if (picks === 'all') return ALL
-  return picks === 'none' ? NONE : { zh: `采纳 ${picks.join('、')}`, en: `Take ${picks.join(', ')}` }
+  if (picks === 'none') return NONE
+  const { zh, en } = joined(picks)
+  return { zh: `采纳 ${zh}`, en: `Take ${en}` }
 }
 
 /** The set is judged again with what was taken up; what is left is asked again under new numbers. */

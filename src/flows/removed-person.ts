@@ -1,7 +1,7 @@
 /** 移除谁 · The person to be removed, found by name among those who have a role at the place. */
 import { bad, type Checked, good } from '../domain/checked.js'
 import { tidyText } from '../domain/commands.js'
-import { type Said, sameInBoth } from '../domain/language.js'
+import { joined, type Said, sameInBoth } from '../domain/language.js'
 import type { Colleague } from '../domain/people.js'
 import type { Facts } from '../domain/turn.js'
 import type { Option } from './engine/flow.js'
@@ -22,8 +22,7 @@ function namesOf(people: People): readonly string[] {
 }
 
 export function sayNames(people: People): Said {
-  const names = namesOf(people).slice(0, MOST_NAMES)
-  return { zh: names.join('、'), en: names.join(', ') }
+  return joined(namesOf(people).slice(0, MOST_NAMES))
 }
 
 export function parsePerson(

@@ -1,7 +1,7 @@
 /** 平台状态报告 · What a platform export would change and, once it has, what is left to do; in the private chat. */
 import type { CandidateLine, CandidateStatus } from '../domain/candidate.js'
 import type { BatchSummary, StatusReport } from '../domain/import-batch.js'
-import type { Said } from '../domain/language.js'
+import { joined, type Said } from '../domain/language.js'
 import type { SchoolRecords } from '../domain/ports/school-records.js'
 import type { Saying } from './engine/flow.js'
 import {
@@ -116,10 +116,7 @@ const ALL_DONE: Said = {
 }
 
 function sayNames(waiting: readonly CandidateLine[]): Said {
-  const names = waiting.slice(0, NAMES_SHOWN).map(({ name }) => name)
+  const { zh, en } = joined(waiting.slice(0, NAMES_SHOWN).map(({ name }) => name))
   const isMore = waiting.length > NAMES_SHOWN
-  return {
-    zh: `（${names.join('、')}${isMore ? '等' : ''}）`,
-    en: ` (${names.join(', ')}${isMore ? ' …' : ''})`,
-  }
+  return { zh: `（${zh}${isMore ? '等' : ''}）`, en: ` (${en}${isMore ? ' …' : ''})` }
 }

@@ -1,6 +1,6 @@
 /** 问答 · Answers a question out of the records and the rules; undefined when it is none of ours. */
 import type { Frame } from '../../domain/frames.js'
-import type { Language } from '../../domain/language.js'
+import { joined, type Language } from '../../domain/language.js'
 import type { Choice, Reply } from '../../domain/message.js'
 import type { Facts } from '../../domain/turn.js'
 import { answerPeople, type Question } from './answer-people.js'
@@ -78,7 +78,7 @@ async function answerFrame(
 function chooseSchoolFirst(facts: Facts, language: Language): string {
   const schools = facts.asker.memberships.flatMap((membership) => membership.schoolName ?? [])
   if (schools.length > 1) {
-    const names = schools.join(language === 'zh' ? '、' : ', ')
+    const names = joined(schools)[language]
     return language === 'zh'
       ? `您负责几所院校：${names}。请先选定是哪一所，再问一次。`
       : `You look after several schools: ${names}. Please choose one first, then ask again.`
