@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openVisit, type Visit } from '../support/desk.js'
 import { outsideQuotes } from '../support/outside-quotes.js'
-import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
-import { WebUser } from '../support/web-user.js'
+import type { WebUser } from '../support/web-user.js'
 import { rowOf, SHORT_PHONE, spoil, WRONG_ID } from './faulty-list.js'
 import { classList, photoZip, portraitsOf } from './rosters.js'
 
@@ -9,23 +9,18 @@ const PEOPLE = 15
 const CHINESE_SIGNS = /[，。；：！？（）、《》]/u
 
 describe('a coordinator who writes English, at a running service', () => {
-  let service: Service
-  let dataDir: string
+  let visit: Visit
   let user: WebUser
 
   beforeAll(async () => {
-    dataDir = await makeDataDir()
-    service = await startService(dataDir)
-    user = await WebUser.open(service.url)
+    visit = await openVisit()
+    user = visit.user
   })
-  afterAll(async () => {
-    await service.stop()
-    await removeDataDir(dataDir)
-  })
+  afterAll(() => visit.close())
 
   it('comes in', async () => {
     await user.ask('hello there', /invitation code/)
-    await user.ask(`bind ${service.demoCode ?? ''}`, /You are bound/)
+    await user.ask(`bind ${visit.service.demoCode ?? ''}`, /You are bound/)
   })
 
   it('reads in English where the faults are, long after the file was sent', async () => {

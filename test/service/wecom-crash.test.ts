@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
+import { ADMIN, BOT, botSettings, SECRET } from '../support/wecom-gateway/bot-service.js'
 import { message } from '../support/wecom-gateway/callbacks.js'
 import { says, seen } from '../support/wecom-gateway/looking.js'
 import { MediaServer } from '../support/wecom-gateway/media-server.js'
 import { WecomGateway } from '../support/wecom-gateway/wecom-gateway.js'
 import { classList } from './rosters.js'
 
-const BOT = 'bot-under-test'
-const ADMIN = { userId: 'admin-one' }
 const TEACHER = { userId: 'teacher-li' }
 const FILES = ['mixed-平台2022模板-院校考生.xlsx', 'mixed-平台2022模板-社会考生.xlsx']
 
@@ -17,15 +16,7 @@ describe('in WeCom, a service that dies while it sends several files', () => {
   let service: Service
   let dataDir: string
 
-  const start = () =>
-    startService(dataDir, {
-      WECOM_BOT_ID: BOT,
-      WECOM_BOT_SECRET: 'secret-under-test',
-      WECOM_BOT_NAME: '考务助手',
-      WECOM_WS_URL: gateway.url,
-      ADMIN_ACCOUNTS: `wecom-aibot:${ADMIN.userId}`,
-      DEMO: 'off',
-    })
+  const start = () => startService(dataDir, botSettings(gateway))
   const shownFiles = (from = 0) =>
     gateway
       .shown(TEACHER.userId)
@@ -33,7 +24,7 @@ describe('in WeCom, a service that dies while it sends several files', () => {
       .flatMap(({ kind, mediaId = '' }) => (kind === 'file' ? [gateway.uploads.media.get(mediaId)?.filename] : []))
 
   beforeAll(async () => {
-    gateway = await WecomGateway.open({ bots: { [BOT]: 'secret-under-test' } })
+    gateway = await WecomGateway.open({ bots: { [BOT]: SECRET } })
     media = await MediaServer.open()
     dataDir = await makeDataDir()
     service = await start()

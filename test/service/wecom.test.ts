@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { inventPerson } from '../support/people.js'
 import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
+import { ADMIN, BOT, botSettings, SECRET } from '../support/wecom-gateway/bot-service.js'
 import { events, message } from '../support/wecom-gateway/callbacks.js'
 import { says, seen as seenIn } from '../support/wecom-gateway/looking.js'
 import { MediaServer } from '../support/wecom-gateway/media-server.js'
@@ -10,8 +11,6 @@ import type { Shown } from '../support/wecom-gateway/message-desk.js'
 import { WecomGateway } from '../support/wecom-gateway/wecom-gateway.js'
 import { COLUMN, classList } from './rosters.js'
 
-const BOT = 'bot-under-test'
-const ADMIN = { userId: 'admin-one' }
 const TEACHER = { userId: 'teacher-li' }
 const STRANGER = { userId: 'teacher-wu' }
 const GROUP = 'group-exam-tech'
@@ -32,17 +31,10 @@ describe('in WeCom, from the first school to the first list', () => {
   let code: string
 
   beforeAll(async () => {
-    gateway = await WecomGateway.open({ bots: { [BOT]: 'secret-under-test' } })
+    gateway = await WecomGateway.open({ bots: { [BOT]: SECRET } })
     media = await MediaServer.open()
     dataDir = await makeDataDir()
-    service = await startService(dataDir, {
-      WECOM_BOT_ID: BOT,
-      WECOM_BOT_SECRET: 'secret-under-test',
-      WECOM_BOT_NAME: '考务助手',
-      WECOM_WS_URL: gateway.url,
-      ADMIN_ACCOUNTS: `wecom-aibot:${ADMIN.userId}`,
-      DEMO: 'off',
-    })
+    service = await startService(dataDir, botSettings(gateway))
     await gateway.until(() => gateway.subscribed === 1)
   })
   afterAll(async () => {
@@ -139,7 +131,7 @@ describe('in WeCom, from the first school to the first list', () => {
   })
 
   it('wrote nothing personal to the log', () => {
-    for (const secret of ['secret-under-test', inventPerson(0).idNumber, inventPerson(0).name, '李老师', code]) {
+    for (const secret of [SECRET, inventPerson(0).idNumber, inventPerson(0).name, '李老师', code]) {
       expect(service.output()).not.toContain(secret)
     }
   })

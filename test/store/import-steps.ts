@@ -135,8 +135,9 @@ export const statusCounts = async () => {
   const counts = await it.store.records(schoolId).countByStatus()
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
-export const onlyCandidate = async () => {
-  const [known] = await it.store.imports.findKnown(schoolId, [{ idType: '身份证', idNumber: inventPerson(1).idNumber }])
-  if (known === undefined) throw new Error('no candidate')
+export const candidateOf = async (n: number) => {
+  const [known] = await it.store.imports.findKnown(schoolId, [{ idType: '身份证', idNumber: inventPerson(n).idNumber }])
+  if (known === undefined) throw new Error(`no candidate ${n}`)
   return known
 }
+export const onlyCandidate = () => candidateOf(1)

@@ -5,6 +5,7 @@ import type { ImportMode, PhotoReport } from '../../src/domain/import-batch.js'
 import type { StagedPhoto } from '../../src/domain/ports/import-store.js'
 import { inventPerson } from '../support/people.js'
 import {
+  candidateOf,
   importPhoto,
   importRows,
   it,
@@ -23,11 +24,7 @@ useSchools()
 const numberOf = (n: number) => `照片/${inventPerson(n).idNumber}.jpg`
 const sha = (letter: string) => letter.repeat(64)
 const kept = () => it.store.records(schoolId).keptPhotos()
-const idOf = async (n: number) => {
-  const [known] = await it.store.imports.findKnown(schoolId, [{ idType: '身份证', idNumber: inventPerson(n).idNumber }])
-  if (known === undefined) throw new Error(`no candidate ${n}`)
-  return known.id
-}
+const idOf = async (n: number) => (await candidateOf(n)).id
 
 /** Of nobody, where nothing else is said. */
 const stray = (path: string, sha256: string): StagedPhoto => ({ path, sha256, verdict: 'unmatched', findings: [] })

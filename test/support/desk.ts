@@ -1,13 +1,23 @@
-/** A running service with a coordinator of the demo school at its page. */
+/** A running service with a coordinator of the demo school at its page, or somebody who comes for the first time. */
 import { makeDataDir, removeDataDir, type Service, startService } from './service.js'
 import { WebUser } from './web-user.js'
 
-export interface Desk {
+export interface Visit {
   readonly service: Service
   readonly user: WebUser
+  close(): Promise<void>
+}
+
+export interface Desk extends Visit {
   /** Others of the same school. */
   readonly colleagues: readonly WebUser[]
-  close(): Promise<void>
+}
+
+/** Not bound to any school yet. */
+export async function openVisit(): Promise<Visit> {
+  const dataDir = await makeDataDir()
+  const service = await startService(dataDir, { LOG_LEVEL: 'warn' })
+  return { service, user: await WebUser.open(service.url), close: () => closeDown(service, dataDir) }
 }
 
 /** Each start of the service gives one code for the demo school: it is started once for each person. */
@@ -27,11 +37,13 @@ export async function openDesk(colleagues = 0): Promise<Desk> {
     service,
     user,
     colleagues: others,
-    close: async () => {
-      await service.stop()
-      await removeDataDir(dataDir)
-    },
+    close: () => closeDown(service, dataDir),
   }
+}
+
+async function closeDown(service: Service, dataDir: string): Promise<void> {
+  await service.stop()
+  await removeDataDir(dataDir)
 }
 
 async function bind(service: Service): Promise<WebUser> {

@@ -19,6 +19,18 @@ function seatsUpTo(most: number) {
   return (seats: number) => (seats <= most ? good(seats) : bad('choice-number', { most }))
 }
 
+/** The same in both releases. */
+const NAME = {
+  label: { zh: '考场名称', en: 'Room' },
+  ask: { zh: '考场名称？', en: 'What is the room called?' },
+  accept: text<object, string>(shortText(10)),
+}
+const CONFIRMED = {
+  label: { zh: '确认', en: 'Confirm' },
+  ask: { zh: '确认吗？', en: 'Is that right?' },
+  accept: yes<object>({ yes: { zh: '确认', en: 'Confirm' }, no: { zh: '再想想', en: 'Not yet' } }),
+}
+
 export const room = defineFlow<RoomAnswers>()({
   id: 'room',
   version: 1,
@@ -34,22 +46,14 @@ export const room = defineFlow<RoomAnswers>()({
         { value: 'june', label: { zh: '六月', en: 'June' } },
       ]),
     },
-    name: {
-      label: { zh: '考场名称', en: 'Room' },
-      ask: { zh: '考场名称？', en: 'What is the room called?' },
-      accept: text(shortText(10)),
-    },
+    name: NAME,
     seats: {
       label: { zh: '考位数', en: 'Seats' },
       ask: { zh: '多少考位？', en: 'How many seats?' },
       help: { zh: '备用考场不用设置。', en: 'No need to set up spare rooms.' },
       accept: number(seatsUpTo(100)),
     },
-    confirmed: {
-      label: { zh: '确认', en: 'Confirm' },
-      ask: { zh: '确认吗？', en: 'Is that right?' },
-      accept: yes({ yes: { zh: '确认', en: 'Confirm' }, no: { zh: '再想想', en: 'Not yet' } }),
-    },
+    confirmed: CONFIRMED,
   },
   done: ({ plan, name, seats }, { runId }) => ({
     changes: [{ kind: 'add-org', id: runId, name: `${plan} ${name} ${seats}` }],
@@ -75,11 +79,7 @@ export const laterRoom = defineFlow<LaterRoomAnswers>()({
       ask: { zh: '哪个计划？', en: 'Which plan?' },
       accept: choiceFrom([{ value: 'may', label: { zh: '五月', en: 'May' } }]),
     },
-    name: {
-      label: { zh: '考场名称', en: 'Room' },
-      ask: { zh: '考场名称？', en: 'What is the room called?' },
-      accept: text(shortText(10)),
-    },
+    name: NAME,
     address: {
       label: { zh: '考场地址', en: 'Address' },
       ask: { zh: '考场地址？', en: 'Where is it?' },
@@ -90,11 +90,7 @@ export const laterRoom = defineFlow<LaterRoomAnswers>()({
       ask: { zh: '多少考位？', en: 'How many seats?' },
       accept: number(seatsUpTo(50)),
     },
-    confirmed: {
-      label: { zh: '确认', en: 'Confirm' },
-      ask: { zh: '确认吗？', en: 'Is that right?' },
-      accept: yes({ yes: { zh: '确认', en: 'Confirm' }, no: { zh: '再想想', en: 'Not yet' } }),
-    },
+    confirmed: CONFIRMED,
   },
   done: ({ name, address }) => ({ say: { zh: `${name}在${address}。`, en: `${name} is at ${address}.` } }),
 })
