@@ -1,6 +1,7 @@
 /** 媒体获取 · Files announced by a channel are fetched by the channel that knows how. */
-import { bad } from '../domain/checked.js'
+
 import type { MediaFetcher } from '../domain/ports/blob-store.js'
+import { bad } from '../domain/talk/checked.js'
 
 /** Fetches one remote source of one channel. */
 export type FetchMedia = (source: Parameters<MediaFetcher['fetch']>[1]) => ReturnType<MediaFetcher['fetch']>

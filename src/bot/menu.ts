@@ -1,6 +1,6 @@
 /** 编号菜单 · Choices as numbered lines, where a channel has no buttons or too few. */
-import type { Language, Said } from '../domain/language.js'
-import type { ChannelCapabilities, Choice } from '../domain/message.js'
+import type { Language, Said } from '../domain/talk/language.js'
+import type { ChannelCapabilities, Choice } from '../domain/talk/message.js'
 
 const PICK_ONE: Said = { zh: '（回复 1 或直接写这项的名称）', en: '(Reply 1 or the words of this line)' }
 const PICK: Said = { zh: '（回复数字或直接写选项的名称）', en: '(Reply the number or the words of a line)' }

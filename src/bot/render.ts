@@ -1,6 +1,6 @@
 /** 呈现 · One reply as the parts a channel can show: text with buttons or a numbered menu, pictures, files. */
-import type { Language, Said } from '../domain/language.js'
-import type { ChannelCapabilities, Choice, OfferedFile, Reply } from '../domain/message.js'
+import type { Language, Said } from '../domain/talk/language.js'
+import type { ChannelCapabilities, Choice, OfferedFile, Reply } from '../domain/talk/message.js'
 import { fitsButtons, numberedMenu } from './menu.js'
 import { stripMarkdown } from './plain-text.js'
 import { splitText } from './split-text.js'

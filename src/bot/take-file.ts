@@ -1,10 +1,11 @@
 /** 收文件 · Bytes a person sends us, on the channels that hand them over at once (web, console). */
-import { bad, type Checked, good } from '../domain/checked.js'
-import type { InboundMessage } from '../domain/message.js'
+
 import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
-import type { CandidateFiles } from '../domain/ports/candidate-files.js'
+import type { CandidateFiles } from '../domain/ports/list-files.js'
 import type { TalkStore } from '../domain/ports/talk-store.js'
-import type { ReceivedFile } from '../domain/turn.js'
+import { bad, type Checked, good } from '../domain/talk/checked.js'
+import type { InboundMessage } from '../domain/talk/message.js'
+import type { ReceivedFile } from '../domain/talk/turn.js'
 
 export interface FileIntake {
   readonly blobs: Pick<BlobStore, 'put'>

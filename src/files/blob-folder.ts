@@ -4,8 +4,8 @@ import { createReadStream, mkdirSync, renameSync, rmSync, statSync, writeFileSyn
 import { access, copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { bad, type Checked, good } from '../domain/checked.js'
 import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
+import { bad, type Checked, good } from '../domain/talk/checked.js'
 
 /** The content is not there: it was never stored, or the folder was changed by other hands. */
 export class BlobMissing extends Error {

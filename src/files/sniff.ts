@@ -1,6 +1,6 @@
 /** 文件种类 · Whether a received file is a workbook, an archive, a picture or something else. */
 import { open } from 'node:fs/promises'
-import type { ReceivedFile } from '../domain/turn.js'
+import type { ReceivedFile } from '../domain/talk/turn.js'
 import { findContainer, OLE_MAGIC } from './workbook/container.js'
 
 /**

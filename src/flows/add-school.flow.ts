@@ -1,5 +1,5 @@
 /** 新增院校 · A school comes under our roof; by a system admin. */
-import { parseProvince } from '../domain/province.js'
+import { parseProvince } from '../domain/cells/province.js'
 import { shortText, text } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { splitLastWord } from './last-word.js'

@@ -1,7 +1,7 @@
 /** 批复专业 · The majors of the school's approved pilot application; candidates are checked against them [G4, PM 4.3]. */
-import { bad, type Checked, good } from '../domain/checked.js'
-import { tidyText } from '../domain/commands.js'
-import { joined, type Said, sameInBoth } from '../domain/language.js'
+import { bad, type Checked, good } from '../domain/talk/checked.js'
+import { tidyText } from '../domain/talk/commands.js'
+import { joined, type Said, sameInBoth } from '../domain/talk/language.js'
 import { written, yes } from './engine/acceptors.js'
 import { defineFlow } from './engine/flow.js'
 import { getSchool } from './engine/school.js'

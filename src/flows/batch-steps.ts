@@ -1,15 +1,16 @@
 /** 批次步骤 · What the imports have in common: the run's id is its batch's id, and the batch says where it stands. */
-import { listOpenLists } from '../domain/case-status.js'
-import type { Change } from '../domain/changes.js'
+
 import {
   BATCHES_LOOKED_AT,
   type BatchStatus,
   type BatchSummary,
   type CandidateReport,
   type ImportMode,
-} from '../domain/import-batch.js'
-import { inBoth, type Said } from '../domain/language.js'
-import type { Facts } from '../domain/turn.js'
+} from '../domain/lists/batch.js'
+import { listOpenLists } from '../domain/steps/case-status.js'
+import type { Change } from '../domain/talk/changes.js'
+import { inBoth, type Said } from '../domain/talk/language.js'
+import type { Facts } from '../domain/talk/turn.js'
 import type { Outcome, Refusal } from './engine/flow.js'
 import { getSchool } from './engine/school.js'
 import { batchStream, filesName, sayFailure } from './wording.js'

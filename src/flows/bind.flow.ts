@@ -1,8 +1,9 @@
 /** 绑定 · A stranger's account becomes a person's by a one-time code. */
-import { inBoth, type Language, type Said } from '../domain/language.js'
-import type { CodeInspection } from '../domain/people.js'
-import { problemOf, sentenceOf } from '../domain/problems.js'
-import type { Facts } from '../domain/turn.js'
+
+import type { CodeInspection } from '../domain/people/people.js'
+import { inBoth, type Language, type Said } from '../domain/talk/language.js'
+import { problemOf, sentenceOf } from '../domain/talk/problem.js'
+import type { Facts } from '../domain/talk/turn.js'
 import { text } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { looksLikeCode, parseInvitationCode } from './invitation-code.js'

@@ -1,7 +1,7 @@
 /** 录入考生 · A workbook on its way in: checked, its report shown, imported as the person chooses. */
-import type { CandidateCategory } from '../domain/candidate.js'
-import type { ImportMode } from '../domain/import-batch.js'
-import type { Said } from '../domain/language.js'
+import type { CandidateCategory } from '../domain/candidates/candidate.js'
+import type { ImportMode } from '../domain/lists/batch.js'
+import type { Said } from '../domain/talk/language.js'
 import {
   applyBatch,
   endIfNotWritten,

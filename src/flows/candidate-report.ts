@@ -1,7 +1,7 @@
 /** 考生检查报告 · What was found in a workbook of candidates, as said in the chat. */
-import type { BatchSummary, CandidateReport } from '../domain/import-batch.js'
-import type { Said } from '../domain/language.js'
-import { isSameList } from '../domain/list-name.js'
+import type { BatchSummary, CandidateReport } from '../domain/lists/batch.js'
+import { isSameList } from '../domain/lists/list-name.js'
+import type { Said } from '../domain/talk/language.js'
 import type { Saying } from './engine/flow.js'
 import { batchStream, categoryName, filesName, listProblems, paragraphs, plural, sayProblem } from './wording.js'
 

@@ -1,6 +1,6 @@
 /** 考生导入小结 · After the import, from the records: what is left to do. */
-import type { CandidateReport } from '../domain/import-batch.js'
-import type { Said } from '../domain/language.js'
+import type { CandidateReport } from '../domain/lists/batch.js'
+import type { Said } from '../domain/talk/language.js'
 import type { SaidChoice, Saying } from './engine/flow.js'
 import { KEPT_PHOTOS_CHOICE, lines, paragraphs, plural, sayKeptPhotos } from './wording.js'
 

@@ -1,8 +1,9 @@
 /** 指令答复 · Answers to 帮助, 进度, 人工, 我的会话, 我是谁, 谢谢. */
-import { adminNameOfKey } from '../domain/conversation-key.js'
-import { inBoth, type Language, type Said } from '../domain/language.js'
-import type { Membership } from '../domain/people.js'
-import type { Facts } from '../domain/turn.js'
+
+import type { Membership } from '../domain/people/people.js'
+import { adminNameOfKey } from '../domain/talk/conversation-key.js'
+import { inBoth, type Language, type Said } from '../domain/talk/language.js'
+import type { Facts } from '../domain/talk/turn.js'
 import type { Flow, Say } from './engine/flow.js'
 import type { Telling } from './engine/house.js'
 import { tellProgress } from './questions/answer.js'

@@ -1,8 +1,8 @@
 /** 开场和后话 · The first words said to somebody, and the news of an import that is no longer open. */
-import type { Change } from '../domain/changes.js'
-import type { Said } from '../domain/language.js'
-import type { SystemEvent } from '../domain/message.js'
-import type { Facts } from '../domain/turn.js'
+import type { Change } from '../domain/talk/changes.js'
+import type { Said } from '../domain/talk/language.js'
+import type { SystemEvent } from '../domain/talk/message.js'
+import type { Facts } from '../domain/talk/turn.js'
 import { applyBatch, sayUnreadable } from './batch-steps.js'
 import { sayAccount } from './command-answers.js'
 import type { SaidChoice, Saying } from './engine/flow.js'

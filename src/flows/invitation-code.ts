@@ -1,9 +1,10 @@
 /** 邀请码 · How a code is written and read, and the message a person gets with a new one. */
-import { bad, type Checked, good } from '../domain/checked.js'
-import { tidyText } from '../domain/commands.js'
-import type { Said } from '../domain/language.js'
-import type { Role } from '../domain/people.js'
-import type { Facts } from '../domain/turn.js'
+
+import type { Role } from '../domain/people/people.js'
+import { bad, type Checked, good } from '../domain/talk/checked.js'
+import { tidyText } from '../domain/talk/commands.js'
+import type { Said } from '../domain/talk/language.js'
+import type { Facts } from '../domain/talk/turn.js'
 import { momentName, paragraphs, ROLE_NAMES } from './wording.js'
 
 const CODE_HOURS = 72

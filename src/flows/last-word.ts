@@ -1,5 +1,5 @@
 /** 最后一个词 · What follows the opening words: a school or organisation and, last, a person or province. */
-import { joinHan, tidyText } from '../domain/commands.js'
+import { joinHan, tidyText } from '../domain/talk/commands.js'
 
 const LATIN_NAME_LAST = /^(?<before>.*\p{Script=Han}\S*) (?<last>\P{Script=Han}+)$/u
 const LAST_WORD = /^(?<before>.*) (?<last>\S+)$/u

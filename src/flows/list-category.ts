@@ -1,7 +1,7 @@
 /** 名单的考生类型 · Asked of the rows that do not say it themselves; another answer has the list checked again. */
-import type { CandidateCategory } from '../domain/candidate.js'
-import type { BatchSummary, CategoryCounts } from '../domain/import-batch.js'
-import type { Said } from '../domain/language.js'
+import type { CandidateCategory } from '../domain/candidates/candidate.js'
+import type { BatchSummary, CategoryCounts } from '../domain/lists/batch.js'
+import type { Said } from '../domain/talk/language.js'
 import { findBatch } from './batch-steps.js'
 import type { Arrived, Effects, Option, StepContext } from './engine/flow.js'
 import { batchStream, categoryName, plural } from './wording.js'

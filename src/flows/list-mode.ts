@@ -1,6 +1,6 @@
 /** 名单怎么导入 · The choice between the valid rows, all or nothing, and only the check; and why there may be none. */
-import type { CandidateReport, ImportMode } from '../domain/import-batch.js'
-import type { Said } from '../domain/language.js'
+import type { CandidateReport, ImportMode } from '../domain/lists/batch.js'
+import type { Said } from '../domain/talk/language.js'
 import { findBatch } from './batch-steps.js'
 import { NO, YES } from './engine/acceptors.js'
 import type { Option } from './engine/flow.js'

@@ -1,7 +1,7 @@
 /** 管理的机构 · The evaluation organisation whose staff a system admin invites or removes. */
-import { bad, type Checked, good } from '../domain/checked.js'
-import { tidyText } from '../domain/commands.js'
-import type { Facts } from '../domain/turn.js'
+import { bad, type Checked, good } from '../domain/talk/checked.js'
+import { tidyText } from '../domain/talk/commands.js'
+import type { Facts } from '../domain/talk/turn.js'
 import { splitLastWord } from './last-word.js'
 
 export async function parseOrg(typed: string, { people }: Facts): Promise<Checked<string>> {

@@ -1,6 +1,6 @@
 /** 上传照片 · A zip or single pictures on their way to the candidates they belong to. */
-import type { Said } from '../domain/language.js'
-import type { ReceivedFile } from '../domain/turn.js'
+import type { Said } from '../domain/talk/language.js'
+import type { ReceivedFile } from '../domain/talk/turn.js'
 import { giveUpBatch } from './batch-steps.js'
 import { type FileAnswer, files } from './engine/acceptors.js'
 import { defineFlow, type Effects, type StepContext } from './engine/flow.js'

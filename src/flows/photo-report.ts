@@ -1,10 +1,10 @@
 /** 照片检查报告 · What was found in a set of photos, as said in the private chat. */
-import type { CandidateCategory } from '../domain/candidate.js'
-import { CATEGORIES } from '../domain/candidate-category.js'
-import type { BatchSummary, FixedZip, PhotoProposal, PhotoReport } from '../domain/import-batch.js'
-import { inBoth, type Said } from '../domain/language.js'
-import { STRAY_PROBLEMS } from '../domain/photo-owner-check.js'
-import { PROBLEMS } from '../domain/problems.js'
+import type { CandidateCategory } from '../domain/candidates/candidate.js'
+import { CATEGORIES } from '../domain/candidates/candidate-category.js'
+import type { BatchSummary, FixedZip, PhotoProposal, PhotoReport } from '../domain/lists/batch.js'
+import { STRAY_PROBLEMS } from '../domain/photos/photo-owner-check.js'
+import { inBoth, type Said } from '../domain/talk/language.js'
+import { PROBLEMS } from '../domain/talk/problem.js'
 import type { Saying } from './engine/flow.js'
 import { batchStream, categoryName, filesName, listProblems, paragraphs, plural } from './wording.js'
 

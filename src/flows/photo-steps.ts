@@ -1,8 +1,9 @@
 /** 照片步骤 · What follows once photos are being checked: report, proposals, choice, import. */
-import { bad, type Checked, good } from '../domain/checked.js'
-import { foldText } from '../domain/commands.js'
-import type { PhotoReport } from '../domain/import-batch.js'
-import { joined, type Said } from '../domain/language.js'
+
+import type { PhotoReport } from '../domain/lists/batch.js'
+import { bad, type Checked, good } from '../domain/talk/checked.js'
+import { foldText } from '../domain/talk/commands.js'
+import { joined, type Said } from '../domain/talk/language.js'
 import {
   applyBatch,
   endIfNotWritten,

@@ -1,5 +1,5 @@
 /** 合格行 · Candidates as the platform's own import template, of either generation: of the last list, or all of them. */
-import type { Said } from '../domain/language.js'
+import type { Said } from '../domain/talk/language.js'
 import { findLastList, NO_LIST, quoted } from './batch-steps.js'
 import { choiceFrom } from './engine/acceptors.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from './engine/flow.js'

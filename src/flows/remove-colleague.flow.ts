@@ -1,6 +1,7 @@
 /** 移除同事 · Somebody's roles at a school end; by a system admin, or a school admin for the own school. */
-import { type Said, sameInBoth } from '../domain/language.js'
-import type { Colleague } from '../domain/people.js'
+
+import type { Colleague } from '../domain/people/people.js'
+import { type Said, sameInBoth } from '../domain/talk/language.js'
 import { choiceFrom, text, written, yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { findManaged, parseManagedSchool, provinceStep, readSchoolAndPerson } from './managed-school.js'

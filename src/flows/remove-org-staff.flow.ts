@@ -1,6 +1,7 @@
 /** 移除机构人员 · Somebody's role at an evaluation organisation ends; by a system admin. */
-import { type Said, sameInBoth } from '../domain/language.js'
-import type { Colleague } from '../domain/people.js'
+
+import type { Colleague } from '../domain/people/people.js'
+import { type Said, sameInBoth } from '../domain/talk/language.js'
 import { choiceFrom, text, written, yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { parseOrg, readOrgAndPerson } from './managed-org.js'

@@ -1,9 +1,10 @@
 /** 移除谁 · The person to be removed, found by name among those who have a role at the place. */
-import { bad, type Checked, good } from '../domain/checked.js'
-import { tidyText } from '../domain/commands.js'
-import { joined, type Said, sameInBoth } from '../domain/language.js'
-import type { Colleague } from '../domain/people.js'
-import type { Facts } from '../domain/turn.js'
+
+import type { Colleague } from '../domain/people/people.js'
+import { bad, type Checked, good } from '../domain/talk/checked.js'
+import { tidyText } from '../domain/talk/commands.js'
+import { joined, type Said, sameInBoth } from '../domain/talk/language.js'
+import type { Facts } from '../domain/talk/turn.js'
 import type { Option } from './engine/flow.js'
 import { lines, momentName, ROLE_NAMES } from './wording.js'
 

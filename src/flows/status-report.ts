@@ -1,8 +1,8 @@
 /** 平台状态报告 · What a platform export would change and, once it has, what is left to do; in the private chat. */
-import type { CandidateLine, CandidateStatus } from '../domain/candidate.js'
-import type { BatchSummary, StatusReport } from '../domain/import-batch.js'
-import { joined, type Said } from '../domain/language.js'
+import type { CandidateLine, CandidateStatus } from '../domain/candidates/candidate.js'
+import type { BatchSummary, StatusReport } from '../domain/lists/batch.js'
 import type { SchoolRecords } from '../domain/ports/school-records.js'
+import { joined, type Said } from '../domain/talk/language.js'
 import type { Saying } from './engine/flow.js'
 import {
   batchStream,

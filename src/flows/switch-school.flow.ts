@@ -1,5 +1,5 @@
 /** 切换院校 · Which of several schools the conversation is about. */
-import { sameInBoth } from '../domain/language.js'
+import { sameInBoth } from '../domain/talk/language.js'
 import { choiceFrom } from './engine/acceptors.js'
 import { defineFlow, type Option, type StepContext } from './engine/flow.js'
 

@@ -1,6 +1,6 @@
 /** 撤销导入 · The last import is taken back, as long as nothing rests on it. */
-import { BATCHES_LOOKED_AT, type BatchKind, type BatchSummary } from '../domain/import-batch.js'
-import { type Language, type Said, sameInBoth } from '../domain/language.js'
+import { BATCHES_LOOKED_AT, type BatchKind, type BatchSummary } from '../domain/lists/batch.js'
+import { type Language, type Said, sameInBoth } from '../domain/talk/language.js'
 import { yesTo } from './engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from './engine/flow.js'
 import { getSchool } from './engine/school.js'

@@ -1,12 +1,12 @@
 /** 措辞 · Small pieces of sentences the flows, reports and answers share: times, names of files, states and roles. */
-import type { CandidateLine, CandidateStatus } from '../domain/candidate.js'
-import { CATEGORY_NAMES } from '../domain/candidate-category.js'
-import { CANDIDATE_STATUS_NAMES } from '../domain/candidate-status.js'
-import type { ProblemCount } from '../domain/import-batch.js'
-import { inBoth, type Language, type Said } from '../domain/language.js'
-import type { Role } from '../domain/people.js'
-import { maskPhotoName } from '../domain/photo-name.js'
-import { PROBLEMS, type Problem, type ProblemLevel, sentenceOf } from '../domain/problems.js'
+import type { CandidateLine, CandidateStatus } from '../domain/candidates/candidate.js'
+import { CATEGORY_NAMES } from '../domain/candidates/candidate-category.js'
+import { CANDIDATE_STATUS_NAMES } from '../domain/candidates/candidate-status.js'
+import type { ProblemCount } from '../domain/lists/batch.js'
+import type { Role } from '../domain/people/people.js'
+import { maskPhotoName } from '../domain/photos/photo-name.js'
+import { inBoth, type Language, type Said } from '../domain/talk/language.js'
+import { PROBLEMS, type Problem, type ProblemLevel, sentenceOf } from '../domain/talk/problem.js'
 import type { SaidChoice } from './engine/flow.js'
 
 /** In English with the Chinese name, which is what the platform's pages show. */

@@ -1,14 +1,15 @@
 /** 任务所需 · Everything the jobs work with, put together in main. */
-import type { Log } from '../domain/log.js'
-import type { ChannelCapabilities } from '../domain/message.js'
+
 import type { BlobStore, MediaFetcher } from '../domain/ports/blob-store.js'
-import type { CandidateFiles } from '../domain/ports/candidate-files.js'
 import type { Channel } from '../domain/ports/channel.js'
 import type { ImportStore } from '../domain/ports/import-store.js'
+import type { CandidateFiles } from '../domain/ports/list-files.js'
 import type { PhotoFiles } from '../domain/ports/photo-files.js'
 import type { CodeFinder, PeopleRecords, SchoolRecords } from '../domain/ports/school-records.js'
 import type { Dispatch, TalkStore } from '../domain/ports/talk-store.js'
-import type { Asker } from '../domain/turn.js'
+import type { Log } from '../domain/talk/log.js'
+import type { ChannelCapabilities } from '../domain/talk/message.js'
+import type { Asker } from '../domain/talk/turn.js'
 
 export interface JobPorts {
   readonly talk: TalkStore

@@ -1,9 +1,10 @@
 /** 进度 · Tells the conversation how far a long job is, not more often than a person can read. */
-import { conversationKey } from '../domain/conversation-key.js'
-import type { Language, Said } from '../domain/language.js'
-import { maskIdNumbersIn } from '../domain/masking.js'
+
+import { maskIdNumbersIn } from '../domain/cells/masking.js'
 import type { ReadProgress } from '../domain/ports/blob-store.js'
 import type { ClaimedBatch } from '../domain/ports/import-store.js'
+import { conversationKey } from '../domain/talk/conversation-key.js'
+import type { Language, Said } from '../domain/talk/language.js'
 import { batchStream, filesName } from '../flows/wording.js'
 import type { JobPorts } from './job-ports.js'
 

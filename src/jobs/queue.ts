@@ -1,7 +1,7 @@
 /** 队列 · BullMQ on Postgres or on Redis: one code path, only the connection differs. */
 import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions, withBackend } from 'bullmq'
 import { Redis } from 'ioredis'
-import type { Log } from '../domain/log.js'
+import type { Log } from '../domain/talk/log.js'
 
 /** Jobs carry one id each; what is to be done is read from the records. */
 interface JobPayload {

@@ -1,7 +1,8 @@
 /** 导入任务 · Does the next thing an import batch needs: check it, or write what the person confirmed. */
-import { conversationKey } from '../domain/conversation-key.js'
+
 import type { ClaimedBatch } from '../domain/ports/import-store.js'
-import { problemOf } from '../domain/problems.js'
+import { conversationKey } from '../domain/talk/conversation-key.js'
+import { problemOf } from '../domain/talk/problem.js'
 import { checkCandidateBatch } from './check-candidates.js'
 import { checkPhotoBatch } from './check-photos.js'
 import { CLAIM_MS, keepClaimed } from './claimed.js'

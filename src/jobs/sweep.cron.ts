@@ -1,5 +1,5 @@
 /** 清扫 · Finds what is unfinished, whatever stopped it, and puts it in the queues again. */
-import { channelOfKey } from '../domain/conversation-key.js'
+import { channelOfKey } from '../domain/talk/conversation-key.js'
 import type { JobPorts } from './job-ports.js'
 
 type SweepPorts = Pick<JobPorts, 'talk' | 'imports' | 'dispatch' | 'channels'>

@@ -1,9 +1,10 @@
 /** 处理来信 · Takes the unfinished messages of one conversation, oldest first, one turn each. */
-import { adminName, conversationKey, privateConversation } from '../domain/conversation-key.js'
-import type { Language, Said } from '../domain/language.js'
-import type { InboundMessage, Reply } from '../domain/message.js'
+
 import type { PendingInbound, ReplyToWrite } from '../domain/ports/talk-store.js'
-import type { Asker, Facts } from '../domain/turn.js'
+import { adminName, conversationKey, privateConversation } from '../domain/talk/conversation-key.js'
+import type { Language, Said } from '../domain/talk/language.js'
+import type { InboundMessage, Reply } from '../domain/talk/message.js'
+import type { Asker, Facts } from '../domain/talk/turn.js'
 import { advance } from '../flows/assistant.js'
 import type { JobPorts } from './job-ports.js'
 import { oneAtATime } from './one-at-a-time.js'

@@ -1,7 +1,8 @@
 /** 取件记录 · Files in which ID numbers stand in full: who got which, when. */
-import { conversationKey } from '../domain/conversation-key.js'
-import type { OfferedFile } from '../domain/message.js'
+
 import type { TalkStore } from '../domain/ports/talk-store.js'
+import { conversationKey } from '../domain/talk/conversation-key.js'
+import type { OfferedFile } from '../domain/talk/message.js'
 import type { Db, StoreContext } from './connection.js'
 
 type CommittedTurn = Parameters<TalkStore['commitTurn']>[0]

@@ -1,5 +1,5 @@
 /** 应用变更 · One change of a turn, inside the turn's transaction. */
-import type { Change } from '../domain/changes.js'
+import type { Change } from '../domain/talk/changes.js'
 import { acceptProposals, applyBatch, checkKeptPhotos, recheckBatch, startBatch } from './batch-changes.js'
 import { confirmCandidate } from './confirm-candidate.js'
 import type { Db, StoreContext } from './connection.js'

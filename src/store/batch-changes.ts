@@ -1,8 +1,8 @@
 /** 批次的变更 · Starts an import batch, has it checked again, has it applied. */
 
-import type { Change } from '../domain/changes.js'
-import { conversationKey } from '../domain/conversation-key.js'
-import type { BatchStatus } from '../domain/import-batch.js'
+import type { BatchStatus } from '../domain/lists/batch.js'
+import type { Change } from '../domain/talk/changes.js'
+import { conversationKey } from '../domain/talk/conversation-key.js'
 import type { Db, StoreContext } from './connection.js'
 import { findKeptPhotos, listFiles } from './kept-photos.js'
 import { type ChangingTurn, checkMaySee } from './school-access.js'

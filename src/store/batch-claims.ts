@@ -1,7 +1,7 @@
 /** 批次的认领 · One worker at a time checks or applies a batch; the claim of a dead one lapses. */
 
-import type { CandidateCategory } from '../domain/candidate.js'
-import type { BatchKind, BatchStatus } from '../domain/import-batch.js'
+import type { CandidateCategory } from '../domain/candidates/candidate.js'
+import type { BatchKind, BatchStatus } from '../domain/lists/batch.js'
 import type { ClaimedBatch, ImportStore } from '../domain/ports/import-store.js'
 import type { StoreContext } from './connection.js'
 import { conversationRef } from './conversation-rows.js'

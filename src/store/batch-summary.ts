@@ -1,7 +1,7 @@
 /** 批次摘要 · An import batch as flows and chat see it. */
-import type { CandidateCategory } from '../domain/candidate.js'
-import type { BatchKind, BatchReport, BatchStatus, BatchSummary, ImportMode } from '../domain/import-batch.js'
-import type { Problem } from '../domain/problems.js'
+import type { CandidateCategory } from '../domain/candidates/candidate.js'
+import type { BatchKind, BatchReport, BatchStatus, BatchSummary, ImportMode } from '../domain/lists/batch.js'
+import type { Problem } from '../domain/talk/problem.js'
 import type { Prisma } from './generated/client.js'
 import type { Sealer } from './seal.js'
 

@@ -1,6 +1,11 @@
 /** 考生的行 · How a candidate's fields lie in the columns, and rows become candidates again. */
-import type { CandidateCategory, CandidateField, CandidateLine, CandidateStatus } from '../domain/candidate.js'
-import { maskIdNumber } from '../domain/masking.js'
+import type {
+  CandidateCategory,
+  CandidateField,
+  CandidateLine,
+  CandidateStatus,
+} from '../domain/candidates/candidate.js'
+import { maskIdNumber } from '../domain/cells/masking.js'
 import type { KnownCandidate } from '../domain/ports/import-store.js'
 import type { CandidateModel } from './generated/models.js'
 import type { Sealer } from './seal.js'

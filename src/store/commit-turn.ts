@@ -1,6 +1,7 @@
 /** 提交一轮 · Saves conversation, changes and replies of one turn together, or nothing of it. */
-import { conversationKey } from '../domain/conversation-key.js'
+
 import type { TalkStore } from '../domain/ports/talk-store.js'
+import { conversationKey } from '../domain/talk/conversation-key.js'
 import { logFiles } from './access-log.js'
 import { applyChange } from './apply-change.js'
 import type { Db, StoreContext } from './connection.js'

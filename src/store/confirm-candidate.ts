@@ -1,6 +1,6 @@
 /** 人工确认 · A person's word moves a candidate from 需人工确认 to 信息准确 [PM]. */
-import type { CandidateStatus } from '../domain/candidate.js'
-import { canHappen, nextStatus } from '../domain/candidate-status.js'
+import type { CandidateStatus } from '../domain/candidates/candidate.js'
+import { canHappen, nextStatus } from '../domain/candidates/candidate-status.js'
 import type { Db, StoreContext } from './connection.js'
 import { type ChangingTurn, checkMaySee, lockSchool } from './school-access.js'
 import { TurnConflict } from './store-error.js'

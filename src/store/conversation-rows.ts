@@ -1,6 +1,6 @@
 /** 会话与账号的行 · The rows that messages hang on, made when first met. */
-import { accountKey, conversationKey } from '../domain/conversation-key.js'
-import type { AccountRef, ConversationRef } from '../domain/message.js'
+import { accountKey, conversationKey } from '../domain/talk/conversation-key.js'
+import type { AccountRef, ConversationRef } from '../domain/talk/message.js'
 import type { Db } from './connection.js'
 
 export async function ensureConversation(tx: Db, it: ConversationRef): Promise<void> {

@@ -1,10 +1,10 @@
 /** 会话 · What is kept of a conversation between turns, who asks, and the files people sent. */
 import { z } from 'zod'
-import { accountKey, conversationKey } from '../domain/conversation-key.js'
-import type { ConversationRef, InboundMessage } from '../domain/message.js'
-import type { Membership, Role } from '../domain/people.js'
+import type { Membership, Role } from '../domain/people/people.js'
 import type { TalkStore } from '../domain/ports/talk-store.js'
-import type { ReceivedFile, SavedConversation } from '../domain/turn.js'
+import { accountKey, conversationKey } from '../domain/talk/conversation-key.js'
+import type { ConversationRef, InboundMessage } from '../domain/talk/message.js'
+import type { ReceivedFile, SavedConversation } from '../domain/talk/turn.js'
 import type { Db, StoreContext } from './connection.js'
 import { ensureAccount, ensureConversation } from './conversation-rows.js'
 

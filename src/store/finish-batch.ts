@@ -1,7 +1,7 @@
 /** 检查完毕 · A check's result goes to the batch, and the news of it to the conversation; together. */
 
 import type { ImportStore } from '../domain/ports/import-store.js'
-import type { Problem } from '../domain/problems.js'
+import type { Problem } from '../domain/talk/problem.js'
 import type { StoreContext } from './connection.js'
 import { insertSystemEvent } from './inbox.js'
 

@@ -1,7 +1,8 @@
 /** 收件箱 · Inbound messages: each stored once, taken in order, finished or given up. */
-import { accountKey, conversationKey } from '../domain/conversation-key.js'
-import type { ConversationRef, InboundContent, InboundMessage, SystemEvent } from '../domain/message.js'
+
 import type { PendingInbound, TalkStore } from '../domain/ports/talk-store.js'
+import { accountKey, conversationKey } from '../domain/talk/conversation-key.js'
+import type { ConversationRef, InboundContent, InboundMessage, SystemEvent } from '../domain/talk/message.js'
 import type { Db, StoreContext } from './connection.js'
 import { conversationRef, ensureAccount, ensureConversation } from './conversation-rows.js'
 import { insertReply } from './insert-reply.js'

@@ -1,7 +1,8 @@
 /** 写一条回复 · Into the outbox, once, in the order of the conversation. */
-import { conversationKey } from '../domain/conversation-key.js'
-import type { ConversationRef } from '../domain/message.js'
+
 import type { ReplyToWrite } from '../domain/ports/talk-store.js'
+import { conversationKey } from '../domain/talk/conversation-key.js'
+import type { ConversationRef } from '../domain/talk/message.js'
 import type { Db, StoreContext } from './connection.js'
 import { ensureConversation } from './conversation-rows.js'
 

@@ -1,8 +1,8 @@
 /** 邀请与绑定 · One-time codes: made, looked at, used once, and not guessed. */
 import { randomInt } from 'node:crypto'
-import type { Change } from '../domain/changes.js'
-import type { CodeInspection, Role } from '../domain/people.js'
+import type { CodeInspection, Role } from '../domain/people/people.js'
 import type { CodeFinder } from '../domain/ports/school-records.js'
+import type { Change } from '../domain/talk/changes.js'
 import type { Db, StoreContext } from './connection.js'
 import { TurnConflict } from './store-error.js'
 

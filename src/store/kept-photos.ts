@@ -1,7 +1,7 @@
 /** 留着的照片 · Photos of earlier uploads that belonged to nobody, and whose they are by the records of now. */
-import { type KeptPhoto, sortKeptPhotos } from '../domain/kept-photos.js'
-import type { PhotoOwner } from '../domain/photo-matching.js'
-import { readPhotoName } from '../domain/photo-name.js'
+import { type KeptPhoto, sortKeptPhotos } from '../domain/photos/kept-photos.js'
+import type { PhotoOwner } from '../domain/photos/photo-matching.js'
+import { readPhotoName } from '../domain/photos/photo-name.js'
 import type { KeptPhotos } from '../domain/ports/school-records.js'
 import type { Db, StoreContext } from './connection.js'
 import { mapInPieces } from './in-parts.js'

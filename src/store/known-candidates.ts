@@ -1,5 +1,5 @@
 /** 已有考生 · What the records know already of the people in an upload. */
-import { DIGITS_KEPT } from '../domain/candidate-known.js'
+import { DIGITS_KEPT } from '../domain/candidates/candidate-known.js'
 import type { ImportStore, KnownCandidate } from '../domain/ports/import-store.js'
 import { type KnownRow, knownOf, PLAIN_FIELDS, readKnown } from './candidate-row.js'
 import type { Db, StoreContext } from './connection.js'

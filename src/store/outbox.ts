@@ -1,7 +1,8 @@
 /** 发件箱 · Outbound messages: written once, sent in order, progress replaced while unsent. */
-import { conversationKey } from '../domain/conversation-key.js'
-import type { ConversationRef, Reply } from '../domain/message.js'
+
 import type { OutboxMessage, OutboxState, TalkStore } from '../domain/ports/talk-store.js'
+import { conversationKey } from '../domain/talk/conversation-key.js'
+import type { ConversationRef, Reply } from '../domain/talk/message.js'
 import type { Db, StoreContext } from './connection.js'
 import { conversationRef } from './conversation-rows.js'
 import { insertReply, lockConversation } from './insert-reply.js'

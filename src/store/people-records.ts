@@ -1,8 +1,9 @@
 /** 人员记录 · Codes, schools and conversations, as far as the asker may see them. */
-import type { ConversationRef } from '../domain/message.js'
-import type { Colleague, Role, School } from '../domain/people.js'
+
+import type { Colleague, Role, School } from '../domain/people/people.js'
 import type { PeopleRecords } from '../domain/ports/school-records.js'
-import type { Asker } from '../domain/turn.js'
+import type { ConversationRef } from '../domain/talk/message.js'
+import type { Asker } from '../domain/talk/turn.js'
 import type { StoreContext } from './connection.js'
 import { conversationRef } from './conversation-rows.js'
 import { inspectCode } from './invitations.js'

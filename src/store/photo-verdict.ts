@@ -1,9 +1,9 @@
 /** 照片结论 · What the last check of one candidate's photos came to. */
 
-import type { Finding } from '../domain/candidate.js'
-import type { BatchStatus } from '../domain/import-batch.js'
+import type { Finding } from '../domain/candidates/candidate.js'
+import type { BatchStatus } from '../domain/lists/batch.js'
 import type { PhotoVerdict } from '../domain/ports/school-records.js'
-import { isProblemCode, PROBLEMS } from '../domain/problems.js'
+import { isProblemCode, PROBLEMS } from '../domain/talk/problem.js'
 import { BATCH_WITH_FILES, fileNames } from './batch-summary.js'
 import type { StoreContext } from './connection.js'
 

@@ -1,5 +1,5 @@
 /** 清理暂存 · What was staged for an import and nobody reads any more; an undo rests on the changes, not on this. */
-import { BATCHES_LOOKED_AT, type BatchStatus } from '../domain/import-batch.js'
+import { BATCHES_LOOKED_AT, type BatchStatus } from '../domain/lists/batch.js'
 import type { StoreContext } from './connection.js'
 
 /** Nothing of it will be written; one that was only checked or failed is staged anew before it is. */

@@ -1,7 +1,7 @@
 /** 备好的行 · A part as it is staged: sealed whole to be read back, and row by row so that applying stays inside the database. */
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
-import { parseCategory } from '../domain/candidate-category.js'
-import { parseStatus } from '../domain/candidate-status.js'
+import { parseCategory } from '../domain/candidates/candidate-category.js'
+import { parseStatus } from '../domain/candidates/candidate-status.js'
 import type { StagedRow } from '../domain/ports/import-store.js'
 import { PLAIN_FIELDS } from './candidate-row.js'
 import type { Lookup } from './lookup.js'

@@ -1,8 +1,9 @@
 /** 移除同事 · Somebody's roles at a school end, and with them all that is under way to them from there. */
-import type { Change } from '../domain/changes.js'
-import { conversationKey, privateConversation } from '../domain/conversation-key.js'
-import type { BatchStatus } from '../domain/import-batch.js'
-import type { AccountRef } from '../domain/message.js'
+
+import type { BatchStatus } from '../domain/lists/batch.js'
+import type { Change } from '../domain/talk/changes.js'
+import { conversationKey, privateConversation } from '../domain/talk/conversation-key.js'
+import type { AccountRef } from '../domain/talk/message.js'
 import type { Db } from './connection.js'
 import { type ChangingTurn, checkMayManage, lockSchool } from './school-access.js'
 import { TurnConflict } from './store-error.js'

@@ -1,5 +1,5 @@
 /** 移除机构人员 · Somebody's role at an evaluation organisation ends, and a code that would bring them back. */
-import type { Change } from '../domain/changes.js'
+import type { Change } from '../domain/talk/changes.js'
 import type { Db } from './connection.js'
 import type { ChangingTurn } from './school-access.js'
 import { NotAllowed, TurnConflict } from './store-error.js'

@@ -1,6 +1,6 @@
 /** 一所院校的记录 · Counts, lists and batches of one school; every query names the school. */
-import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../domain/candidate.js'
-import type { BatchKind } from '../domain/import-batch.js'
+import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../domain/candidates/candidate.js'
+import type { BatchKind } from '../domain/lists/batch.js'
 import type { CandidateFilter, Evidence, SchoolRecords } from '../domain/ports/school-records.js'
 import { BATCH_WITH_FILES, fileNames, readSummary } from './batch-summary.js'
 import { readLine } from './candidate-row.js'

@@ -1,5 +1,5 @@
 /** 读暂存 · Staged rows as they were checked, and the faults of the check before. */
-import { isSameList } from '../domain/list-name.js'
+import { isSameList } from '../domain/lists/list-name.js'
 import type { ImportStore, StagedRow } from '../domain/ports/import-store.js'
 import { BATCH_WITH_FILES, fileNames } from './batch-summary.js'
 import type { StoreContext } from './connection.js'

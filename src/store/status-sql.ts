@@ -1,7 +1,7 @@
 /** 状态的 SQL · The domain's statuses and transitions handed to SQL as data, so that the two cannot disagree. */
-import { CANDIDATE_STATUSES } from '../domain/candidate.js'
-import { requiredFields } from '../domain/candidate-columns.js'
-import { type CandidateEvent, initialStatus, isLocked, TRANSITIONS } from '../domain/candidate-status.js'
+import { CANDIDATE_STATUSES } from '../domain/candidates/candidate.js'
+import { requiredFields } from '../domain/candidates/candidate-columns.js'
+import { type CandidateEvent, initialStatus, isLocked, TRANSITIONS } from '../domain/candidates/candidate-status.js'
 import { PLAIN_FIELDS } from './candidate-row.js'
 import { Prisma } from './generated/client.js'
 

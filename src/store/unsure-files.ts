@@ -1,8 +1,9 @@
 /** 没送到的文件 · Tells of files that may not have arrived, and finds them for whoever asks for them again. */
-import { conversationKey } from '../domain/conversation-key.js'
-import type { ConversationRef, OfferedFile, Reply } from '../domain/message.js'
+
 import type { OutboxState } from '../domain/ports/talk-store.js'
-import { filesToSendAgain, sayUnsure } from '../domain/unsure-files.js'
+import { conversationKey } from '../domain/talk/conversation-key.js'
+import type { ConversationRef, OfferedFile, Reply } from '../domain/talk/message.js'
+import { filesToSendAgain, sayUnsure } from '../domain/talk/unsure-files.js'
 import type { Db, StoreContext } from './connection.js'
 import { conversationRef } from './conversation-rows.js'
 import { insertReply } from './insert-reply.js'

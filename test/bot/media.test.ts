@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dispatchMedia } from '../../src/bot/media.js'
-import { good } from '../../src/domain/checked.js'
+import { good } from '../../src/domain/talk/checked.js'
 
 const source = { kind: 'remote', url: 'https://example.cn/f', key: 'k', expiresAt: '2025-01-01T00:00:00Z' } as const
 

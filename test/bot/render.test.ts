@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { stripMarkdown } from '../../src/bot/plain-text.js'
 import { renderReply } from '../../src/bot/render.js'
 import { countBytes, describeSize } from '../../src/bot/text-size.js'
-import type { ChannelCapabilities } from '../../src/domain/message.js'
+import type { ChannelCapabilities } from '../../src/domain/talk/message.js'
 
 const rich: ChannelCapabilities = {
   buttons: true,

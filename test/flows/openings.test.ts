@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldText, parseCommand } from '../../src/domain/commands.js'
+import { foldText, parseCommand } from '../../src/domain/talk/commands.js'
 import { FLOWS } from '../../src/flows/assistant.js'
 import { findOpening } from '../../src/flows/engine/opening.js'
 

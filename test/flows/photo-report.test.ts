@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { BatchSummary, PhotoReport } from '../../src/domain/import-batch.js'
-import { PROBLEMS, type ProblemCode } from '../../src/domain/problems.js'
+import type { BatchSummary, PhotoReport } from '../../src/domain/lists/batch.js'
+import { PROBLEMS, type ProblemCode } from '../../src/domain/talk/problem.js'
 import { photoReport } from '../../src/flows/photo-report.js'
 import { REPORTS } from './reports.js'
 

@@ -1,7 +1,7 @@
 /** 检查结果样例 · What the import jobs would report, under the names the transcripts use. */
-import type { BatchReport, CandidateReport, PhotoReport } from '../../src/domain/import-batch.js'
-import type { OfferedFile } from '../../src/domain/message.js'
-import type { Problem } from '../../src/domain/problems.js'
+import type { BatchReport, CandidateReport, PhotoReport } from '../../src/domain/lists/batch.js'
+import type { OfferedFile } from '../../src/domain/talk/message.js'
+import type { Problem } from '../../src/domain/talk/problem.js'
 
 function file(name: string): OfferedFile {
   return { sha256: 'f'.repeat(64), sizeBytes: 20_000, name }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { conversationKey } from '../../src/domain/conversation-key.js'
+import { conversationKey } from '../../src/domain/talk/conversation-key.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { takeTurns } from '../../src/jobs/take-turns.job.js'
 import {

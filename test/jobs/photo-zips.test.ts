@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PhotoReport } from '../../src/domain/import-batch.js'
+import type { PhotoReport } from '../../src/domain/lists/batch.js'
 import type { ClaimedBatch, KnownCandidate } from '../../src/domain/ports/import-store.js'
 import type { PhotoToPack } from '../../src/domain/ports/photo-files.js'
 import { checkPhotoBatch } from '../../src/jobs/check-photos.js'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Language } from '../../src/domain/language.js'
 import type { ClaimedBatch } from '../../src/domain/ports/import-store.js'
+import type { Language } from '../../src/domain/talk/language.js'
 import { progressReporter } from '../../src/jobs/progress.js'
 import { inventPerson } from '../support/people.js'
 import { NO_DISPATCH } from '../support/quiet-dispatch.js'

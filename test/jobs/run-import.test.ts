@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conversationKey } from '../../src/domain/conversation-key.js'
+import { conversationKey } from '../../src/domain/talk/conversation-key.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { runImport } from '../../src/jobs/run-import.job.js'
 import { it, schoolId, start, userId, useSchools } from '../store/import-steps.js'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { conversationKey } from '../../src/domain/conversation-key.js'
 import type { Channel, SendOutcome } from '../../src/domain/ports/channel.js'
 import type { OutboxMessage } from '../../src/domain/ports/talk-store.js'
+import { conversationKey } from '../../src/domain/talk/conversation-key.js'
 import { sendReplies } from '../../src/jobs/send-replies.job.js'
 import { sweep } from '../../src/jobs/sweep.cron.js'
 import { openTestStore, privateChat, type TestStore } from '../store/test-store.js'

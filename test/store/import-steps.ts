@@ -1,8 +1,8 @@
 /** 导入的步骤 · The steps of an import as tests take them: start, check, apply; on one school at a time. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
-import type { CandidateValues } from '../../src/domain/candidate.js'
-import type { CandidateReport } from '../../src/domain/import-batch.js'
+import type { CandidateValues } from '../../src/domain/candidates/candidate.js'
+import type { CandidateReport } from '../../src/domain/lists/batch.js'
 import type { StagedRow } from '../../src/domain/ports/import-store.js'
 import { inventPerson } from '../support/people.js'
 import { openTestStore, sendFile, settle, type TestStore, take } from './test-store.js'

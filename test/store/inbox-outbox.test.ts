@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { conversationKey } from '../../src/domain/conversation-key.js'
-import type { Reply } from '../../src/domain/message.js'
+import { conversationKey } from '../../src/domain/talk/conversation-key.js'
+import type { Reply } from '../../src/domain/talk/message.js'
 import { message, openTestStore, privateChat, type TestStore } from './test-store.js'
 
 const CLAIM_MS = 15_000

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Change } from '../../src/domain/changes.js'
-import type { ImportMode, PhotoReport } from '../../src/domain/import-batch.js'
+import type { ImportMode, PhotoReport } from '../../src/domain/lists/batch.js'
 import type { StagedPhoto } from '../../src/domain/ports/import-store.js'
+import type { Change } from '../../src/domain/talk/changes.js'
 import { inventPerson } from '../support/people.js'
 import {
   candidateOf,

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
-import { BATCHES_LOOKED_AT } from '../../src/domain/import-batch.js'
+import { BATCHES_LOOKED_AT } from '../../src/domain/lists/batch.js'
 import { inventPerson } from '../support/people.js'
 import {
   check,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { accountKey, conversationKey } from '../../src/domain/conversation-key.js'
-import type { Role } from '../../src/domain/people.js'
+import type { Role } from '../../src/domain/people/people.js'
+import { accountKey, conversationKey } from '../../src/domain/talk/conversation-key.js'
 import {
   account,
   message,

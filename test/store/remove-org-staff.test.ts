@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Change } from '../../src/domain/changes.js'
-import { accountKey } from '../../src/domain/conversation-key.js'
+import type { Change } from '../../src/domain/talk/changes.js'
+import { accountKey } from '../../src/domain/talk/conversation-key.js'
 import { account, message, openTestStore, redeemCode, settle, type TestStore, take } from './test-store.js'
 
 let it: TestStore

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accountKey, conversationKey } from '../../src/domain/conversation-key.js'
+import { accountKey, conversationKey } from '../../src/domain/talk/conversation-key.js'
 import { account, message, openTestStore, privateChat, redeemCode, settle, type TestStore, take } from './test-store.js'
 
 let it: TestStore

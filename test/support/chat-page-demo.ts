@@ -1,7 +1,7 @@
 /** The chat page on a core made of a few fixed answers: for the page's browser test, and to look at it. */
 
 import { openWebChannel, type WebChannel, type WebChannelOptions } from '../../src/bot/channels/web/web-channel.js'
-import type { ConversationRef, InboundMessage, Reply } from '../../src/domain/message.js'
+import type { ConversationRef, InboundMessage, Reply } from '../../src/domain/talk/message.js'
 import { MemoryBlobs } from './memory-blobs.js'
 import { MemoryTalk } from './memory-talk.js'
 import { PAGE_DIR } from './web-chat.js'

@@ -1,8 +1,8 @@
 /** 班级名单 · Workbooks as the reader hands them over, made of plain rows, for the checks of candidate lists. */
-import type { CandidateCheck, CheckedRow } from '../../src/domain/candidate.js'
-import { checkCandidates } from '../../src/domain/candidate-check.js'
-import type { CandidateCheckContext } from '../../src/domain/ports/candidate-files.js'
-import type { MergedRange, Sheet, Workbook } from '../../src/domain/sheet.js'
+import type { CandidateCheck, CheckedRow } from '../../src/domain/candidates/candidate.js'
+import { checkCandidates } from '../../src/domain/candidates/candidate-check.js'
+import type { MergedRange, Sheet, Workbook } from '../../src/domain/lists/sheet.js'
+import type { CandidateCheckContext } from '../../src/domain/ports/list-files.js'
 import { createPinyinDictionary } from '../../src/files/pinyin-dictionary.js'
 import { inventPerson } from './people.js'
 

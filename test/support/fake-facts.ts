@@ -1,16 +1,16 @@
 /** 假记录 · A small school in memory: what the flows read, and what their changes make of it. */
-import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../src/domain/candidate.js'
-import type { Change } from '../../src/domain/changes.js'
-import type { BatchReport, BatchSummary } from '../../src/domain/import-batch.js'
-import type { CodeInspection, Colleague, Membership, School } from '../../src/domain/people.js'
+import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../src/domain/candidates/candidate.js'
+import type { BatchReport, BatchSummary } from '../../src/domain/lists/batch.js'
+import type { CodeInspection, Colleague, Membership, School } from '../../src/domain/people/people.js'
 import type {
   CandidateFilter,
   KeptPhotos,
   PeopleRecords,
   SchoolRecords,
 } from '../../src/domain/ports/school-records.js'
-import type { Problem } from '../../src/domain/problems.js'
-import type { Asker, Facts } from '../../src/domain/turn.js'
+import type { Change } from '../../src/domain/talk/changes.js'
+import type { Problem } from '../../src/domain/talk/problem.js'
+import type { Asker, Facts } from '../../src/domain/talk/turn.js'
 
 type Batch = { -readonly [K in keyof BatchSummary]: BatchSummary[K] }
 type Undoable = Awaited<ReturnType<SchoolRecords['findUndoable']>>

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { bad, type Checked, good } from '../../src/domain/checked.js'
-import type { OfferedFile } from '../../src/domain/message.js'
 import type { BlobRef, BlobStore } from '../../src/domain/ports/blob-store.js'
+import { bad, type Checked, good } from '../../src/domain/talk/checked.js'
+import type { OfferedFile } from '../../src/domain/talk/message.js'
 
 export class MemoryBlobs implements BlobStore {
   readonly bytes = new Map<string, Buffer>()

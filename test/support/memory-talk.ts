@@ -1,9 +1,9 @@
 /** A conversation store in memory, as far as the channels need one. */
 import { randomUUID } from 'node:crypto'
-import type { ConversationRef, InboundMessage, Reply } from '../../src/domain/message.js'
-import type { Membership } from '../../src/domain/people.js'
+import type { Membership } from '../../src/domain/people/people.js'
 import type { OutboxMessage, TalkStore } from '../../src/domain/ports/talk-store.js'
-import type { ReceivedFile } from '../../src/domain/turn.js'
+import type { ConversationRef, InboundMessage, Reply } from '../../src/domain/talk/message.js'
+import type { ReceivedFile } from '../../src/domain/talk/turn.js'
 
 type Talk = Pick<TalkStore, 'addReceivedFile' | 'findAsker' | 'findReceivedFile' | 'listInboundTexts' | 'listReplies'>
 

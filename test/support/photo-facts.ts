@@ -1,5 +1,5 @@
 /** 合格照片 · What is known of a picture that is just as the rules want it. */
-import type { PhotoFacts } from '../../src/domain/photo.js'
+import type { PhotoFacts } from '../../src/domain/photos/photo.js'
 
 export const GOOD_PHOTO: PhotoFacts = {
   bytes: 40_000,

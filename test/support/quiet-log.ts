@@ -1,4 +1,4 @@
-import type { Log, LogFields } from '../../src/domain/log.js'
+import type { Log, LogFields } from '../../src/domain/talk/log.js'
 
 /** A log that keeps what was written, to assert that nothing personal is in it. */
 export function keepLog(): Log & { readonly lines: string[] } {

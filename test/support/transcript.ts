@@ -1,11 +1,11 @@
 /** 对话记录 · Plays a written conversation against the flows and writes down what was really said. */
-import { CANDIDATE_STATUSES } from '../../src/domain/candidate.js'
-import { CANDIDATE_STATUS_NAMES } from '../../src/domain/candidate-status.js'
-import type { Change } from '../../src/domain/changes.js'
-import type { BatchReport } from '../../src/domain/import-batch.js'
-import type { Reply, SystemEvent } from '../../src/domain/message.js'
-import type { Problem } from '../../src/domain/problems.js'
-import type { ReceivedFile, SavedConversation, TurnInput } from '../../src/domain/turn.js'
+import { CANDIDATE_STATUSES } from '../../src/domain/candidates/candidate.js'
+import { CANDIDATE_STATUS_NAMES } from '../../src/domain/candidates/candidate-status.js'
+import type { BatchReport } from '../../src/domain/lists/batch.js'
+import type { Change } from '../../src/domain/talk/changes.js'
+import type { Reply, SystemEvent } from '../../src/domain/talk/message.js'
+import type { Problem } from '../../src/domain/talk/problem.js'
+import type { ReceivedFile, SavedConversation, TurnInput } from '../../src/domain/talk/turn.js'
 import type { Advance } from '../../src/flows/engine/assistant.js'
 import { FakeWorld, membershipOf } from './fake-facts.js'
 

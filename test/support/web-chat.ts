@@ -1,7 +1,7 @@
 /** The web channel on stores in memory, and a visitor who talks to it over http. */
 import type { LightMyRequestResponse } from 'fastify'
 import { openWebChannel, type WebChannel, type WebChannelOptions } from '../../src/bot/channels/web/web-channel.js'
-import type { ConversationRef, InboundMessage } from '../../src/domain/message.js'
+import type { ConversationRef, InboundMessage } from '../../src/domain/talk/message.js'
 import { MemoryBlobs } from './memory-blobs.js'
 import { MemoryTalk } from './memory-talk.js'
 

@@ -1,8 +1,8 @@
 /** 文件存储 · Stored bytes, and how they come from a channel. */
 
 import type { Readable } from 'node:stream'
-import type { Checked } from '../checked.js'
-import type { AttachmentSource } from '../message.js'
+import type { Checked } from '../talk/checked.js'
+import type { AttachmentSource } from '../talk/message.js'
 
 export interface BlobRef {
   readonly sha256: string

@@ -1,5 +1,5 @@
 /** 渠道 · What a channel can do and how a sending ends. */
-import type { InboundMessage } from '../message.js'
+import type { InboundMessage } from '../talk/message.js'
 import type { OutboxMessage } from './talk-store.js'
 
 export type SendOutcome =

@@ -1,12 +1,18 @@
 /** 导入记录 · An import batch from its claim to its records. */
-import type { CandidateCategory, CandidateField, CandidateStatus, CheckedRow, Finding } from '../candidate.js'
-import type { BatchKind, BatchReport, BatchStatus } from '../import-batch.js'
-import type { KeptPhoto } from '../kept-photos.js'
-import type { ConversationRef } from '../message.js'
-import type { School } from '../people.js'
-import type { Problem } from '../problems.js'
+import type {
+  CandidateCategory,
+  CandidateField,
+  CandidateStatus,
+  CheckedRow,
+  Finding,
+} from '../candidates/candidate.js'
+import type { BatchKind, BatchReport, BatchStatus } from '../lists/batch.js'
+import type { School } from '../people/people.js'
+import type { KeptPhoto } from '../photos/kept-photos.js'
+import type { ConversationRef } from '../talk/message.js'
+import type { Problem } from '../talk/problem.js'
 import type { FileToRead } from './blob-store.js'
-import type { CandidateCheckContext } from './candidate-files.js'
+import type { CandidateCheckContext } from './list-files.js'
 
 /** A candidate already in the records, with all that the checks compare. ID and phone in clear: never log. */
 export interface KnownCandidate {

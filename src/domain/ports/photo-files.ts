@@ -1,8 +1,9 @@
 /** 照片文件 · Unpacking, measuring, packing and drawing photos, off the event loop. */
-import type { Checked } from '../checked.js'
-import type { OfferedFile } from '../message.js'
-import type { PhotoFacts } from '../photo.js'
-import type { Problem } from '../problems.js'
+
+import type { PhotoFacts } from '../photos/photo.js'
+import type { Checked } from '../talk/checked.js'
+import type { OfferedFile } from '../talk/message.js'
+import type { Problem } from '../talk/problem.js'
 import type { FileToRead, ReadProgress } from './blob-store.js'
 
 /** One picture found in the upload, already stored by its content hash. */

@@ -1,8 +1,8 @@
 /** 院校记录 · What flows may read of one school and of the people. */
-import type { CandidateCategory, CandidateLine, CandidateStatus, Finding } from '../candidate.js'
-import type { BatchKind, BatchStatus, BatchSummary } from '../import-batch.js'
-import type { ConversationRef } from '../message.js'
-import type { CodeInspection, Colleague, School } from '../people.js'
+import type { CandidateCategory, CandidateLine, CandidateStatus, Finding } from '../candidates/candidate.js'
+import type { BatchKind, BatchStatus, BatchSummary } from '../lists/batch.js'
+import type { CodeInspection, Colleague, School } from '../people/people.js'
+import type { ConversationRef } from '../talk/message.js'
 
 export interface CandidateFilter {
   readonly statuses?: readonly CandidateStatus[]

@@ -1,8 +1,9 @@
 /** 对话存储 · Inbox, conversations and outbox; who holds what, and who is told. */
-import type { Change } from '../changes.js'
-import type { AccountRef, ConversationRef, InboundMessage, OfferedFile, Reply } from '../message.js'
-import type { Membership } from '../people.js'
-import type { ReceivedFile, SavedConversation } from '../turn.js'
+
+import type { Membership } from '../people/people.js'
+import type { Change } from '../talk/changes.js'
+import type { AccountRef, ConversationRef, InboundMessage, OfferedFile, Reply } from '../talk/message.js'
+import type { ReceivedFile, SavedConversation } from '../talk/turn.js'
 
 export interface PendingInbound {
   readonly id: string

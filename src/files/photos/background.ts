@@ -1,5 +1,5 @@
 /** 背景颜色 · Whether the background is red, by the colour that rules beside and above the head. */
-import type { BackgroundVerdict } from '../../domain/photo.js'
+import type { BackgroundVerdict } from '../../domain/photos/photo.js'
 import { type Hsv, nameColour, toHsv, toLab } from './colour.js'
 import { type ColourCount, countColours, type Raster } from './raster.js'
 

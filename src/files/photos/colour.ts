@@ -1,5 +1,5 @@
 /** 颜色 · Colour spaces in which “red” and “alike” can be measured, and plain Chinese colour names. */
-import type { ProblemWord } from '../../domain/problem-words.js'
+import type { ProblemWord } from '../../domain/talk/problem-words.js'
 
 export interface Rgb {
   readonly red: number

@@ -1,5 +1,5 @@
 /** 相似指纹 · Fingerprints by which the same picture is known again, and whether a picture shows anything at all. */
-import { THUMBNAIL_COLUMNS, THUMBNAIL_ROWS } from '../../domain/photo-likeness.js'
+import { THUMBNAIL_COLUMNS, THUMBNAIL_ROWS } from '../../domain/photos/photo-likeness.js'
 import { type ColourCount, countColours, type Raster, readThumbnail } from './raster.js'
 
 export interface Look {

@@ -1,6 +1,12 @@
 /** 照片测量 · Everything that is to be known of one picture, from one decoding. */
 import sharp, { type Sharp } from 'sharp'
-import { canBeMended, PHOTO_HEIGHT_PX, PHOTO_MAX_PIXELS, PHOTO_WIDTH_PX, type PhotoFacts } from '../../domain/photo.js'
+import {
+  canBeMended,
+  PHOTO_HEIGHT_PX,
+  PHOTO_MAX_PIXELS,
+  PHOTO_WIDTH_PX,
+  type PhotoFacts,
+} from '../../domain/photos/photo.js'
 import { readBackground } from './background.js'
 import { giveBack } from './give-back.js'
 import { isFlat, readEmptiness, readLikeness, readLook } from './likeness.js'

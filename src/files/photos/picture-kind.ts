@@ -1,5 +1,5 @@
 /** 文件类型 · What a file is by its first bytes, whatever its name says. */
-import type { PhotoFacts } from '../../domain/photo.js'
+import type { PhotoFacts } from '../../domain/photos/photo.js'
 
 type PictureFormat = Exclude<PhotoFacts['format'], 'unknown'>
 

@@ -1,6 +1,6 @@
 /** 上传的文件 · Sorts the files of one set into zips and pictures, and says what is wrong with the rest. */
 import { open } from 'node:fs/promises'
-import { type Problem, problemOf } from '../../domain/problems.js'
+import { type Problem, problemOf } from '../../domain/talk/problem.js'
 import { MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_TOTAL_BYTES } from './limits.js'
 import { type FileKind, HEAD_BYTES, readFileKind } from './picture-kind.js'
 import { openZipArchive, type ZipArchive } from './zip-archive.js'

@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl'
-import { bad, type Checked, good } from '../../domain/checked.js'
+import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { MAX_ENTRIES, MAX_RATIO, RATIO_MATTERS_BYTES } from './limits.js'
 import { decodeNames } from './zip-names.js'
 

@@ -1,6 +1,6 @@
 /** 标注表格 · The person's own workbook with its faults marked; everything else stays as it was. */
 import { rm } from 'node:fs/promises'
-import type { Finding, SheetLayout } from '../../domain/candidate.js'
+import type { Finding, SheetLayout } from '../../domain/candidates/candidate.js'
 import { findContainer } from './container.js'
 import { collectMarks, type SheetMarks } from './marks.js'
 import { type Dialect, dialectOf } from './ooxml.js'

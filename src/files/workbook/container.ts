@@ -1,6 +1,6 @@
 /** 文件内容识别 · What kind of file the bytes are, whatever the name says. */
 import { type FileHandle, open } from 'node:fs/promises'
-import type { ProblemWord } from '../../domain/problem-words.js'
+import type { ProblemWord } from '../../domain/talk/problem-words.js'
 import { decodeText, looksLikeText } from './decode-text.js'
 import { MAX_XLS_MB } from './limits.js'
 import { openPackage } from './package-reader.js'

@@ -1,10 +1,10 @@
 /** 表格重活 · The workbook tasks of a worker thread. */
 
-import type { CandidateCheck, CheckedRow } from '../../domain/candidate.js'
-import { checkCandidates } from '../../domain/candidate-check.js'
-import type { Checked } from '../../domain/checked.js'
+import type { CandidateCheck, CheckedRow } from '../../domain/candidates/candidate.js'
+import { checkCandidates } from '../../domain/candidates/candidate-check.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
-import type { CandidateCheckContext, PinyinDictionary, RowsOfFile } from '../../domain/ports/candidate-files.js'
+import type { CandidateCheckContext, PinyinDictionary, RowsOfFile } from '../../domain/ports/list-files.js'
+import type { Checked } from '../../domain/talk/checked.js'
 import type { HeavyTask, TaskLine } from '../heavy-pool.js'
 import { createPinyinDictionary } from '../pinyin-dictionary.js'
 import { type AnnotateOrder, annotateWorkbook } from './annotate.js'

@@ -1,8 +1,8 @@
 /** 标注 · What is to be marked in each sheet: cells, their comments and the text of the column 校验结果. */
 
-import type { CandidateField, Finding, SheetLayout } from '../../domain/candidate.js'
-import { COLUMN_NAMES } from '../../domain/candidate-columns.js'
-import { PROBLEMS, type ProblemLevel, sentenceOf } from '../../domain/problems.js'
+import type { CandidateField, Finding, SheetLayout } from '../../domain/candidates/candidate.js'
+import { COLUMN_NAMES } from '../../domain/candidates/candidate-columns.js'
+import { PROBLEMS, type ProblemLevel, sentenceOf } from '../../domain/talk/problem.js'
 import type { CellComment } from './comment-parts.js'
 import type { MarkColour } from './style-table.js'
 

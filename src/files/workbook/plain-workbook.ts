@@ -1,5 +1,5 @@
 /** 转成 .xlsx · A workbook read from .xls or .csv, written as .xlsx so that it can be marked like any other. */
-import type { Sheet, SheetRow, Workbook } from '../../domain/sheet.js'
+import type { Sheet, SheetRow, Workbook } from '../../domain/lists/sheet.js'
 import { MAX_COLUMNS } from './limits.js'
 import { TABLE_STYLE } from './table-styles.js'
 import { type TableCell, type TableRow, writeTables } from './table-writer.js'

@@ -1,6 +1,6 @@
 /** 读 .csv · Text in any usual Chinese encoding, with the delimiter found from the text. */
 import Papa from 'papaparse'
-import type { SheetRow, Workbook } from '../../domain/sheet.js'
+import type { SheetRow, Workbook } from '../../domain/lists/sheet.js'
 import { decodeText, looksLikeText } from './decode-text.js'
 import { MAX_CELL_CHARACTERS } from './limits.js'
 import { lastColumnOf, RowBuilder } from './row-builder.js'

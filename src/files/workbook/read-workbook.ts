@@ -1,7 +1,7 @@
 /** 读工作簿 · Any file a person calls a table, as plain rows, or the sentence that says why not. */
 import { readFile, stat } from 'node:fs/promises'
-import type { Checked } from '../../domain/checked.js'
-import type { Workbook } from '../../domain/sheet.js'
+import type { Workbook } from '../../domain/lists/sheet.js'
+import type { Checked } from '../../domain/talk/checked.js'
 import { findContainer } from './container.js'
 import { MAX_CSV_MB, MAX_XLS_MB } from './limits.js'
 import { readCsv } from './read-csv.js'

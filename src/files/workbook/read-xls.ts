@@ -1,7 +1,7 @@
 /** 读 .xls · Excel 97–2003 through @e965/xlsx, made to look like our own reading. */
 import * as XLSX from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
-import type { Sheet, SheetRow, Workbook } from '../../domain/sheet.js'
+import type { Sheet, SheetRow, Workbook } from '../../domain/lists/sheet.js'
 import { type FormulaCells, keepTableRecords } from './biff-records.js'
 import { MAX_MERGES, MAX_ROWS } from './limits.js'
 import { isDateFormat, serialToDay } from './number-format.js'

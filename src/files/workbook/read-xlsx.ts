@@ -1,5 +1,5 @@
 /** 读 .xlsx · Our own bounded pass over the package: it alone keeps numbers exactly as stored. */
-import type { MergedRange, Sheet, Workbook } from '../../domain/sheet.js'
+import type { MergedRange, Sheet, Workbook } from '../../domain/lists/sheet.js'
 import { parseRange } from './cell-place.js'
 import { readDateStyles } from './date-styles.js'
 import { MAX_MERGES, MAX_UNPACKED_MB } from './limits.js'

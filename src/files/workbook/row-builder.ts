@@ -1,5 +1,5 @@
 /** 行的组装 · Turns cells in any order into one row of plain texts. */
-import type { SheetRow } from '../../domain/sheet.js'
+import type { SheetRow } from '../../domain/lists/sheet.js'
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.js'
 import { UnreadableFile } from './unreadable.js'
 

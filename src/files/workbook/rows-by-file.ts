@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
-import type { CheckedRow } from '../../domain/candidate.js'
-import type { RowsOfFile } from '../../domain/ports/candidate-files.js'
+import type { CheckedRow } from '../../domain/candidates/candidate.js'
+import type { RowsOfFile } from '../../domain/ports/list-files.js'
 import { type RowsOrder, writeRows } from './write-rows.js'
 
 export interface RowsByFileOrder extends Omit<RowsOrder, 'outPath'> {

@@ -1,5 +1,5 @@
 /** 错误汇总的位置 · Finds our own summary of an earlier pass, or makes room for a new one. */
-import type { Sheet } from '../../domain/sheet.js'
+import type { Sheet } from '../../domain/lists/sheet.js'
 import { encodeExcelText } from './excel-text.js'
 import { MAX_UNPACKED_MB } from './limits.js'
 import type { Dialect } from './ooxml.js'

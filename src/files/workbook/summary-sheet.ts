@@ -1,6 +1,6 @@
 /** 错误汇总 · The sheet that counts the faults of a workbook and links to their cells. */
-import type { Finding, SheetLayout } from '../../domain/candidate.js'
-import { PROBLEMS, type ProblemCode, type ProblemLevel, sentenceOf } from '../../domain/problems.js'
+import type { Finding, SheetLayout } from '../../domain/candidates/candidate.js'
+import { PROBLEMS, type ProblemCode, type ProblemLevel, sentenceOf } from '../../domain/talk/problem.js'
 import { cellReference } from './cell-place.js'
 import { encodeExcelText } from './excel-text.js'
 import { MAX_COMMENTS } from './marks.js'

@@ -1,5 +1,5 @@
 /** 写表格 · A fresh .xlsx of ours, rows streaming through. */
-import type { MergedRange } from '../../domain/sheet.js'
+import type { MergedRange } from '../../domain/lists/sheet.js'
 import { cellReference, columnLetters } from './cell-place.js'
 import { newDrawing } from './comment-drawing.js'
 import { type CellComment, newComments } from './comment-parts.js'

@@ -1,6 +1,6 @@
 /** 读不了的文件 · How the readers leave off inside; turned into a problem for the person at their door. */
-import { type Checked, good } from '../../domain/checked.js'
-import type { ParamsArgument, Problem, ProblemCode, ProblemParams } from '../../domain/problems.js'
+import { type Checked, good } from '../../domain/talk/checked.js'
+import type { ParamsArgument, Problem, ProblemCode, ProblemParams } from '../../domain/talk/problem.js'
 
 /** Every code needs the file's name, which only the door knows. */
 type ParamsInside<C extends ProblemCode> = Omit<ProblemParams<C>, 'name'>

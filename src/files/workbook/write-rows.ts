@@ -1,13 +1,13 @@
 /** 写出考生行 · Checked rows as a fresh workbook: the failing ones, or the platform's import template. */
 
-import type { CandidateField, CheckedRow } from '../../domain/candidate.js'
+import type { CandidateField, CheckedRow } from '../../domain/candidates/candidate.js'
 import {
   TEMPLATE_2021,
   TEMPLATE_2022,
   TEMPLATE_OURS,
   TEMPLATE_TITLES,
   type TemplateColumn,
-} from '../../domain/candidate-columns.js'
+} from '../../domain/candidates/candidate-columns.js'
 import { describeFindings, RESULT_HEADER } from './marks.js'
 import { TABLE_STYLE } from './table-styles.js'
 import { type TableCell, type TableRow, writeTables } from './table-writer.js'

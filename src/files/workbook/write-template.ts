@@ -1,10 +1,10 @@
 /** 导入模板 · Our own template: dropdowns, text columns, a comment on every header, one example row. */
 
-import type { CandidateField } from '../../domain/candidate.js'
-import { CATEGORY_NAMES } from '../../domain/candidate-category.js'
-import { EXAMPLE_MARK, TEMPLATE_OURS, TEMPLATE_TITLES } from '../../domain/candidate-columns.js'
-import { EDUCATION_LEVELS } from '../../domain/education-level.js'
-import { ID_TYPES } from '../../domain/id-type.js'
+import type { CandidateField } from '../../domain/candidates/candidate.js'
+import { CATEGORY_NAMES } from '../../domain/candidates/candidate-category.js'
+import { EXAMPLE_MARK, TEMPLATE_OURS, TEMPLATE_TITLES } from '../../domain/candidates/candidate-columns.js'
+import { EDUCATION_LEVELS } from '../../domain/cells/education-level.js'
+import { ID_TYPES } from '../../domain/cells/id-type.js'
 import type { CellComment } from './comment-parts.js'
 import { TABLE_STYLE } from './table-styles.js'
 import { type Dropdown, type TableRow, writeTables } from './table-writer.js'

@@ -1,8 +1,8 @@
 /** 答案 · What a step takes for an answer: text, a number, a yes, one of several, a file. */
-import { bad, type Checked } from '../../domain/checked.js'
-import { foldText, tidyText } from '../../domain/commands.js'
-import { type Said, sameInBoth } from '../../domain/language.js'
-import type { Facts, ReceivedFile } from '../../domain/turn.js'
+import { bad, type Checked } from '../../domain/talk/checked.js'
+import { foldText, tidyText } from '../../domain/talk/commands.js'
+import { type Said, sameInBoth } from '../../domain/talk/language.js'
+import type { Facts, ReceivedFile } from '../../domain/talk/turn.js'
 import type { Acceptor, Awaitable, Option, Read, StepContext } from './flow.js'
 
 export function text<A, T extends string>(

@@ -1,8 +1,8 @@
 /** 对话引擎 · One message in, one turn out: whom it is for, what it answers, what it opens. */
-import { parseCommand } from '../../domain/commands.js'
-import type { SystemEvent } from '../../domain/message.js'
-import { problemOf } from '../../domain/problems.js'
-import type { Facts, SavedConversation, Turn, TurnInput } from '../../domain/turn.js'
+import { parseCommand } from '../../domain/talk/commands.js'
+import type { SystemEvent } from '../../domain/talk/message.js'
+import { problemOf } from '../../domain/talk/problem.js'
+import type { Facts, SavedConversation, Turn, TurnInput } from '../../domain/talk/turn.js'
 import { listNames } from './acceptors.js'
 import { type Draft, type Flows, finishDraft, getFlow, say, sayProblem, startDraft, topRun } from './draft.js'
 import type { House, Table } from './house.js'

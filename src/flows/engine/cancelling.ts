@@ -1,7 +1,7 @@
 /** 取消与修改 · Going back in a form, changing one answer, giving the form up. */
-import type { Said } from '../../domain/language.js'
-import { problemOf } from '../../domain/problems.js'
-import type { OpenFlow } from '../../domain/turn.js'
+import type { Said } from '../../domain/talk/language.js'
+import { problemOf } from '../../domain/talk/problem.js'
+import type { OpenFlow } from '../../domain/talk/turn.js'
 import { addChanges, type Draft, dropRun, type Flows, getFlow, say, sayProblem, setAnswers, topRun } from './draft.js'
 import { standingOf } from './run.js'
 import { type Item, TAKEN_BACK } from './standing.js'

@@ -1,10 +1,11 @@
 /** 草稿 · The turn being written: what the conversation becomes, what is said and what changes. */
-import type { Change } from '../../domain/changes.js'
-import type { Language } from '../../domain/language.js'
-import { maskIdNumbersIn } from '../../domain/masking.js'
-import type { Choice, Reply } from '../../domain/message.js'
-import { type Problem, sentenceOf } from '../../domain/problems.js'
-import type { Facts, OpenFlow, SavedConversation, Turn, TurnInput } from '../../domain/turn.js'
+
+import { maskIdNumbersIn } from '../../domain/cells/masking.js'
+import type { Change } from '../../domain/talk/changes.js'
+import type { Language } from '../../domain/talk/language.js'
+import type { Choice, Reply } from '../../domain/talk/message.js'
+import { type Problem, sentenceOf } from '../../domain/talk/problem.js'
+import type { Facts, OpenFlow, SavedConversation, Turn, TurnInput } from '../../domain/talk/turn.js'
 import type { Flow, Say, Saying } from './flow.js'
 
 const MENU_HOURS = 24

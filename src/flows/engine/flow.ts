@@ -1,10 +1,11 @@
 /** 流程 · A conversation as the form it fills: steps named after their answers, and what is done at the end. */
-import type { Change } from '../../domain/changes.js'
-import type { Language, Said } from '../../domain/language.js'
-import type { Choice, Reply } from '../../domain/message.js'
-import type { Role } from '../../domain/people.js'
-import type { Problem } from '../../domain/problems.js'
-import type { Facts, ReceivedFile } from '../../domain/turn.js'
+
+import type { Role } from '../../domain/people/people.js'
+import type { Change } from '../../domain/talk/changes.js'
+import type { Language, Said } from '../../domain/talk/language.js'
+import type { Choice, Reply } from '../../domain/talk/message.js'
+import type { Problem } from '../../domain/talk/problem.js'
+import type { Facts, ReceivedFile } from '../../domain/talk/turn.js'
 
 export type Awaitable<T> = T | Promise<T>
 

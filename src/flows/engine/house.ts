@@ -1,8 +1,8 @@
 /** 应答内容 · What the engine is given to talk about, and the table one turn is written at. */
-import type { Command } from '../../domain/commands.js'
-import type { Language } from '../../domain/language.js'
-import type { SystemEvent } from '../../domain/message.js'
-import type { Facts, OfferedMenu, Turn } from '../../domain/turn.js'
+import type { Command } from '../../domain/talk/commands.js'
+import type { Language } from '../../domain/talk/language.js'
+import type { SystemEvent } from '../../domain/talk/message.js'
+import type { Facts, OfferedMenu, Turn } from '../../domain/talk/turn.js'
 import type { Draft, Flows } from './draft.js'
 import type { Flow, Say } from './flow.js'
 

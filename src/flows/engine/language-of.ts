@@ -1,8 +1,8 @@
 /** 会话的语言 · What a person writes chooses the language we answer in; whatever says nothing of it keeps the one there is. */
-import { foldText, parseCommand } from '../../domain/commands.js'
-import type { Language } from '../../domain/language.js'
-import { languageSaidBy } from '../../domain/text-language.js'
-import type { OfferedMenu, TurnInput } from '../../domain/turn.js'
+import { foldText, parseCommand } from '../../domain/talk/commands.js'
+import type { Language } from '../../domain/talk/language.js'
+import { languageSaidBy } from '../../domain/talk/text-language.js'
+import type { OfferedMenu, TurnInput } from '../../domain/talk/turn.js'
 import { type Draft, type Flows, topRun } from './draft.js'
 import { pickFromMenu } from './menu.js'
 import { findOpening } from './opening.js'

@@ -1,6 +1,6 @@
 /** 编号菜单 · A number, or the words of a line, for one of the choices shown last. */
-import { foldText, parseOrdinal } from '../../domain/commands.js'
-import type { OfferedMenu } from '../../domain/turn.js'
+import { foldText, parseOrdinal } from '../../domain/talk/commands.js'
+import type { OfferedMenu } from '../../domain/talk/turn.js'
 
 export type MenuPick =
   | { readonly kind: 'picked'; readonly choiceId: string }

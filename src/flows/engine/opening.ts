@@ -1,7 +1,7 @@
 /** 开始办理 · Which flow a message opens, who may open it, and where. */
-import { foldText, tidyText } from '../../domain/commands.js'
-import { problemOf } from '../../domain/problems.js'
-import type { ReceivedFile, TurnInput } from '../../domain/turn.js'
+import { foldText, tidyText } from '../../domain/talk/commands.js'
+import { problemOf } from '../../domain/talk/problem.js'
+import type { ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
 import { cancelRun } from './cancelling.js'
 import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, setAnswers, titleOf, topRun } from './draft.js'
 import type { Flow, Given } from './flow.js'

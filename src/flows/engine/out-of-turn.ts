@@ -1,5 +1,5 @@
 /** 不按次序 · What answers another step than the one being asked: one answered already, or one still to come. */
-import { type Problem, problemOf } from '../../domain/problems.js'
+import { type Problem, problemOf } from '../../domain/talk/problem.js'
 import { isBareYesOrNo } from './acceptors.js'
 import { type Draft, type Flows, getFlow, topRun } from './draft.js'
 import type { Given } from './flow.js'

@@ -1,8 +1,8 @@
 /** 一次办理 · Carrying one run on: answers taken, effects brought about, the next question asked. */
-import type { Said } from '../../domain/language.js'
-import type { Choice, Reply } from '../../domain/message.js'
-import { problemOf } from '../../domain/problems.js'
-import type { OpenFlow, TurnInput } from '../../domain/turn.js'
+import type { Said } from '../../domain/talk/language.js'
+import type { Choice, Reply } from '../../domain/talk/message.js'
+import { problemOf } from '../../domain/talk/problem.js'
+import type { OpenFlow, TurnInput } from '../../domain/talk/turn.js'
 import {
   addChanges,
   type Draft,

@@ -1,6 +1,6 @@
 /** 进展 · Where a run stands, computed from its answers and the records, never stored. */
-import type { Language, Said } from '../../domain/language.js'
-import type { Facts, OpenFlow } from '../../domain/turn.js'
+import type { Language, Said } from '../../domain/talk/language.js'
+import type { Facts, OpenFlow } from '../../domain/talk/turn.js'
 import type { Flow, Outcome, QuestionStep, StepContext, WaitingStep } from './flow.js'
 
 type Answers = Record<string, unknown>

@@ -1,8 +1,8 @@
 /** 文字与选项 · What a written message or a tapped choice means, in the order it is tried. */
-import { type Command, parseCommand } from '../../domain/commands.js'
-import { sameInBoth } from '../../domain/language.js'
-import { type Problem, problemOf } from '../../domain/problems.js'
-import type { Facts } from '../../domain/turn.js'
+import { type Command, parseCommand } from '../../domain/talk/commands.js'
+import { sameInBoth } from '../../domain/talk/language.js'
+import { type Problem, problemOf } from '../../domain/talk/problem.js'
+import type { Facts } from '../../domain/talk/turn.js'
 import { cancelTop, changeItem, goBack, listItems } from './cancelling.js'
 import { type Draft, type Flows, getFlow, say, sayProblem, titleOf, topRun } from './draft.js'
 import type { Given, Say } from './flow.js'

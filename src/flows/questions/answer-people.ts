@@ -1,9 +1,9 @@
 /** 数和名单 · How many candidates, and which ones: counts anywhere, names in private only. */
-import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidate.js'
-import { type Frame, HAS_PHOTO } from '../../domain/frames.js'
-import type { Language } from '../../domain/language.js'
-import type { Reply } from '../../domain/message.js'
+import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidates/candidate.js'
 import type { CandidateFilter, SchoolRecords } from '../../domain/ports/school-records.js'
+import { type Frame, HAS_PHOTO } from '../../domain/talk/frames.js'
+import type { Language } from '../../domain/talk/language.js'
+import type { Reply } from '../../domain/talk/message.js'
 import { statusName } from '../wording.js'
 import { encodeFrame } from './frame-code.js'
 import { sameStates, scopeName, sourceSentence, statesName } from './wording.js'

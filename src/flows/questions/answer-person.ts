@@ -1,8 +1,8 @@
 /** 查一个人 · One candidate's state and what to do about it; in private only. */
-import type { CandidateLine, CandidateStatus } from '../../domain/candidate.js'
-import type { Frame } from '../../domain/frames.js'
-import type { Language, Said } from '../../domain/language.js'
-import type { Reply } from '../../domain/message.js'
+import type { CandidateLine, CandidateStatus } from '../../domain/candidates/candidate.js'
+import type { Frame } from '../../domain/talk/frames.js'
+import type { Language, Said } from '../../domain/talk/language.js'
+import type { Reply } from '../../domain/talk/message.js'
 import { categoryName, statusName } from '../wording.js'
 import { lineText, type Question } from './answer-people.js'
 import { describePhoto } from './answer-photo.js'

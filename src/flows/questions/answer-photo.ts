@@ -1,9 +1,9 @@
 /** 查一个人的照片 · Whether there is one, what was wrong with the last one, and what to do about it. */
-import type { CandidateLine } from '../../domain/candidate.js'
-import type { BatchStatus } from '../../domain/import-batch.js'
-import type { Said } from '../../domain/language.js'
+import type { CandidateLine } from '../../domain/candidates/candidate.js'
+import type { BatchStatus } from '../../domain/lists/batch.js'
 import type { PhotoVerdict } from '../../domain/ports/school-records.js'
-import { sentenceOf } from '../../domain/problems.js'
+import type { Said } from '../../domain/talk/language.js'
+import { sentenceOf } from '../../domain/talk/problem.js'
 import { filesName, momentName } from '../wording.js'
 import type { Question } from './answer-people.js'
 

@@ -1,14 +1,15 @@
 /** 进度与来历 · Where the work stands, what the numbers rest on, and what was imported when. */
+
+import { BATCHES_LOOKED_AT, type BatchSummary } from '../../domain/lists/batch.js'
 import {
   type CaseStatus,
   computeCaseStatus,
   type StepId,
   type StepReason,
   type StepStatus,
-} from '../../domain/case-status.js'
-import { BATCHES_LOOKED_AT, type BatchSummary } from '../../domain/import-batch.js'
-import type { Language, Said } from '../../domain/language.js'
-import type { Reply } from '../../domain/message.js'
+} from '../../domain/steps/case-status.js'
+import type { Language, Said } from '../../domain/talk/language.js'
+import type { Reply } from '../../domain/talk/message.js'
 import { filesName, momentName, plural, sayKeptPhotos } from '../wording.js'
 import type { Question } from './answer-people.js'
 import { sourceName, sourceSentence } from './wording.js'

@@ -1,8 +1,8 @@
 /** 问答 · Answers a question out of the records and the rules; undefined when it is none of ours. */
-import type { Frame } from '../../domain/frames.js'
-import { joined, type Language } from '../../domain/language.js'
-import type { Choice, Reply } from '../../domain/message.js'
-import type { Facts } from '../../domain/turn.js'
+import type { Frame } from '../../domain/talk/frames.js'
+import { joined, type Language } from '../../domain/talk/language.js'
+import type { Choice, Reply } from '../../domain/talk/message.js'
+import type { Facts } from '../../domain/talk/turn.js'
 import { answerPeople, type Question } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
 import { answerEvidence, answerHistory, answerProgress } from './answer-progress.js'

@@ -1,6 +1,6 @@
 /** 选项编码 · A frame as the id of a numbered choice, and back. What comes back is checked: anybody can type an id. */
-import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidate.js'
-import { type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../domain/frames.js'
+import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidates/candidate.js'
+import { type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../domain/talk/frames.js'
 
 /** One colon only, so that no id is taken for a flow's; the closing `?` marks it as a question. */
 const PREFIX = 'ask:'

@@ -1,6 +1,6 @@
 /** 选项名 · A frame in about ten characters, for a numbered choice. */
-import type { Frame } from '../../domain/frames.js'
-import type { Language } from '../../domain/language.js'
+import type { Frame } from '../../domain/talk/frames.js'
+import type { Language } from '../../domain/talk/language.js'
 import { LATER_LABELS } from './later-texts.js'
 import { RULE_LABELS } from './rule-texts.js'
 import { scopeName, statesName } from './wording.js'

@@ -1,6 +1,6 @@
 /** 还不能查的 · What we cannot look up yet, said plainly, with where to look meanwhile. */
-import type { LaterTopic } from '../../domain/frames.js'
-import type { Said } from '../../domain/language.js'
+import type { LaterTopic } from '../../domain/talk/frames.js'
+import type { Said } from '../../domain/talk/language.js'
 
 type Texts = Readonly<Record<LaterTopic, Said>>
 

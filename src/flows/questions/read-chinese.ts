@@ -1,6 +1,6 @@
 /** 读中文问句 · Finds the clues in a Chinese question. */
 
-import { HAS_PHOTO } from '../../domain/frames.js'
+import { HAS_PHOTO } from '../../domain/talk/frames.js'
 import * as words from './chinese-words.js'
 import type { Clues } from './clues.js'
 import { fold, foldKeepingNames } from './fold.js'

@@ -1,6 +1,6 @@
 /** 规则问答 · What the documents say, short, with the document's name. Data, not code. */
-import type { RuleTopic } from '../../domain/frames.js'
-import type { Said } from '../../domain/language.js'
+import type { RuleTopic } from '../../domain/talk/frames.js'
+import type { Said } from '../../domain/talk/language.js'
 
 type Texts<T extends string> = Readonly<Record<T, Said>>
 

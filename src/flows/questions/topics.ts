@@ -1,5 +1,5 @@
 /** 话题词 · Which rule, or which later step, a question is about. */
-import type { LaterTopic, RuleTopic } from '../../domain/frames.js'
+import type { LaterTopic, RuleTopic } from '../../domain/talk/frames.js'
 
 export interface TopicWord<T> {
   readonly topic: T

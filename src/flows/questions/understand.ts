@@ -1,7 +1,7 @@
 /** 理解问句 · From what was written to one frame, or to two or three to choose from, or to nothing. */
-import type { Frame, LaterTopic, RuleTopic, Scope } from '../../domain/frames.js'
-import { LATER_TOPICS, RULE_TOPICS } from '../../domain/frames.js'
-import { detectLanguage } from '../../domain/text-language.js'
+import type { Frame, LaterTopic, RuleTopic, Scope } from '../../domain/talk/frames.js'
+import { LATER_TOPICS, RULE_TOPICS } from '../../domain/talk/frames.js'
+import { detectLanguage } from '../../domain/talk/text-language.js'
 import type { Clues } from './clues.js'
 import { fold } from './fold.js'
 import { encodeFrame } from './frame-code.js'

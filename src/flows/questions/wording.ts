@@ -1,8 +1,8 @@
 /** 回答用语 · What a question asked after, in words, and the sentence that says where a number comes from. */
-import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidate.js'
-import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/frames.js'
-import type { Language } from '../../domain/language.js'
+import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidates/candidate.js'
 import type { Evidence } from '../../domain/ports/school-records.js'
+import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/talk/frames.js'
+import type { Language } from '../../domain/talk/language.js'
 import { categoryName, filesName, momentName, statusName } from '../wording.js'
 
 /** As people say it: “没过审”, “照片还没传”. */

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { PhotoFacts } from '../../../src/domain/photo.js'
-import { findAlikePairs } from '../../../src/domain/photo-likeness.js'
+import type { PhotoFacts } from '../../../src/domain/photos/photo.js'
+import { findAlikePairs } from '../../../src/domain/photos/photo-likeness.js'
 import { measurePhoto } from '../../../src/files/photos/measure-photo.js'
 import { drawPortrait } from '../../support/photos.js'
 

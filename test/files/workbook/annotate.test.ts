@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as XLSX from '@e965/xlsx'
 import type ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import type { Finding, SheetLayout } from '../../../src/domain/candidate.js'
+import type { Finding, SheetLayout } from '../../../src/domain/candidates/candidate.js'
 import { annotateWorkbook } from '../../../src/files/workbook/annotate.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ProblemCode, sentenceOf } from '../../../src/domain/problems.js'
+import { type ProblemCode, sentenceOf } from '../../../src/domain/talk/problem.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
 import { bareParts, saveBare, saveFile, saveOle, saveWithSheetJs, sheetXml, zipOf } from '../../support/workbooks.js'
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sentenceOf } from '../../../src/domain/problems.js'
+import { sentenceOf } from '../../../src/domain/talk/problem.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
 import { bareParts, sheetXml, temporaryPath, zipOf } from '../../support/workbooks.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Workbook } from '../../../src/domain/sheet.js'
+import type { Workbook } from '../../../src/domain/lists/sheet.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
 import { saveFile, saveWithSheetJs } from '../../support/workbooks.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as XLSX from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import type { SheetRow, Workbook } from '../../../src/domain/sheet.js'
+import type { SheetRow, Workbook } from '../../../src/domain/lists/sheet.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
 import {
   bareParts,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CheckedRow } from '../../../src/domain/candidate.js'
+import type { CheckedRow } from '../../../src/domain/candidates/candidate.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'
 import { writeRowsByFile } from '../../../src/files/workbook/rows-by-file.js'
 import { type RowsOrder, writeRows } from '../../../src/files/workbook/write-rows.js'

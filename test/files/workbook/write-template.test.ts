@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkCandidates } from '../../../src/domain/candidate-check.js'
-import { TEMPLATE_OURS } from '../../../src/domain/candidate-columns.js'
+import { checkCandidates } from '../../../src/domain/candidates/candidate-check.js'
+import { TEMPLATE_OURS } from '../../../src/domain/candidates/candidate-columns.js'
 import { createPinyinDictionary } from '../../../src/files/pinyin-dictionary.js'
 import { annotateWorkbook } from '../../../src/files/workbook/annotate.js'
 import { readWorkbook } from '../../../src/files/workbook/read-workbook.js'

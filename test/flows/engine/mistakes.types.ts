@@ -1,7 +1,7 @@
 /** 类型拒绝的错误 · Mistakes `tsc` refuses: a directive below fails the type check when its mistake is no longer refused. */
-import { bad } from '../../../src/domain/checked.js'
-import type { ProblemWord } from '../../../src/domain/problem-words.js'
-import type { Problem } from '../../../src/domain/problems.js'
+import { bad } from '../../../src/domain/talk/checked.js'
+import type { Problem } from '../../../src/domain/talk/problem.js'
+import type { ProblemWord } from '../../../src/domain/talk/problem-words.js'
 import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
 import { type Arrived, defineFlow } from '../../../src/flows/engine/flow.js'
 

@@ -1,7 +1,7 @@
 /** 试验流程 · A small house to try the engine in: one form with every kind of answer. */
-import { bad, good } from '../../../src/domain/checked.js'
-import { sameInBoth } from '../../../src/domain/language.js'
-import type { Facts, SavedConversation, Turn, TurnInput } from '../../../src/domain/turn.js'
+import { bad, good } from '../../../src/domain/talk/checked.js'
+import { sameInBoth } from '../../../src/domain/talk/language.js'
+import type { Facts, SavedConversation, Turn, TurnInput } from '../../../src/domain/talk/turn.js'
 import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
 import { createAssistant } from '../../../src/flows/engine/assistant.js'
 import { defineFlow, type Flow } from '../../../src/flows/engine/flow.js'

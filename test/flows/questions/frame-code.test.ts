@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CANDIDATE_STATUSES } from '../../../src/domain/candidate.js'
-import { type Frame, LATER_TOPICS, RULE_TOPICS } from '../../../src/domain/frames.js'
+import { CANDIDATE_STATUSES } from '../../../src/domain/candidates/candidate.js'
+import { type Frame, LATER_TOPICS, RULE_TOPICS } from '../../../src/domain/talk/frames.js'
 import { decodeFrame, encodeFrame } from '../../../src/flows/questions/frame-code.js'
 
 const text = fc

@@ -1,6 +1,6 @@
 /** Short notation of a frame for tables of phrases: `count:no-photo@social`, `who:张三`, `rule:photo`. */
-import type { CandidateStatus } from '../../../src/domain/candidate.js'
-import { type Frame, HAS_PHOTO, NOT_ACCURATE } from '../../../src/domain/frames.js'
+import type { CandidateStatus } from '../../../src/domain/candidates/candidate.js'
+import { type Frame, HAS_PHOTO, NOT_ACCURATE } from '../../../src/domain/talk/frames.js'
 import { sameStates } from '../../../src/flows/questions/wording.js'
 
 export function notate(frame: Frame): string {

@@ -1,13 +1,17 @@
 /** 假记录 · One school's records in memory, with every filter of the port. */
-import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../../src/domain/candidate.js'
-import type { BatchSummary } from '../../../src/domain/import-batch.js'
+import {
+  CANDIDATE_STATUSES,
+  type CandidateLine,
+  type CandidateStatus,
+} from '../../../src/domain/candidates/candidate.js'
+import type { BatchSummary } from '../../../src/domain/lists/batch.js'
 import type {
   CandidateFilter,
   Evidence,
   PhotoVerdict,
   SchoolRecords,
 } from '../../../src/domain/ports/school-records.js'
-import type { Asker, Facts } from '../../../src/domain/turn.js'
+import type { Asker, Facts } from '../../../src/domain/talk/turn.js'
 
 export interface Person extends CandidateLine {
   readonly entryYear: string

@@ -5,8 +5,8 @@ import {
   type WecomAibotChannel,
   type WecomAibotOptions,
 } from '../../../src/bot/channels/wecom-aibot/wecom-aibot.js'
-import type { InboundMessage, Reply } from '../../../src/domain/message.js'
 import type { OutboxMessage } from '../../../src/domain/ports/talk-store.js'
+import type { InboundMessage, Reply } from '../../../src/domain/talk/message.js'
 import { MemoryBlobs, MemoryLeases } from './memory-stores.js'
 import { WecomGateway } from './wecom-gateway.js'
 

@@ -1,9 +1,9 @@
 /** 测试替身 · A lease store and a blob store in memory, as the channel's ports want them. */
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { bad, type Checked, good } from '../../../src/domain/checked.js'
 import type { BlobRef, BlobStore } from '../../../src/domain/ports/blob-store.js'
 import type { LeaseStore } from '../../../src/domain/ports/talk-store.js'
+import { bad, type Checked, good } from '../../../src/domain/talk/checked.js'
 
 export class MemoryLeases implements LeaseStore {
   /** Rejects, as a database that is away does. */

@@ -5,17 +5,17 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
+import type { BlobStore } from '../../../domain/ports/blob-store.js'
+import type { Channel, SendOutcome } from '../../../domain/ports/channel.js'
+import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
 import type {
   AccountRef,
   ChannelCapabilities,
   ConversationRef,
   InboundContent,
   InboundMessage,
-} from '../../../domain/message.js'
-import type { BlobStore } from '../../../domain/ports/blob-store.js'
-import type { Channel, SendOutcome } from '../../../domain/ports/channel.js'
-import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
-import { sentenceOf } from '../../../domain/problems.js'
+} from '../../../domain/talk/message.js'
+import { sentenceOf } from '../../../domain/talk/problem.js'
 import { type RenderedPart, renderReply } from '../../render.js'
 import { attachFiles, type FileIntake, type KeptFile, keepFile } from '../../take-file.js'
 import { describeSize } from '../../text-size.js'

@@ -1,8 +1,8 @@
 /** 服务台 · What every route of the web channel works with. */
 import type { FastifyRequest } from 'fastify'
-import type { InboundMessage } from '../../../domain/message.js'
 import type { BlobStore } from '../../../domain/ports/blob-store.js'
 import type { TalkStore } from '../../../domain/ports/talk-store.js'
+import type { InboundMessage } from '../../../domain/talk/message.js'
 import type { FileIntake } from '../../take-file.js'
 import type { ShownSaid } from './page/wire.js'
 import type { Visitor, Visitors } from './visitors.js'

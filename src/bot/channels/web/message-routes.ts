@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { InboundContent } from '../../../domain/message.js'
+import type { InboundContent } from '../../../domain/talk/message.js'
 import type { WebDesk } from './desk.js'
 import type { Session } from './page/wire.js'
 import { Sentence } from './sentence.js'

@@ -1,7 +1,7 @@
 /** 回复推送 · New replies to open pages as server-sent events: at once when woken, from the store every second anyway. */
 import type { ServerResponse } from 'node:http'
-import type { ConversationRef } from '../../../domain/message.js'
 import type { TalkStore } from '../../../domain/ports/talk-store.js'
+import type { ConversationRef } from '../../../domain/talk/message.js'
 import type { ShownSaid } from './page/wire.js'
 import { showReply } from './shown-reply.js'
 

@@ -1,6 +1,7 @@
 /** 页面上的回复 · A stored reply as the page shows it, and a conversation's history in the order of time. */
-import type { ConversationRef, OfferedFile } from '../../../domain/message.js'
+
 import type { OutboxMessage, TalkStore } from '../../../domain/ports/talk-store.js'
+import type { ConversationRef, OfferedFile } from '../../../domain/talk/message.js'
 import type { History, ShownFile, ShownReply, ShownSaid } from './page/wire.js'
 
 const PART = 500

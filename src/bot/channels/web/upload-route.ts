@@ -1,7 +1,7 @@
 /** 上传 · One or several files of one message, streamed straight into the blob store. */
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { problemOf, sentenceOf } from '../../../domain/problems.js'
+import { problemOf, sentenceOf } from '../../../domain/talk/problem.js'
 import { attachFiles, type KeptFile, keepFile } from '../../take-file.js'
 import type { WebDesk } from './desk.js'
 import { eventIdShape } from './message-routes.js'

@@ -1,7 +1,7 @@
 /** 访客身份 · Who is at the page: a random secret in a cookie; with a password, the proof that it was given. */
 import { createHash, createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { AccountRef, ConversationRef } from '../../../domain/message.js'
+import type { AccountRef, ConversationRef } from '../../../domain/talk/message.js'
 
 export interface Visitor {
   readonly from: AccountRef

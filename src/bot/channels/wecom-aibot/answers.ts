@@ -1,8 +1,8 @@
 /** 回答途径 · By the req_id of what was asked while that is open, else as a push; never twice what may have been shown. */
 import { createHash, randomUUID } from 'node:crypto'
-import type { Language } from '../../../domain/language.js'
-import type { ConversationRef } from '../../../domain/message.js'
 import type { SendOutcome } from '../../../domain/ports/channel.js'
+import type { Language } from '../../../domain/talk/language.js'
+import type { ConversationRef } from '../../../domain/talk/message.js'
 import { type Ack, CODE, mustPush, outcomeOf } from './ack.js'
 import type { Frequency } from './frequency.js'
 import type { ReplyHandle } from './reply-handle.js'

@@ -1,7 +1,7 @@
 /** 按钮卡片 · Choices as a button card, and the same card after a tap. */
 import { randomUUID } from 'node:crypto'
-import type { Language, Said } from '../../../domain/language.js'
-import type { Choice } from '../../../domain/message.js'
+import type { Language, Said } from '../../../domain/talk/language.js'
+import type { Choice } from '../../../domain/talk/message.js'
 import { stripMarkdown } from '../../plain-text.js'
 import { CHOOSE } from '../../render.js'
 import { MAX_BUTTONS, MAX_KEY_BYTES, type TemplateCard } from './requests.js'

@@ -1,7 +1,7 @@
 /** 收到的消息 · A callback of WeCom as a message of ours. */
 import { createHash } from 'node:crypto'
-import type { AttachmentSource, InboundContent, InboundMessage } from '../../../domain/message.js'
-import type { ProblemWord } from '../../../domain/problem-words.js'
+import type { AttachmentSource, InboundContent, InboundMessage } from '../../../domain/talk/message.js'
+import type { ProblemWord } from '../../../domain/talk/problem-words.js'
 import {
   type CardTap,
   CONTENT,

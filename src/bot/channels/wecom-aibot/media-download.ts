@@ -1,7 +1,8 @@
 /** 下载附件 · A file of a callback: fetched, decrypted and stored piece by piece, never whole in memory. */
-import { bad, type Checked } from '../../../domain/checked.js'
-import type { AttachmentSource } from '../../../domain/message.js'
+
 import type { BlobRef, BlobStore } from '../../../domain/ports/blob-store.js'
+import { bad, type Checked } from '../../../domain/talk/checked.js'
+import type { AttachmentSource } from '../../../domain/talk/message.js'
 import { decryptMedia, MediaDamaged } from './media-cipher.js'
 import { readFileName } from './media-name.js'
 import { rest } from './timings.js'

@@ -1,8 +1,9 @@
 /** 发送 · Messages of the outbox to WeCom, one after another per conversation. */
-import type { Language, Said } from '../../../domain/language.js'
+
 import type { BlobStore } from '../../../domain/ports/blob-store.js'
 import type { SendOutcome } from '../../../domain/ports/channel.js'
 import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
+import type { Language, Said } from '../../../domain/talk/language.js'
 import { CODE, outcomeOf } from './ack.js'
 import { Answers, type Destination, streamIdOf } from './answers.js'
 import { newTaskId } from './cards.js'

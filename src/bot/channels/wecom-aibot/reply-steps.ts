@@ -1,8 +1,8 @@
 /** 发送步骤 · One reply as the requests it takes, in order. */
 import { Readable } from 'node:stream'
-import type { Said } from '../../../domain/language.js'
-import type { ChannelCapabilities, OfferedFile, Reply } from '../../../domain/message.js'
 import type { BlobStore } from '../../../domain/ports/blob-store.js'
+import type { Said } from '../../../domain/talk/language.js'
+import type { ChannelCapabilities, OfferedFile, Reply } from '../../../domain/talk/message.js'
 import { CHOOSE, type RenderedPart, renderReply } from '../../render.js'
 import { describeSize } from '../../text-size.js'
 import { buttonCard, type CardWords, cardWords, fitsButtonCard } from './cards.js'

@@ -1,8 +1,9 @@
 /** 企业微信智能机器人 · The AI bot's long connection as a channel, on the official SDK under supervision. */
-import type { InboundMessage } from '../../../domain/message.js'
+
 import type { BlobStore, MediaFetcher } from '../../../domain/ports/blob-store.js'
 import type { Channel, SendOutcome } from '../../../domain/ports/channel.js'
 import type { LeaseStore, OutboxMessage, TalkStore } from '../../../domain/ports/talk-store.js'
+import type { InboundMessage } from '../../../domain/talk/message.js'
 import { BotLease } from './bot-lease.js'
 import { outboxIdOf, tappedCard } from './cards.js'
 import type { CardTap } from './frames.js'

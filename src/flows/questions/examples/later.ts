@@ -1,6 +1,6 @@
 /** 例句：以后的步骤 · Ways to ask for what we cannot look up yet. */
 
-import type { LaterTopic } from '../../../domain/frames.js'
+import type { LaterTopic } from '../../../domain/talk/frames.js'
 import { phrases } from './expand.js'
 
 export const LATER_PHRASES: Readonly<Record<LaterTopic, readonly string[]>> = {

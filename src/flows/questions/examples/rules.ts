@@ -1,6 +1,6 @@
 /** 例句：规则 · Ways to ask how something is done. */
 
-import type { RuleTopic } from '../../../domain/frames.js'
+import type { RuleTopic } from '../../../domain/talk/frames.js'
 import { phrases } from './expand.js'
 
 export const RULE_PHRASES: Readonly<Record<RuleTopic, readonly string[]>> = {

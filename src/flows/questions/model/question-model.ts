@@ -1,6 +1,6 @@
 /** 问句模型 · Which kind of question, and which state, by resemblance to the examples; trained once, when first asked. */
-import type { CandidateStatus } from '../../../domain/candidate.js'
-import { HAS_PHOTO, NOT_ACCURATE } from '../../../domain/frames.js'
+import type { CandidateStatus } from '../../../domain/candidates/candidate.js'
+import { HAS_PHOTO, NOT_ACCURATE } from '../../../domain/talk/frames.js'
 import { type Example, vary } from '../examples/expand.js'
 import { LATER_PHRASES } from '../examples/later.js'
 import { OFF_TOPIC } from '../examples/off-topic.js'

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fetchMedia, type MediaLimits } from '../../../../src/bot/channels/wecom-aibot/media-download.js'
 import { readFileName } from '../../../../src/bot/channels/wecom-aibot/media-name.js'
-import { good } from '../../../../src/domain/checked.js'
 import type { BlobStore } from '../../../../src/domain/ports/blob-store.js'
+import { good } from '../../../../src/domain/talk/checked.js'
 import { MediaServer, type ServedFile } from '../../../support/wecom-gateway/media-server.js'
 import { MemoryBlobs } from '../../../support/wecom-gateway/memory-stores.js'
 

@@ -1,0 +1,99 @@
+/** 考生类型 · 院校考生 or 社会考生: how people write it, and whose word counts, the row's before its list's. */
+
+import { type CellNotes, noteMending } from '../cells/cell-notes.js'
+import { foldKey, removeQuotes } from '../cells/text-normal.js'
+import type { BatchSummary } from '../lists/batch.js'
+import type { CandidateCategory, CandidateValues } from './candidate.js'
+
+/** The platform's words [G1, PM]. */
+export const CATEGORY_NAMES: Readonly<Record<CandidateCategory, string>> = { own: '院校考生', social: '社会考生' }
+
+/** In the order files of both are handed over. */
+export const CATEGORIES: readonly CandidateCategory[] = ['own', 'social']
+const BY_NAME = new Map(CATEGORIES.map((category) => [CATEGORY_NAMES[category], category]))
+
+/** Said of nothing but this. */
+const PLAIN_WORDS: Readonly<Record<CandidateCategory, readonly string[]>> = {
+  own: ['院校考生', '院校', '院校类', '院校生', '院校学生', '院校学员', '本校考生'],
+  social: [
+    '社会考生',
+    '社会',
+    '社会类',
+    '社会生',
+    '社会学生',
+    '社会学员',
+    '社会人员',
+    '社会人士',
+    '社会培训生',
+    '社考',
+  ],
+}
+/** Said of other things too (在校生、休学): understood only where the column is known to mean this. */
+const LOOSE_WORDS: Readonly<Record<CandidateCategory, readonly string[]>> = {
+  own: [
+    '本校',
+    '本校生',
+    '本校学生',
+    '校内',
+    '校内生',
+    '校内学生',
+    '校内考生',
+    '在校',
+    '在校生',
+    '在校学生',
+    '在校考生',
+  ],
+  social: ['外校', '外校生', '外校学生', '外校考生', '校外', '校外学生', '校外考生', '校外人员'],
+}
+
+const PLAIN = wordMap(PLAIN_WORDS)
+const ALL = new Map([...PLAIN, ...wordMap(LOOSE_WORDS)])
+
+function wordMap(words: Readonly<Record<CandidateCategory, readonly string[]>>): Map<string, CandidateCategory> {
+  return new Map(CATEGORIES.flatMap((category) => words[category].map((word) => [word, category] as const)))
+}
+
+/** `院校考生（本校）` counts as 院校考生. */
+function keyOf(text: string): string {
+  return removeQuotes(foldKey(text).replace(/[([【].*$/, ''))
+}
+
+/** plain: can mean nothing else · loose: means this in a column of categories · undefined: no category. */
+export function readCategoryWord(text: string): 'plain' | 'loose' | undefined {
+  const key = keyOf(text)
+  if (PLAIN.has(key)) return 'plain'
+  return ALL.has(key) ? 'loose' : undefined
+}
+
+/** The platform's word for it; what is none is noted and left. */
+export function checkCategory(text: string, notes: CellNotes): string {
+  if (BY_NAME.has(text)) return text
+  const category = ALL.get(keyOf(text))
+  if (category === undefined) {
+    notes.add('category-unknown', { accepted: Object.values(CATEGORY_NAMES).join('”或“') })
+    return text
+  }
+  const name = CATEGORY_NAMES[category]
+  noteMending(notes, text, name, 'value-normalised')
+  return name
+}
+
+/** Of a checked value; undefined where it is neither. */
+export function parseCategory(name: string): CandidateCategory | undefined {
+  return BY_NAME.get(name)
+}
+
+/** What the row says, else what its list is; undefined where the row says something that is neither. */
+export function categoryOf({ category }: CandidateValues, ofList: CandidateCategory): CandidateCategory | undefined {
+  return category === undefined ? ofList : parseCategory(category)
+}
+
+/** Which categories the rows of a checked list have. */
+export function categoriesIn({
+  category,
+  report,
+}: Pick<BatchSummary, 'category' | 'report'>): readonly CandidateCategory[] {
+  const said = report?.kind === 'candidates' ? report.categories : undefined
+  if (said === undefined) return [category]
+  return CATEGORIES.filter((one) => said[one] > 0 || (said.unsaid > 0 && one === category))
+}

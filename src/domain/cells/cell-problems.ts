@@ -1,0 +1,189 @@
+/** 单元格问题 · What can be wrong with the other cells of a candidate's row. */
+import type { ProblemKind } from '../talk/problem.js'
+
+export const CANDIDATE_CELL_PROBLEMS = {
+  'cell-missing': {
+    level: 'error',
+    title: { zh: '没有填写', en: 'Not filled in' },
+    say: {
+      zh: '必填，现在是空的。请补上。',
+      en: 'This is required and is empty. Please fill it in.',
+    },
+  },
+  'cell-blanks': {
+    level: 'mended',
+    title: { zh: '多余的空格、换行已去掉', en: 'Stray spaces and line breaks removed' },
+    say: {
+      zh: '已去掉多余的空格、换行、引号或看不见的字符。',
+      en: 'Stray spaces, line breaks, quotation marks or invisible characters were removed.',
+    },
+  },
+  'cell-full-width': {
+    level: 'mended',
+    title: { zh: '全角字符已改成半角', en: 'Full-width characters made plain' },
+    say: {
+      zh: '已把全角或特殊写法的字符改成普通写法。',
+      en: 'Full-width or specially written characters were made plain ones.',
+    },
+  },
+  'cell-lost-characters': {
+    level: 'error',
+    title: { zh: '有乱码或丢失的字', en: 'Garbled or lost characters' },
+    say: {
+      zh: '有乱码或丢失的字（如“?”“□”）。请重新填写正确的字；生僻字打不出时，请换一种输入法或从别处复制。',
+      en: 'Characters are garbled or lost (such as “?” or “□”). Please write the right ones; if a rare character cannot be typed, try another input method or copy it from elsewhere.',
+    },
+  },
+  'cell-formula': {
+    level: 'error',
+    title: { zh: '内容像公式', en: 'Looks like a formula' },
+    say: {
+      zh: '内容以 =、+、- 或 @ 开头，像公式，没有执行，也不会写入。请改成普通文字。',
+      en: 'This begins with =, +, - or @ like a formula; it was not run and will not be written. Please make it plain text.',
+    },
+  },
+  'cell-error-value': {
+    level: 'error',
+    title: { zh: '公式出错', en: 'Formula error' },
+    say: {
+      zh: '单元格显示的是公式错误 {text}。请直接填写内容。',
+      en: 'The cell shows the formula error {text}. Please type in the content itself.',
+    },
+  },
+  'cell-too-long': {
+    level: 'error',
+    title: { zh: '内容太长', en: 'Too long' },
+    say: {
+      zh: '内容有 {length} 个字，最多 {max} 个。请检查是不是填错了列。',
+      en: 'There are {length} characters here; {max} is the most. Please check whether this is in the wrong column.',
+    },
+  },
+  'value-normalised': {
+    level: 'mended',
+    title: { zh: '已改成平台的写法', en: 'Put in the platform’s words' },
+    say: {
+      zh: '意思相同，已改成平台的写法。',
+      en: 'This was put in the platform’s words; the meaning is the same.',
+    },
+  },
+  'year-unclear': {
+    level: 'error',
+    title: { zh: '年份看不懂', en: 'Year not understood' },
+    say: {
+      zh: '请写四位数的年份，如 2024。',
+      en: 'Please write the year with four digits, such as 2024.',
+    },
+  },
+  'year-of-leaving': {
+    level: 'error',
+    title: { zh: '填的是毕业年份', en: 'Year of graduation given' },
+    say: {
+      zh: '“届”表示毕业的年份。请填入学那一年，如 2024。',
+      en: '“届” means the year of graduation. Please give the year of entry, such as 2024.',
+    },
+  },
+  'year-implausible': {
+    level: 'error',
+    title: { zh: '年份不可能', en: 'Impossible year' },
+    say: {
+      zh: '{year} 年不在可能的范围内（{from}–{to}）。请核对。',
+      en: 'The year {year} is outside what is possible ({from}–{to}). Please check it.',
+    },
+  },
+  'year-unusual': {
+    level: 'warning',
+    title: { zh: '年份少见', en: 'Unusual year' },
+    say: {
+      zh: '{year} 年离现在很久。请核对。',
+      en: 'The year {year} is long ago. Please check it.',
+    },
+  },
+  'level-assumed': {
+    level: 'warning',
+    title: { zh: '专业层次按通常的意思理解', en: 'Education level read in its usual sense' },
+    say: {
+      zh: '平台没有“{text}”这个层次，会按“{level}”导入。不是的话，请改成实际的层次。',
+      en: 'The platform has no education level “{text}”; it will be imported as “{level}”. If that is not what you mean, please write the level it is.',
+    },
+  },
+  'level-unknown': {
+    level: 'error',
+    title: { zh: '专业层次看不懂', en: 'Education level not understood' },
+    say: {
+      zh: '专业层次应是这些之一：{accepted}。请改正。',
+      en: 'The education level has to be one of these: {accepted}. Please correct it.',
+    },
+  },
+  'category-unknown': {
+    level: 'error',
+    title: { zh: '考生类型看不懂', en: 'Candidate category not understood' },
+    say: {
+      zh: '考生类型只能填“{accepted}”，空着的按导入时选的算。请改正。',
+      en: 'The candidate category can only be {accepted}; where it is empty, what you choose for the import counts. Please correct it.',
+    },
+  },
+  'major-holds-code': {
+    level: 'error',
+    title: { zh: '专业名称里带了代码', en: 'Code in the major’s name' },
+    say: {
+      zh: '专业名称里带了数字代码。请只写专业名称，代码写在“专业代码”列。',
+      en: 'There is a code of digits in the name of the major. Please write only the name; the code belongs in the column “专业代码”.',
+    },
+  },
+  'major-code-shape': {
+    level: 'error',
+    title: { zh: '专业代码不对', en: 'Wrong form of major code' },
+    say: {
+      zh: '专业代码应是 6 位数字（本科可带字母 K、T）。请照专业目录核对。',
+      en: 'A major code has 6 digits (bachelor’s majors may have the letters K or T). Please check it against the catalogue of majors.',
+    },
+  },
+  'major-code-zero-lost': {
+    level: 'error',
+    title: { zh: '专业代码少了开头的 0', en: 'Major code lacks its leading 0' },
+    say: {
+      zh: '只有 5 位，可能被 Excel 去掉了开头的 0。请把单元格设为“文本”格式，核对后补上。',
+      en: 'There are only 5 digits; Excel may have dropped the leading 0. Please format the cell as text (“文本”), check the code and add the 0.',
+    },
+  },
+  'major-not-approved': {
+    level: 'error',
+    title: { zh: '专业不在获批范围', en: 'Major not approved' },
+    say: {
+      zh: '不在本校获批的试点专业里，报考时会被拒绝。请核对专业；确实是别的专业，请按社会考生导入（个别人可以在“考生类型”列写“社会考生”）。',
+      en: 'This is not among the school’s approved majors, and registration for an exam would be refused. Please check the major; if it really is another one, please import the person as a social candidate (for single people write “社会考生” in the column “考生类型”).',
+    },
+  },
+  'major-differs-from-approved': {
+    level: 'error',
+    title: { zh: '和获批的专业信息不一致', en: 'Differs from the approved major' },
+    say: {
+      zh: '和获批时填的不一致（专业“{major}”）。请核对后改成一致。',
+      en: 'This differs from what was given for the approval (major “{major}”). Please check and make them the same.',
+    },
+  },
+  'school-differs': {
+    level: 'error',
+    title: { zh: '不是本校', en: 'Another school' },
+    say: {
+      zh: '和“{school}”不同。院校考生只能是本校学生，请核对；外校学生请按社会考生导入（个别人可以在“考生类型”列写“社会考生”）。',
+      en: 'This is not “{school}”. Own candidates (“院校考生”) can only be students of the school, so please check; import students of other schools as social candidates (for single people write “社会考生” in the column “考生类型”).',
+    },
+  },
+  'school-name-differs': {
+    level: 'warning',
+    title: { zh: '校名写法不同', en: 'School’s name written differently' },
+    say: {
+      zh: '和平台上的校名“{school}”写法不同。请用全称。',
+      en: 'This is written differently from the school’s name on the platform, “{school}”. Please use the full name.',
+    },
+  },
+  'number-damaged': {
+    level: 'warning',
+    title: { zh: '编号被 Excel 改坏', en: 'Candidate number damaged by Excel' },
+    say: {
+      zh: '编号被 Excel 改坏了，没有采用。请用平台原样导出的文件，不要另存。',
+      en: 'Excel has damaged the candidate number, so it was not used. Please send the file exactly as the platform exported it, without saving it again.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>

@@ -1,0 +1,122 @@
+/** 文件问题 · What can be wrong with an uploaded file as a whole. */
+import type { ProblemKind } from '../talk/problem.js'
+
+const SAVE_AS_XLSX = {
+  zh: '请用 Excel 或 WPS 打开它，选“另存为”，类型选 .xlsx，再把新文件发给我。',
+  en: 'Please open it in Excel or WPS, choose “另存为” (save as) with the type .xlsx, and send me the new file.',
+} as const
+
+export const FILE_PROBLEMS = {
+  'file-too-large': {
+    level: 'error',
+    title: { zh: '文件过大', en: 'File too large' },
+    say: {
+      zh: '《{name}》超过了{limitMb} MB 的上限。请拆成几个文件再发。',
+      en: '“{name}” is over the limit of {limitMb} MB. Please split it into several files and send those.',
+    },
+  },
+  'file-download-failed': {
+    level: 'error',
+    title: { zh: '文件没有下载下来', en: 'File did not arrive' },
+    say: {
+      zh: '文件没有下载下来。请把同一个文件再发一次。',
+      en: 'The file did not reach me. Please send the same file again.',
+    },
+  },
+  'file-download-timeout': {
+    level: 'error',
+    title: { zh: '文件下载超时', en: 'File took too long to arrive' },
+    say: {
+      zh: '文件下载超时了。请把同一个文件再发一次；网络慢时可以拆成小一些的文件。',
+      en: 'The file took too long to reach me. Please send the same file again; if the network is slow, split it into smaller files.',
+    },
+  },
+  'workbook-encrypted': {
+    level: 'error',
+    title: { zh: '表格有密码', en: 'Spreadsheet has a password' },
+    say: {
+      zh: '《{name}》设了打开密码，我读不了里面的内容。请在 Excel 的“文件→信息→保护工作簿”（WPS：“文件→文档加密”）里取消密码，保存后再发。',
+      en: '“{name}” needs a password to open, so I cannot read it. Please remove the password in Excel under “文件→信息→保护工作簿” (in WPS: “文件→文档加密”), save it and send it again.',
+    },
+  },
+  'workbook-damaged': {
+    level: 'error',
+    title: { zh: '表格已损坏', en: 'Spreadsheet is damaged' },
+    say: {
+      zh: '《{name}》不完整或已损坏，打不开。请先在电脑上打开确认，另存一份 .xlsx，再发给我。',
+      en: '“{name}” is incomplete or damaged and cannot be opened. Please check that it opens on your computer, save a copy as .xlsx and send me that.',
+    },
+  },
+  'workbook-is-other-document': {
+    level: 'error',
+    title: { zh: '不是表格', en: 'Not a spreadsheet' },
+    say: {
+      zh: '《{name}》的内容是{what}，不是表格，只改扩展名不会变成表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
+      en: '“{name}” holds {what}, not a spreadsheet; changing the file’s ending does not make it one. Please send the candidate list as an Excel file (.xlsx, .xls or .csv).',
+    },
+  },
+  'workbook-unknown-content': {
+    level: 'error',
+    title: { zh: '认不出的文件', en: 'File not recognised' },
+    say: {
+      zh: '《{name}》里没有找到表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
+      en: 'I found no spreadsheet in “{name}”. Please send the candidate list as an Excel file (.xlsx, .xls or .csv).',
+    },
+  },
+  'workbook-other-format': {
+    level: 'error',
+    title: { zh: '表格格式不支持', en: 'Spreadsheet format not supported' },
+    say: {
+      zh: `《{name}》是{what}，这种格式我还读不了。${SAVE_AS_XLSX.zh}`,
+      en: `“{name}” is {what}, a format I cannot read yet. ${SAVE_AS_XLSX.en}`,
+    },
+  },
+  'workbook-unpacks-too-large': {
+    level: 'error',
+    title: { zh: '表格解开后过大', en: 'Spreadsheet too large when unpacked' },
+    say: {
+      zh: '《{name}》解开后超过{limitMb} MB，为安全起见没有读取。请只留考生信息这一张表，复制到新的工作簿里再发。',
+      en: '“{name}” unpacks to more than {limitMb} MB, so to be safe I did not read it. Please copy only the sheet with the candidates into a new workbook and send that.',
+    },
+  },
+  'workbook-has-entities': {
+    level: 'error',
+    title: { zh: '表格含不安全内容', en: 'Spreadsheet holds unsafe content' },
+    say: {
+      zh: `《{name}》里含有正常表格不会有的内容（XML 实体），为安全起见没有读取。${SAVE_AS_XLSX.zh}`,
+      en: `“{name}” holds content no ordinary spreadsheet has (XML entities), so to be safe I did not read it. ${SAVE_AS_XLSX.en}`,
+    },
+  },
+  'workbook-too-many-rows': {
+    level: 'error',
+    title: { zh: '行数过多', en: 'Too many rows' },
+    say: {
+      zh: '《{name}》超过了 {limit} 行，一次读不了这么多。请按院系或年级拆成几个文件，分别发给我。',
+      en: '“{name}” has more than {limit} rows, too many to read at once. Please split it by department or year and send me the files one by one.',
+    },
+  },
+  'workbook-too-many-cells': {
+    level: 'error',
+    title: { zh: '内容过多', en: 'Too much content' },
+    say: {
+      zh: '《{name}》超过了 {limit} 个单元格，一次读不了这么多。请只留考生信息需要的列，或拆成几个文件，分别发给我。',
+      en: '“{name}” has more than {limit} cells, too many to read at once. Please keep only the columns a candidate list needs, or split it and send me the files one by one.',
+    },
+  },
+  'workbook-row-too-large': {
+    level: 'error',
+    title: { zh: '有一行内容过多', en: 'One row holds too much' },
+    say: {
+      zh: '《{name}》第 {row} 行的内容多得不像考生信息，没有读取。请检查这一行，或把考生信息复制到新的工作簿里再发。',
+      en: 'Row {row} of “{name}” holds far more than a candidate’s details, so I did not read it. Please check that row, or copy the candidates into a new workbook and send that.',
+    },
+  },
+  'file-empty': {
+    level: 'error',
+    title: { zh: '表格是空的', en: 'Spreadsheet is empty' },
+    say: {
+      zh: '《{name}》里一行内容也没有。请确认发的是填好的那一份；刚填完的话，先保存再发。',
+      en: 'There is not a single row in “{name}”. Please make sure it is the one you filled in; if you have only just finished, save it first and then send it.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>

@@ -1,0 +1,132 @@
+/** 照片检查 · What is wrong with one picture by its content, and what is wrong among all of them. */
+import type { Finding } from '../candidates/candidate.js'
+import { type ProblemCode, problemOf } from '../talk/problem.js'
+import {
+  canBeMended,
+  judgePhotoSize,
+  PHOTO_MAX_BYTES,
+  PHOTO_MAX_PIXELS,
+  type PhotoFacts,
+  type PhotoSize,
+} from './photo.js'
+import { findAlikePairs } from './photo-likeness.js'
+import { maskPhotoName } from './photo-name.js'
+
+/** Every fault of one picture; `path` is where it was found, shown masked. */
+export function checkPhoto(facts: PhotoFacts, path: string): readonly Finding[] {
+  const photo = maskPhotoName(path)
+  if (facts.format === 'unknown') return [problemOf('photo-unreadable', { photo })]
+  if (facts.format !== 'jpeg' && facts.format !== 'png') {
+    return [problemOf('photo-format', { photo, format: facts.format === 'heif' ? 'heic' : facts.format })]
+  }
+  const size = { photo, width: facts.widthPx, height: facts.heightPx }
+  if (facts.widthPx * facts.heightPx > PHOTO_MAX_PIXELS) return [problemOf('photo-too-many-pixels', size)]
+  if (facts.damaged) return [problemOf('photo-damaged', { photo })]
+  return [
+    ...checkSize(facts).map((code) => problemOf(code, { ...size, sizeMb: toMb(facts.bytes) })),
+    ...checkLook(facts).map((code) => problemOf(code, { photo, colour: facts.backgroundColour ?? '其他颜色' })),
+  ]
+}
+
+const SIZE_FAULTS = {
+  fits: undefined,
+  resize: undefined,
+  'too-small': 'photo-too-small',
+  lying: 'photo-lying',
+  ratio: 'photo-ratio',
+} as const satisfies Record<PhotoSize, ProblemCode | undefined>
+
+type SizeFault =
+  | NonNullable<(typeof SIZE_FAULTS)[PhotoSize]>
+  | 'photo-too-heavy'
+  | 'photo-resized'
+  | 'photo-turned'
+  | 'photo-saved-as-jpg'
+
+function checkSize(facts: PhotoFacts): SizeFault[] {
+  const size = judgePhotoSize(facts.widthPx, facts.heightPx)
+  const fault = SIZE_FAULTS[size]
+  const isMended = canBeMended(facts)
+  return [
+    ...(fault === undefined ? [] : [fault]),
+    ...(facts.bytes > PHOTO_MAX_BYTES && !isMended ? (['photo-too-heavy'] as const) : []),
+    ...(isMended && size === 'resize' ? (['photo-resized'] as const) : []),
+    ...(isMended && facts.rotatedByExif ? (['photo-turned'] as const) : []),
+    ...(isMended && facts.format === 'png' ? (['photo-saved-as-jpg'] as const) : []),
+  ]
+}
+
+type LookFault =
+  | 'photo-suspect'
+  | 'photo-blank'
+  | 'photo-gray'
+  | 'photo-cmyk'
+  | 'photo-background'
+  | 'photo-background-doubtful'
+
+function checkLook(facts: PhotoFacts): LookFault[] {
+  const suspect: LookFault[] = facts.suspect === true ? ['photo-suspect'] : []
+  if (facts.blank) return ['photo-blank']
+  if (facts.colour === 'gray') return [...suspect, 'photo-gray']
+  return [
+    ...suspect,
+    ...(facts.colour === 'rgb' ? [] : (['photo-cmyk'] as const)),
+    ...(facts.background === 'other' ? (['photo-background'] as const) : []),
+    ...(facts.background === 'doubtful' ? (['photo-background-doubtful'] as const) : []),
+  ]
+}
+
+function toMb(bytes: number): number {
+  return Math.round((bytes / 1024 / 1024) * 10) / 10
+}
+
+/** A picture that belongs to somebody. */
+export interface OwnedPhoto {
+  readonly path: string
+  readonly sha256: string
+  readonly likeness: string
+  readonly thumbnail: string
+  readonly ownerId: string
+  readonly ownerName: string
+}
+
+/** Faults among the pictures of different people; parallel to `photos`. */
+export function checkPhotoSet(photos: readonly OwnedPhoto[]): readonly (readonly Finding[])[] {
+  const shared = groupPlaces(photos)
+  const alike = photos.map(() => new Map<string, string>())
+  for (const [one, other] of findAlikePairs(photos)) {
+    noteOwner(alike[one], photos[other])
+    noteOwner(alike[other], photos[one])
+  }
+  return photos.map((photo, at) => {
+    const sharers = shared.get(photo.sha256) ?? new Map<string, string>()
+    const shown = maskPhotoName(photo.path)
+    if (sharers.size > 1) return [{ code: 'photo-shared', params: { photo: shown, names: listNames(sharers) } }]
+    const others = alike[at] ?? new Map<string, string>()
+    others.delete(photo.ownerId)
+    return others.size === 0 ? [] : [{ code: 'photo-alike', params: { photo: shown, names: listNames(others) } }]
+  })
+}
+
+/** By content hash the owners (id → name) of the same picture. */
+function groupPlaces(photos: readonly OwnedPhoto[]): Map<string, Map<string, string>> {
+  const groups = new Map<string, Map<string, string>>()
+  for (const photo of photos) {
+    const owners = groups.get(photo.sha256) ?? new Map<string, string>()
+    noteOwner(owners, photo)
+    groups.set(photo.sha256, owners)
+  }
+  return groups
+}
+
+function noteOwner(owners: Map<string, string> | undefined, photo: OwnedPhoto | undefined): void {
+  if (photo !== undefined) owners?.set(photo.ownerId, photo.ownerName)
+}
+
+const MAX_NAMES = 5
+
+function listNames(owners: ReadonlyMap<string, string>): string {
+  const names = [...owners.values()]
+  const more = names.length > MAX_NAMES ? `等 ${names.length} 人` : ''
+  return names.slice(0, MAX_NAMES).join('、') + more
+}

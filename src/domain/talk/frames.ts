@@ -1,0 +1,68 @@
+/** 问句框架 · What a question asks for once it is understood: measure × subject × states × scope. */
+import type { CandidateCategory, CandidateStatus } from '../candidates/candidate.js'
+
+/** Rules we can quote at this stage. */
+export const RULE_TOPICS = [
+  'photo', // 照片要求
+  'pinyin', // 姓名拼音
+  'template', // 模板与必填列
+  'majors', // 专业、代码、版本
+  'categories', // 院校考生与社会考生
+  'edit', // 还能不能改
+  'delete', // 能不能删
+  'confirmation', // 需人工确认怎么办
+  'verification-time', // 认证要多久
+  'statuses', // 各状态的意思
+  're-import', // 重复导入
+  'registering', // 录入不等于报考
+] as const
+export type RuleTopic = (typeof RULE_TOPICS)[number]
+
+/** What people also ask and we cannot look up yet; answered honestly, never with a number. */
+export const LATER_TOPICS = [
+  'deadlines', // 截止日期、考试时间
+  'registration', // 报考
+  'site', // 考核站点
+  'rooms', // 考场、座位
+  'invigilators', // 监考
+  'fees', // 缴费
+  'tickets', // 排考、准考证、打印物料
+  'exam-day', // 考试当天
+  'scores', // 成绩
+  'certificates', // 证书
+  'contacts', // 联系人、热线
+  'other-splits', // 按班级、性别、层次分开数
+] as const
+export type LaterTopic = (typeof LATER_TOPICS)[number]
+
+/** Which candidates are meant; absent means all of the school's. */
+export interface Scope {
+  readonly category?: CandidateCategory
+  readonly major?: string
+  readonly entryYear?: string
+}
+
+export type Frame =
+  /** How many, or who. `states` absent: whatever their state. */
+  | {
+      readonly measure: 'count' | 'list'
+      readonly subject: 'candidates' | 'photos'
+      readonly states?: readonly CandidateStatus[]
+      readonly scope: Scope
+      /** Of a list: how many were shown before. */
+      readonly from?: number
+    }
+  /** `photo`: it is their photo that is asked after. */
+  | { readonly measure: 'who'; readonly name: string; readonly photo?: true }
+  | { readonly measure: 'progress' }
+  /** Where the numbers come from. */
+  | { readonly measure: 'evidence' }
+  /** When was what imported. */
+  | { readonly measure: 'history' }
+  | { readonly measure: 'rule'; readonly topic: RuleTopic }
+  | { readonly measure: 'later'; readonly topic: LaterTopic }
+
+/** Everything but 信息准确: what people mean by 没过审 and “unverified”. */
+export const NOT_ACCURATE = ['no-photo', 'incomplete', 'unverified', 'verifying', 'needs-confirmation'] as const
+/** Everything but 无照片. */
+export const HAS_PHOTO = ['incomplete', 'unverified', 'verifying', 'needs-confirmation', 'accurate'] as const

@@ -1,0 +1,197 @@
+/** 对话问题 · What can go wrong in talking: what is not understood, not allowed or no longer open. */
+import type { ProblemKind } from './problem.js'
+
+export const TALK_PROBLEMS = {
+  'not-understood': {
+    level: 'note',
+    title: { zh: '没看懂', en: 'Not understood' },
+    say: {
+      zh: '这句话我没看懂。可以换个说法，或发“帮助”看看我能做什么。',
+      en: 'Sorry, I did not understand that. Try other words, or write “help” to see what I can do.',
+    },
+  },
+  'not-an-answer': {
+    level: 'note',
+    title: { zh: '不是这一步的答案', en: 'Not an answer to this step' },
+    say: {
+      zh: '这句话我没看懂，先接着刚才的问题（不想办了可以发“取消”）。',
+      en: 'Sorry, I did not understand that, so back to the open question (write “cancel” to leave it).',
+    },
+  },
+  'answer-early': {
+    level: 'note',
+    title: { zh: '还没轮到这一步', en: 'Not asked yet' },
+    say: {
+      zh: '“{later}”排在“{first}”后面，轮到时我会问您。',
+      en: '“{later}” comes after “{first}”; I will ask you for it in its turn.',
+    },
+  },
+  'text-empty': {
+    level: 'error',
+    title: { zh: '没有内容', en: 'Nothing written' },
+    say: {
+      zh: '内容是空的，请写上再发。',
+      en: 'There is nothing in it. Please write something and send it again.',
+    },
+  },
+  'text-too-long': {
+    level: 'error',
+    title: { zh: '太长了', en: 'Too long' },
+    say: {
+      zh: '太长了，请控制在 {longest} 个字以内。',
+      en: 'That is too long. Please keep it within {longest} characters.',
+    },
+  },
+  'text-not-a-name': {
+    level: 'error',
+    title: { zh: '不像名称', en: 'Not like a name' },
+    say: {
+      zh: '这里要填的是名称，请不要带问号或括号一类的符号。',
+      en: 'This has to be a name; please leave out question marks, brackets and the like.',
+    },
+  },
+  'message-unsupported': {
+    level: 'note',
+    title: { zh: '消息类型不支持', en: 'Kind of message not supported' },
+    say: {
+      zh: '暂时看不了{what}。请打字告诉我，或直接发文件（名单用 Excel，照片用 zip、jpg、png）。',
+      en: 'I cannot read {what} yet. Please write it to me, or send a file (Excel for lists; zip, jpg or png for photos).',
+    },
+  },
+  'file-not-ours': {
+    level: 'error',
+    title: { zh: '文件类型不对', en: 'Wrong kind of file' },
+    say: {
+      zh: '《{name}》不是表格、zip 压缩包或照片，打不开。名单请发 .xlsx、.xls 或 .csv；照片请发 .zip，或单张 jpg、png。如果文件名改过后缀，请用原来的软件另存一份再发。',
+      en: '“{name}” is not a spreadsheet, zip or photo, and I cannot open it. Please send lists as .xlsx, .xls or .csv, and photos as .zip, or single ones as jpg or png. If the file’s ending was changed, please save it again with the program it was made with.',
+    },
+  },
+  'files-left': {
+    level: 'note',
+    title: { zh: '有文件没处理', en: 'Files not dealt with' },
+    say: {
+      zh: '另外 {count} 个文件（{names}）这次没有处理，请等这件事办完再发一次。',
+      en: 'I left other files ({count} in all: {names}) aside this time. Please send them again when this is done.',
+    },
+  },
+  'files-unsure': {
+    level: 'note',
+    title: { zh: '文件可能没有送到', en: 'Files that may not have arrived' },
+    say: {
+      zh: '刚才的消息可能没有发完：里面有 {count} 个文件，您不一定都收到了。少了就发“重发文件”，我再发一次。',
+      en: 'My last message may not have reached you whole (files in it: {count}). If any is missing, write “send files again”.',
+    },
+  },
+  'private-only': {
+    level: 'error',
+    title: { zh: '只能私聊办理', en: 'In a private chat only' },
+    say: {
+      zh: '这件事涉及个人信息，请私聊我办理。群里我只回答人数和日期。',
+      en: 'This is about personal data, so please write to me in a private chat for it. In groups I only answer with counts and dates.',
+    },
+  },
+  'files-private-only': {
+    level: 'error',
+    title: { zh: '文件只能私聊发送', en: 'Files in a private chat only' },
+    say: {
+      zh: '名单和照片里有个人信息，请私聊我发送文件。群里的这份我没有处理。',
+      en: 'Lists and photos hold personal data, so please send files to me in a private chat. I did nothing with the one in this group.',
+    },
+  },
+  'not-allowed': {
+    level: 'error',
+    title: { zh: '没有权限', en: 'Not allowed' },
+    say: {
+      zh: '您现在的身份不能办理“{what}”。需要的话请联系院校管理员或系统管理员；发“我是谁”可以查看自己的身份。',
+      en: 'Your present role does not allow “{what}”. If you need it, please ask your school admin or the system admin; write “who am I” to see your roles.',
+    },
+  },
+  'no-school': {
+    level: 'error',
+    title: { zh: '没有所属院校', en: 'No school yet' },
+    say: {
+      zh: '您还没有所属院校。请向院校管理员要一个邀请码，然后发送“绑定 邀请码”。',
+      en: 'You do not belong to a school yet. Please ask your school admin for an invitation code, then write “bind <code>”.',
+    },
+  },
+  'finish-first': {
+    level: 'note',
+    title: { zh: '先办完手上的', en: 'One thing first' },
+    say: {
+      zh: '请先办完“{open}”，或发“取消”结束它，再来“{wanted}”。',
+      en: 'Please finish “{open}” first, or write “cancel” to leave it, and then come back to “{wanted}”.',
+    },
+  },
+  'too-many-open': {
+    level: 'error',
+    title: { zh: '同时办理的太多', en: 'Too many things open' },
+    say: {
+      zh: '同时最多办 {most} 件事。请先办完或“取消”一件：',
+      en: 'At most {most} things can be open at a time. Please finish one first, or “cancel” it:',
+    },
+  },
+  'nothing-open': {
+    level: 'note',
+    title: { zh: '没有正在办理的事', en: 'Nothing open' },
+    say: {
+      zh: '现在没有正在办理的事。发“帮助”看看我能做什么。',
+      en: 'Nothing is open right now. Write “help” to see what I can do.',
+    },
+  },
+  'first-step': {
+    level: 'note',
+    title: { zh: '已是第一步', en: 'First step already' },
+    say: {
+      zh: '现在就是第一步，前面没有可以改的内容。',
+      en: 'This is the first step; there is nothing before it to change.',
+    },
+  },
+  'which-item': {
+    level: 'note',
+    title: { zh: '改哪一项', en: 'Which one to change' },
+    say: {
+      zh: '改哪一项？请发“改第1项”这样的话：',
+      en: 'Which one do you want to change? Write for example “change 1”:',
+    },
+  },
+  'choice-over': {
+    level: 'note',
+    title: { zh: '选项已失效', en: 'Choice no longer open' },
+    say: {
+      zh: '这个选项属于之前的操作，已经结束了。没有改动任何内容。',
+      en: 'That choice belongs to something already finished. Nothing was changed.',
+    },
+  },
+  'choice-made': {
+    level: 'note',
+    title: { zh: '已经选过', en: 'Chosen already' },
+    say: {
+      zh: '“{label}”已经选过了：{shown}。要改请发“改第{item}项”。',
+      en: '“{label}” is chosen already: {shown}. To change it, write “change {item}”.',
+    },
+  },
+  'choice-final': {
+    level: 'note',
+    title: { zh: '已经选定', en: 'Chosen for good' },
+    say: {
+      zh: '“{label}”已经选定：{shown}。不会重复办理。',
+      en: '“{label}” is settled already: {shown}. It is not done twice.',
+    },
+  },
+  'choice-expired': {
+    level: 'note',
+    title: { zh: '选项过期', en: 'Choices too old' },
+    say: {
+      zh: '刚才的编号是很久以前的了，没有改动任何内容。',
+      en: 'Those numbers are from long ago. Nothing was changed.',
+    },
+  },
+  'choice-number': {
+    level: 'note',
+    title: { zh: '没有这个编号', en: 'No such number' },
+    say: {
+      zh: '没有这个编号，请在 1 到 {most} 里选。',
+      en: 'There is no such number. Please choose from 1 to {most}.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>

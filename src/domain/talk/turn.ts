@@ -1,0 +1,85 @@
+/** 一轮对话 · What goes into one turn of a conversation and what comes out of it. */
+
+import type { Membership, School } from '../people/people.js'
+import type { CodeFinder, PeopleRecords, SchoolRecords } from '../ports/school-records.js'
+import type { Change } from './changes.js'
+import type { Language } from './language.js'
+import type { Reply, SystemEvent } from './message.js'
+import type { Problem } from './problem.js'
+
+/** A file a person sent, already on disk; `kind` by its first bytes, never by its name. */
+export interface ReceivedFile {
+  readonly fileId: string
+  readonly sha256: string
+  readonly name: string
+  readonly sizeBytes: number
+  readonly kind: 'workbook' | 'archive' | 'picture' | 'other'
+}
+
+export type TurnInput =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly choiceId: string; readonly label?: string }
+  | { readonly kind: 'files'; readonly files: readonly ReceivedFile[]; readonly text?: string }
+  | { readonly kind: 'file-failed'; readonly problem: Problem }
+  | { readonly kind: 'event'; readonly event: SystemEvent }
+  | { readonly kind: 'entered' }
+  | { readonly kind: 'unsupported'; readonly what: string }
+
+/** A flow in progress: the answers given so far; where it stands is computed from them. */
+export interface OpenFlow {
+  readonly flowId: string
+  readonly version: number
+  /** Fresh for every opening; also the id of the import batch the flow starts. */
+  readonly runId: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly openedAt: string
+}
+
+/** Numbered choices shown last, so that `1`, `１`, `①` or the label can be understood. */
+export interface OfferedMenu {
+  readonly choices: readonly { readonly id: string; readonly label: string }[]
+  /** Shown in the same turn above the others: understood by their labels only. */
+  readonly above: OfferedMenu['choices']
+  readonly expiresAt: string
+}
+
+/** All that is kept of a conversation between turns. Stored as json; parsed with zod when read. */
+export interface SavedConversation {
+  /** The innermost flow is last. */
+  readonly open: readonly OpenFlow[]
+  readonly menu?: OfferedMenu
+  /** The school in question for a person of several schools. */
+  readonly schoolId?: string
+  /** What the person has last been seen to write; absent: Chinese. */
+  readonly language?: Language
+}
+
+export interface Asker {
+  readonly accountKey: string
+  readonly personId?: string
+  readonly name?: string
+  readonly memberships: readonly Membership[]
+  readonly isSystemAdmin: boolean
+  readonly chat: 'private' | 'group'
+}
+
+/** Everything a flow may know. The readers are already narrowed to what the asker may see. */
+export interface Facts {
+  readonly now: Date
+  readonly asker: Asker
+  readonly school?: School
+  /** Present exactly when `school` is. */
+  readonly records?: SchoolRecords
+  /** Another school of the asker's, for somebody who has just chosen it. */
+  readonly openSchool?: (schoolId: string) => Required<Pick<Facts, 'school' | 'records'>> | undefined
+  readonly people: PeopleRecords
+  readonly codes: CodeFinder
+  /** A fresh id, for a flow run or a batch. */
+  readonly newId: () => string
+}
+
+export interface Turn {
+  readonly conversation: SavedConversation
+  readonly replies: readonly Reply[]
+  readonly changes: readonly Change[]
+}

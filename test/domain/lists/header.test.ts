@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CANDIDATE_FIELDS, type CandidateField } from '../../../src/domain/candidates/candidate.js'
+import { HEADER_SYNONYMS } from '../../../src/domain/candidates/candidate-columns.js'
+import { fieldOfHeader, findLayout } from '../../../src/domain/lists/header.js'
+import { sheetOf } from '../../support/class-list.js'
+import { inventPerson } from '../../support/people.js'
+
+/** A header text as people write it: star, blanks, line breaks, a note in brackets. */
+const written = (field: CandidateField) =>
+  fc
+    .tuple(
+      fc.constantFrom(...HEADER_SYNONYMS[field]),
+      fc.constantFrom('', '*', '＊ '),
+      fc.constantFrom('', '（必填）', '\n(18位)', ':', ' '),
+      fc.constantFrom('', ' ', '\n', '\u3000'),
+    )
+    .map(([name, star, note, blank]) => `${star}${name.slice(0, 1)}${blank}${name.slice(1)}${note}`)
+
+const noise = fc.constantFrom('序号', '班级', '备注', '家长电话', '住址', '')
+
+describe('finding the header', () => {
+  it('finds every column wherever it stands, under any title rows', () => {
+    const others = CANDIDATE_FIELDS.filter((field) => field !== 'name' && field !== 'idNumber')
+    const fields = fc.subarray(others).map((some) => ['name', 'idNumber', ...some] as CandidateField[])
+    const layout = fields.chain((some) =>
+      fc.record({
+        columns: fc.shuffledSubarray([...some, ...some.map(() => 'noise' as const)], { minLength: some.length * 2 }),
+        titles: fc.integer({ min: 0, max: 5 }),
+        texts: fc.record(Object.fromEntries(some.map((field) => [field, written(field)]))),
+        noise,
+      }),
+    )
+    fc.assert(
+      fc.property(layout, ({ columns, titles, texts, noise: word }) => {
+        const header = columns.map((column) => (column === 'noise' ? word : (texts[column] ?? '')))
+        const data = columns.map((column) =>
+          column === 'name' ? inventPerson(1).name : column === 'idNumber' ? inventPerson(1).idNumber : 'x',
+        )
+        const above = Array.from({ length: titles }, (_, at) =>
+          at % 2 === 0 ? ['2024年考生名单'] : ['姓名、证件号码等不能为空'],
+        )
+        const found = findLayout(sheetOf([...above, header, data]))
+        expect(found?.headerRow).toBe(titles + 1)
+        for (const [at, column] of columns.entries()) if (column !== 'noise') expect(found?.columns[column]).toBe(at)
+      }),
+    )
+  })
+
+  it('reads the header of an English list', () => {
+    const header = [
+      'No.',
+      'Full Name',
+      'Sex',
+      'ID Type',
+      'ID Number',
+      'Mobile',
+      'Entry Year',
+      'Education Level',
+      'Major',
+      'Major Code',
+      'School',
+    ]
+    expect(header.map(fieldOfHeader)).toEqual([
+      undefined,
+      'name',
+      'gender',
+      'idType',
+      'idNumber',
+      'phone',
+      'entryYear',
+      'educationLevel',
+      'major',
+      'majorCode',
+      'school',
+    ])
+  })
+
+  it('finds none in rows of people', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000_000), { maxLength: 30 }), (numbers) => {
+        const rows = numbers.map((n) => Object.values(inventPerson(n)))
+        expect(findLayout(sheetOf(rows))).toBeUndefined()
+      }),
+    )
+  })
+
+  it('survives any cells', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 8 }), { maxLength: 8 }),
+        (rows) => {
+          const found = findLayout(sheetOf(rows))
+          expect(found === undefined || found.headerRow >= 1).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('no word belongs to two fields', () => {
+    for (const field of CANDIDATE_FIELDS)
+      for (const name of HEADER_SYNONYMS[field]) expect([name, fieldOfHeader(name)]).toEqual([name, field])
+  })
+
+  it('a parent’s phone is nobody’s phone', () => {
+    expect(fieldOfHeader('家长电话')).toBeUndefined()
+  })
+})
