@@ -5,7 +5,7 @@ import type { ReadProgress } from '../domain/ports/blob-store.js'
 import type { ClaimedBatch } from '../domain/ports/import-store.js'
 import { conversationKey } from '../domain/talk/conversation-key.js'
 import type { Language, Said } from '../domain/talk/language.js'
-import { batchStream, filesName } from '../flows/wording.js'
+import { batchStream, filesName } from '../flows/talk/wording.js'
 import type { JobPorts } from './job-ports.js'
 
 const MIN_INTERVAL_MS = 1_500

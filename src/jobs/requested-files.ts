@@ -8,7 +8,7 @@ import type { Change } from '../domain/talk/changes.js'
 import type { Language, Said } from '../domain/talk/language.js'
 import type { ConversationRef, OfferedFile, Reply } from '../domain/talk/message.js'
 import type { Facts } from '../domain/talk/turn.js'
-import { categoryName, plural } from '../flows/wording.js'
+import { categoryName, plural } from '../flows/talk/wording.js'
 import type { JobPorts } from './job-ports.js'
 
 type FileRequest = Extract<Change, { kind: 'request-file' }>

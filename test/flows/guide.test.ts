@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { parseCommand } from '../../src/domain/talk/commands.js'
-import { FLOWS } from '../../src/flows/assistant.js'
+import { FLOWS } from '../../src/flows/all.js'
 import { findOpening } from '../../src/flows/engine/opening.js'
 import { understand } from '../../src/flows/questions/understand.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldText, parseCommand } from '../../src/domain/talk/commands.js'
-import { FLOWS } from '../../src/flows/assistant.js'
+import { FLOWS } from '../../src/flows/all.js'
 import { findOpening } from '../../src/flows/engine/opening.js'
 
 const words = FLOWS.flatMap((flow) => flow.opensWith.map((word) => ({ flow: flow.id, word })))

@@ -4,7 +4,7 @@ import type { CandidateFilter, SchoolRecords } from '../../domain/ports/school-r
 import { type Frame, HAS_PHOTO } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
-import { statusName } from '../wording.js'
+import { statusName } from '../talk/wording.js'
 import { encodeFrame } from './frame-code.js'
 import { sameStates, scopeName, sourceSentence, statesName } from './wording.js'
 

@@ -3,7 +3,7 @@ import type { CandidateLine, CandidateStatus } from '../../domain/candidates/can
 import type { Frame } from '../../domain/talk/frames.js'
 import type { Language, Said } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
-import { categoryName, statusName } from '../wording.js'
+import { categoryName, statusName } from '../talk/wording.js'
 import { lineText, type Question } from './answer-people.js'
 import { describePhoto } from './answer-photo.js'
 import { sourceSentence } from './wording.js'

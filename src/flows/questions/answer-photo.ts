@@ -4,7 +4,7 @@ import type { BatchStatus } from '../../domain/lists/batch.js'
 import type { PhotoVerdict } from '../../domain/ports/school-records.js'
 import type { Said } from '../../domain/talk/language.js'
 import { sentenceOf } from '../../domain/talk/problem.js'
-import { filesName, momentName } from '../wording.js'
+import { filesName, momentName } from '../talk/wording.js'
 import type { Question } from './answer-people.js'
 
 interface PhotoDescribed {

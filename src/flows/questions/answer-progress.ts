@@ -10,7 +10,7 @@ import {
 } from '../../domain/steps/case-status.js'
 import type { Language, Said } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
-import { filesName, momentName, plural, sayKeptPhotos } from '../wording.js'
+import { filesName, momentName, plural, sayKeptPhotos } from '../talk/wording.js'
 import type { Question } from './answer-people.js'
 import { sourceName, sourceSentence } from './wording.js'
 

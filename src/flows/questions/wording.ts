@@ -3,7 +3,7 @@ import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidate
 import type { Evidence } from '../../domain/ports/school-records.js'
 import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
-import { categoryName, filesName, momentName, statusName } from '../wording.js'
+import { categoryName, filesName, momentName, statusName } from '../talk/wording.js'
 
 /** As people say it: “没过审”, “照片还没传”. */
 export function statesName(states: readonly CandidateStatus[] | undefined, language: Language): string {

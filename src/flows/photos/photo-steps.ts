@@ -1,0 +1,192 @@
+/** 照片步骤 · What follows once photos are being checked: report, proposals, choice, import. */
+
+import type { PhotoReport } from '../../domain/lists/batch.js'
+import { bad, type Checked, good } from '../../domain/talk/checked.js'
+import { foldText } from '../../domain/talk/commands.js'
+import { joined, type Said } from '../../domain/talk/language.js'
+import { choiceFrom, NO, written, YES } from '../engine/acceptors.js'
+import type { Arrived, Effects, Outcome, Say, StepContext, StepsOf } from '../engine/flow.js'
+import { getSchool } from '../engine/school.js'
+import {
+  applyBatch,
+  endIfNotWritten,
+  endIfUnreadable,
+  findBatch,
+  isChecked,
+  isWritten,
+  MODE_CHOSEN,
+} from '../imports/batch-steps.js'
+import { batchStream, plural } from '../talk/wording.js'
+import { photoReport } from './photo-report.js'
+import { photoSummary, sayNothingToImport } from './photo-summary.js'
+
+type Picks = 'all' | 'none' | readonly number[]
+
+export interface PhotoCheckAnswers {
+  checked: Arrived
+  picks?: { readonly text: string; readonly value: Picks }
+  mode: 'valid-rows' | 'check-only'
+  applied?: Arrived
+}
+type Context = StepContext<PhotoCheckAnswers>
+
+const ALL: Said = { zh: '采纳全部建议', en: 'Take all proposals' }
+const NONE: Said = { zh: '都不采纳', en: 'Take none' }
+
+export const photoSteps: StepsOf<PhotoCheckAnswers> = {
+  checked: {
+    label: { zh: '检查', en: 'Check' },
+    waitsFor: isChecked,
+    meanwhile: {
+      zh: '照片还在检查，查完我马上告诉您。',
+      en: 'The photos are still being checked; I will tell you as soon as it is done.',
+    },
+    endIf: endIfUnreadable,
+    arrived: tellReport,
+  },
+  picks: {
+    label: { zh: '对照建议', en: 'Proposals' },
+    onlyIf: async (context) => (await getReport(context)).proposals.length > 0,
+    ask: {
+      zh: '要采纳上面的建议吗？可以全部采纳，也可以挑着来，例如：采纳 1,3。',
+      en: 'Take the proposals above? You may take all of them, or only some, for example: take 1, 3.',
+    },
+    accept: written(readPicks, showPicks, () => [
+      { value: 'all', label: ALL },
+      { value: 'none', label: NONE },
+    ]),
+    accepted: takeProposals,
+  },
+  mode: {
+    label: { zh: '导入方式', en: 'How to import' },
+    endIf: endIfNothingToImport,
+    ask: modeQuestion,
+    accept: choiceFrom([
+      {
+        value: 'valid-rows',
+        label: { zh: '导入合格照片', en: 'Import valid photos' },
+        words: ['导入', '导入合格的', 'import', ...YES],
+      },
+      { value: 'check-only', label: { zh: '只检查', en: 'Only check' }, words: ['不导入', 'check only', ...NO] },
+    ]),
+    accepted: (mode, { runId }) => ({
+      changes: [applyBatch(runId, mode)],
+      ...(mode === 'valid-rows' ? { say: { zh: '正在导入照片…', en: 'Importing the photos…' } } : {}),
+    }),
+    final: MODE_CHOSEN,
+  },
+  applied: {
+    label: { zh: '写入', en: 'Writing' },
+    onlyIf: ({ answers }) => answers.mode === 'valid-rows',
+    waitsFor: isWritten,
+    meanwhile: {
+      zh: '照片正在写入，写完我马上告诉您。',
+      en: 'The photos are being written; I will tell you as soon as it is done.',
+    },
+    endIf: endIfNotWritten,
+  },
+}
+
+const NOTHING: PhotoReport = {
+  kind: 'photos',
+  pictures: 0,
+  accepted: 0,
+  refused: 0,
+  proposals: [],
+  unmatched: 0,
+  stillWithoutPhoto: 0,
+  problems: [],
+}
+
+async function getReport(context: Context): Promise<PhotoReport> {
+  const report = (await findBatch(context))?.report
+  return report?.kind === 'photos' ? report : NOTHING
+}
+
+async function tellReport(context: Context): Promise<Say> {
+  const batch = await findBatch(context)
+  return batch?.report?.kind === 'photos'
+    ? photoReport(batch, batch.report)
+    : { zh: '照片检查完了。', en: 'The photos are checked.' }
+}
+
+async function readPicks(typed: string, context: Context): Promise<Checked<Picks> | undefined> {
+  const said = foldText(typed)
+  if (/^(?:all|(?:take|accept) all(?: proposals)?|采纳全部建议|全部采纳|采纳全部|都采纳|全采纳)$/u.test(said))
+    return good('all')
+  if (/^(?:none|(?:take|accept) none|都不采纳|不采纳|全不采纳|不用)$/u.test(said)) return good('none')
+  if (!/^(?:采纳|take|accept)(?:[\s\d,、和.第条]|and)+$/u.test(said)) return undefined
+  const picks = (said.match(/\d+/g) ?? []).map(Number)
+  const most = (await getReport(context)).proposals.length
+  const wrong = picks.find((pick) => pick < 1 || pick > most)
+  if (picks.length === 0) return undefined
+  return wrong === undefined ? good([...new Set(picks)]) : bad('pick-unknown', { pick: wrong, most })
+}
+
+function showPicks(picks: Picks): Said {
+  if (picks === 'all') return ALL
+  if (picks === 'none') return NONE
+  const { zh, en } = joined(picks)
+  return { zh: `采纳 ${zh}`, en: `Take ${en}` }
+}
+
+/** The set is judged again with what was taken up; what is left is asked again under new numbers. */
+function takeProposals({ value }: { readonly value: Picks }, { runId }: Context): Effects<PhotoCheckAnswers> {
+  if (value === 'none') return {}
+  const [zh, en] = value === 'all' ? ['全部', 'All'] : [` ${value.length} 条`, value.length]
+  return {
+    changes: [{ kind: 'accept-proposals', batchId: runId, picks: value }],
+    again: ['checked', 'picks'],
+    say: {
+      zh: `好的，采纳了${zh}建议，正在重新对照…`,
+      en: `${en} ${en === 1 ? 'proposal' : 'proposals'} taken, matching again…`,
+      stream: batchStream(runId),
+    },
+  }
+}
+
+async function modeQuestion(context: Context): Promise<Said> {
+  const { accepted } = await getReport(context)
+  const isKept = (await findBatch(context))?.ofKeptPhotos === true
+  const replaced = isKept ? ONLY_FILLS_IN : REPLACES
+  return {
+    zh: `合格的 ${accepted} 张照片现在导入吗？${replaced.zh}`,
+    en: `Import the ${plural(accepted, 'valid photo')} now? ${replaced.en}`,
+  }
+}
+
+const ONLY_FILLS_IN: Said = {
+  zh: '只补给还没有照片的考生，已有的照片不会换。',
+  en: 'Only candidates without a photo get one; photos already there stay.',
+}
+const REPLACES: Said = {
+  zh: '已有照片的考生会换成新的。',
+  en: 'Candidates who have a photo already get the new one.',
+}
+
+async function endIfNothingToImport(context: Context): Promise<Outcome | undefined> {
+  const report = await getReport(context)
+  if (report.accepted > 0) return undefined
+  const candidates = await getSchool(context.facts).records.countCandidates()
+  const isKept = (await findBatch(context))?.ofKeptPhotos === true
+  return {
+    changes: [applyBatch(context.runId, 'check-only')],
+    say: sayNothingToImport(report, { candidates, isKept }),
+  }
+}
+
+const ONLY_CHECKED: Said = {
+  zh: '好的，只留下检查结果，没有导入照片。',
+  en: 'All right: only the result of the check is kept; no photo was imported.',
+}
+
+export async function summarisePhotos({ mode }: PhotoCheckAnswers, context: Context): Promise<Outcome> {
+  if (mode === 'check-only') return { say: ONLY_CHECKED }
+  const { records } = getSchool(context.facts)
+  const [report, putIn, kept] = await Promise.all([
+    getReport(context),
+    records.countPhotosPutIn(context.runId),
+    records.keptPhotos(),
+  ])
+  return { say: photoSummary(report, putIn, kept.owners.length) }
+}

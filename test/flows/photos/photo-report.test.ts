@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import type { BatchSummary, PhotoReport } from '../../../src/domain/lists/batch.js'
+import { PROBLEMS, type ProblemCode } from '../../../src/domain/talk/problem.js'
+import { photoReport } from '../../../src/flows/photos/photo-report.js'
+import { REPORTS } from '../reports.js'
+
+it('every kind of fault is named in the chat: no table comes back with photos', () => {
+  const codes = Object.keys(PROBLEMS).filter((code) => /^(photo|zip)-/u.test(code)) as ProblemCode[]
+  const problems = codes.map((code) => ({ code, count: 1, examples: ['王芳'] }))
+  const batch = { id: 'b', fileNames: ['照片.zip'] } as unknown as BatchSummary
+  const said = photoReport(batch, { ...(REPORTS.照片没建议 as PhotoReport), problems })
+  const named = codes.filter((code) => code !== 'photo-near-match')
+  for (const code of named) {
+    expect(said.zh).toContain(PROBLEMS[code].title.zh)
+    expect(said.en).toContain(PROBLEMS[code].title.en)
+  }
+  expect(said.zh).not.toContain('表格')
+})
