@@ -1,6 +1,6 @@
 /** 重活线程 · Entry of a worker thread: finds the task by its name and runs it. */
 import type { MessagePort } from 'node:worker_threads'
-import { type HeavyTask, STARTED, type TaskCall, type TaskLine } from './heavy-pool.js'
+import { type HeavyTask, STARTED, type TaskCall, type TaskLine } from './heavy/heavy-pool.js'
 import { photoTasks } from './photos/heavy-photo-tasks.js'
 import { workbookTasks } from './workbook/heavy-workbook-tasks.js'
 

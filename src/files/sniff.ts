@@ -1,7 +1,7 @@
 /** 文件种类 · Whether a received file is a workbook, an archive, a picture or something else. */
 import { open } from 'node:fs/promises'
 import type { ReceivedFile } from '../domain/talk/turn.js'
-import { findContainer, OLE_MAGIC } from './workbook/container.js'
+import { findContainer, OLE_MAGIC } from './workbook/package/container.js'
 
 /**
  * By content. Other documents that are called a table count as workbooks, so that the reader can say what they are.

@@ -18,8 +18,8 @@ async function loadCompiled() {
   return {
     ...(await load<typeof import('../../src/store/open-store.js')>('store/open-store.js')),
     ...(await load<typeof import('../../src/files/blob-folder.js')>('files/blob-folder.js')),
-    ...(await load<typeof import('../../src/files/candidate-files.js')>('files/candidate-files.js')),
-    ...(await load<typeof import('../../src/files/heavy-pool.js')>('files/heavy-pool.js')),
+    ...(await load<typeof import('../../src/files/list-files.js')>('files/candidate-files.js')),
+    ...(await load<typeof import('../../src/files/heavy/heavy-pool.js')>('files/heavy-pool.js')),
     ...(await load<typeof import('../../src/jobs/run-import.job.js')>('jobs/run-import.job.js')),
   }
 }

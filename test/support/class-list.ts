@@ -3,7 +3,7 @@ import type { CandidateCheck, CheckedRow } from '../../src/domain/candidates/can
 import { checkCandidates } from '../../src/domain/candidates/candidate-check.js'
 import type { MergedRange, Sheet, Workbook } from '../../src/domain/lists/sheet.js'
 import type { CandidateCheckContext } from '../../src/domain/ports/list-files.js'
-import { createPinyinDictionary } from '../../src/files/pinyin-dictionary.js'
+import { createPinyinDictionary } from '../../src/files/pinyin/pinyin-dictionary.js'
 import { inventPerson } from './people.js'
 
 export const dictionary = createPinyinDictionary()

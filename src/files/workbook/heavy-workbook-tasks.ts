@@ -5,12 +5,12 @@ import { checkCandidates } from '../../domain/candidates/candidate-check.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
 import type { CandidateCheckContext, PinyinDictionary, RowsOfFile } from '../../domain/ports/list-files.js'
 import type { Checked } from '../../domain/talk/checked.js'
-import type { HeavyTask, TaskLine } from '../heavy-pool.js'
-import { createPinyinDictionary } from '../pinyin-dictionary.js'
-import { type AnnotateOrder, annotateWorkbook } from './annotate.js'
-import { readWorkbook } from './read-workbook.js'
-import { type RowsByFileOrder, writeRowsByFile } from './rows-by-file.js'
-import { writeTemplate } from './write-template.js'
+import type { HeavyTask, TaskLine } from '../heavy/heavy-pool.js'
+import { createPinyinDictionary } from '../pinyin/pinyin-dictionary.js'
+import { type AnnotateOrder, annotateWorkbook } from './annotate/annotate.js'
+import { readWorkbook } from './read/read-workbook.js'
+import { type RowsByFileOrder, writeRowsByFile } from './write/rows-by-file.js'
+import { writeTemplate } from './write/write-template.js'
 
 /** Made with the first check of the thread and kept. */
 let dictionary: PinyinDictionary | undefined

@@ -10,7 +10,7 @@ import type { BlobStore, FileToRead, ReadProgress } from '../../../src/domain/po
 import type { FoundPhoto, PhotoFiles } from '../../../src/domain/ports/photo-files.js'
 import { sentenceOf } from '../../../src/domain/talk/problem.js'
 import { openBlobFolder } from '../../../src/files/blob-folder.js'
-import { type HeavyPool, openHeavyPool } from '../../../src/files/heavy-pool.js'
+import { type HeavyPool, openHeavyPool } from '../../../src/files/heavy/heavy-pool.js'
 import { openPhotoFiles } from '../../../src/files/photos/photo-files.js'
 import {
   drawPortrait,

@@ -10,7 +10,7 @@ import type { BlobStore } from '../../../src/domain/ports/blob-store.js'
 import type { FoundPhoto, PhotoFiles, PhotoToPack } from '../../../src/domain/ports/photo-files.js'
 import type { OfferedFile } from '../../../src/domain/talk/message.js'
 import { openBlobFolder } from '../../../src/files/blob-folder.js'
-import { type HeavyPool, openHeavyPool } from '../../../src/files/heavy-pool.js'
+import { type HeavyPool, openHeavyPool } from '../../../src/files/heavy/heavy-pool.js'
 import { openPhotoFiles } from '../../../src/files/photos/photo-files.js'
 import { portraitJpeg } from '../../support/photos.js'
 

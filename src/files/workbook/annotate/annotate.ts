@@ -1,0 +1,111 @@
+/** 标注表格 · The person's own workbook with its faults marked; everything else stays as it was. */
+import { rm } from 'node:fs/promises'
+import type { Finding, SheetLayout } from '../../../domain/candidates/candidate.js'
+import { findContainer } from '../package/container.js'
+import { type Dialect, dialectOf } from '../package/ooxml.js'
+import { openPackage, type PackagePart, type PackageReader } from '../package/package-reader.js'
+import { writePackage } from '../package/package-writer.js'
+import { readStructure, type WorkbookStructure } from '../package/workbook-structure.js'
+import { readWorkbook } from '../read/read-workbook.js'
+import { writePlainWorkbook } from '../write/plain-workbook.js'
+import { collectMarks, type SheetMarks } from './marks.js'
+import { PackagePlan } from './package-plan.js'
+import { patchSheet } from './patch-sheet.js'
+import { planComments } from './sheet-comments.js'
+import { BLANK_STYLES, StyleTable } from './style-table.js'
+import { planSummary } from './summary-place.js'
+import { summaryXml } from './summary-sheet.js'
+
+export interface AnnotateOrder {
+  readonly path: string
+  readonly name: string
+  readonly layouts: readonly SheetLayout[]
+  readonly findings: readonly Finding[]
+  readonly outPath: string
+}
+
+/** `.xls` and `.csv` are first written anew as .xlsx, then marked the same way. */
+export async function annotateWorkbook(order: AnnotateOrder): Promise<void> {
+  const { kind } = await findContainer(order.path, order.name)
+  if (kind === 'xlsx') return annotatePackage(order)
+  const workbook = await readWorkbook(order.path, order.name)
+  if (!workbook.ok) throw new Error(`checked before, and now ${workbook.problem.code}`)
+  const plainPath = `${order.outPath}.plain`
+  try {
+    await writePlainWorkbook(plainPath, workbook.value)
+    await annotatePackage({ ...order, path: plainPath })
+  } finally {
+    await rm(plainPath, { force: true })
+  }
+}
+
+async function annotatePackage(order: AnnotateOrder): Promise<void> {
+  const pack = await openPackage(order.path)
+  try {
+    await writeAnnotated(pack, order)
+  } finally {
+    pack.close()
+  }
+}
+
+async function writeAnnotated(pack: PackageReader, { name, layouts, findings, outPath }: AnnotateOrder): Promise<void> {
+  const structure = await readStructure(pack)
+  const dialect = dialectOf(structure.xml)
+  const plan = new PackagePlan(pack, dialect)
+  const stylesPart = pack.find(structure.stylesPath ?? '')
+  const styles = new StyleTable(stylesPart === undefined ? BLANK_STYLES : await pack.readText(stylesPart))
+  const sheets = await planSheets(pack, plan, structure, collectMarks(layouts, findings), dialect)
+  const summary = summaryXml({ name, layouts, findings, styles, dialect })
+  await planSummary(pack, plan, structure, summary, dialect)
+  await plan.leaveOutMacros(structure.path, structure.relations)
+  const stylesPath = stylesPart?.path ?? (await addStyles(plan, structure, styles))
+  const contentTypes = await plan.contentTypes()
+  await writePackage(outPath, async (writer) => {
+    await writer.addText(contentTypes.path, contentTypes.text)
+    const written = new Set([contentTypes.path, stylesPath])
+    for (const { part, ...patch } of sheets) {
+      const out = writer.beginPart(part.path)
+      await patchSheet(pack, part, out, { ...patch, styles, dialect })
+      await out.end()
+      written.add(part.path)
+    }
+    // The sheets have asked for all the styles they need only now.
+    await writer.addText(stylesPath, styles.toXml())
+    for (const [path, text] of plan.texts) if (!written.has(path)) await writer.addText(path, text)
+    for (const part of pack.parts) {
+      if (!written.has(part.path) && !plan.texts.has(part.path) && !plan.leftOut.has(part.path))
+        await writer.copyPart(pack, part)
+    }
+  })
+}
+
+interface SheetToPatch {
+  readonly part: PackagePart
+  readonly marks: SheetMarks
+  readonly newDrawingId: string | undefined
+}
+
+async function planSheets(
+  pack: PackageReader,
+  plan: PackagePlan,
+  structure: WorkbookStructure,
+  marks: ReadonlyMap<number, SheetMarks>,
+  dialect: Dialect,
+): Promise<SheetToPatch[]> {
+  const sheets: SheetToPatch[] = []
+  for (const [index, own] of marks) {
+    const path = structure.sheets[index]?.path
+    const part = path === undefined ? undefined : pack.find(path)
+    if (part === undefined) continue
+    sheets.push({ part, marks: own, newDrawingId: await planComments(pack, plan, part.path, own.comments, dialect) })
+  }
+  return sheets
+}
+
+/** Some writers leave the styles out. */
+async function addStyles(plan: PackagePlan, structure: WorkbookStructure, styles: StyleTable): Promise<string> {
+  const path = plan.freePath('xl/styles', '.xml')
+  plan.addPart(path, 'styles', styles.toXml())
+  await plan.addRelation(structure.path, structure.relations, 'styles', path)
+  return path
+}

@@ -1,0 +1,108 @@
+/** 批注 · The two parts behind the comment boxes of a sheet: the texts, and the old drawing that shows them. */
+import { cellReference, parseRange } from '../package/cell-place.js'
+import { encodeExcelText } from '../package/excel-text.js'
+import { type Dialect, XML_HEAD } from '../package/ooxml.js'
+import { readElements } from '../package/xml-elements.js'
+import { decodeEntities, XmlScanner } from '../package/xml-scanner.js'
+
+export interface CellComment {
+  readonly column: number
+  readonly row: number
+  readonly text: string
+}
+
+const COMMENT_AUTHOR = '考务助手'
+/** Begins all we write in comments, so that we know it again even where a program has dropped the author. */
+const OUR_MARK = '【校验】'
+
+/** What a sheet's comments become; `removed` are the cells whose box goes with the comment. */
+export interface MergedComments {
+  readonly xml: string
+  readonly added: readonly CellComment[]
+  readonly removed: readonly { readonly column: number; readonly row: number }[]
+}
+
+/** By another author (our template) the comments are not marks: they stay when the file comes back. */
+export function newComments(comments: readonly CellComment[], dialect: Dialect, author = COMMENT_AUTHOR): string {
+  const mark = author === COMMENT_AUTHOR ? OUR_MARK : ''
+  const tags = comments.map((comment) => commentTag({ ...comment, text: mark + comment.text }, 0, '')).join('')
+  return `${XML_HEAD}<comments xmlns="${dialect.main}"><authors><author>${author}</author></authors><commentList>${tags}</commentList></comments>`
+}
+
+/** Ours of an earlier pass go, those of others stay; where both meet in one cell ours is added to theirs. */
+export function mergeComments(existing: string, comments: readonly CellComment[]): MergedComments {
+  const authors = readElements(existing, 'authors')
+  const list = readElements(existing, 'commentList')
+  if (authors === undefined || list === undefined) return { xml: existing, added: [], removed: [] }
+  const prefix = list.prefix
+  const names = authors.children.map(textOf)
+  const known = names.indexOf(COMMENT_AUTHOR)
+  const ours = known === -1 ? names.length : known
+  const waiting = new Map(comments.map((comment) => [cellReference(comment.column, comment.row), comment]))
+  const removed: { column: number; row: number }[] = []
+  const kept: string[] = []
+  for (const tag of list.children) {
+    const { reference, author } = readComment(tag)
+    const place = parseRange(reference)
+    if (author === known || textOf(tag).startsWith(OUR_MARK)) {
+      if (place !== undefined) removed.push({ column: place.firstColumn, row: place.firstRow })
+      continue
+    }
+    const own = waiting.get(reference)
+    waiting.delete(reference)
+    const isThread = names[author]?.startsWith('tc=') === true
+    kept.push(isThread ? tag : addToComment(removeAdded(tag), own?.text, prefix))
+  }
+  const added = [...waiting.values()]
+  const authorTag = `<${prefix}author>${COMMENT_AUTHOR}</${prefix}author>`
+  const allAuthors = known === -1 ? [...authors.children, authorTag] : authors.children
+  const allComments = [
+    ...kept,
+    ...added.map((comment) => commentTag({ ...comment, text: OUR_MARK + comment.text }, ours, prefix)),
+  ]
+  const xml = readElements(authors.replace(allAuthors), 'commentList')?.replace(allComments) ?? existing
+  return { xml, added, removed }
+}
+
+function readComment(tag: string): { reference: string; author: number } {
+  const scanner = new XmlScanner(tag)
+  scanner.next()
+  return { reference: scanner.attribute('ref') ?? '', author: Number(scanner.attribute('authorId') ?? 0) }
+}
+
+function commentTag({ column, row, text }: CellComment, author: number, p: string): string {
+  const content = `<${p}text><${p}r>${runStyle(p)}<${p}t xml:space="preserve">${encodeExcelText(text)}</${p}t></${p}r></${p}text>`
+  return `<${p}comment ref="${cellReference(column, row)}" authorId="${author}">${content}</${p}comment>`
+}
+
+function runStyle(p: string): string {
+  return `<${p}rPr><${p}sz val="9"/><${p}color rgb="FF9C0006"/></${p}rPr>`
+}
+
+function textOf(tag: string): string {
+  return decodeEntities(tag.replace(/<[^>]*>/g, '')).replaceAll('\r\n', '\n')
+}
+
+/** From our mark on, however the program that saved it last has cut the text into runs. */
+function removeAdded(tag: string): string {
+  if (!textOf(tag).includes(OUR_MARK)) return tag
+  let isOurs = false
+  const cut = tag.replace(/(<((?:[\w.-]+:)?)t(?:\s[^>]*)?>)([^<]*)(<\/\2t>)/g, (node, open, _prefix, text, close) => {
+    if (isOurs) return `${open}${close}`
+    const at = text.indexOf(OUR_MARK)
+    isOurs = at !== -1
+    return isOurs ? `${open}${text.slice(0, at)}${close}` : node
+  })
+  const kept = cut.replace(/<((?:[\w.-]+:)?)r>(?:(?!<\/\1r>)[\s\S])*?<\/\1r>/g, (run) =>
+    textOf(run) === '' ? '' : run,
+  )
+  return kept.replace(/\s+((?:<\/(?:[\w.-]+:)?[tr]>)+<\/(?:[\w.-]+:)?text>)/, '$1')
+}
+
+function addToComment(tag: string, text: string | undefined, p: string): string {
+  if (text === undefined) return tag
+  const run = `<${p}r>${runStyle(p)}<${p}t xml:space="preserve">${encodeExcelText(`\n${OUR_MARK}${text}`)}</${p}t></${p}r>`
+  // A comment is either one plain text or runs, never both.
+  const inRuns = tag.replace(/(<(?:[\w.-]+:)?text>)(<((?:[\w.-]+:)?)t[\s>][\s\S]*?<\/\3t>)/, `$1<${p}r>$2</${p}r>`)
+  return inRuns.replace(/<\/(?:[\w.-]+:)?text>/, (close) => `${run}${close}`)
+}

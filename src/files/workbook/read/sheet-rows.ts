@@ -1,0 +1,222 @@
+/** 工作表的行 · The rows of a sheet part with the places of their cells, while the text streams through. */
+import { columnOf } from '../package/cell-place.js'
+import { decodeExcelText } from '../package/excel-text.js'
+import { MAX_ROW_CHARACTERS, MAX_WHOLE_PART_BYTES } from '../package/limits.js'
+import { UnreadableFile } from '../package/unreadable.js'
+import { XmlScanner } from '../package/xml-scanner.js'
+import { readPlainCell } from './plain-cell.js'
+
+export interface RawCell {
+  readonly column: number
+  /** Place in the text of this call. */
+  readonly start: number
+  readonly end: number
+  readonly style: number
+  /** Excel's `t`: n, s, str, inlineStr, b, e, d. */
+  readonly type: string
+  /** The raw text of `<v>` or the joined runs of `<is>`. */
+  readonly value: string
+  readonly hasFormula: boolean
+}
+
+export interface RawRow {
+  /** From 1. */
+  readonly number: number
+  readonly hidden: boolean
+  /** Of the row itself, for cells that do not exist yet. */
+  readonly style: number | undefined
+  /** Where the row before, or the head, ends. */
+  readonly leadStart: number
+  readonly start: number
+  /** After the opening tag. */
+  readonly openEnd: number
+  readonly end: number
+  readonly cells: readonly RawCell[]
+}
+
+/** `text` is only good during the call. */
+export interface SheetVisitor {
+  /** Everything up to and with `<sheetData>`; `<sheetData/>` counts as head. */
+  head?(text: string): void
+  row(row: RawRow, text: string): void
+  /** Whether the cells of this row do not matter; it may then come without any. */
+  skipsCells?(rowNumber: number): boolean
+  /** From the end of the last row on. */
+  tail?(text: string): void
+  /** After every block of text, for what takes time. */
+  pause?(): Promise<void>
+}
+
+export async function visitSheet(blocks: AsyncIterable<string>, visitor: SheetVisitor): Promise<void> {
+  const visit = new SheetVisit(visitor)
+  for await (const block of blocks) {
+    visit.take(block)
+    await visitor.pause?.()
+  }
+  visit.finish()
+}
+
+class SheetVisit {
+  private readonly scanner = new XmlScanner()
+  private state: 'head' | 'rows' | 'tail' = 'head'
+  private keepFrom = 0
+  private lastRow = 0
+
+  constructor(private readonly visitor: SheetVisitor) {}
+
+  take(block: string): void {
+    const { scanner } = this
+    scanner.append(block, this.keepFrom)
+    this.keepFrom = 0
+    if (this.state === 'head') this.readHead()
+    if (this.state === 'rows') this.readRows()
+    const limit = this.state === 'rows' ? MAX_ROW_CHARACTERS : MAX_WHOLE_PART_BYTES
+    if (scanner.text.length - this.keepFrom > limit + block.length) {
+      throw new UnreadableFile('workbook-row-too-large', { row: this.lastRow + 1 })
+    }
+  }
+
+  finish(): void {
+    const rest = this.scanner.text.slice(this.keepFrom)
+    if (this.state !== 'tail' || !/<\/(?:[\w.-]+:)?worksheet\s*>/.test(rest.slice(-2000))) {
+      throw new UnreadableFile('workbook-damaged')
+    }
+    this.visitor.tail?.(rest)
+  }
+
+  private readHead(): void {
+    const { scanner } = this
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      if (scanner.name !== 'sheetData' || token === 'text' || token === 'cdata') continue
+      this.state = token === 'open' ? 'rows' : 'tail'
+      this.visitor.head?.(scanner.text.slice(0, scanner.at))
+      this.keepFrom = scanner.at
+      return
+    }
+  }
+
+  private readRows(): void {
+    const { scanner } = this
+    for (;;) {
+      const from = scanner.at
+      const token = scanner.next()
+      if (token === 'end') return
+      if ((token === 'open' || token === 'empty') && scanner.name === 'row') {
+        const row = this.readRow(token === 'empty')
+        if (row === undefined) {
+          scanner.at = from
+          return
+        }
+        this.lastRow = row.number
+        this.visitor.row(row, scanner.text)
+        this.keepFrom = scanner.at
+      } else if (token === 'close' && scanner.name === 'sheetData') {
+        this.state = 'tail'
+        return
+      }
+    }
+  }
+
+  /** Undefined when it has not wholly arrived. */
+  private readRow(isEmpty: boolean): RawRow | undefined {
+    const { scanner } = this
+    const tag = readRowTag(scanner, this.lastRow, this.keepFrom)
+    if (isEmpty) return { ...tag, end: scanner.end, cells: [] }
+    if (this.visitor.skipsCells?.(tag.number) === true && skipToRowEnd(scanner))
+      return { ...tag, end: scanner.at, cells: [] }
+    const cells = readCells(scanner)
+    return cells === undefined ? undefined : { ...tag, end: scanner.end, cells }
+  }
+}
+
+/** Only where the next `</row>` is surely the end: no comment or CDATA could hold another. */
+function skipToRowEnd(scanner: XmlScanner): boolean {
+  const { text, at } = scanner
+  const end = text.indexOf('</row>', at)
+  if (end === -1) return false
+  if (text.slice(at, end).includes('<!')) return false
+  scanner.at = end + '</row>'.length
+  return true
+}
+
+/** What the row's own tag says. */
+function readRowTag(scanner: XmlScanner, previous: number, leadStart: number) {
+  const number = Number(scanner.attribute('r') ?? previous + 1)
+  if (!Number.isInteger(number) || number <= previous) throw new UnreadableFile('workbook-damaged')
+  const height = scanner.attribute('ht')
+  return {
+    number,
+    hidden: isTrue(scanner.attribute('hidden')) || (height !== undefined && Number(height) === 0),
+    style: isTrue(scanner.attribute('customFormat')) ? Number(scanner.attribute('s') ?? 0) : undefined,
+    leadStart,
+    start: scanner.start,
+    openEnd: scanner.end,
+  }
+}
+
+/** Undefined when the row has not wholly arrived. */
+function readCells(scanner: XmlScanner): RawCell[] | undefined {
+  const cells: RawCell[] = []
+  let column = -1
+  for (;;) {
+    const plain = scanner.startsWith('<c ') ? readPlainCell(scanner.text, scanner.at) : undefined
+    if (plain !== undefined) {
+      scanner.at = plain.end
+      column = plain.column
+      cells.push(plain)
+      continue
+    }
+    const token = scanner.next()
+    if (token === 'end') return undefined
+    if (token === 'close' && scanner.name === 'row') return cells
+    if (scanner.name !== 'c' || (token !== 'open' && token !== 'empty')) continue
+    const cell = readCell(scanner, token === 'empty', column)
+    if (cell === undefined) return undefined
+    column = cell.column
+    cells.push(cell)
+  }
+}
+
+function readCell(scanner: XmlScanner, isEmpty: boolean, previous: number): RawCell | undefined {
+  const { start } = scanner
+  const reference = scanner.attribute('r')
+  const column = reference === undefined ? previous + 1 : columnOf(reference)
+  if (column < 0) throw new UnreadableFile('workbook-damaged')
+  const style = Number(scanner.attribute('s') ?? 0)
+  const type = scanner.attribute('t') ?? 'n'
+  let value = ''
+  let hasFormula = false
+  if (!isEmpty) {
+    for (let inside = ''; ; ) {
+      const token = scanner.next()
+      if (token === 'end') return undefined
+      if (token === 'close') {
+        if (scanner.name === 'c') break
+        inside = ''
+      } else if (token === 'open') {
+        inside = scanner.name
+        if (inside === 'f') hasFormula = true
+        if (inside === 'rPh' && !skipPhonetics(scanner)) return undefined
+      } else if (token === 'empty') {
+        if (scanner.name === 'f') hasFormula = true
+      } else if (inside === 'v' || inside === 't') {
+        value += scanner.readValue(token)
+      }
+    }
+    if (type === 'inlineStr' || type === 'str') value = decodeExcelText(value)
+  }
+  return { column, start, end: scanner.end, style, type, value, hasFormula }
+}
+
+/** `<rPh>` holds how a text is pronounced, not what it says. False when it has not wholly arrived. */
+function skipPhonetics(scanner: XmlScanner): boolean {
+  for (;;) {
+    const token = scanner.next()
+    if (token === 'end') return false
+    if (token === 'close' && scanner.name === 'rPh') return true
+  }
+}
+
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on'
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.js'
+import { saveFile } from '../../../support/workbooks.js'
+
+const ROSTER = '学生姓名,证件号码\r\n王芳,110101199003070011\r\n'
+
+async function readTexts(bytes: Uint8Array | string, name = 'roster.csv'): Promise<readonly (readonly string[])[]> {
+  const workbook = await readWorkbook(saveFile(name, bytes), name)
+  if (!workbook.ok) throw new Error(workbook.problem.code)
+  expect(workbook.value.format).toBe('csv')
+  return workbook.value.sheets[0]?.rows.map(({ texts }) => texts) ?? []
+}
+
+/** GB18030 bytes without a library: every character is looked up by decoding all two-byte codes. */
+function toGb18030(text: string): Buffer {
+  const codes = new Map<string, Buffer>()
+  for (let high = 0x81; high <= 0xfe; high += 1) {
+    for (let low = 0x40; low <= 0xfe; low += 1) {
+      const bytes = Buffer.from([high, low])
+      const character = new TextDecoder('gb18030').decode(bytes)
+      if (character.length === 1 && character !== '\ufffd') codes.set(character, bytes)
+    }
+  }
+  return Buffer.concat([...text].map((character) => codes.get(character) ?? Buffer.from(character)))
+}
+
+const swap = (text: string) => Buffer.from(text, 'utf16le').swap16()
+const rows = [
+  ['学生姓名', '证件号码'],
+  ['王芳', '110101199003070011'],
+]
+
+describe('encodings', () => {
+  test.each([
+    ['UTF-8', Buffer.from(ROSTER)],
+    ['UTF-8 with BOM', Buffer.from(`\ufeff${ROSTER}`)],
+    ['UTF-16LE with BOM', Buffer.from(`\ufeff${ROSTER}`, 'utf16le')],
+    ['UTF-16BE with BOM', swap(`\ufeff${ROSTER}`)],
+    ['UTF-16LE without BOM', Buffer.from(ROSTER, 'utf16le')],
+    ['UTF-16BE without BOM', swap(ROSTER)],
+    ['GB18030', toGb18030(ROSTER)],
+  ])('%s is read', async (_name, bytes) => {
+    expect(await readTexts(bytes)).toEqual(rows)
+  })
+
+  test.each([0, 1, 2])(
+    'a long roster in UTF-8 is one wherever its first 16 KB end: shifted by %d bytes',
+    async (shift) => {
+      const row = ['刘军明', '女', '身份证', '中专', '计算机平面设计']
+      const people = `${row.join(',')}\r\n`.repeat(600)
+      const texts = await readTexts(
+        Buffer.from(`${'x'.repeat(shift)}姓名,性别,证件类型,专业层次,就读专业\r\n${people}`),
+      )
+      expect(texts[600]).toEqual(row)
+    },
+  )
+
+  test('a whole roster in GBK is not taken for another encoding', async () => {
+    const long = Array.from({ length: 500 }, (_, at) => `赵钱孙李${at},周吴郑王,冯陈褚卫`).join('\n')
+    expect((await readTexts(toGb18030(long)))[499]).toEqual(['赵钱孙李499', '周吴郑王', '冯陈褚卫'])
+  })
+})
+
+describe('delimiters and fields', () => {
+  test.each([',', '\t', ';', '，', '|'])('columns split by %j are found', async (delimiter) => {
+    expect(await readTexts(ROSTER.replaceAll(',', delimiter))).toEqual(rows)
+  })
+
+  test('quoted commas and line breaks stay in their cell and rows are counted as Excel counts them', async () => {
+    const file = saveFile('quoted.csv', '姓名,备注\n"王芳","一,二\n三"\n\n李强,"他说""好"""\n')
+    const workbook = await readWorkbook(file, 'quoted.csv')
+    expect(workbook.ok && workbook.value.sheets[0]?.rows.map(({ number, texts }) => [number, ...texts])).toEqual([
+      [1, '姓名', '备注'],
+      [2, '王芳', '一,二\n三'],
+      [4, '李强', '他说"好"'],
+    ])
+  })
+
+  test('a `sep=` line names the delimiter, `="…"` loses its wrapping, formulas are plain text', async () => {
+    const texts = await readTexts('sep=;\n姓名;证件号码\n=cmd|calc;="0110"\n')
+    expect(texts).toEqual([
+      ['姓名', '证件号码'],
+      ['=cmd|calc', '0110'],
+    ])
+  })
+
+  test('a title line without a delimiter does not hide the delimiter of the table', async () => {
+    expect((await readTexts('本校学生导入模板\n姓名\t拼音\n王芳\tWang Fang, A\n'))[2]).toEqual(['王芳', 'Wang Fang, A'])
+  })
+})
