@@ -3,8 +3,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { startEmbedded } from '../dist/store/embedded-postgres.js'
-import { migrate } from '../dist/store/migrate.js'
+import { startEmbedded } from '../dist/store/database/embedded-postgres.js'
+import { migrate } from '../dist/store/database/migrate.js'
 import { migrationsFolder, PrismaEngine } from './prisma-engine.mjs'
 
 const name = process.argv[2]

@@ -1,8 +1,8 @@
 /** 轮换数据密钥 · `npm run rotate-key`: seals everything anew with a fresh key; may be stopped and run again. */
 import { type Config, ConfigError, readConfig } from './config.js'
-import { addDataKey, dropOldDataKeys, loadOrMakeDataKey, parseDataKeys } from './store/data-key.js'
-import { startEmbedded } from './store/embedded-postgres.js'
-import { rotateDataKey } from './store/rotate-data-key.js'
+import { startEmbedded } from './store/database/embedded-postgres.js'
+import { addDataKey, dropOldDataKeys, loadOrMakeDataKey, parseDataKeys } from './store/secrets/data-key.js'
+import { rotateDataKey } from './store/secrets/rotate-data-key.js'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)

@@ -24,10 +24,10 @@ import { openPhotoFiles } from './files/photos/photo-files.js'
 import { understand } from './flows/questions/understand.js'
 import { openDispatch, startJobs } from './jobs/jobs.js'
 import { openQueues } from './jobs/queue.js'
-import { loadOrMakeDataKey, parseDataKeys } from './store/data-key.js'
-import { keepEmbedded } from './store/keep-embedded.js'
-import { migrate } from './store/migrate.js'
+import { keepEmbedded } from './store/database/keep-embedded.js'
+import { migrate } from './store/database/migrate.js'
 import { openStore, type Store } from './store/open-store.js'
+import { loadOrMakeDataKey, parseDataKeys } from './store/secrets/data-key.js'
 
 /** Running jobs get this long to end; what is left is found by the next start. */
 const STOP_GRACE_MS = 5_000

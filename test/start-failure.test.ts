@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ConfigError } from '../src/config.js'
 import { sayStartFailure } from '../src/start-failure.js'
-import { DataKeyError } from '../src/store/store-error.js'
+import { DataKeyError } from '../src/store/database/store-error.js'
 
 function failure(code: string, more: object = {}): Error {
   return Object.assign(new Error(`${code}: something\n    at somewhere`), { code, ...more })

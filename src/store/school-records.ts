@@ -2,13 +2,13 @@
 import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../domain/candidates/candidate.js'
 import type { BatchKind } from '../domain/lists/batch.js'
 import type { CandidateFilter, Evidence, SchoolRecords } from '../domain/ports/school-records.js'
-import { BATCH_WITH_FILES, fileNames, readSummary } from './batch-summary.js'
-import { readLine } from './candidate-row.js'
-import type { StoreContext } from './connection.js'
+import { readLine } from './candidates/candidate-row.js'
+import type { StoreContext } from './database/connection.js'
 import type { Prisma } from './generated/client.js'
-import { findKeptPhotos, listFiles } from './kept-photos.js'
-import { findPhotoVerdict } from './photo-verdict.js'
-import { findUndoBlock } from './undo-batch.js'
+import { BATCH_WITH_FILES, fileNames, readSummary } from './imports/batch-summary.js'
+import { findUndoBlock } from './lists/undo.js'
+import { findKeptPhotos, listFiles } from './photos/kept-photos.js'
+import { findPhotoVerdict } from './photos/photo-verdict.js'
 
 const NAME_MATCHES = 50
 const EVIDENCE_BATCHES = 20

@@ -4,8 +4,8 @@ import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type { PhotoFiles } from '../../src/domain/ports/photo-files.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
-import { parseDataKeys } from '../../src/store/data-key.js'
 import type { Store } from '../../src/store/open-store.js'
+import { parseDataKeys } from '../../src/store/secrets/data-key.js'
 import { message, settle, TEST_KEY, take } from '../store/test-store.js'
 import { openTestDatabase } from '../support/database.js'
 import { NO_DISPATCH } from '../support/quiet-dispatch.js'
@@ -18,8 +18,8 @@ async function loadCompiled() {
   return {
     ...(await load<typeof import('../../src/store/open-store.js')>('store/open-store.js')),
     ...(await load<typeof import('../../src/files/blob-folder.js')>('files/blob-folder.js')),
-    ...(await load<typeof import('../../src/files/list-files.js')>('files/candidate-files.js')),
-    ...(await load<typeof import('../../src/files/heavy/heavy-pool.js')>('files/heavy-pool.js')),
+    ...(await load<typeof import('../../src/files/list-files.js')>('files/list-files.js')),
+    ...(await load<typeof import('../../src/files/heavy/heavy-pool.js')>('files/heavy/heavy-pool.js')),
     ...(await load<typeof import('../../src/jobs/run-import.job.js')>('jobs/run-import.job.js')),
   }
 }

@@ -12,7 +12,7 @@ import {
   userId,
   useSchools,
   valuesOf,
-} from '../store/import-steps.js'
+} from '../store/imports/import-steps.js'
 import { message, privateChat } from '../store/test-store.js'
 import { NO_DISPATCH } from '../support/quiet-dispatch.js'
 import { keepLog } from '../support/quiet-log.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inventPerson } from '../support/people.js'
-import { importRows, it, okRow, onlyCandidate, schoolId, userId, useSchools } from './import-steps.js'
+import { importRows, it, okRow, onlyCandidate, schoolId, userId, useSchools } from './imports/import-steps.js'
 import { account, settle, take } from './test-store.js'
 
 useSchools()

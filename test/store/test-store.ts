@@ -5,8 +5,8 @@ import type { Change } from '../../src/domain/talk/changes.js'
 import { accountKey } from '../../src/domain/talk/conversation-key.js'
 import type { AccountRef, ConversationRef, InboundContent, InboundMessage } from '../../src/domain/talk/message.js'
 import type { SavedConversation } from '../../src/domain/talk/turn.js'
-import { type DataKeys, parseDataKeys } from '../../src/store/data-key.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
+import { type DataKeys, parseDataKeys } from '../../src/store/secrets/data-key.js'
 import { openTestDatabase } from '../support/database.js'
 
 export const TEST_KEY = '11'.repeat(32)

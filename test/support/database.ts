@@ -7,8 +7,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
 import { Client } from 'pg'
-import { startEmbedded } from '../../src/store/embedded-postgres.js'
-import { migrate } from '../../src/store/migrate.js'
+import { startEmbedded } from '../../src/store/database/embedded-postgres.js'
+import { migrate } from '../../src/store/database/migrate.js'
 
 export interface TestDatabase {
   readonly databaseUrl: string

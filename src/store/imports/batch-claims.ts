@@ -1,0 +1,71 @@
+/** 批次的认领 · One worker at a time checks or applies a batch; the claim of a dead one lapses. */
+
+import type { CandidateCategory } from '../../domain/candidates/candidate.js'
+import type { BatchKind, BatchStatus } from '../../domain/lists/batch.js'
+import type { ClaimedBatch, ImportStore } from '../../domain/ports/import-store.js'
+import type { StoreContext } from '../database/connection.js'
+import { conversationRef } from '../talk/conversation-rows.js'
+
+type Claims = Pick<ImportStore, 'claim' | 'keepClaim' | 'releaseClaim' | 'listUnfinished'>
+
+export function openClaims(context: StoreContext): Claims {
+  const { prisma, now } = context
+  const until = (forMs: number) => new Date(now().getTime() + forMs)
+  return {
+    async claim(batchId, owner, forMs) {
+      const claimed = await prisma.$executeRaw`
+        UPDATE import_batch SET claimed_by = ${owner}, claimed_until = ${until(forMs)}::timestamptz,
+               claimed_round = round, claims = claims + 1
+        WHERE id = ${batchId} AND status IN ('received', 'applying')
+          AND (claimed_by IS NULL OR claimed_until <= ${now()}::timestamptz)`
+      return claimed === 0 ? undefined : await readClaimed(batchId, context)
+    },
+    async keepClaim(batchId, owner, forMs) {
+      const kept = await prisma.importBatch.updateMany({
+        where: { id: batchId, claimedBy: owner },
+        data: { claimedUntil: until(forMs) },
+      })
+      return kept.count > 0
+    },
+    async releaseClaim(batchId, owner) {
+      await prisma.importBatch.updateMany({
+        where: { id: batchId, claimedBy: owner },
+        data: { claimedBy: null, claimedUntil: null },
+      })
+    },
+    async listUnfinished(limit) {
+      const rows = await prisma.importBatch.findMany({
+        where: {
+          status: { in: ['received', 'applying'] },
+          OR: [{ claimedBy: null }, { claimedUntil: { lte: now() } }],
+        },
+        orderBy: { receivedAt: 'asc' },
+        take: limit,
+        select: { id: true },
+      })
+      return rows.map((row) => row.id)
+    },
+  }
+}
+
+async function readClaimed(batchId: string, { prisma, sealer }: StoreContext): Promise<ClaimedBatch> {
+  const row = await prisma.importBatch.findUniqueOrThrow({
+    where: { id: batchId },
+    include: { school: true, conversation: true, files: { orderBy: { ordinal: 'asc' }, include: { file: true } } },
+  })
+  const { id, name, province } = row.school
+  return {
+    id: row.id,
+    kind: row.kind as BatchKind,
+    status: row.status as BatchStatus,
+    school: { id, name, province },
+    category: row.category as CandidateCategory,
+    categoryKnown: row.categoryKnown,
+    files: row.files.map(({ file }) => ({ sha256: file.sha256, name: sealer.open(file.nameSealed, 'file.name') })),
+    conversation: conversationRef(row.conversation),
+    ...(row.replyHandle !== null ? { replyHandle: row.replyHandle } : {}),
+    ...(row.ofKeptPhotos ? { ofKeptPhotos: true } : {}),
+    picks: row.picks as NonNullable<ClaimedBatch['picks']>,
+    attempts: row.claims,
+  }
+}

@@ -1,0 +1,35 @@
+/** 批次摘要 · An import batch as flows and chat see it. */
+import type { CandidateCategory } from '../../domain/candidates/candidate.js'
+import type { BatchKind, BatchReport, BatchStatus, BatchSummary, ImportMode } from '../../domain/lists/batch.js'
+import type { Problem } from '../../domain/talk/problem.js'
+import type { Prisma } from '../generated/client.js'
+import type { Sealer } from '../secrets/seal.js'
+
+export const BATCH_WITH_FILES = {
+  person: true,
+  files: { orderBy: { ordinal: 'asc' }, include: { file: true } },
+} as const satisfies Prisma.ImportBatchInclude
+
+type BatchRow = Prisma.ImportBatchGetPayload<{ include: typeof BATCH_WITH_FILES }>
+
+export function readSummary(row: BatchRow, sealer: Sealer): BatchSummary {
+  return {
+    id: row.id,
+    kind: row.kind as BatchKind,
+    status: row.status as BatchStatus,
+    category: row.category as CandidateCategory,
+    categoryKnown: row.categoryKnown,
+    fileNames: fileNames(row, sealer),
+    ...(row.ofKeptPhotos ? { ofKeptPhotos: true } : {}),
+    receivedAt: row.receivedAt,
+    ...(row.mode !== null ? { mode: row.mode as ImportMode } : {}),
+    ...(row.appliedAt !== null ? { appliedAt: row.appliedAt } : {}),
+    ...(row.person !== null ? { byName: row.person.name } : {}),
+    ...(row.reportSealed !== null ? { report: sealer.openJson<BatchReport>(row.reportSealed, 'batch.report') } : {}),
+    ...(row.failureSealed !== null ? { failure: sealer.openJson<Problem>(row.failureSealed, 'batch.failure') } : {}),
+  }
+}
+
+export function fileNames(row: Pick<BatchRow, 'files'>, sealer: Sealer): readonly string[] {
+  return row.files.map(({ file }) => sealer.open(file.nameSealed, 'file.name'))
+}

@@ -1,0 +1,40 @@
+/** 检查完毕 · A check's result goes to the batch, and the news of it to the conversation; together. */
+
+import type { ImportStore } from '../../domain/ports/import-store.js'
+import type { Problem } from '../../domain/talk/problem.js'
+import type { StoreContext } from '../database/connection.js'
+import { insertSystemEvent } from '../talk/inbox.js'
+
+type CheckResult = Parameters<ImportStore['finishCheck']>[1]
+
+/** Does nothing when the check was for an earlier round: more files came meanwhile, and it is checked again. */
+export async function finishCheck(batchId: string, result: CheckResult, context: StoreContext): Promise<void> {
+  const { prisma, sealer, now } = context
+  await prisma.$transaction(async (tx) => {
+    const batch = await tx.importBatch.findUniqueOrThrow({ where: { id: batchId } })
+    const { count } = await tx.importBatch.updateMany({
+      where: { id: batchId, status: 'received', round: batch.claimedRound ?? batch.round },
+      data: {
+        status: 'checked',
+        kind: result.kind,
+        category: result.category,
+        categoryKnown: result.categoryKnown,
+        reportSealed: sealer.sealJson(result.report, 'batch.report'),
+        checkedAt: now(),
+        claims: 0,
+      },
+    })
+    if (count > 0) await insertSystemEvent(tx, batch, { kind: 'batch-checked', batchId }, batch.round, context)
+  })
+}
+
+export async function failBatch(batchId: string, problem: Problem, context: StoreContext): Promise<void> {
+  await context.prisma.$transaction(async (tx) => {
+    const batch = await tx.importBatch.findUniqueOrThrow({ where: { id: batchId } })
+    const { count } = await tx.importBatch.updateMany({
+      where: { id: batchId, status: { in: ['received', 'applying'] }, round: batch.claimedRound ?? batch.round },
+      data: { status: 'failed', failureSealed: context.sealer.sealJson(problem, 'batch.failure') },
+    })
+    if (count > 0) await insertSystemEvent(tx, batch, { kind: 'batch-failed', batchId }, batch.round, context)
+  })
+}

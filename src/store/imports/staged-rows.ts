@@ -1,0 +1,64 @@
+/** 读暂存 · Staged rows as they were checked, and the faults of the check before. */
+import { isSameList } from '../../domain/lists/list-name.js'
+import type { ImportStore, StagedRow } from '../../domain/ports/import-store.js'
+import type { StoreContext } from '../database/connection.js'
+import { BATCH_WITH_FILES, fileNames } from './batch-summary.js'
+import { openRows } from './ready-rows.js'
+
+type StagedReading = Pick<ImportStore, 'stagedRows' | 'earlierFaults'>
+
+export function openStagedRows(context: StoreContext): StagedReading {
+  return {
+    stagedRows: (batchId, verdict) => stagedRows(batchId, verdict, context),
+    earlierFaults: (batchId) => earlierFaults(batchId, context),
+  }
+}
+
+async function* stagedRows(
+  batchId: string,
+  verdict: 'ok' | 'error',
+  { prisma, sealer }: StoreContext,
+): AsyncGenerator<readonly StagedRow[]> {
+  for (let ordinal = 0; ; ordinal++) {
+    const part = await prisma.stagedPart.findUnique({ where: { batchId_ordinal: { batchId, ordinal } } })
+    if (part === null) return
+    const rows = openRows(part.contentSealed, sealer)
+    yield rows.filter((row) => row.verdict === verdict)
+  }
+}
+
+/** How far back the same list is looked for. */
+const LISTS_LOOKED_AT = 10
+
+/** The last check of the same list by its file name, else the school's last one of the kind and category. */
+async function earlierFaults(
+  batchId: string,
+  { prisma, sealer }: StoreContext,
+): ReturnType<ImportStore['earlierFaults']> {
+  const batch = await prisma.importBatch.findUniqueOrThrow({ where: { id: batchId }, include: BATCH_WITH_FILES })
+  const checked = await prisma.importBatch.findMany({
+    where: {
+      schoolId: batch.schoolId,
+      kind: batch.kind,
+      category: batch.category,
+      checkedAt: { not: null },
+      receivedAt: { lte: batch.receivedAt },
+      id: { not: batchId },
+    },
+    orderBy: { checkedAt: 'desc' },
+    take: LISTS_LOOKED_AT,
+    include: BATCH_WITH_FILES,
+  })
+  const [name = ''] = fileNames(batch, sealer)
+  const earlier = checked.find((one) => isSameList(fileNames(one, sealer)[0] ?? '', name)) ?? checked[0]
+  if (earlier === undefined) return undefined
+  const parts = await prisma.stagedPart.findMany({ where: { batchId: earlier.id }, select: { faults: true } })
+  const faults = parts.flatMap((part) =>
+    ((part.faults ?? []) as [string, string, string | null][]).map(([person, code, field]) => ({
+      person,
+      code,
+      ...(field !== null ? { field } : {}),
+    })),
+  )
+  return { batchId: earlier.id, faults }
+}
