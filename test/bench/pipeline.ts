@@ -20,7 +20,7 @@ async function loadCompiled() {
     ...(await load<typeof import('../../src/files/blob-folder.js')>('files/blob-folder.js')),
     ...(await load<typeof import('../../src/files/list-files.js')>('files/list-files.js')),
     ...(await load<typeof import('../../src/files/heavy/heavy-pool.js')>('files/heavy/heavy-pool.js')),
-    ...(await load<typeof import('../../src/jobs/run-import.job.js')>('jobs/run-import.job.js')),
+    ...(await load<typeof import('../../src/jobs/imports/run-import.job.js')>('jobs/imports/run-import.job.js')),
   }
 }
 

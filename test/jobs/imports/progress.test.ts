@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { ClaimedBatch } from '../../src/domain/ports/import-store.js'
-import type { Language } from '../../src/domain/talk/language.js'
-import { progressReporter } from '../../src/jobs/progress.js'
-import { inventPerson } from '../support/people.js'
-import { NO_DISPATCH } from '../support/quiet-dispatch.js'
-import { keepLog } from '../support/quiet-log.js'
+import type { ClaimedBatch } from '../../../src/domain/ports/import-store.js'
+import type { Language } from '../../../src/domain/talk/language.js'
+import { progressReporter } from '../../../src/jobs/imports/progress.js'
+import { inventPerson } from '../../support/people.js'
+import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
+import { keepLog } from '../../support/quiet-log.js'
 
 const CHAT = { channel: 'web', bot: 'local', chat: 'private', chatId: 'u1' } as const
 

@@ -1,12 +1,12 @@
 /** 进度 · Tells the conversation how far a long job is, not more often than a person can read. */
 
-import { maskIdNumbersIn } from '../domain/cells/masking.js'
-import type { ReadProgress } from '../domain/ports/blob-store.js'
-import type { ClaimedBatch } from '../domain/ports/import-store.js'
-import { conversationKey } from '../domain/talk/conversation-key.js'
-import type { Language, Said } from '../domain/talk/language.js'
-import { batchStream, filesName } from '../flows/talk/wording.js'
-import type { JobPorts } from './job-ports.js'
+import { maskIdNumbersIn } from '../../domain/cells/masking.js'
+import type { ReadProgress } from '../../domain/ports/blob-store.js'
+import type { ClaimedBatch } from '../../domain/ports/import-store.js'
+import { conversationKey } from '../../domain/talk/conversation-key.js'
+import type { Language, Said } from '../../domain/talk/language.js'
+import { batchStream, filesName } from '../../flows/talk/wording.js'
+import type { JobPorts } from '../job-ports.js'
 
 const MIN_INTERVAL_MS = 1_500
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { writeBehind } from '../../src/jobs/write-behind.js'
+import { writeBehind } from '../../../src/jobs/imports/write-behind.js'
 
 function gate(): { open: () => void; passed: Promise<void> } {
   let open: () => void = () => undefined

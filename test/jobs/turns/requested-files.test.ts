@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckedRow } from '../../src/domain/candidates/candidate.js'
-import type { BatchSummary } from '../../src/domain/lists/batch.js'
-import type { KnownCandidate } from '../../src/domain/ports/import-store.js'
-import type { RowsOfFile } from '../../src/domain/ports/list-files.js'
-import type { Language } from '../../src/domain/talk/language.js'
-import type { Facts } from '../../src/domain/talk/turn.js'
-import { writeRequestedFiles } from '../../src/jobs/requested-files.js'
-import { check, checkRow, HEADERS, rowOf, sheetOf, workbookOf } from '../support/class-list.js'
-import { inventPerson } from '../support/people.js'
+import type { CheckedRow } from '../../../src/domain/candidates/candidate.js'
+import type { BatchSummary } from '../../../src/domain/lists/batch.js'
+import type { KnownCandidate } from '../../../src/domain/ports/import-store.js'
+import type { RowsOfFile } from '../../../src/domain/ports/list-files.js'
+import type { Language } from '../../../src/domain/talk/language.js'
+import type { Facts } from '../../../src/domain/talk/turn.js'
+import { writeRequestedFiles } from '../../../src/jobs/turns/requested-files.js'
+import { check, checkRow, HEADERS, rowOf, sheetOf, workbookOf } from '../../support/class-list.js'
+import { inventPerson } from '../../support/people.js'
 
 const CHAT = { channel: 'web', bot: 'local', chat: 'private', chatId: 'u' } as const
 

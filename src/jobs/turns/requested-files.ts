@@ -1,15 +1,15 @@
 /** 代写文件 · Writes the files a turn asked for and hands them to its private replies. */
-import type { CandidateCategory, CheckedRow } from '../domain/candidates/candidate.js'
-import { CATEGORY_NAMES, categoriesIn, categoryOf } from '../domain/candidates/candidate-category.js'
-import type { BatchSummary } from '../domain/lists/batch.js'
-import { PlatformGaps, rowForPlatform, rowOfKnown, rowToCorrect } from '../domain/lists/handed-rows.js'
-import type { RowsOfFile } from '../domain/ports/list-files.js'
-import type { Change } from '../domain/talk/changes.js'
-import type { Language, Said } from '../domain/talk/language.js'
-import type { ConversationRef, OfferedFile, Reply } from '../domain/talk/message.js'
-import type { Facts } from '../domain/talk/turn.js'
-import { categoryName, plural } from '../flows/talk/wording.js'
-import type { JobPorts } from './job-ports.js'
+import type { CandidateCategory, CheckedRow } from '../../domain/candidates/candidate.js'
+import { CATEGORY_NAMES, categoriesIn, categoryOf } from '../../domain/candidates/candidate-category.js'
+import type { BatchSummary } from '../../domain/lists/batch.js'
+import { PlatformGaps, rowForPlatform, rowOfKnown, rowToCorrect } from '../../domain/lists/handed-rows.js'
+import type { RowsOfFile } from '../../domain/ports/list-files.js'
+import type { Change } from '../../domain/talk/changes.js'
+import type { Language, Said } from '../../domain/talk/language.js'
+import type { ConversationRef, OfferedFile, Reply } from '../../domain/talk/message.js'
+import type { Facts } from '../../domain/talk/turn.js'
+import { categoryName, plural } from '../../flows/talk/wording.js'
+import type { JobPorts } from '../job-ports.js'
 
 type FileRequest = Extract<Change, { kind: 'request-file' }>
 type FilePorts = Pick<JobPorts, 'candidateFiles' | 'imports' | 'talk'>

@@ -1,11 +1,11 @@
 /** 发出回复 · Sends what one conversation has waiting, in order, through the channel this process holds. */
 
-import type { Channel, SendOutcome } from '../domain/ports/channel.js'
-import type { OutboxMessage } from '../domain/ports/talk-store.js'
-import { channelOfKey } from '../domain/talk/conversation-key.js'
-import { CLAIM_MS, keepClaimed } from './claimed.js'
-import type { JobPorts } from './job-ports.js'
-import { oneAtATime } from './one-at-a-time.js'
+import type { Channel, SendOutcome } from '../../domain/ports/channel.js'
+import type { OutboxMessage } from '../../domain/ports/talk-store.js'
+import { channelOfKey } from '../../domain/talk/conversation-key.js'
+import { CLAIM_MS, keepClaimed } from '../imports/claimed.js'
+import type { JobPorts } from '../job-ports.js'
+import { oneAtATime } from '../turns/one-at-a-time.js'
 
 type SendPorts = Pick<JobPorts, 'talk' | 'channels' | 'log'>
 const inOrder = oneAtATime()

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RowsOfFile } from '../../src/domain/ports/list-files.js'
-import { conversationKey } from '../../src/domain/talk/conversation-key.js'
-import type { JobPorts } from '../../src/jobs/job-ports.js'
-import { takeTurns } from '../../src/jobs/take-turns.job.js'
-import { failingRow, okRow, reportOf } from '../store/imports/import-steps.js'
-import { message, openTestStore, privateChat, sendFile, settle, type TestStore, take } from '../store/test-store.js'
-import { NO_DISPATCH } from '../support/quiet-dispatch.js'
-import { keepLog } from '../support/quiet-log.js'
+import type { RowsOfFile } from '../../../src/domain/ports/list-files.js'
+import { conversationKey } from '../../../src/domain/talk/conversation-key.js'
+import type { JobPorts } from '../../../src/jobs/job-ports.js'
+import { takeTurns } from '../../../src/jobs/turns/take-turns.job.js'
+import { failingRow, okRow, reportOf } from '../../store/imports/import-steps.js'
+import { message, openTestStore, privateChat, sendFile, settle, type TestStore, take } from '../../store/test-store.js'
+import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
+import { keepLog } from '../../support/quiet-log.js'
 
 let it: TestStore
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { conversationKey } from '../../src/domain/talk/conversation-key.js'
-import type { JobPorts } from '../../src/jobs/job-ports.js'
-import { runImport } from '../../src/jobs/run-import.job.js'
-import { it, schoolId, start, userId, useSchools } from '../store/imports/import-steps.js'
-import { privateChat } from '../store/test-store.js'
-import { NO_DISPATCH } from '../support/quiet-dispatch.js'
-import { keepLog } from '../support/quiet-log.js'
+import { conversationKey } from '../../../src/domain/talk/conversation-key.js'
+import { runImport } from '../../../src/jobs/imports/run-import.job.js'
+import type { JobPorts } from '../../../src/jobs/job-ports.js'
+import { it, schoolId, start, userId, useSchools } from '../../store/imports/import-steps.js'
+import { privateChat } from '../../store/test-store.js'
+import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
+import { keepLog } from '../../support/quiet-log.js'
 
 useSchools()
 

@@ -1,12 +1,12 @@
 /** 导入任务 · Does the next thing an import batch needs: check it, or write what the person confirmed. */
 
-import type { ClaimedBatch } from '../domain/ports/import-store.js'
-import { conversationKey } from '../domain/talk/conversation-key.js'
-import { problemOf } from '../domain/talk/problem.js'
-import { checkCandidateBatch } from './check-candidates.js'
+import type { ClaimedBatch } from '../../domain/ports/import-store.js'
+import { conversationKey } from '../../domain/talk/conversation-key.js'
+import { problemOf } from '../../domain/talk/problem.js'
+import type { JobPorts } from '../job-ports.js'
+import { checkCandidateBatch } from './check-list.js'
 import { checkPhotoBatch } from './check-photos.js'
 import { CLAIM_MS, keepClaimed } from './claimed.js'
-import type { JobPorts } from './job-ports.js'
 
 export async function runImport(batchId: string, ports: JobPorts): Promise<void> {
   const batch = await ports.imports.claim(batchId, ports.owner, CLAIM_MS)

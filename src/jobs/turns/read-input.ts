@@ -1,10 +1,10 @@
 /** 读来信 · From a stored message to what a turn takes: files fetched and looked at, once. */
 
-import type { PendingInbound } from '../domain/ports/talk-store.js'
-import { bad, type Checked, good } from '../domain/talk/checked.js'
-import type { AttachmentSource } from '../domain/talk/message.js'
-import type { ReceivedFile, TurnInput } from '../domain/talk/turn.js'
-import type { JobPorts } from './job-ports.js'
+import type { PendingInbound } from '../../domain/ports/talk-store.js'
+import { bad, type Checked, good } from '../../domain/talk/checked.js'
+import type { AttachmentSource } from '../../domain/talk/message.js'
+import type { ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
+import type { JobPorts } from '../job-ports.js'
 
 type InputPorts = Pick<JobPorts, 'talk' | 'media' | 'candidateFiles'>
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Channel, SendOutcome } from '../../src/domain/ports/channel.js'
-import type { OutboxMessage } from '../../src/domain/ports/talk-store.js'
-import { conversationKey } from '../../src/domain/talk/conversation-key.js'
-import { sendReplies } from '../../src/jobs/send-replies.job.js'
-import { sweep } from '../../src/jobs/sweep.cron.js'
-import { openTestStore, privateChat, type TestStore } from '../store/test-store.js'
-import { keepLog } from '../support/quiet-log.js'
+import type { Channel, SendOutcome } from '../../../src/domain/ports/channel.js'
+import type { OutboxMessage } from '../../../src/domain/ports/talk-store.js'
+import { conversationKey } from '../../../src/domain/talk/conversation-key.js'
+import { sendReplies } from '../../../src/jobs/replies/send-replies.job.js'
+import { sweep } from '../../../src/jobs/sweep.cron.js'
+import { openTestStore, privateChat, type TestStore } from '../../store/test-store.js'
+import { keepLog } from '../../support/quiet-log.js'
 
 /** A worker that died held its message for as long as its last claim. */
 const CLAIM_MS = 15_000

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { PhotoReport } from '../../src/domain/lists/batch.js'
-import type { ClaimedBatch, KnownCandidate } from '../../src/domain/ports/import-store.js'
-import type { PhotoToPack } from '../../src/domain/ports/photo-files.js'
-import { checkPhotoBatch } from '../../src/jobs/check-photos.js'
-import type { JobPorts } from '../../src/jobs/job-ports.js'
-import { inventPerson } from '../support/people.js'
-import { GOOD_PHOTO } from '../support/photo-facts.js'
-import { keepLog } from '../support/quiet-log.js'
+import type { PhotoReport } from '../../../src/domain/lists/batch.js'
+import type { ClaimedBatch, KnownCandidate } from '../../../src/domain/ports/import-store.js'
+import type { PhotoToPack } from '../../../src/domain/ports/photo-files.js'
+import { checkPhotoBatch } from '../../../src/jobs/imports/check-photos.js'
+import type { JobPorts } from '../../../src/jobs/job-ports.js'
+import { inventPerson } from '../../support/people.js'
+import { GOOD_PHOTO } from '../../support/photo-facts.js'
+import { keepLog } from '../../support/quiet-log.js'
 
 type Category = KnownCandidate['category']
 const IDS = [1, 2, 3].map((n) => inventPerson(n).idNumber)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { conversationKey } from '../../src/domain/talk/conversation-key.js'
-import type { JobPorts } from '../../src/jobs/job-ports.js'
-import { takeTurns } from '../../src/jobs/take-turns.job.js'
+import { conversationKey } from '../../../src/domain/talk/conversation-key.js'
+import type { JobPorts } from '../../../src/jobs/job-ports.js'
+import { takeTurns } from '../../../src/jobs/turns/take-turns.job.js'
 import {
   importRows,
   importStatus,
@@ -12,10 +12,10 @@ import {
   userId,
   useSchools,
   valuesOf,
-} from '../store/imports/import-steps.js'
-import { message, privateChat } from '../store/test-store.js'
-import { NO_DISPATCH } from '../support/quiet-dispatch.js'
-import { keepLog } from '../support/quiet-log.js'
+} from '../../store/imports/import-steps.js'
+import { message, privateChat } from '../../store/test-store.js'
+import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
+import { keepLog } from '../../support/quiet-log.js'
 
 useSchools()
 
