@@ -58,5 +58,5 @@ export function relativeTarget(partPath: string, target: string): string {
     from.shift()
     to.shift()
   }
-  return `${'../../'.repeat(from.length)}${to.join('/')}`
+  return `${'../'.repeat(from.length)}${to.join('/')}`
 }
