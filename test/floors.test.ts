@@ -5,8 +5,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-/** One planted violation per rule: `from` imports `to`; the file it imports is made as well. */
-const PLANTED: Record<string, { from: string; imports: string; makes?: string }> = {
+interface Planted {
+  readonly from: string
+  readonly imports: string
+  /** The file it imports, made as well. */
+  readonly makes?: string
+}
+
+/** One planted violation per rule. */
+const PLANTED: Record<string, Planted> = {
   'domain-stands-alone': { from: 'src/domain/rule.ts', imports: '../flows/step.js', makes: 'src/flows/step.ts' },
   'domain-knows-no-package': { from: 'src/domain/rule.ts', imports: 'zod' },
   'flows-know-domain-only': { from: 'src/flows/step.ts', imports: '../store/rows.js', makes: 'src/store/rows.ts' },
@@ -35,17 +42,12 @@ beforeAll(async () => {
 afterAll(() => rm(plot, { recursive: true, force: true }))
 
 /** The names of the rules that fire on one planted tree. */
-async function rulesThatFire(
-  name: string,
-  planted: { from: string; imports: string; makes?: string },
-): Promise<string[]> {
+async function rulesThatFire(name: string, files: Readonly<Record<string, string>>): Promise<string[]> {
   const tree = path.join(plot, name)
-  const write = async (file: string, text: string) => {
+  for (const [file, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(tree, file)), { recursive: true })
     await writeFile(path.join(tree, file), text)
   }
-  await write(planted.from, `import { it } from '${planted.imports}'\nexport const mine = it\n`)
-  if (planted.makes !== undefined) await write(planted.makes, 'export const it = 1\n')
   await cp(configPath, path.join(tree, '.dependency-cruiser.cjs'))
   await cp(path.join(root, 'tsconfig.json'), path.join(tree, 'tsconfig.json'))
   // The packages are looked up where they are, through a link.
@@ -72,8 +74,17 @@ function runCruiser(cwd: string): Promise<CruiserReport> {
   })
 }
 
-it.each(Object.entries(PLANTED))('%s fires on a planted violation', async (rule, planted) => {
-  expect(await rulesThatFire(rule, planted)).toContain(rule)
+it.each(Object.entries(PLANTED))('%s fires on a planted violation', async (rule, { from, imports, makes }) => {
+  const files = { [from]: `import { it } from '${imports}'\nexport const mine = it\n` }
+  const made = makes === undefined ? {} : { [makes]: 'export const it = 1\n' }
+  expect(await rulesThatFire(rule, { ...files, ...made })).toContain(rule)
+})
+
+it('no-circles fires on a circle of nothing but types', async () => {
+  const ofTypes = (other: string, name: string) =>
+    `import type { it } from './${other}.js'\nexport interface ${name} {\n  readonly it: it\n}\nexport type it = 1\n`
+  const files = { 'src/jobs/a.ts': ofTypes('b', 'A'), 'src/jobs/b.ts': ofTypes('a', 'B') }
+  expect(await rulesThatFire('circle-of-types', files)).toContain('no-circles')
 })
 
 it('has a planted violation for every rule', () => {

@@ -2,7 +2,8 @@
 
 import { looksMasked } from '../cells/masking.js'
 import { isMobile } from '../cells/phone.js'
-import { PROBLEMS, type Problem, type ProblemCode, problemOf } from '../talk/problem.js'
+import { PROBLEMS } from '../talk/all-problems.js'
+import { type Problem, type ProblemCode, problemOf } from '../talk/problem.js'
 import type { CandidateField, CheckedRow, Finding, SheetLayout } from './candidate.js'
 import { COLUMN_NAMES } from './candidate-columns.js'
 

@@ -3,7 +3,7 @@
 import { matchesMask } from '../cells/masking.js'
 import { cleanName } from '../cells/person-name.js'
 import { genderOf, hasResidentShape, hasRightCheckDigit } from '../cells/resident-id.js'
-import type { KnownCandidate, PersonFound, StagedRow } from '../ports/import-store.js'
+import type { StagedRow } from '../ports/import-store.js'
 import { type Problem, type ProblemCode, problemOf } from '../talk/problem.js'
 import type { ProblemWord } from '../talk/problem-words.js'
 import {
@@ -16,6 +16,7 @@ import {
 import { CATEGORY_NAMES, categoryOf } from './candidate-category.js'
 import { COLUMN_NAMES } from './candidate-columns.js'
 import { isLocked, nextStatus, parseStatus } from './candidate-status.js'
+import type { KnownCandidate, PersonFound } from './known-candidate.js'
 
 /** Locked once the information is accurate [PM]; the photo is another import's matter. */
 const LOCKED_FIELDS = ['name', 'idType', 'idNumber'] as const satisfies readonly CandidateField[]

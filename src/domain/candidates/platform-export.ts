@@ -3,10 +3,11 @@
 import { looksMasked, matchesMask } from '../cells/masking.js'
 import type { StatusReport } from '../lists/batch.js'
 import { ProblemCounter } from '../lists/problem-counter.js'
-import type { KnownCandidate, StagedStatus } from '../ports/import-store.js'
+import type { StagedStatus } from '../ports/import-store.js'
 import { type Problem, problemOf } from '../talk/problem.js'
 import type { CandidateStatus, CheckedRow, Finding } from './candidate.js'
 import { nextStatus, parseStatus } from './candidate-status.js'
+import type { KnownCandidate } from './known-candidate.js'
 
 /** A row that tells a status of somebody whose ID is hidden. */
 export function isStatusExport(row: CheckedRow): boolean {

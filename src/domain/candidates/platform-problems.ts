@@ -1,5 +1,5 @@
-/** 平台导出问题 · What can be wrong when a platform export is read back, and when an import could not be finished. */
-import type { ProblemKind } from '../talk/problem.js'
+/** 平台导出问题 · What can be wrong when a platform export is read back. */
+import type { ProblemKind } from '../talk/problem-kind.js'
 
 export const PLATFORM_PROBLEMS = {
   'status-unknown': {
@@ -24,14 +24,6 @@ export const PLATFORM_PROBLEMS = {
     say: {
       zh: '有不止一位{name}对得上这个隐藏号码，没有更新。请用带考生编号的导出文件。',
       en: 'More than one person called {name} fits this masked number, so nothing was updated. Please use an export that has the candidate number (“考生编号”).',
-    },
-  },
-  'import-not-finished': {
-    level: 'error',
-    title: { zh: '处理没有完成', en: 'Not finished' },
-    say: {
-      zh: '这个文件我试了几次都没有处理完，已经记录下来。请把文件再发一次；还不行就发“人工”。没有写入任何数据。',
-      en: 'I tried several times and could not finish this file; that has been noted. Please send the file again; if it still does not work, write “human”. Nothing was written.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

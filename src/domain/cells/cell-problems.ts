@@ -1,7 +1,7 @@
-/** 单元格问题 · What can be wrong with the other cells of a candidate's row. */
-import type { ProblemKind } from '../talk/problem.js'
+/** 单元格问题 · What can be wrong with a cell, whatever list it stands in. */
+import type { ProblemKind } from '../talk/problem-kind.js'
 
-export const CANDIDATE_CELL_PROBLEMS = {
+export const CELL_PROBLEMS = {
   'cell-missing': {
     level: 'error',
     title: { zh: '没有填写', en: 'Not filled in' },
@@ -114,14 +114,6 @@ export const CANDIDATE_CELL_PROBLEMS = {
       en: 'The education level has to be one of these: {accepted}. Please correct it.',
     },
   },
-  'category-unknown': {
-    level: 'error',
-    title: { zh: '考生类型看不懂', en: 'Candidate category not understood' },
-    say: {
-      zh: '考生类型只能填“{accepted}”，空着的按导入时选的算。请改正。',
-      en: 'The candidate category can only be {accepted}; where it is empty, what you choose for the import counts. Please correct it.',
-    },
-  },
   'major-holds-code': {
     level: 'error',
     title: { zh: '专业名称里带了代码', en: 'Code in the major’s name' },
@@ -144,46 +136,6 @@ export const CANDIDATE_CELL_PROBLEMS = {
     say: {
       zh: '只有 5 位，可能被 Excel 去掉了开头的 0。请把单元格设为“文本”格式，核对后补上。',
       en: 'There are only 5 digits; Excel may have dropped the leading 0. Please format the cell as text (“文本”), check the code and add the 0.',
-    },
-  },
-  'major-not-approved': {
-    level: 'error',
-    title: { zh: '专业不在获批范围', en: 'Major not approved' },
-    say: {
-      zh: '不在本校获批的试点专业里，报考时会被拒绝。请核对专业；确实是别的专业，请按社会考生导入（个别人可以在“考生类型”列写“社会考生”）。',
-      en: 'This is not among the school’s approved majors, and registration for an exam would be refused. Please check the major; if it really is another one, please import the person as a social candidate (for single people write “社会考生” in the column “考生类型”).',
-    },
-  },
-  'major-differs-from-approved': {
-    level: 'error',
-    title: { zh: '和获批的专业信息不一致', en: 'Differs from the approved major' },
-    say: {
-      zh: '和获批时填的不一致（专业“{major}”）。请核对后改成一致。',
-      en: 'This differs from what was given for the approval (major “{major}”). Please check and make them the same.',
-    },
-  },
-  'school-differs': {
-    level: 'error',
-    title: { zh: '不是本校', en: 'Another school' },
-    say: {
-      zh: '和“{school}”不同。院校考生只能是本校学生，请核对；外校学生请按社会考生导入（个别人可以在“考生类型”列写“社会考生”）。',
-      en: 'This is not “{school}”. Own candidates (“院校考生”) can only be students of the school, so please check; import students of other schools as social candidates (for single people write “社会考生” in the column “考生类型”).',
-    },
-  },
-  'school-name-differs': {
-    level: 'warning',
-    title: { zh: '校名写法不同', en: 'School’s name written differently' },
-    say: {
-      zh: '和平台上的校名“{school}”写法不同。请用全称。',
-      en: 'This is written differently from the school’s name on the platform, “{school}”. Please use the full name.',
-    },
-  },
-  'number-damaged': {
-    level: 'warning',
-    title: { zh: '编号被 Excel 改坏', en: 'Candidate number damaged by Excel' },
-    say: {
-      zh: '编号被 Excel 改坏了，没有采用。请用平台原样导出的文件，不要另存。',
-      en: 'Excel has damaged the candidate number, so it was not used. Please send the file exactly as the platform exported it, without saving it again.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

@@ -1,12 +1,12 @@
 /** 证件问题 · What can be wrong with an ID type or an ID number. */
-import type { ProblemKind } from '../talk/problem.js'
+import type { ProblemKind } from '../talk/problem-kind.js'
 
 const TYPE_AS_TEXT = {
   zh: '请先把单元格设为“文本”格式，再照证件重新填写。',
   en: 'Please format the cell as text (“文本”) first, then fill it in again from the document.',
 } as const
 
-export const CANDIDATE_ID_PROBLEMS = {
+export const ID_PROBLEMS = {
   'id-type-unknown': {
     level: 'error',
     title: { zh: '证件类型看不懂', en: 'ID type not understood' },
@@ -149,14 +149,6 @@ export const CANDIDATE_ID_PROBLEMS = {
     say: {
       zh: '号码末尾是 000，可能被 Excel 改过。请照证件核对最后三位。',
       en: 'The number ends in 000; Excel may have changed it. Please check the last three digits against the document.',
-    },
-  },
-  'id-lost-proposed': {
-    level: 'error',
-    title: { zh: '号码丢失，有建议值', en: 'Number lost, a proposal found' },
-    say: {
-      zh: '号码不完整或已被改坏。{from}里有一位同名的人，{evidence}对得上。请照证件核对建议值后填写。',
-      en: 'The number is incomplete or damaged. One person with this name among {from} fits, going by {evidence}. Please check the proposal against the document and fill it in.',
     },
   },
   'id-masked': {

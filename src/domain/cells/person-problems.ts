@@ -1,7 +1,7 @@
-/** 人的问题 · What can be wrong with a candidate’s name, pinyin, gender or phone. */
-import type { ProblemKind } from '../talk/problem.js'
+/** 人的问题 · What can be wrong with a person’s name, pinyin, gender or phone. */
+import type { ProblemKind } from '../talk/problem-kind.js'
 
-export const CANDIDATE_PERSON_PROBLEMS = {
+export const PERSON_PROBLEMS = {
   'name-characters': {
     level: 'error',
     title: { zh: '姓名里有数字或符号', en: 'Digits or symbols in the name' },

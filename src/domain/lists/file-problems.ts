@@ -1,5 +1,5 @@
 /** 文件问题 · What can be wrong with an uploaded file as a whole. */
-import type { ProblemKind } from '../talk/problem.js'
+import type { ProblemKind } from '../talk/problem-kind.js'
 
 const SAVE_AS_XLSX = {
   zh: '请用 Excel 或 WPS 打开它，选“另存为”，类型选 .xlsx，再把新文件发给我。',
@@ -117,6 +117,14 @@ export const FILE_PROBLEMS = {
     say: {
       zh: '《{name}》里一行内容也没有。请确认发的是填好的那一份；刚填完的话，先保存再发。',
       en: 'There is not a single row in “{name}”. Please make sure it is the one you filled in; if you have only just finished, save it first and then send it.',
+    },
+  },
+  'import-not-finished': {
+    level: 'error',
+    title: { zh: '处理没有完成', en: 'Not finished' },
+    say: {
+      zh: '这个文件我试了几次都没有处理完，已经记录下来。请把文件再发一次；还不行就发“人工”。没有写入任何数据。',
+      en: 'I tried several times and could not finish this file; that has been noted. Please send the file again; if it still does not work, write “human”. Nothing was written.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

@@ -2,9 +2,9 @@
 import type { CandidateField, CheckedRow, Finding } from '../candidates/candidate.js'
 import { CATEGORY_NAMES } from '../candidates/candidate-category.js'
 import { COLUMN_NAMES, requiredFields } from '../candidates/candidate-columns.js'
+import type { KnownCandidate } from '../candidates/known-candidate.js'
 import { genderOf, hasResidentShape } from '../cells/resident-id.js'
-import type { KnownCandidate } from '../ports/import-store.js'
-import { PROBLEMS } from '../talk/problem.js'
+import { PROBLEMS } from '../talk/all-problems.js'
 
 type Platform = 'platform-2021' | 'platform-2022'
 

@@ -1,26 +1,18 @@
-/** 考生名单问题 · Faults of the whole list, faults across its rows, and what the records say about a row. */
-import type { ProblemKind } from '../talk/problem.js'
+/** 名单问题 · What any list can have wrong: its sheets, its header, its columns and its rows. */
+import type { ProblemKind } from '../talk/problem-kind.js'
 
 const USE_TEMPLATE = {
   zh: '也可以发“模板”，用我给的模板填写。',
   en: 'Or write “template” and fill in the one I give you.',
 } as const
 
-export const CANDIDATE_LIST_PROBLEMS = {
+export const LIST_PROBLEMS = {
   'header-not-found': {
     level: 'error',
     title: { zh: '没有找到表头', en: 'No header row found' },
     say: {
       zh: `没有找到表头。数据上面应有一行列名，至少包括“学生姓名”和“证件号码”。我看到的第一行是：{seen}。请补上这一行再发；${USE_TEMPLATE.zh}`,
       en: `I found no header row. Above the data there should be a row of column names with at least “学生姓名” (name) and “证件号码” (ID number). The first row I see is: {seen}. Please add that row and send the file again. ${USE_TEMPLATE.en}`,
-    },
-  },
-  'not-a-candidate-list': {
-    level: 'error',
-    title: { zh: '不是考生信息表', en: 'Not a candidate list' },
-    say: {
-      zh: `这份表看起来是{what}，不是考生信息表（表里有“{seen}”列）。请发考生信息表；${USE_TEMPLATE.zh}`,
-      en: `This looks like {what}, not a candidate list (it has these columns: {seen}). Please send the candidate list. ${USE_TEMPLATE.en}`,
     },
   },
   'list-empty': {
@@ -63,14 +55,6 @@ export const CANDIDATE_LIST_PROBLEMS = {
       en: 'Excel has damaged {count} numbers in the column “{column}” (turned into scientific notation, or ending in 000). The digits are lost, and changing the format does not bring them back. Please format the column as text (“文本”) first, then paste the numbers again from your original data.',
     },
   },
-  'id-type-assumed': {
-    level: 'note',
-    title: { zh: '没有证件类型列', en: 'No column for the ID type' },
-    say: {
-      zh: '工作表“{sheet}”没有“证件类型”列，已按“身份证”检查。有别的证件时，请加上这一列。',
-      en: 'Sheet “{sheet}” has no column “证件类型” (ID type), so I checked everybody as “身份证”. If anybody has another document, please add that column.',
-    },
-  },
   'columns-ignored': {
     level: 'note',
     title: { zh: '没有用到的列', en: 'Columns not used' },
@@ -103,14 +87,6 @@ export const CANDIDATE_LIST_PROBLEMS = {
       en: 'I found no header of a candidate list in sheet “{sheet}”, so it was not checked.',
     },
   },
-  'rows-without-person': {
-    level: 'note',
-    title: { zh: '没有写人的行', en: 'Rows without a person' },
-    say: {
-      zh: '工作表“{sheet}”有 {count} 行没有姓名、证件号码和手机号码（{rows}），已跳过。',
-      en: 'Rows of sheet “{sheet}” without name, ID number and phone ({count} in all: {rows}) were skipped.',
-    },
-  },
   'merged-cells-filled': {
     level: 'note',
     title: { zh: '合并的单元格', en: 'Merged cells' },
@@ -125,78 +101,6 @@ export const CANDIDATE_LIST_PROBLEMS = {
     say: {
       zh: '和{rows}是同一个人，内容也一样。请只保留一行。',
       en: 'This is the same person with the same details as in {rows}. Please keep only one of these rows.',
-    },
-  },
-  'person-twice': {
-    level: 'error',
-    title: { zh: '同一个人出现多次', en: 'Same person several times' },
-    say: {
-      zh: '和{rows}的证件号码相同，但内容不一样。请核对，只保留正确的一行。',
-      en: 'This has the same ID number as {rows}, but other details. Please check, and keep only the row that is right.',
-    },
-  },
-  'id-of-two-people': {
-    level: 'error',
-    title: { zh: '不同的人用了同一个证件号码', en: 'Different people with one ID number' },
-    say: {
-      zh: '和{rows}的证件号码相同，姓名却不同。请核对各人的证件号码。',
-      en: 'This has the same ID number as {rows}, but another name. Please check the ID number of each person.',
-    },
-  },
-  'person-similar': {
-    level: 'warning',
-    title: { zh: '同名且证件号码只差一位', en: 'Same name, ID number differs in one digit' },
-    say: {
-      zh: '和{rows}同名，证件号码也只差一位，可能是同一个人。请核对。',
-      en: 'This has the same name as {rows} and an ID number that differs in one digit only, so it may be the same person. Please check.',
-    },
-  },
-  'phone-shared': {
-    level: 'warning',
-    title: { zh: '几个人共用手机号', en: 'Several people share a phone' },
-    say: {
-      zh: '和{rows}的手机号码相同。请确认是不是本人的号码。',
-      en: 'This is the same phone number as in {rows}. Please make sure it is the candidate’s own.',
-    },
-  },
-  'phone-shared-by-many': {
-    level: 'error',
-    title: { zh: '很多人共用一个手机号', en: 'Many people share one phone' },
-    say: {
-      zh: '有 {count} 位考生填了同一个手机号码（{rows}）。请改成各人自己的号码。',
-      en: '{count} candidates have the same phone number ({rows}). Please give each their own number.',
-    },
-  },
-  'person-updated': {
-    level: 'note',
-    title: { zh: '更新已有考生', en: 'Candidate updated' },
-    say: {
-      zh: '这位考生以前导入过，这次会更新：{columns}。',
-      en: 'This candidate was imported before; this time these columns are updated: {columns}.',
-    },
-  },
-  'name-changed': {
-    level: 'warning',
-    title: { zh: '姓名和以前导入的不同', en: 'Name differs from the earlier import' },
-    say: {
-      zh: '这个证件号码以前导入时是另一个姓名，导入后会改成现在的。请核对。',
-      en: 'This ID number was imported under another name before; the import will change it to the present one. Please check.',
-    },
-  },
-  'field-locked': {
-    level: 'error',
-    title: { zh: '信息准确后不能改', en: 'Locked once accurate' },
-    say: {
-      zh: '这位考生已是“信息准确”，{column}不能再改。请改回原来的内容；确有错误时，请联系平台处理。',
-      en: 'This candidate is “信息准确” (accurate) already, so “{column}” may not change any more. Please put back what it was; if that is really wrong, please turn to the platform.',
-    },
-  },
-  'person-in-other-category': {
-    level: 'error',
-    title: { zh: '已在另一类考生里', en: 'Already in the other category' },
-    say: {
-      zh: '这位考生已经是{category}，不能再作为{wanted}导入。请核对这一行的考生类型，或者删除这一行；以前导错了的话，请先撤销那次导入。',
-      en: 'This candidate is in the records as “{category}” and cannot be imported as “{wanted}” too. Please check the candidate category (“考生类型”) of this row, or delete the row; if the earlier import was wrong, please undo it first.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

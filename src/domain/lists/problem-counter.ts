@@ -1,6 +1,8 @@
 /** 问题计数 · Counts problems by code with a few examples each, errors first, most frequent first. */
 
-import { PROBLEMS, type ProblemCode, type ProblemLevel } from '../talk/problem.js'
+import { PROBLEMS } from '../talk/all-problems.js'
+import type { ProblemCode } from '../talk/problem.js'
+import type { ProblemLevel } from '../talk/problem-kind.js'
 import type { ProblemCount } from './batch.js'
 
 const MAX_EXAMPLES = 5

@@ -1,7 +1,8 @@
 /** 行记录 · Gathers the findings of one row, cell by cell; a clean row allocates nothing. */
 import type { CandidateField, Finding } from '../candidates/candidate.js'
 import type { CellNotes, CellValues } from '../cells/cell-notes.js'
-import { type ParamsArgument, PROBLEMS, type ProblemCode, type ProblemParams } from '../talk/problem.js'
+import { PROBLEMS } from '../talk/all-problems.js'
+import type { ParamsArgument, ProblemCode, ProblemParams } from '../talk/problem.js'
 
 const NONE: readonly Finding[] = []
 const NO_PARAMS = {}

@@ -1,5 +1,5 @@
 /** 人与单位问题 · What can be wrong with codes, places, names and lines a person writes. */
-import type { ProblemKind } from '../talk/problem.js'
+import type { ProblemKind } from '../talk/problem-kind.js'
 
 export const PEOPLE_PROBLEMS = {
   'code-shape': {

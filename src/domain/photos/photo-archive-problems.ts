@@ -1,5 +1,5 @@
 /** 压缩包问题 · What can be wrong with a zip of photos or an entry in it. */
-import type { ProblemKind } from '../talk/problem.js'
+import type { ProblemKind } from '../talk/problem-kind.js'
 
 export const PHOTO_ARCHIVE_PROBLEMS = {
   'photos-none': {

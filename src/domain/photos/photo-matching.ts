@@ -1,7 +1,8 @@
 /** 照片对人 · Whose picture is whose: by ID number, then by name, and near misses as proposals. */
+
+import type { KnownCandidate } from '../candidates/known-candidate.js'
 import { isSoundId, listRepairs } from '../cells/id-repair.js'
 import type { PhotoProposal } from '../lists/batch.js'
-import type { KnownCandidate } from '../ports/import-store.js'
 import { foldName, type PhotoName, readPhotoName } from './photo-name.js'
 
 /** Of a candidate what a picture is matched and judged by. */

@@ -1,10 +1,10 @@
 /** 照片归属检查 · What is to be said of whose picture it is: of nobody, of somebody, of somebody who has one. */
 import type { Finding } from '../candidates/candidate.js'
 import { maskIdNumber } from '../cells/masking.js'
-import type { FoundPhoto } from '../ports/photo-files.js'
 import { type Problem, type ProblemCode, problemOf } from '../talk/problem.js'
 import type { ProblemWord } from '../talk/problem-words.js'
 import { lacksPhoto } from './kept-photos.js'
+import type { FoundPhoto } from './photo.js'
 import type { NearMatch, PhotoMatch, PhotoOwner } from './photo-matching.js'
 import { maskPhotoName, type PhotoName } from './photo-name.js'
 

@@ -1,5 +1,5 @@
 /** 照片归属问题 · What can be wrong with whose picture it is. */
-import type { ProblemKind } from '../talk/problem.js'
+import type { ProblemKind } from '../talk/problem-kind.js'
 
 export const PHOTO_OWNER_PROBLEMS = {
   'photo-unmatched': {

@@ -1,7 +1,5 @@
-/** 照片问题 · What can be wrong with a photo, with its match, and with the zip it came in. */
-import type { ProblemKind } from '../talk/problem.js'
-import { PHOTO_ARCHIVE_PROBLEMS } from './photo-archive-problems.js'
-import { PHOTO_OWNER_PROBLEMS } from './photo-owner-problems.js'
+/** 照片问题 · What can be wrong with a picture, and what was put right. */
+import type { ProblemKind } from '../talk/problem-kind.js'
 
 const SIZE = {
   zh: '295×413 像素',
@@ -9,9 +7,6 @@ const SIZE = {
 } as const
 
 export const PHOTO_PROBLEMS = {
-  ...PHOTO_ARCHIVE_PROBLEMS,
-  ...PHOTO_OWNER_PROBLEMS,
-
   // ── the picture itself ──
   'photo-format': {
     level: 'error',

@@ -1,4 +1,6 @@
-/** 照片 · What a photo must be [G1–G4, PM] and what was measured of it. */
+/** 照片 · What a photo must be [G1–G4, PM], what was measured of it, and what is handed on of it. */
+import type { Finding } from '../candidates/candidate.js'
+import type { Problem } from '../talk/problem.js'
 
 export const PHOTO_WIDTH_PX = 295
 export const PHOTO_HEIGHT_PX = 413
@@ -31,6 +33,41 @@ export interface PhotoFacts {
   readonly suspect?: true
   /** The same picture put right (turned, resized, jpeg), stored under this hash; only where nothing else is wrong with it. */
   readonly mendedSha256?: string
+}
+
+/** One picture found in the upload, already stored by its content hash. */
+export interface FoundPhoto {
+  /** Path inside the zip as decoded, or the file name of a single picture. */
+  readonly path: string
+  readonly sha256: string
+  readonly facts: PhotoFacts
+}
+
+/** What could not be taken out of a zip, or a file that could not be opened. */
+export interface EntryProblem {
+  readonly path: string
+  readonly problem: Problem
+}
+
+/** A picture and the name it gets in the zip for the platform. */
+export interface PhotoToPack {
+  readonly sha256: string
+  /** `<ID>.jpg` */
+  readonly packName: string
+}
+
+export interface StagedPhoto {
+  readonly path: string
+  readonly sha256: string
+  /** Set when matched. */
+  readonly candidateId?: string
+  readonly verdict: 'ok' | 'error' | 'unmatched' | 'proposed'
+  readonly findings: readonly Finding[]
+  /** After resizing/renaming, the bytes to keep; the same as `sha256` when untouched. */
+  readonly finalSha256?: string
+  /** Name and ID number read from the file name, for proposing lost IDs. */
+  readonly nameInPath?: string
+  readonly idInPath?: string
 }
 
 /** fits 合格 · resize 比例合适可缩放 · too-small 太小 · lying 横着 · ratio 比例不对 */

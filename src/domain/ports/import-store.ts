@@ -1,58 +1,20 @@
 /** 导入记录 · An import batch from its claim to its records. */
-import type {
-  CandidateCategory,
-  CandidateField,
-  CandidateStatus,
-  CheckedRow,
-  Finding,
-} from '../candidates/candidate.js'
+import type { CandidateCategory, CandidateStatus, CheckedRow } from '../candidates/candidate.js'
+import type { KnownCandidate, PersonFound } from '../candidates/known-candidate.js'
 import type { BatchKind, BatchReport, BatchStatus } from '../lists/batch.js'
 import type { School } from '../people/people.js'
 import type { KeptPhoto } from '../photos/kept-photos.js'
+import type { StagedPhoto } from '../photos/photo.js'
 import type { ConversationRef } from '../talk/message.js'
 import type { Problem } from '../talk/problem.js'
 import type { FileToRead } from './blob-store.js'
 import type { CandidateCheckContext } from './list-files.js'
-
-/** A candidate already in the records, with all that the checks compare. ID and phone in clear: never log. */
-export interface KnownCandidate {
-  readonly id: string
-  readonly name: string
-  readonly idType: string
-  readonly idNumber: string
-  readonly category: CandidateCategory
-  readonly status: CandidateStatus
-  readonly candidateNumber?: string
-  readonly photoSha256?: string
-  readonly values: Readonly<Partial<Record<CandidateField, string>>>
-}
 
 /** create 新增 · update 更新 · same 无变化 · none 不导入 (verdict error) */
 export interface StagedRow extends CheckedRow {
   readonly plan: 'create' | 'update' | 'same' | 'none'
   /** The candidate this row belongs to, where one is known. */
   readonly candidateId?: string
-}
-
-export interface StagedPhoto {
-  readonly path: string
-  readonly sha256: string
-  /** Set when matched. */
-  readonly candidateId?: string
-  readonly verdict: 'ok' | 'error' | 'unmatched' | 'proposed'
-  readonly findings: readonly Finding[]
-  /** After resizing/renaming, the bytes to keep; the same as `sha256` when untouched. */
-  readonly finalSha256?: string
-  /** Name and ID number read from the file name, for proposing lost IDs. */
-  readonly nameInPath?: string
-  readonly idInPath?: string
-}
-
-/** Somebody whose whole number is known. */
-export interface PersonFound {
-  readonly name?: string
-  readonly idNumber: string
-  readonly from: 'candidate' | 'photo'
 }
 
 export interface StagedStatus {

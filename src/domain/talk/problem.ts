@@ -1,33 +1,7 @@
-/** 问题目录 · Everything a person can get wrong: one code, one level, one wording in each language with what to do. */
-
-import { CANDIDATE_PROBLEMS } from '../candidates/candidate-problems.js'
-import { PLATFORM_PROBLEMS } from '../candidates/platform-problems.js'
-import { FILE_PROBLEMS } from '../lists/file-problems.js'
-import { PEOPLE_PROBLEMS } from '../people/people-problems.js'
-import { PHOTO_PROBLEMS } from '../photos/photo-problems.js'
-import type { Language, Said } from './language.js'
+/** 问题 · One thing a person got wrong: its code, and what fills the blanks of its sentence. */
+import { PROBLEMS } from './all-problems.js'
+import type { Language } from './language.js'
 import { inEnglish } from './problem-words.js'
-import { TALK_PROBLEMS } from './talk-problems.js'
-
-/** error: the row or file is refused · warning: accepted, look at it · mended: put right by us and shown · note: said once. */
-export type ProblemLevel = 'error' | 'warning' | 'mended' | 'note'
-
-export interface ProblemKind {
-  readonly level: ProblemLevel
-  /** A short label for counts and the sheet 错误汇总. */
-  readonly title: Said
-  /** What is wrong and what to do now, with `{blanks}`. Never holds an unmasked ID or phone except in files. */
-  readonly say: Said
-}
-
-export const PROBLEMS = {
-  ...FILE_PROBLEMS,
-  ...CANDIDATE_PROBLEMS,
-  ...PHOTO_PROBLEMS,
-  ...PLATFORM_PROBLEMS,
-  ...TALK_PROBLEMS,
-  ...PEOPLE_PROBLEMS,
-} satisfies Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof PROBLEMS
 

@@ -1,5 +1,5 @@
 /** 对话问题 · What can go wrong in talking: what is not understood, not allowed or no longer open. */
-import type { ProblemKind } from './problem.js'
+import type { ProblemKind } from './problem-kind.js'
 
 export const TALK_PROBLEMS = {
   'not-understood': {

@@ -1,9 +1,8 @@
 /** 照片检查任务 · In a worker thread: goes through zips and single pictures, measures each, hands them over in parts. */
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import type { PhotoFacts } from '../../domain/photos/photo.js'
+import type { EntryProblem, PhotoFacts } from '../../domain/photos/photo.js'
 import { maskPhotoName } from '../../domain/photos/photo-name.js'
-import type { EntryProblem } from '../../domain/ports/photo-files.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import { keepBytes } from '../blob-folder.js'
 import type { TaskLine } from '../heavy/heavy-pool.js'

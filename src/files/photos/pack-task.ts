@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import type { PhotoToPack } from '../../domain/ports/photo-files.js'
+import type { PhotoToPack } from '../../domain/photos/photo.js'
 
 type Packed = PhotoToPack & { readonly path: string }
 

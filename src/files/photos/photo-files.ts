@@ -1,10 +1,11 @@
 /** 照片文件 · Photos in and out: takes zips and pictures apart, packs the fixed zip, draws the contact sheet. */
 import path from 'node:path'
+import type { EntryProblem, FoundPhoto } from '../../domain/photos/photo.js'
 import { maskPhotoName } from '../../domain/photos/photo-name.js'
 import type { BlobStore, FileToRead } from '../../domain/ports/blob-store.js'
-import type { EntryProblem, FoundPhoto, PhotoFiles } from '../../domain/ports/photo-files.js'
+import type { PhotoFiles } from '../../domain/ports/photo-files.js'
+import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { bad, good } from '../../domain/talk/checked.js'
-import { PROBLEMS } from '../../domain/talk/problem.js'
 import { BlobMissing } from '../blob-folder.js'
 import type { HeavyPool } from '../heavy/heavy-pool.js'
 import { inFolder } from '../heavy/in-folder.js'

@@ -5,8 +5,10 @@ import { CANDIDATE_STATUS_NAMES } from '../../domain/candidates/candidate-status
 import type { ProblemCount } from '../../domain/lists/batch.js'
 import type { Role } from '../../domain/people/people.js'
 import { maskPhotoName } from '../../domain/photos/photo-name.js'
+import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { inBoth, type Language, type Said } from '../../domain/talk/language.js'
-import { PROBLEMS, type Problem, type ProblemLevel, sentenceOf } from '../../domain/talk/problem.js'
+import { type Problem, sentenceOf } from '../../domain/talk/problem.js'
+import type { ProblemLevel } from '../../domain/talk/problem-kind.js'
 import type { SaidChoice } from '../engine/flow.js'
 
 /** In English with the Chinese name, which is what the platform's pages show. */

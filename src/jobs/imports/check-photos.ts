@@ -1,10 +1,11 @@
 /** 检查照片 · Unpacks and looks at a photo set, finds whose each picture is, and writes the zip and the overview. */
 import { CATEGORIES, CATEGORY_NAMES } from '../../domain/candidates/candidate-category.js'
+import type { KnownCandidate } from '../../domain/candidates/known-candidate.js'
 import type { FixedZip } from '../../domain/lists/batch.js'
 import { sortKeptPhotos } from '../../domain/photos/kept-photos.js'
+import type { EntryProblem, FoundPhoto } from '../../domain/photos/photo.js'
 import { judgePhotos, type PackedPhoto, type PhotoJudgement } from '../../domain/photos/photo-judgement.js'
-import type { ClaimedBatch, KnownCandidate } from '../../domain/ports/import-store.js'
-import type { EntryProblem, FoundPhoto } from '../../domain/ports/photo-files.js'
+import type { ClaimedBatch } from '../../domain/ports/import-store.js'
 import type { OfferedFile } from '../../domain/talk/message.js'
 import type { ProblemCode } from '../../domain/talk/problem.js'
 import type { JobPorts } from '../job-ports.js'

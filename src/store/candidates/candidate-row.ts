@@ -5,8 +5,8 @@ import type {
   CandidateLine,
   CandidateStatus,
 } from '../../domain/candidates/candidate.js'
+import type { KnownCandidate } from '../../domain/candidates/known-candidate.js'
 import { maskIdNumber } from '../../domain/cells/masking.js'
-import type { KnownCandidate } from '../../domain/ports/import-store.js'
 import type { CandidateModel } from '../generated/models.js'
 import type { Sealer } from '../secrets/seal.js'
 

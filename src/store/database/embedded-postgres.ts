@@ -39,7 +39,7 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions = {}):
   return await withStartLock(home, async () => {
     const cluster = await prepareCluster(home)
     await cluster.initialise(options.settings?.fsync === 'off')
-    const found = await findRunning(cluster)
+    const found = await findRunning(cluster.dataFolder)
     const server = found ?? (await start(cluster, options))
     const keeper = await becomeKeeper(cluster, server)
     await ensureDatabase(cluster, server)

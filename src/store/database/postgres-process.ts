@@ -4,7 +4,6 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import type { Cluster } from './postgres-cluster.js'
 
 const run = promisify(execFile)
 
@@ -16,13 +15,13 @@ export interface RunningServer {
 const SETTLE_TIMEOUT_MS = 20_000
 
 /** The server of an earlier or another process, once it is ready. A pid file that nobody stands behind is removed. */
-export async function findRunning(cluster: Cluster): Promise<RunningServer | undefined> {
+export async function findRunning(dataFolder: string): Promise<RunningServer | undefined> {
   const until = Date.now() + SETTLE_TIMEOUT_MS
   while (Date.now() < until) {
-    const noted = await readPidFile(cluster.dataFolder)
+    const noted = await readPidFile(dataFolder)
     if (noted === undefined) return undefined
-    if (!(await isPostgres(noted.pid, cluster.dataFolder))) {
-      await rm(path.join(cluster.dataFolder, 'postmaster.pid'), { force: true })
+    if (!(await isPostgres(noted.pid, dataFolder))) {
+      await rm(path.join(dataFolder, 'postmaster.pid'), { force: true })
       return undefined
     }
     // Line 8 says `ready` once it takes connections; until then it is starting, recovering or stopping.

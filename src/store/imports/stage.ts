@@ -1,5 +1,6 @@
 /** 暂存 · Checked rows, pictures and statuses of a batch, written in parts before anybody decides. */
-import type { ImportStore, StagedPhoto, StagedRow } from '../../domain/ports/import-store.js'
+import type { StagedPhoto } from '../../domain/photos/photo.js'
+import type { ImportStore, StagedRow } from '../../domain/ports/import-store.js'
 import type { StoreContext } from '../database/connection.js'
 import { mapInPieces } from '../database/in-parts.js'
 import { base64 } from '../secrets/seal.js'

@@ -1,6 +1,7 @@
 /** 已有考生 · What the records know already of the people in an upload. */
 import { DIGITS_KEPT } from '../../domain/candidates/candidate-known.js'
-import type { ImportStore, KnownCandidate } from '../../domain/ports/import-store.js'
+import type { KnownCandidate } from '../../domain/candidates/known-candidate.js'
+import type { ImportStore } from '../../domain/ports/import-store.js'
 import { type KnownRow, knownOf, PLAIN_FIELDS, readKnown } from '../candidates/candidate-row.js'
 import type { Db, StoreContext } from '../database/connection.js'
 import { mapInPieces } from '../database/in-parts.js'

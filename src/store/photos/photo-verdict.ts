@@ -3,7 +3,8 @@
 import type { Finding } from '../../domain/candidates/candidate.js'
 import type { BatchStatus } from '../../domain/lists/batch.js'
 import type { PhotoVerdict } from '../../domain/ports/school-records.js'
-import { isProblemCode, PROBLEMS } from '../../domain/talk/problem.js'
+import { PROBLEMS } from '../../domain/talk/all-problems.js'
+import { isProblemCode } from '../../domain/talk/problem.js'
 import type { StoreContext } from '../database/connection.js'
 import { BATCH_WITH_FILES, fileNames } from '../imports/batch-summary.js'
 

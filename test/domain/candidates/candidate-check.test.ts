@@ -8,7 +8,7 @@ import {
   TEMPLATE_OURS,
   TEMPLATE_TITLES,
 } from '../../../src/domain/candidates/candidate-columns.js'
-import { PROBLEMS } from '../../../src/domain/talk/problem.js'
+import { PROBLEMS } from '../../../src/domain/talk/all-problems.js'
 import { check, context, dictionary, HEADERS, rowOf, sheetOf, workbookOf } from '../../support/class-list.js'
 import { inventPerson, withCheckDigit } from '../../support/people.js'
 

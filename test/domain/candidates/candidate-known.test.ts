@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkAgainstKnown, proposeLostId } from '../../../src/domain/candidates/candidate-known.js'
-import type { KnownCandidate, PersonFound } from '../../../src/domain/ports/import-store.js'
+import type { KnownCandidate, PersonFound } from '../../../src/domain/candidates/known-candidate.js'
 import { checkRow } from '../../support/class-list.js'
 import { inventIdNumber, inventPerson } from '../../support/people.js'
 

@@ -3,8 +3,12 @@ import type { CandidateField, Finding } from '../../../src/domain/candidates/can
 import { checkCandidates } from '../../../src/domain/candidates/candidate-check.js'
 import { checkAgainstKnown, proposeLostId } from '../../../src/domain/candidates/candidate-known.js'
 import { CANDIDATE_PROBLEMS } from '../../../src/domain/candidates/candidate-problems.js'
+import type { KnownCandidate } from '../../../src/domain/candidates/known-candidate.js'
+import { CELL_PROBLEMS } from '../../../src/domain/cells/cell-problems.js'
+import { ID_PROBLEMS } from '../../../src/domain/cells/id-problems.js'
+import { PERSON_PROBLEMS } from '../../../src/domain/cells/person-problems.js'
+import { LIST_PROBLEMS } from '../../../src/domain/lists/list-problems.js'
 import type { Sheet } from '../../../src/domain/lists/sheet.js'
-import type { KnownCandidate } from '../../../src/domain/ports/import-store.js'
 import type { CandidateCheckContext } from '../../../src/domain/ports/list-files.js'
 import { type Problem, sentenceOf } from '../../../src/domain/talk/problem.js'
 import {
@@ -21,7 +25,15 @@ import {
 import { outsideQuotes } from '../../support/outside-quotes.js'
 import { inventPerson, withCheckDigit } from '../../support/people.js'
 
-type Code = keyof typeof CANDIDATE_PROBLEMS
+/** Whatever the check of a candidate list can say. */
+const SAID = {
+  ...LIST_PROBLEMS,
+  ...ID_PROBLEMS,
+  ...PERSON_PROBLEMS,
+  ...CELL_PROBLEMS,
+  ...CANDIDATE_PROBLEMS,
+}
+type Code = keyof typeof SAID
 const me = inventPerson(1)
 const approvedMajors = [{ name: '电子商务', code: '730701', version: '2021' }]
 
@@ -309,7 +321,7 @@ describe('each fault of a cell', () => {
       expect(found?.after).toBe(one.after)
       expect(found?.proposal).toBe(one.proposal)
       if (one.after !== undefined) expect(row.values[one.field]).toBe(one.after)
-      const { level } = CANDIDATE_PROBLEMS[code]
+      const { level } = SAID[code]
       expect(level === 'mended').toBe(one.after !== undefined)
       if (level === 'error') expect(row.verdict).toBe('error')
       for (const finding of row.findings) expectEnglish(finding)
@@ -338,10 +350,10 @@ describe('each fault of a list', () => {
 describe('the catalogue', () => {
   it('has a test input for every code', () => {
     const produced = new Set([...CELL_CASES.map(({ code }) => code), ...Object.keys(OTHER_CASES)])
-    expect(Object.keys(CANDIDATE_PROBLEMS).filter((code) => !produced.has(code as Code))).toEqual([])
+    expect(Object.keys(SAID).filter((code) => !produced.has(code as Code))).toEqual([])
   })
 
-  it.each(Object.entries(CANDIDATE_PROBLEMS))(
+  it.each(Object.entries(SAID))(
     '%s has a title in both languages and a sentence with what to do',
     (_, { level, title, say }) => {
       expect(title.zh).toMatch(/\p{Script=Han}/u)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { PhotoFacts } from '../../../src/domain/photos/photo.js'
 import { judgePhotoSize } from '../../../src/domain/photos/photo.js'
 import { checkPhoto, checkPhotoSet } from '../../../src/domain/photos/photo-check.js'
-import { PROBLEMS, sentenceOf } from '../../../src/domain/talk/problem.js'
+import { PROBLEMS } from '../../../src/domain/talk/all-problems.js'
+import { sentenceOf } from '../../../src/domain/talk/problem.js'
 import { GOOD_PHOTO } from '../../support/photo-facts.js'
 
 const good: PhotoFacts = { ...GOOD_PHOTO, likeness: '0123456789abcdef0123456789abcdef' }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { PhotoFacts } from '../../../src/domain/photos/photo.js'
+import type { FoundPhoto, PhotoFacts } from '../../../src/domain/photos/photo.js'
 import { judgePhotos } from '../../../src/domain/photos/photo-judgement.js'
 import type { PhotoOwner } from '../../../src/domain/photos/photo-matching.js'
-import type { FoundPhoto } from '../../../src/domain/ports/photo-files.js'
 import { GOOD_PHOTO } from '../../support/photo-facts.js'
 
 const ZHANG_ID = '11010519491231002X'

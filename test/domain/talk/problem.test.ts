@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PROBLEMS, type Problem, sentenceOf } from '../../../src/domain/talk/problem.js'
+import { PROBLEMS } from '../../../src/domain/talk/all-problems.js'
+import { type Problem, sentenceOf } from '../../../src/domain/talk/problem.js'
 import { outsideQuotes } from '../../support/outside-quotes.js'
 
 const CHINESE = /\p{Script=Han}|[，。；：？！（）、]/u

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { BatchSummary, PhotoReport } from '../../../src/domain/lists/batch.js'
-import { PROBLEMS, type ProblemCode } from '../../../src/domain/talk/problem.js'
+import { PROBLEMS } from '../../../src/domain/talk/all-problems.js'
+import type { ProblemCode } from '../../../src/domain/talk/problem.js'
 import { photoReport } from '../../../src/flows/photos/photo-report.js'
 import { REPORTS } from '../reports.js'
 

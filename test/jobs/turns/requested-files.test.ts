@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedRow } from '../../../src/domain/candidates/candidate.js'
+import type { KnownCandidate } from '../../../src/domain/candidates/known-candidate.js'
 import type { BatchSummary } from '../../../src/domain/lists/batch.js'
-import type { KnownCandidate } from '../../../src/domain/ports/import-store.js'
 import type { RowsOfFile } from '../../../src/domain/ports/list-files.js'
 import type { Language } from '../../../src/domain/talk/language.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'

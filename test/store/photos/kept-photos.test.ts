@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { ImportMode, PhotoReport } from '../../../src/domain/lists/batch.js'
-import type { StagedPhoto } from '../../../src/domain/ports/import-store.js'
+import type { StagedPhoto } from '../../../src/domain/photos/photo.js'
 import type { Change } from '../../../src/domain/talk/changes.js'
 import { inventPerson } from '../../support/people.js'
 import {

@@ -2,7 +2,9 @@
 
 import type { CandidateField, Finding, SheetLayout } from '../../../domain/candidates/candidate.js'
 import { COLUMN_NAMES } from '../../../domain/candidates/candidate-columns.js'
-import { PROBLEMS, type ProblemLevel, sentenceOf } from '../../../domain/talk/problem.js'
+import { PROBLEMS } from '../../../domain/talk/all-problems.js'
+import { sentenceOf } from '../../../domain/talk/problem.js'
+import type { ProblemLevel } from '../../../domain/talk/problem-kind.js'
 import type { CellComment } from './comment-parts.js'
 import type { MarkColour } from './style-table.js'
 

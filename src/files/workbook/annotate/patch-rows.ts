@@ -1,7 +1,7 @@
 /** 行的改写 · One row of the person's sheet with our marks; all else of it stays as it was. */
 import { cellReference } from '../package/cell-place.js'
 import { blankCell, textCell } from '../package/ooxml.js'
-import type { RawCell, RawRow } from '../read/sheet-rows.js'
+import type { RawCell, RawRow } from '../read/raw-row.js'
 import type { RowMarks } from './marks.js'
 import { type StyleTable, setAttribute } from './style-table.js'
 

@@ -1,6 +1,8 @@
 /** 错误汇总 · The sheet that counts the faults of a workbook and links to their cells. */
 import type { Finding, SheetLayout } from '../../../domain/candidates/candidate.js'
-import { PROBLEMS, type ProblemCode, type ProblemLevel, sentenceOf } from '../../../domain/talk/problem.js'
+import { PROBLEMS } from '../../../domain/talk/all-problems.js'
+import { type ProblemCode, sentenceOf } from '../../../domain/talk/problem.js'
+import type { ProblemLevel } from '../../../domain/talk/problem-kind.js'
 import { cellReference } from '../package/cell-place.js'
 import { encodeExcelText } from '../package/excel-text.js'
 import { type Dialect, textCell, XML_HEAD } from '../package/ooxml.js'

@@ -1,7 +1,7 @@
 /** 常见单元格 · Reads the one shape of cell that nearly all writers use, several times faster than token by token. */
 import { LAST_COLUMN } from '../package/cell-place.js'
 import { decodeExcelText } from '../package/excel-text.js'
-import type { RawCell } from './sheet-rows.js'
+import type { RawCell } from './raw-row.js'
 
 const QUOTE = 34
 const SLASH = 47

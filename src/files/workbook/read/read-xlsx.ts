@@ -10,9 +10,10 @@ import { readStructure, type SheetPlace } from '../package/workbook-structure.js
 import { XmlScanner } from '../package/xml-scanner.js'
 import { readDateStyles } from './date-styles.js'
 import { serialToDay } from './number-format.js'
+import type { RawCell } from './raw-row.js'
 import { RowBuilder } from './row-builder.js'
 import { readSharedStrings } from './shared-strings.js'
-import { type RawCell, visitSheet } from './sheet-rows.js'
+import { visitSheet } from './sheet-rows.js'
 
 interface CellMeanings {
   readonly sharedStrings: readonly string[]

@@ -5,34 +5,7 @@ import { MAX_ROW_CHARACTERS, MAX_WHOLE_PART_BYTES } from '../package/limits.js'
 import { UnreadableFile } from '../package/unreadable.js'
 import { XmlScanner } from '../package/xml-scanner.js'
 import { readPlainCell } from './plain-cell.js'
-
-export interface RawCell {
-  readonly column: number
-  /** Place in the text of this call. */
-  readonly start: number
-  readonly end: number
-  readonly style: number
-  /** Excel's `t`: n, s, str, inlineStr, b, e, d. */
-  readonly type: string
-  /** The raw text of `<v>` or the joined runs of `<is>`. */
-  readonly value: string
-  readonly hasFormula: boolean
-}
-
-export interface RawRow {
-  /** From 1. */
-  readonly number: number
-  readonly hidden: boolean
-  /** Of the row itself, for cells that do not exist yet. */
-  readonly style: number | undefined
-  /** Where the row before, or the head, ends. */
-  readonly leadStart: number
-  readonly start: number
-  /** After the opening tag. */
-  readonly openEnd: number
-  readonly end: number
-  readonly cells: readonly RawCell[]
-}
+import type { RawCell, RawRow } from './raw-row.js'
 
 /** `text` is only good during the call. */
 export interface SheetVisitor {

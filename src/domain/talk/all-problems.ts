@@ -1,0 +1,29 @@
+/** 问题目录 · Everything a person can get wrong: one code, one level, one wording in each language with what to do. */
+import { CANDIDATE_PROBLEMS } from '../candidates/candidate-problems.js'
+import { PLATFORM_PROBLEMS } from '../candidates/platform-problems.js'
+import { CELL_PROBLEMS } from '../cells/cell-problems.js'
+import { ID_PROBLEMS } from '../cells/id-problems.js'
+import { PERSON_PROBLEMS } from '../cells/person-problems.js'
+import { FILE_PROBLEMS } from '../lists/file-problems.js'
+import { LIST_PROBLEMS } from '../lists/list-problems.js'
+import { PEOPLE_PROBLEMS } from '../people/people-problems.js'
+import { PHOTO_ARCHIVE_PROBLEMS } from '../photos/photo-archive-problems.js'
+import { PHOTO_OWNER_PROBLEMS } from '../photos/photo-owner-problems.js'
+import { PHOTO_PROBLEMS } from '../photos/photo-problems.js'
+import type { ProblemKind } from './problem-kind.js'
+import { TALK_PROBLEMS } from './talk-problems.js'
+
+export const PROBLEMS = {
+  ...FILE_PROBLEMS,
+  ...LIST_PROBLEMS,
+  ...ID_PROBLEMS,
+  ...PERSON_PROBLEMS,
+  ...CELL_PROBLEMS,
+  ...CANDIDATE_PROBLEMS,
+  ...PLATFORM_PROBLEMS,
+  ...PHOTO_ARCHIVE_PROBLEMS,
+  ...PHOTO_OWNER_PROBLEMS,
+  ...PHOTO_PROBLEMS,
+  ...TALK_PROBLEMS,
+  ...PEOPLE_PROBLEMS,
+} satisfies Record<string, ProblemKind>
