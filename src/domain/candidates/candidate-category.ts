@@ -1,6 +1,7 @@
 /** 考生类型 · 院校考生 or 社会考生: how people write it, and whose word counts, the row's before its list's. */
 
 import { type CellNotes, noteMending } from '../cells/cell-notes.js'
+import { textBefore } from '../cells/linear-text.js'
 import { foldKey, removeQuotes } from '../cells/text-normal.js'
 import type { BatchSummary } from '../lists/batch.js'
 import type { CandidateCategory, CandidateValues } from './candidate.js'
@@ -55,7 +56,7 @@ function wordMap(words: Readonly<Record<CandidateCategory, readonly string[]>>):
 
 /** `院校考生（本校）` counts as 院校考生. */
 function keyOf(text: string): string {
-  return removeQuotes(foldKey(text).replace(/[([【].*$/, ''))
+  return removeQuotes(textBefore(foldKey(text), '([【'))
 }
 
 /** plain: can mean nothing else · loose: means this in a column of categories · undefined: no category. */

@@ -1,6 +1,7 @@
 /** 单元格把关 · Stops what no cell may hold before its own check sees it: error values, formulas, lost characters. */
 import type { CandidateField } from '../candidates/candidate.js'
 import type { CellNotes } from './cell-notes.js'
+import { normalForm } from './linear-text.js'
 import { hasLostCharacters, isPlain, looksLikeFormula } from './text-normal.js'
 
 const MOST_CHARACTERS = 100
@@ -23,7 +24,7 @@ export function isBrokenCell(field: CandidateField, text: string, kind: string, 
     notes.add('cell-lost-characters')
     return true
   }
-  const start = text.normalize('NFKC').replace(/^[\s'"\u200b-\u200f\u202a-\u202e\ufeff]+/u, '')
+  const start = normalForm(text).replace(/^[\s'"\u200b-\u200f\u202a-\u202e\ufeff]+/u, '')
   if (looksLikeFormula(start) && !(field === 'phone' && /^\+\s*\d/.test(start))) {
     notes.add('cell-formula')
     return true

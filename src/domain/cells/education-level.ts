@@ -1,5 +1,6 @@
 /** 专业层次 · The platform's words for the level of a course, and what people write instead. */
 import { type CellNotes, noteMending } from './cell-notes.js'
+import { textBefore } from './linear-text.js'
 import { foldKey, removeQuotes } from './text-normal.js'
 
 /** Seen in the platform's lists and templates: 中专 [G1, G4], 专科 and 本科 [G3]; the others complete the ladder. */
@@ -75,7 +76,7 @@ export function checkEducationLevel(text: string, notes: CellNotes): string {
   if (ACCEPTED.has(text)) return text
   const folded = removeQuotes(foldKey(text))
   const key = folded.replace(/[()[\]【】/、]|层次/g, '')
-  const bare = folded.replace(/[([【].*$/, '')
+  const bare = textBefore(folded, '([【')
   const level = sameLevel(key) ?? sameLevel(bare)
   const assumed = ASSUMED.get(key) ?? ASSUMED.get(bare)
   if (level === undefined && assumed !== undefined) {

@@ -2,6 +2,7 @@
 import { type CellNotes, noteMending } from './cell-notes.js'
 import { yearsBetween } from './exam-day.js'
 import { ID_SHAPES, type IdType } from './id-type.js'
+import { stripEnd } from './linear-text.js'
 import { looksMasked } from './masking.js'
 import {
   birthTextOf,
@@ -56,10 +57,11 @@ export function checkIdNumber(cell: IdCell, notes: CellNotes): string {
 function cleanIdNumber(text: string, isOther: boolean, notes: CellNotes): string {
   if (hasResidentShape(text)) return text
   const folded = removeBlanks(foldWidth(text))
-  const bare = removeQuotes(folded)
-    .replace(/^((居民)?(身份证|证件|护照|通行证)(号码|号)?[:;]?|(号码|id)[:;])(?=.*\d)/i, '')
-    .replace(/[.。,;]+$/, '')
-    .replace(/(?<=[\dA-Z])[-_](?=[\dA-Z])/gi, '')
+  const unlabelled = removeQuotes(folded).replace(
+    /^((居民)?(身份证|证件|护照|通行证)(号码|号)?[:;]?|(号码|id)[:;])(?=.*\d)/i,
+    '',
+  )
+  const bare = stripEnd(unlabelled, '.。,;').replace(/(?<=[\dA-Z])[-_](?=[\dA-Z])/gi, '')
   const number = bare.replace(/^(\d{17})[x×✕✖хХχΧ]$/iu, '$1X').toUpperCase()
   // Letters in a resident's number are a fault of their own.
   const lettersMatter = isOther || hasResidentShape(number)

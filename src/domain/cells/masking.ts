@@ -26,7 +26,7 @@ function hide(text: string, head: number, tail: number): string {
   return `${text.slice(0, head)}${'*'.repeat(text.length - head - tail)}${text.slice(-tail)}`
 }
 
-const MASK = /^[0-9A-Za-z]*[*＊]+[0-9A-Za-z*＊]*$/
+const MASK = /^[0-9A-Za-z]*[*＊][0-9A-Za-z*＊]*$/
 
 /** A number partly hidden with stars, as the platform's exports show it. */
 export function looksMasked(text: string): boolean {

@@ -1,5 +1,6 @@
 /** 手机号码 · Judges a mobile number as the platform wants it: 11 digits, one per candidate. */
 import { type CellNotes, noteMending } from './cell-notes.js'
+import { stripEnd } from './linear-text.js'
 import { looksMasked } from './masking.js'
 import { foldWidth, removeBlanks, removeQuotes } from './text-normal.js'
 
@@ -26,10 +27,8 @@ export function checkPhone(text: string, notes: CellNotes): string {
 
 /** Blanks, quotes, a label, hyphens, Excel's `.0` and the country's 86 come off. */
 function cleanPhone(text: string): string {
-  const bare = removeQuotes(removeBlanks(foldWidth(text)))
-    .replace(/^(联系电话|手机|电话)?(号码|号)?[:;]/, '')
-    .replace(/[.。,;]+$/, '')
-    .replace(/^(\d{11})\.0+$/, '$1')
+  const unlabelled = removeQuotes(removeBlanks(foldWidth(text))).replace(/^(联系电话|手机|电话)?(号码|号)?[:;]/, '')
+  const bare = stripEnd(unlabelled, '.。,;').replace(/^(\d{11})\.0+$/, '$1')
   if (LANDLINE.test(bare)) return bare
   return bare.replace(/^\(?(\+|00)?86\)?-?(?=1)/, '').replace(/(?<=\d)[-_.](?=\d)/g, '')
 }

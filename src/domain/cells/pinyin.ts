@@ -2,6 +2,7 @@
 
 import type { PinyinDictionary } from '../ports/list-files.js'
 import type { ProblemWord } from '../talk/problem-words.js'
+import { normalForm } from './linear-text.js'
 import { findMismatch, matchLetters } from './pinyin-letters.js'
 import { type NameParts, type NameUnit, namePartsOf } from './pinyin-name.js'
 import { foldWidth } from './text-normal.js'
@@ -53,12 +54,9 @@ interface TypedPinyin {
 
 function readTyped(text: string): TypedPinyin {
   if (/^[A-Za-z]+( [A-Za-z]+)*$/.test(text)) return { plain: text, letters: text.replaceAll(' ', '').toLowerCase() }
-  const plain = foldWidth(text.slice(0, LONGEST_PINYIN * 2))
-    .replace(/ɡ/g, 'g')
-    .normalize('NFD')
-    // Tone marks come off, the two dots of ü stay.
-    .replace(/[\u0300-\u0307\u0309-\u036f]/g, '')
-    .normalize('NFC')
+  const apart = normalForm(foldWidth(text.slice(0, LONGEST_PINYIN * 2)).replace(/ɡ/g, 'g'), 'NFD')
+  // Tone marks come off, the two dots of ü stay.
+  const plain = normalForm(apart.replace(/[\u0300-\u0307\u0309-\u036f]/g, ''), 'NFC')
     .replace(/[uU]:/g, 'ü')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,4 +1,5 @@
 /** 文本规整 · Tells a clean cell at a glance and takes stray white space, full width and invisible characters out of others. */
+import { normalForm, stripEnds } from './linear-text.js'
 
 /**
  * True for texts nothing has to be done to: digits, Latin letters, common Chinese characters and a few signs.
@@ -21,7 +22,7 @@ const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\u2800\u3164]+/gu
 
 /** Full width to half width and the like (NFKC), without invisible characters; white space as it is. */
 export function foldWidth(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '')
+  return normalForm(text).replace(INVISIBLE, '')
 }
 
 /** For prose such as a school's name: Chinese brackets and commas stay, letters and digits become half width. */
@@ -48,11 +49,11 @@ export function foldKey(text: string): string {
   return isPlain(text) ? text : removeBlanks(foldWidth(text))
 }
 
-const QUOTES = /^['"‘’“”`´]+|['"‘’“”`´]+$/g
+const QUOTES = `'"‘’“”\`´`
 
 /** Quotes around a text, and the apostrophe that keeps a number a text in Excel. */
 export function removeQuotes(text: string): string {
-  return text.replace(QUOTES, '')
+  return stripEnds(text, QUOTES)
 }
 
 /** Whether only white space, invisible characters and quotes around differ. */
@@ -73,7 +74,7 @@ const LATIN_DEBRIS = /[\u0080-\u009f\u00a1-\u00b6\u00b8-\u00bf]|[\u00c0-\u00ff]{
  */
 export function hasLostCharacters(text: string): boolean {
   if (isPlain(text)) return text.includes('锟斤拷') || text.includes('烫烫') || text.includes('屯屯')
-  return /[?\ufffd\ue000-\uf8ff□■]/u.test(text.normalize('NFKC')) || LATIN_DEBRIS.test(text)
+  return /[?\ufffd\ue000-\uf8ff□■]/u.test(normalForm(text)) || LATIN_DEBRIS.test(text)
 }
 
 /** Text a spreadsheet would run as a formula (`=cmd|…`, `+`, `-`, `@`). */

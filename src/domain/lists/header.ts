@@ -2,6 +2,7 @@
 
 import { CANDIDATE_FIELDS, type CandidateField, type SheetLayout } from '../candidates/candidate.js'
 import { HEADER_SYNONYMS } from '../candidates/candidate-columns.js'
+import { textBefore } from '../cells/linear-text.js'
 import { foldWidth, removeBlanks } from '../cells/text-normal.js'
 import type { MergedRange, Sheet, SheetRow } from './sheet.js'
 
@@ -23,9 +24,8 @@ const MEANINGS = new Map<string, HeaderMeaning>(
 /** Without blanks, `*`, a bracketed note and closing signs: `* 手机 号码（必填）` → `手机号码`. */
 export function headerKey(text: string): string {
   if (text.length > LONGEST_HEADER) return ''
-  return removeBlanks(foldWidth(text))
-    .replace(/^\d+[.、]/, '')
-    .replace(/[([【<].*$/, '')
+  const unnumbered = removeBlanks(foldWidth(text)).replace(/^\d+[.、]/, '')
+  return textBefore(unnumbered, '([【<')
     .replace(/[*＊:;、,.。"'“”‘’_]/g, '')
     .replace(/(必填|选填|必须填写)$/, '')
     .toLowerCase()
