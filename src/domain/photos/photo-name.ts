@@ -1,4 +1,5 @@
 /** 照片文件名 · What the name of a picture says: whose ID number, whose name. */
+import { normalForm, stripEnd, WHITE_SPACE } from '../cells/linear-text.js'
 import { maskIdNumber } from '../cells/masking.js'
 
 /** What stands in a path such as `软件1班/张三_110101199003070011 (1).jpg`. */
@@ -16,7 +17,8 @@ export interface PhotoName {
 }
 
 const PICTURE_EXTENSION = /\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf])$/i
-const COPY_MARK = /(?:\s*[-—_]?\s*(?:副本|复制|拷贝|copy)(?:\s*[(（]?\d{0,3}[)）]?)?|\s*[(（[]\d{1,3}[)）\]])+$/i
+const COPY_WORD = /(?:副本|复制|拷贝|copy)(?:\s*[(（]?\d{0,3}[)）]?)?$/i
+const COPY_NUMBER = /[(（[]\d{1,3}[)）\]]$/
 const LABEL = /(?:居民)?身份证(?:号码?|编号)?|证件号码?|证件|号码|姓名|学号|考号/g
 /** Words around a name in the names of picture files. */
 const NOISE =
@@ -27,15 +29,21 @@ const DOUBTFUL_NOISE = /[照新男女]+/g
 /** 张 三, 李 小 明: short names padded to the width of long ones. */
 const SPACED_OUT = /(?<!\p{Script=Han})(\p{Script=Han})\s+(?=\p{Script=Han}(?!\p{Script=Han}))/gu
 
+/** Of the name of a picture or a folder, so much is read: a person is named within it, and few systems take more. */
+const LONGEST_SEGMENT = 200
+
 const CHINESE_WORD = /\p{Script=Han}+(?:[·.]\p{Script=Han}+)*/gu
 
 export function readPhotoName(path: string): PhotoName {
-  const segments = path.split('/').filter((segment) => segment !== '')
+  const segments = path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .slice(-2)
   const own = readSegment(stripExtension(segments.at(-1) ?? ''))
   if (own.idNumber !== undefined || own.nearIds.length > 0 || own.names.length > 0) return own
   const folder = segments.at(-2)
   if (folder === undefined) return own
-  const inFolder = readSegment(folder)
+  const inFolder = readSegment(folder.slice(0, LONGEST_SEGMENT))
   const isNumbered = inFolder.idNumber !== undefined || inFolder.nearIds.length > 0
   return !isNumbered && CLASS_FOLDER.test(folder) ? own : inFolder
 }
@@ -46,13 +54,13 @@ const CLASS_FOLDER = /\d|班(?:照片|相片)?$|专业|学院|学校/
 /** The file name as it may be shown in chat: digits of an ID number hidden. */
 export function maskPhotoName(path: string): string {
   const base = path.split('/').at(-1) || path
-  return sayable(base)
-    .normalize('NFKC')
-    .replace(/[A-Z]{0,3}\d(?:[\s_-]?\d){6,}[\s_-]?[\dXx×]?/gi, (number) => maskIdNumber(number.replace(/[\s_-]/g, '')))
+  return normalForm(sayable(base)).replace(/[A-Z]{0,3}\d(?:[\s_-]?\d){6,}[\s_-]?[\dXx×]?/gi, (number) =>
+    maskIdNumber(number.replace(/[\s_-]/g, '')),
+  )
 }
 
 function stripExtension(base: string): string {
-  let text = base.normalize('NFKC').trim()
+  let text = normalForm(base.slice(0, LONGEST_SEGMENT)).trim()
   // People who see no extensions write `x.jpg.jpg`.
   while (PICTURE_EXTENSION.test(text)) text = text.replace(PICTURE_EXTENSION, '').trim()
   return text
@@ -60,7 +68,7 @@ function stripExtension(base: string): string {
 
 function readSegment(segment: string): PhotoName {
   const folded = fold(segment)
-  const bare = folded.replace(COPY_MARK, '').replace(LABEL, ' ').trim()
+  const bare = withoutCopyMarks(folded).replace(LABEL, ' ').trim()
   const id = findId(bare)
   const rest = id === undefined ? bare : `${bare.slice(0, id.from)} ${bare.slice(id.to)}`
   const nearIds = id === undefined ? (bare.match(/[\dX]{15,20}/g) ?? []) : []
@@ -75,10 +83,25 @@ function readSegment(segment: string): PhotoName {
   }
 }
 
+/** `张三 - 副本 (2)` → `张三`, mark by mark from the end. */
+function withoutCopyMarks(name: string): string {
+  let rest = name
+  for (let shorter = withoutMark(rest); shorter !== rest; shorter = withoutMark(rest)) rest = shorter
+  return rest
+}
+
+function withoutMark(name: string): string {
+  const unnumbered = name.replace(COPY_NUMBER, '')
+  if (unnumbered !== name) return stripEnd(unnumbered, WHITE_SPACE)
+  const unsaid = name.replace(COPY_WORD, '')
+  if (unsaid === name) return name
+  const bare = stripEnd(unsaid, WHITE_SPACE)
+  return /[-—_]$/.test(bare) ? stripEnd(bare.slice(0, -1), WHITE_SPACE) : bare
+}
+
 /** Full width to half width, look-alikes of X, invisible characters; the many interpuncts to one. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
+  return normalForm(text)
     .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
     .replace(/(?<=\d)\s*[xX×✕хХ](?![a-zA-Z])/g, 'X')
     .replace(/[•‧・･‧・]/g, '·')
@@ -147,8 +170,7 @@ function findNames(rest: string): string[] {
 
 /** The form in which names are compared. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
+  return normalForm(name)
     .replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/[•‧・･.]/g, '·')
     .toUpperCase()

@@ -1,4 +1,5 @@
 /** 指令 · Words that mean the same everywhere; only a whole message counts as one. */
+import { normalForm, stripEnd, stripEnds } from '../cells/linear-text.js'
 
 export type Command =
   | { readonly kind: 'back' | 'cancel' | 'help' | 'progress' | 'human' | 'conversations' | 'who' | 'hello' | 'thanks' }
@@ -35,7 +36,9 @@ const WORDS: Readonly<Record<Exclude<Command['kind'], 'change'>, readonly string
 }
 
 const CHANGE =
-  /^(?:改|修改|更改|change)\s*(?:第|item)?\s*([0-9]{1,2}|[一二两三四五六七八九十]{1,3})?\s*(?:项|項|个|條|条)?$/u
+  /^(?:改|修改|更改|change) ?(?:第|item)? ?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})? ?(?:项|項|个|條|条)?$/u
+const QUOTES = `"'“”‘’「」『』【】 `
+const CLOSING = ' 。.！!~～,，;；'
 
 export function parseCommand(text: string): Command | undefined {
   const folded = foldText(text)
@@ -52,17 +55,14 @@ export function parseCommand(text: string): Command | undefined {
 
 /** Full width to half, lower case, one space, no quotes or closing punctuation: for comparing, not for keeping. */
 export function foldText(text: string): string {
-  const folded = tidyText(text)
-    .toLowerCase()
-    .replace(/^["'“”‘’「」『』【】\s]+|["'“”‘’「」『』【】\s]+$/gu, '')
-  const bare = folded.replace(/[\s。.！!~～,，;；]+$/u, '')
+  const folded = stripEnds(tidyText(text).toLowerCase(), QUOTES)
+  const bare = stripEnd(folded, CLOSING)
   return bare === '' ? folded : bare
 }
 
 /** What a person typed without full-width forms, zero-width characters and doubled spaces. */
 export function tidyText(text: string): string {
-  return text
-    .normalize('NFKC')
+  return normalForm(text)
     .replace(/[\u200b-\u200d\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()

@@ -58,6 +58,14 @@ export const TALK_PROBLEMS = {
       en: 'I cannot read {what} yet. Please write it to me, or send a file (Excel for lists; zip, jpg or png for photos).',
     },
   },
+  'message-too-long': {
+    level: 'note',
+    title: { zh: '消息过长', en: 'Message too long' },
+    say: {
+      zh: '这条消息很长，我只读了前 {most} 个字。后面的请另发一条，或者做成文件发来。',
+      en: 'This message is very long, and I read only its first {most} characters. Please send the rest as another message, or as a file.',
+    },
+  },
   'file-not-ours': {
     level: 'error',
     title: { zh: '文件类型不对', en: 'Wrong kind of file' },

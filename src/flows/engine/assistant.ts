@@ -2,6 +2,7 @@
 import { parseCommand } from '../../domain/talk/commands.js'
 import type { SystemEvent } from '../../domain/talk/message.js'
 import { problemOf } from '../../domain/talk/problem.js'
+import { cutText, MOST_OF_WORDS } from '../../domain/talk/read-length.js'
 import type { Facts, SavedConversation, Turn, TurnInput } from '../../domain/talk/turn.js'
 import { listNames } from './acceptors.js'
 import { type Draft, type Flows, finishDraft, getFlow, say, sayProblem, startDraft, topRun } from './draft.js'
@@ -15,15 +16,24 @@ export type Advance = (input: TurnInput, saved: SavedConversation, facts: Facts)
 
 export function createAssistant(house: House): Advance {
   const flows: Flows = new Map(house.flows.map((flow) => [flow.id, flow]))
-  return async (input, saved, facts) => {
+  return async (sent, saved, facts) => {
+    const input = asFarAsRead(sent)
     const draft = startDraft(saved, facts)
     draft.open = draft.open.filter((run) => isStillOpen(flows, draft, run.flowId))
     draft.language = await languageOf(flows, draft, saved.menu, input)
+    if (input !== sent) sayProblem(draft, problemOf('message-too-long', { most: MOST_OF_WORDS }))
     if (isStranger(facts)) await receiveStranger(house, flows, draft, input)
     else await receive({ house, flows, draft, menu: saved.menu }, input)
     if (draft.replay !== undefined) await receive({ house, flows, draft, menu: undefined }, draft.replay)
     return finishDraft(draft, saved, input)
   }
+}
+
+/** The input itself unless its text is longer than is read. */
+function asFarAsRead(sent: TurnInput): TurnInput {
+  if (sent.kind !== 'text' && sent.kind !== 'files') return sent
+  const { text } = sent
+  return text === undefined || text.length <= MOST_OF_WORDS ? sent : { ...sent, text: cutText(text, MOST_OF_WORDS) }
 }
 
 /** Runs of flows a deploy has removed, or that the person's role no longer allows, are let go. */

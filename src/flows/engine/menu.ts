@@ -10,7 +10,8 @@ export type MenuPick =
 
 export function pickFromMenu(menu: OfferedMenu | undefined, text: string, now: Date): MenuPick | undefined {
   if (menu === undefined || menu.choices.length === 0) return undefined
-  const labelled = [...menu.choices, ...menu.above].find((choice) => foldText(choice.label) === foldText(text))
+  const folded = foldText(text)
+  const labelled = [...menu.choices, ...menu.above].find((choice) => foldText(choice.label) === folded)
   const ordinal = parseOrdinal(text)
   if (labelled === undefined && ordinal === undefined) return undefined
   if (now.getTime() > Date.parse(menu.expiresAt)) return ordinal === undefined ? undefined : { kind: 'expired' }

@@ -1,4 +1,5 @@
 /** 开始办理 · Which flow a message opens, who may open it, and where. */
+import { normalForm } from '../../domain/cells/linear-text.js'
 import { foldText, tidyText } from '../../domain/talk/commands.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
@@ -23,7 +24,7 @@ export function findOpening(flows: Flows, text: string): Opening | undefined {
   const tidy = tidyText(text)
   const folded = foldText(text)
   // Lines are kept: some openings are followed by a list.
-  const whole = text.normalize('NFKC').trim()
+  const whole = normalForm(text).trim()
   const found = [...flows.values()].flatMap((flow) =>
     flow.opensWith.flatMap((words) => {
       const rest = folded === words ? '' : restAfter(words, whole)

@@ -1,4 +1,5 @@
 /** 批复专业 · The majors of the school's approved pilot application; candidates are checked against them [G4, PM 4.3]. */
+import { normalForm, stripEnd } from '../../domain/cells/linear-text.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { tidyText } from '../../domain/talk/commands.js'
 import { joined, type Said, sameInBoth } from '../../domain/talk/language.js'
@@ -80,18 +81,23 @@ function listNames(majors: readonly Major[]): Said {
 
 function parseMajors(typed: string): Checked<readonly Major[]> {
   const majors: Major[] = []
-  for (const [index, line] of typed
-    .normalize('NFKC')
-    .split(/[\n;；]+/u)
-    .entries()) {
-    const text = tidyText(line)
+  const rows = normalForm(typed).split(/[\n;；]+/u)
+  for (const [index, row] of rows.entries()) {
+    const text = tidyText(row)
     if (text === '') continue
-    const match = /^(?<name>.+?)[\s,，、|]+(?<code>\d{6}(?:TK|T|K)?)[\s,，、|]+(?<version>20\d{2})\s*版?$/iu.exec(text)
-    const { name, code, version } = match?.groups ?? {}
-    if (name === undefined || code === undefined || version === undefined) {
-      return bad('majors-line', { line: index + 1, text: text.slice(0, 30) })
-    }
-    majors.push({ name: name.trim(), code: code.toUpperCase(), version })
+    const major = readMajor(text)
+    if (major === undefined) return bad('majors-line', { line: index + 1, text: text.slice(0, 30) })
+    majors.push(major)
   }
   return majors.length === 0 ? bad('text-empty') : good(majors)
+}
+
+const SEPARATORS = ' ,，、|'
+const CODE_AND_VERSION = /[ ,，、|](\d{6}(?:TK|T|K)?)[ ,，、|]+(20\d{2}) ?版?$/iu
+
+/** `电子商务 530701 2021`; undefined where the line says anything else. */
+function readMajor(line: string): Major | undefined {
+  const [said = '', code = '', version = ''] = CODE_AND_VERSION.exec(line) ?? []
+  const name = stripEnd(line.slice(0, line.length - said.length), SEPARATORS)
+  return said === '' || name === '' ? undefined : { name, code: code.toUpperCase(), version }
 }

@@ -3,6 +3,7 @@
 import type { PendingInbound } from '../../domain/ports/talk-store.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import type { AttachmentSource } from '../../domain/talk/message.js'
+import { cutText, MOST_OF_TABLE } from '../../domain/talk/read-length.js'
 import type { ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
 import type { JobPorts } from '../job-ports.js'
 
@@ -12,7 +13,9 @@ export async function readInput(pending: PendingInbound, ports: InputPorts): Pro
   const { content } = pending.message
   switch (content.kind) {
     case 'text':
-      if (content.attachments === undefined || content.attachments.length === 0) return content
+      if (content.attachments === undefined || content.attachments.length === 0) {
+        return { kind: 'text', text: cutText(content.text, MOST_OF_TABLE) }
+      }
       return withFiles(pending, content.attachments, content.text, ports)
     case 'files':
       return withFiles(pending, content.attachments, content.text, ports)
@@ -33,7 +36,7 @@ async function withFiles(
     if (!file.ok) return { kind: 'file-failed', problem: file.problem }
     files.push(file.value)
   }
-  return { kind: 'files', files, ...(text !== undefined ? { text } : {}) }
+  return { kind: 'files', files, ...(text !== undefined ? { text: cutText(text, MOST_OF_TABLE) } : {}) }
 }
 
 async function receiveFile(

@@ -65,6 +65,10 @@ describe('the name in a picture’s name', () => {
     ['库尔班・热合曼.jpg', '库尔班·热合曼'],
     [`张三+${ID}.jpg`, '张三'],
     ['Zhang San.jpg', 'ZHANGSAN'],
+    ['张三 - 副本 (2).jpg', '张三'],
+    ['张三（1）copy 3（2）.jpg', '张三'],
+    [`张三${'　'.repeat(3_000)}李.jpg`, '张三'],
+    [`${'长'.repeat(300)}/张三.jpg`, '张三'],
   ])('%s holds %s', (path, name) => {
     expect(readPhotoName(path).names[0]).toBe(name)
   })

@@ -58,4 +58,10 @@ describe('comparing what was typed', () => {
   it('keeps a message of nothing but punctuation', () => {
     expect(foldText('。。。')).toBe('。。。')
   })
+
+  it('leaves out quotes around it and what closes a sentence, one after the other', () => {
+    expect(foldText(' “‘【社会考生】’” 。！!')).toBe('社会考生】’”')
+    expect(foldText('【社会考生。】')).toBe('社会考生')
+    expect(foldText('“社会”考生')).toBe('社会”考生')
+  })
 })

@@ -75,6 +75,14 @@ describe('a question in the middle', () => {
   })
 })
 
+describe('a very long message', () => {
+  it('is read as far as words go, and the person is told', async () => {
+    const talk = await halfway()
+    const told = '这条消息很长，我只读了前 4000 个字。后面的请另发一条，或者做成文件发来。'
+    expect(await talk.say(`45${' '.repeat(4_000)}考位`)).toEqual([told, '确认吗？'])
+  })
+})
+
 describe('a deploy', () => {
   it('that adds a step and tightens another asks only those two', async () => {
     const talk = await halfway()

@@ -1,0 +1,11 @@
+/** 读多长 · How much of what a person writes is read: sentences and commands are short, a pasted table is not. */
+
+/** Of words, as characters; what exceeds it is not read, and the person is told. */
+export const MOST_OF_WORDS = 4_000
+/** Of a table pasted into a message; no turn takes more. */
+export const MOST_OF_TABLE = 200_000
+
+/** Never within a character of two halves. */
+export function cutText(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+}
