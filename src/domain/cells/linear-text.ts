@@ -14,9 +14,14 @@ export function normalForm(text: string, form: 'NFKC' | 'NFC' | 'NFD' = 'NFKC'):
 
 /** Without those characters at the beginning and the end. */
 export function stripEnds(text: string, characters: string): string {
+  return stripEnd(stripStart(text, characters), characters)
+}
+
+/** Without those characters at the beginning. */
+export function stripStart(text: string, characters: string): string {
   let from = 0
   while (from < text.length && characters.includes(text[from]!)) from++
-  return stripEnd(from === 0 ? text : text.slice(from), characters)
+  return from === 0 ? text : text.slice(from)
 }
 
 /** Without those characters at the end. */

@@ -1,4 +1,5 @@
 /** 归一 · One spelling for what people type in many: full width, traditional characters, usual typing slips. */
+import { normalForm } from '../../domain/cells/linear-text.js'
 
 const TRADITIONAL =
   '還沒無個張們學證審認過員單號碼級專業計劃傳導幾確準齊與據來從進備階該問題嗎麼誰這裡裏區別識壓縮圖檔頁網時間開關會場點監試書績賬戶電話簡體記錄總數統狀態編輯刪標寫錯誤動處發給課類範樣圍複報選項內將應當對於現後長門實際師歲歷歸屬質檢測極決驗況聯繫費繳買賣領務機構夠夾續終結離龍齡緊綫線組織紅綠藍顏兩萬億絡權執異齣衆眾為爲麽樓臺灣國團'
@@ -53,9 +54,9 @@ const MAX_QUESTION_LENGTH = 300
 
 /** As typed, with full width and odd spaces made plain; names are cut from this. */
 export function makePlain(text: string): string {
-  return text
+  // Folding may lengthen it: ㍿ becomes 株式会社.
+  return normalForm(text.slice(0, MAX_QUESTION_LENGTH))
     .slice(0, MAX_QUESTION_LENGTH)
-    .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

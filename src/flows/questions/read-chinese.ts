@@ -1,5 +1,6 @@
 /** 读中文问句 · Finds the clues in a Chinese question. */
 
+import { stripEnd, stripStart } from '../../domain/cells/linear-text.js'
 import { HAS_PHOTO } from '../../domain/talk/frames.js'
 import * as words from './chinese-words.js'
 import type { Clues } from './clues.js'
@@ -66,12 +67,13 @@ function isOfOnePerson(folded: string): boolean {
 interface Scissors {
   rest: string
   readonly cut: (pattern: RegExp) => string | undefined
+  readonly cutWords: (said: string) => void
   /** 吗, 了没有 and the like stood at the end. */
   readonly asksAtEnd: boolean
 }
 
 function startCutting(folded: string): Scissors {
-  const ending = words.QUESTION_END.exec(folded)?.[0].length ?? 0
+  const ending = lengthOfEnding(folded)
   const scissors: Scissors = {
     rest: folded.slice(0, folded.length - ending) + CUT.repeat(ending),
     asksAtEnd: ending > 0,
@@ -80,8 +82,22 @@ function startCutting(folded: string): Scissors {
       scissors.rest = scissors.rest.replace(pattern, (match) => CUT.repeat(match.length))
       return found
     },
+    cutWords: (said) => {
+      scissors.rest = scissors.rest.replace(said, CUT.repeat(said.length))
+    },
   }
   return scissors
+}
+
+/** 了没有呢: particles one by one from the end; each, with what must stand before it, has at most three characters. */
+function lengthOfEnding(folded: string): number {
+  let end = folded.length
+  for (let found = true; found; ) {
+    const particle = words.QUESTION_END.exec(folded.slice(Math.max(0, end - 3), end))?.[0] ?? ''
+    found = particle !== ''
+    end -= particle.length
+  }
+  return folded.length - end
 }
 
 function cutScope(scissors: Scissors): Pick<Clues, 'category' | 'entryYear' | 'major'> {
@@ -90,7 +106,7 @@ function cutScope(scissors: Scissors): Pick<Clues, 'category' | 'entryYear' | 'm
   const year = words.ENTRY_YEAR.exec(scissors.rest)
   if (year) cut(words.ENTRY_YEAR)
   const major = findMajor(scissors.rest)
-  if (major) cut(new RegExp(`${quotePattern(major)}专业`))
+  if (major) scissors.cutWords(`${major}专业`)
   return {
     ...(category && { category }),
     ...(year && { entryYear: fullYear(year[1] ?? year[2] ?? year[3] ?? '') }),
@@ -98,11 +114,13 @@ function cutScope(scissors: Scissors): Pick<Clues, 'category' | 'entryYear' | 'm
   }
 }
 
+const GIVEN = '[交传收给齐差缺欠发没]'
+const KIND_OF_PHOTO = '(?:小?一寸|两寸|红底|电子){1,3}照片?'
+const PHOTO_GIVEN = new RegExp(`${KIND_OF_PHOTO}(?=.{0,6}${GIVEN})|(?<=${GIVEN}.{0,4})${KIND_OF_PHOTO}`, 'gu')
+
 /** 红底照还没交的: what is handed in is called so; what is asked of it is another matter. */
 function namePhotosPlainly(folded: string): string {
-  const given = '[交传收给齐差缺欠发没]'
-  const photo = '(?:小?一寸|两寸|红底|电子)+照片?'
-  return folded.replace(new RegExp(`${photo}(?=.{0,6}${given})|(?<=${given}.{0,4})${photo}`, 'gu'), '照片')
+  return folded.replace(PHOTO_GIVEN, '照片')
 }
 
 function findTopics(folded: string): Pick<Clues, 'rule' | 'later'> {
@@ -154,13 +172,9 @@ function leftover(text: string, rest: string): string[] {
 }
 
 function trimEdges(piece: string): string {
-  return piece.replace(words.EDGE_FILLERS, '').replace(words.EDGE_FILLERS, '')
+  return stripEnd(stripStart(piece, words.FILLERS_BEFORE), words.FILLERS_AFTER)
 }
 
 function fullYear(digits: string): string {
   return digits.length === 2 ? `20${digits}` : digits
-}
-
-function quotePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -25,7 +25,7 @@ export const RULE_WORDS: readonly TopicWord<RuleTopic>[] = [
     ],
     en: [
       /photo|picture|headshot|\bpic\b|pics|image/,
-      /requirement|rule|size|pixel|background|\bbg\b|colou?r|format|resolution|dimension|jpe?g|png|named?\b|naming|file ?name|spec|look like|should|zip|how.*upload|upload.*how|selfie|how (?:big|large)|allowed|accept/,
+      /requirement|rule|size|pixel|background|\bbg\b|colou?r|format|resolution|dimension|jpe?g|png|named?\b|naming|file ?name|spec|look like|should|zip|how.{0,80}upload|upload.{0,80}how|selfie|how (?:big|large)|allowed|accept/,
     ],
   },
   {
@@ -119,7 +119,7 @@ export const RULE_WORDS: readonly TopicWord<RuleTopic>[] = [
   {
     topic: 'registering',
     zh: [
-      /(?:导入|录入|导完|录完|导|传)(?:了|完|好|过|进去)*(?:考生|学生|名单|信息|照片|表)*(?:就|是不是|算不算|等于|是否|还要|还用|还需要|之后|以后|后)+(?:就|是|算|等于|也)*(?:报名|报考|报上|报完|报了)|(?:报名|报考)(?:是不是|和|跟|与)(?:导入|录入)|就(?:算|是|等于)(?:报名|报考|报上)/u,
+      /(?:导入|录入|导完|录完|导|传)(?:了|完|好|过|进去){0,3}(?:考生|学生|名单|信息|照片|表){0,3}(?:就|是不是|算不算|等于|是否|还要|还用|还需要|之后|以后|后){1,3}(?:就|是|算|等于|也){0,3}(?:报名|报考|报上|报完|报了)|(?:报名|报考)(?:是不是|和|跟|与)(?:导入|录入)|就(?:算|是|等于)(?:报名|报考|报上)/u,
     ],
     en: [/import|upload/, /\bregister(?:ed|ing)?\b|\bregistration\b|\benrol/],
   },
@@ -129,10 +129,10 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
   {
     topic: 'deadlines',
     zh: [
-      /截止(?!到|目前|现在|今天)(?:日期|时间)?|截止到(?:什么时候|啥时候|几号|哪天|何时)|考试?(?:具体|到底|究竟)?(?:是|在|定在)?(?:哪一?天|几号|几月|什么时候|啥时候|何时)|几号(?:截|考|开始|结束|之前|前)|哪天(?:截|考|开始|结束)|什么时候(?:截|考试|开考|报名|报考|开始|结束)|啥时候(?:截|考|报名|开始)|考试(?:时间|日期|安排|计划)|考期|(?:报名|报考)(?:时间|日期|到几号|到什么时候)|时间节点|日程|最晚|最迟|ddl|deadline|还有几天|还剩几天|来得及|哪天考|(?:考|报|截).*几月几号|几月几号.*(?:考|报|截)|何时考|何时截/u,
+      /截止(?!到|目前|现在|今天)(?:日期|时间)?|截止到(?:什么时候|啥时候|几号|哪天|何时)|考试?(?:具体|到底|究竟)?(?:是|在|定在)?(?:哪一?天|几号|几月|什么时候|啥时候|何时)|几号(?:截|考|开始|结束|之前|前)|哪天(?:截|考|开始|结束)|什么时候(?:截|考试|开考|报名|报考|开始|结束)|啥时候(?:截|考|报名|开始)|考试(?:时间|日期|安排|计划)|考期|(?:报名|报考)(?:时间|日期|到几号|到什么时候)|时间节点|日程|最晚|最迟|ddl|deadline|还有几天|还剩几天|来得及|哪天考|(?:考|报|截).{0,40}几月几号|几月几号.{0,40}(?:考|报|截)|何时考|何时截/u,
     ],
     en: [
-      /deadline|due date|when (?:is|does|do|are|will|can) (?:the |we |they |our |students )*(?:exam|test|registration|register|sit|due|it close)|exam date|exam schedule|timetable|closing date|registration (?:close|open|end|period|window)|how many days/,
+      /deadline|due date|when (?:is|does|do|are|will|can) (?:the |we |they |our |students ){0,3}(?:exam|test|registration|register|sit|due|it close)|exam date|exam schedule|timetable|closing date|registration (?:close|open|end|period|window)|how many days/,
     ],
   },
   {

@@ -30,7 +30,7 @@ export function expand(pattern: string, slots: Slots, most: number): string[] {
 }
 
 function split(pattern: string, slots: Slots): (readonly string[])[] {
-  return [...pattern.matchAll(/\[([^\]]*)\]|\{(\w+)\}|([^[{]+)/g)].map(([, choices, slot, plain]) => {
+  return [...pattern.matchAll(/\[([^[\]]*)\]|\{(\w+)\}|([^[{]+)/g)].map(([, choices, slot, plain]) => {
     if (choices !== undefined) return choices.split('|')
     if (slot !== undefined) return slots[slot] ?? ['']
     return [plain ?? '']
