@@ -31,7 +31,7 @@ export async function keepFile(
   const name = plainFileName(offered.name)
   if (kept.ok) return good({ name, blob: kept.value })
   const { problem } = kept
-  return problem.code === 'file-too-large' ? bad(problem.code, { ...problem.params, name }) : kept
+  return problem.code === 'upload-too-large' ? bad('file-too-large', { ...problem.params, name }) : kept
 }
 
 /** The message as it is to be received: with the kept files registered as its attachments. */

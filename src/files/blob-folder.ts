@@ -69,8 +69,7 @@ async function put(folder: string, source: AsyncIterable<Uint8Array>, maxBytes: 
     try {
       for await (const chunk of source) {
         sizeBytes += chunk.length
-        if (sizeBytes > maxBytes)
-          return bad('file-too-large', { name: '文件', limitMb: Math.floor(maxBytes / 1_048_576) })
+        if (sizeBytes > maxBytes) return bad('upload-too-large', { limitMb: Math.floor(maxBytes / 1_048_576) })
         hash.update(chunk)
         await writeFully(file, chunk)
       }

@@ -48,7 +48,7 @@ describe('the folder of files', () => {
     const folder = newFolder()
     const stored = await openBlobFolder(folder).put(chunks('a'.repeat(600), 'b'.repeat(600)), 1000)
     expect(stored.ok).toBe(false)
-    expect(!stored.ok && stored.problem.code).toBe('file-too-large')
+    expect(!stored.ok && stored.problem.code).toBe('upload-too-large')
     expect(leftovers(folder)).toEqual([])
     expect(readdirSync(folder)).toEqual(['arriving'])
   })

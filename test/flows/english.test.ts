@@ -85,16 +85,33 @@ describe.each(FLOWS.map((flow) => [flow.id, flow] as const))('%s', (_, flow) => 
   })
 })
 
-it('the places of faults, kept in Chinese, are said in English', () => {
+it('the places of faults are said in both languages', () => {
   const problems = [
-    { code: 'id-checksum', count: 9, examples: ['第8行', '第15行'] },
-    { code: 'phone-shape', count: 1, examples: ['第22行'] },
-    { code: 'cell-missing', count: 2, examples: ['一班第8行', '二班第9行'] },
+    { code: 'id-checksum', count: 9, examples: [{ row: 8 }, { row: 15 }] },
+    { code: 'phone-shape', count: 1, examples: [{ row: 22 }] },
+    {
+      code: 'cell-missing',
+      count: 3,
+      examples: [
+        { sheet: '一班', row: 8 },
+        { sheet: '一班', row: 9 },
+        { sheet: '二班', row: 9 },
+      ],
+    },
+    { code: 'photo-gray', count: 2, examples: [{ name: '王芳' }, { name: 'a.jpg' }] },
   ] as const
-  expect(listProblems(problems, 'error').map(({ en }) => en.replace(/^.*?(?=\()/u, ''))).toEqual([
-    '(rows 8, 15 …)',
-    '(“一班” row 8, “二班” row 9)',
+  const said = listProblems(problems, 'error')
+  expect(said.map(({ en }) => en.replace(/^.*?: \d+ /u, ''))).toEqual([
+    '(rows 8, 15 and others)',
+    '(“一班” rows 8, 9, “二班” row 9)',
+    '(王芳, a.jpg)',
     '(row 22)',
+  ])
+  expect(said.map(({ zh }) => zh.replace(/^.*?处/u, ''))).toEqual([
+    '（第 8、15 行等）',
+    '（“一班”第 8、9 行、“二班”第 9 行）',
+    '（王芳、a.jpg）',
+    '（第 22 行）',
   ])
 })
 

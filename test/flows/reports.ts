@@ -30,9 +30,9 @@ const threeWrong: CandidateReport = {
   mended: 6,
   created: 35,
   problems: [
-    { code: 'id-checksum', count: 2, examples: ['8', '15'] },
-    { code: 'phone-shape', count: 1, examples: ['22'] },
-    { code: 'name-unusual', count: 1, examples: ['9'] },
+    { code: 'id-checksum', count: 2, examples: [{ row: 8 }, { row: 15 }] },
+    { code: 'phone-shape', count: 1, examples: [{ row: 22 }] },
+    { code: 'name-unusual', count: 1, examples: [{ row: 9 }] },
   ],
 }
 
@@ -49,12 +49,12 @@ const photos: PhotoReport = {
   unmatched: 1,
   stillWithoutPhoto: 3,
   problems: [
-    { code: 'photo-background', count: 2, examples: ['赵磊', '孙丽'] },
-    { code: 'photo-id-unknown', count: 1, examples: ['110101********0043.jpg'] },
-    { code: 'photo-near-match', count: 2, examples: ['IMG_0012.jpg', '李强.jpg'] },
-    { code: 'photo-alike', count: 2, examples: ['周敏', '吴静'] },
-    { code: 'photo-renamed', count: 20, examples: ['考生1.jpg'] },
-    { code: 'zip-other-file', count: 1, examples: ['名单.xlsx'] },
+    { code: 'photo-background', count: 2, examples: [{ name: '赵磊' }, { name: '孙丽' }] },
+    { code: 'photo-id-unknown', count: 1, examples: [{ name: '110101********0043.jpg' }] },
+    { code: 'photo-near-match', count: 2, examples: [{ name: 'IMG_0012.jpg' }, { name: '李强.jpg' }] },
+    { code: 'photo-alike', count: 2, examples: [{ name: '周敏' }, { name: '吴静' }] },
+    { code: 'photo-renamed', count: 20, examples: [{ name: '考生1.jpg' }] },
+    { code: 'zip-other-file', count: 1, examples: [{ name: '名单.xlsx' }] },
   ],
   fixedZips: [file('考生照片-可上传平台.zip')],
   contactSheet: file('照片总览.jpg'),
@@ -63,9 +63,9 @@ const photos: PhotoReport = {
 const plain = { proposed: 0, proposals: [] } as const
 const ordinaryProblems = photos.problems.filter(({ code }) => code !== 'photo-id-unknown')
 const keptProblems: PhotoReport['problems'] = [
-  { code: 'photo-background', count: 1, examples: ['王芳'] },
-  { code: 'photo-near-match', count: 2, examples: ['IMG_0012.jpg', '李强.jpg'] },
-  { code: 'photo-renamed', count: 20, examples: ['考生1.jpg'] },
+  { code: 'photo-background', count: 1, examples: [{ name: '王芳' }] },
+  { code: 'photo-near-match', count: 2, examples: [{ name: 'IMG_0012.jpg' }, { name: '李强.jpg' }] },
+  { code: 'photo-renamed', count: 20, examples: [{ name: '考生1.jpg' }] },
 ]
 
 /** Without a candidate there is nothing to pack. */
@@ -89,7 +89,7 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
     valid: 39,
     failing: 1,
     created: 37,
-    problems: [{ code: 'phone-shape', count: 1, examples: ['22'] }],
+    problems: [{ code: 'phone-shape', count: 1, examples: [{ row: 22 }] }],
     comparison: { earlierBatchId: 'n1', fixed: 2, appeared: 0, remaining: 1 },
   },
   没有一行合格: {
@@ -98,7 +98,7 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
     failing: 40,
     created: 0,
     updated: 0,
-    problems: [{ code: 'cell-missing', count: 40, examples: ['2', '3', '4'] }],
+    problems: [{ code: 'cell-missing', count: 40, examples: [{ row: 2 }, { row: 3 }, { row: 4 }] }],
   },
   两类都有: { ...threeWrong, categories: { own: 30, social: 10, unsaid: 0 } },
   两类都有还有没写的: { ...threeWrong, categories: { own: 25, social: 10, unsaid: 5 } },
@@ -137,17 +137,27 @@ export const REPORTS: Readonly<Record<string, BatchReport>> = {
     pictures: 40,
     unmatched: 40,
     problems: [
-      { code: 'photo-id-unknown', count: 30, examples: ['110101********0043.jpg', '110101********0051.jpg'] },
-      { code: 'photo-unmatched', count: 8, examples: ['王芳.jpg', '李强.jpg'] },
-      { code: 'photo-background', count: 2, examples: ['王芳.jpg', 'IMG_0012.jpg'] },
-      { code: 'photo-nameless', count: 2, examples: ['IMG_0012.jpg', 'IMG_0013.jpg'] },
+      {
+        code: 'photo-id-unknown',
+        count: 30,
+        examples: [{ name: '110101********0043.jpg' }, { name: '110101********0051.jpg' }],
+      },
+      { code: 'photo-unmatched', count: 8, examples: [{ name: '王芳.jpg' }, { name: '李强.jpg' }] },
+      { code: 'photo-background', count: 2, examples: [{ name: '王芳.jpg' }, { name: 'IMG_0012.jpg' }] },
+      { code: 'photo-nameless', count: 2, examples: [{ name: 'IMG_0012.jpg' }, { name: 'IMG_0013.jpg' }] },
     ],
   },
   照片看不出是谁: {
     ...nobodys,
     pictures: 3,
     unmatched: 3,
-    problems: [{ code: 'photo-nameless', count: 3, examples: ['IMG_0012.jpg', 'IMG_0013.jpg', 'IMG_0014.jpg'] }],
+    problems: [
+      {
+        code: 'photo-nameless',
+        count: 3,
+        examples: [{ name: 'IMG_0012.jpg' }, { name: 'IMG_0013.jpg' }, { name: 'IMG_0014.jpg' }],
+      },
+    ],
   },
   先前的对上了: { ...photos, pictures: 42, accepted: 37, refused: 1, unmatched: 2, problems: keptProblems },
   先前的没对上: { ...nobodys, pictures: 40, unmatched: 40, stillWithoutPhoto: 38 },

@@ -14,7 +14,7 @@ export class MemoryBlobs implements BlobStore {
     let size = 0
     for await (const chunk of source) {
       size += chunk.length
-      if (size > maxBytes) return bad('file-too-large', { name: '文件', limitMb: maxBytes / 1024 ** 2 })
+      if (size > maxBytes) return bad('upload-too-large', { limitMb: maxBytes / 1024 ** 2 })
       chunks.push(chunk)
     }
     return good(this.#keep(Buffer.concat(chunks)))

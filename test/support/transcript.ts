@@ -5,6 +5,7 @@ import type { BatchReport } from '../../src/domain/lists/batch.js'
 import type { Change } from '../../src/domain/talk/changes.js'
 import type { Reply, SystemEvent } from '../../src/domain/talk/message.js'
 import type { Problem } from '../../src/domain/talk/problem.js'
+import type { Filling } from '../../src/domain/talk/problem-blanks.js'
 import type { ReceivedFile, SavedConversation, TurnInput } from '../../src/domain/talk/turn.js'
 import type { Advance } from '../../src/flows/engine/assistant.js'
 import { FakeWorld, membershipOf } from './fake-facts.js'
@@ -34,6 +35,8 @@ export async function playTranscript(text: string, stage: Stage): Promise<string
   }
   return `${lines.join('\n').trimEnd()}\n`
 }
+
+const MESSAGE_KINDS: Readonly<Record<string, Filling<'message'>>> = { 语音: 'voice', 图片: 'picture', 位置: 'location' }
 
 const KINDS: readonly (readonly [RegExp, ReceivedFile['kind']])[] = [
   [/\.(?:xlsx|xls|csv)$/u, 'workbook'],
@@ -78,7 +81,7 @@ class Player {
     if (bracket === null) return { kind: 'text', text: said.replaceAll('⏎', '\n') }
     const [, what, names = '', text = ''] = bracket
     if (what === '进入') return { kind: 'entered' }
-    if (what === '消息') return { kind: 'unsupported', what: names }
+    if (what === '消息') return { kind: 'unsupported', what: MESSAGE_KINDS[names] ?? 'other' }
     if (what === '按钮') return { kind: 'choice', choiceId: this.buttons.get(names) ?? names }
     const files = names.split('、').map((name) => this.receive(name.trim()))
     return text === '' ? { kind: 'files', files } : { kind: 'files', files, text }

@@ -3,6 +3,7 @@
 import { looksMasked } from '../cells/masking.js'
 import { isMobile } from '../cells/phone.js'
 import { PROBLEMS } from '../talk/all-problems.js'
+import type { Place, Places } from '../talk/places.js'
 import { type Problem, type ProblemCode, problemOf } from '../talk/problem.js'
 import type { CandidateField, CheckedRow, Finding, SheetLayout } from './candidate.js'
 import { COLUMN_NAMES } from './candidate-columns.js'
@@ -47,10 +48,11 @@ class Batch {
       const first = this.rows[group[0]!]!
       const isOneName = group.every((at) => this.rows[at]!.values.name === first.values.name)
       const isOneText = isOneName && group.every((at) => sameValues(this.rows[at]!, first))
+      const othersOf = isOneText ? this.#othersIn(group.slice(0, 1), 1) : this.#othersIn(group, group.length - 1)
       for (const [order, at] of group.entries()) {
         if (isOneText && order === 0) continue
         const code = isOneText ? 'row-repeated' : isOneName ? 'person-twice' : 'id-of-two-people'
-        this.#add(at, 'idNumber', problemOf(code, { rows: this.#places(isOneText ? group.slice(0, 1) : group, at) }))
+        this.#add(at, 'idNumber', problemOf(code, { rows: othersOf(at) }))
       }
     }
   }
@@ -64,9 +66,8 @@ class Batch {
       const people = new Set(group.map((at) => this.rows[at]!.values.idNumber ?? this.rows[at]!.values.name ?? ''))
       if (people.size < 2) continue
       const code = people.size >= MANY ? 'phone-shared-by-many' : 'phone-shared'
-      for (const at of group) {
-        this.#add(at, 'phone', problemOf(code, { count: people.size, rows: this.#places(group, at) }))
-      }
+      const othersOf = this.#othersIn(group, group.length - 1)
+      for (const at of group) this.#add(at, 'phone', problemOf(code, { count: people.size, rows: othersOf(at) }))
     }
   }
 
@@ -81,7 +82,7 @@ class Batch {
           (other) => other !== at && differInOnePlace(mine, this.rows[other]!.values.idNumber ?? ''),
         )
         if (others.length > 0)
-          this.#add(at, 'idNumber', problemOf('person-similar', { rows: this.#places(others, at) }))
+          this.#add(at, 'idNumber', problemOf('person-similar', { rows: this.#othersIn(others, others.length)(at) }))
       }
     }
   }
@@ -138,17 +139,27 @@ class Batch {
     this.rows[at] = { ...row, verdict, findings: [...row.findings, finding] }
   }
 
-  /** The others of the group: `第3行、第8行`, with the sheet's name where it is another. */
-  #places(group: readonly number[], from: number): string {
-    const { sheet } = this.rows[from]!
-    const others = group.slice(0, ROWS_NAMED + 1).filter((at) => at !== from)
-    const named = others.slice(0, ROWS_NAMED).map((at) => {
-      const other = this.rows[at]!
-      if (other.sheet === sheet) return `第${other.row}行`
-      const name = this.#layouts.find((layout) => layout.sheet === other.sheet)?.sheetName ?? ''
-      return `“${name}”第${other.row}行`
-    })
-    return named.join('、') + (group.length > ROWS_NAMED + 1 ? `等${group.length}行` : '')
+  /** For each of a group the others; most of a large one share theirs. */
+  #othersIn(group: readonly number[], total: number): (from: number) => Places {
+    const first = group.slice(0, ROWS_NAMED + 1)
+    const shared = new Map<number, Places>()
+    return (from) => {
+      const { sheet } = this.rows[from]!
+      const isFirst = first.includes(from)
+      const known = isFirst ? undefined : shared.get(sheet)
+      if (known !== undefined) return known
+      const named = first.filter((at) => at !== from).slice(0, ROWS_NAMED)
+      const others = { places: named.map((at) => this.#placeOf(at, sheet)), total }
+      if (!isFirst) shared.set(sheet, others)
+      return others
+    }
+  }
+
+  /** With the sheet's name where it is another. */
+  #placeOf(at: number, fromSheet: number): Place {
+    const { sheet, row } = this.rows[at]!
+    if (sheet === fromSheet) return { row }
+    return { sheet: this.#layouts.find((layout) => layout.sheet === sheet)?.sheetName ?? '', row }
   }
 }
 

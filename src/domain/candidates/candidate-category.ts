@@ -11,6 +11,7 @@ export const CATEGORY_NAMES: Readonly<Record<CandidateCategory, string>> = { own
 
 /** In the order files of both are handed over. */
 export const CATEGORIES: readonly CandidateCategory[] = ['own', 'social']
+const ACCEPTED = { accepted: Object.values(CATEGORY_NAMES) }
 const BY_NAME = new Map(CATEGORIES.map((category) => [CATEGORY_NAMES[category], category]))
 
 /** Said of nothing but this. */
@@ -71,7 +72,7 @@ export function checkCategory(text: string, notes: CellNotes): string {
   if (BY_NAME.has(text)) return text
   const category = ALL.get(keyOf(text))
   if (category === undefined) {
-    notes.add('category-unknown', { accepted: Object.values(CATEGORY_NAMES).join('”或“') })
+    notes.add('category-unknown', ACCEPTED)
     return text
   }
   const name = CATEGORY_NAMES[category]

@@ -4,8 +4,7 @@ import { matchesMask } from '../cells/masking.js'
 import { cleanName } from '../cells/person-name.js'
 import { genderOf, hasResidentShape, hasRightCheckDigit } from '../cells/resident-id.js'
 import type { StagedRow } from '../ports/import-store.js'
-import { type Problem, type ProblemCode, problemOf } from '../talk/problem.js'
-import type { ProblemWord } from '../talk/problem-words.js'
+import { type Problem, type ProblemCode, type ProblemParams, problemOf } from '../talk/problem.js'
 import {
   CANDIDATE_FIELDS,
   type CandidateCategory,
@@ -70,7 +69,7 @@ function listRefusals(row: CheckedRow, known: KnownCandidate, ofList: CandidateC
 
 function sayChanged(changed: readonly CandidateField[]): readonly Remark[] {
   if (changed.length === 0) return []
-  const columns = changed.map((field) => COLUMN_NAMES[field]).join('、')
+  const columns = changed.map((field) => COLUMN_NAMES[field])
   const renamed: readonly Remark[] = changed.includes('name') ? [{ ...problemOf('name-changed'), field: 'name' }] : []
   return [...renamed, problemOf('person-updated', { columns })]
 }
@@ -100,10 +99,6 @@ export function isLostId(finding: Finding): boolean {
   return finding.field === 'idNumber' && LOST.has(finding.code)
 }
 
-const SOURCES: Readonly<Record<PersonFound['from'], ProblemWord<'from'>>> = {
-  candidate: '以前导入的考生',
-  photo: '照片文件名',
-}
 /** Of a number that Excel destroys: a double keeps 15 digits. */
 export const DIGITS_KEPT = 15
 
@@ -129,10 +124,10 @@ export function proposeLostId(row: CheckedRow, people: readonly PersonFound[]): 
   const numbers = new Set(fitting.map((person) => person.idNumber))
   if (numbers.size !== 1) return undefined
   const { idNumber } = fitting[0]!
-  const sources = [...new Set(fitting.map((person) => SOURCES[person.from]))].join('和')
+  const sources = [...new Set(fitting.map((person) => person.from))]
   return {
     code: 'id-lost-proposed',
-    params: { from: sources, evidence: evidenceOf(row.values.idNumber ?? '', fitting) },
+    params: { sources, evidence: evidenceOf(row.values.idNumber ?? '', fitting) },
     sheet: row.sheet,
     row: row.row,
     field: 'idNumber',
@@ -171,7 +166,7 @@ function isSubsequence(part: string, whole: string): boolean {
   return at === part.length
 }
 
-function evidenceOf(remains: string, fitting: readonly PersonFound[]): ProblemWord<'evidence'> {
-  if (fitting.every(({ name }) => name === undefined)) return '剩下的 15 位数字'
-  return remains === '' ? '姓名' : '姓名和剩下的数字'
+function evidenceOf(remains: string, fitting: readonly PersonFound[]): ProblemParams<'id-lost-proposed'>['evidence'] {
+  if (fitting.every(({ name }) => name === undefined)) return 'digits-left'
+  return remains === '' ? 'name' : 'name-and-digits'
 }

@@ -11,8 +11,8 @@ export const CANDIDATE_PROBLEMS = {
     level: 'error',
     title: { zh: '不是考生信息表', en: 'Not a candidate list' },
     say: {
-      zh: `这份表看起来是{what}，不是考生信息表（表里有“{seen}”列）。请发考生信息表；${USE_TEMPLATE.zh}`,
-      en: `This looks like {what}, not a candidate list (it has these columns: {seen}). Please send the candidate list. ${USE_TEMPLATE.en}`,
+      zh: `这份表看起来是{list}，不是考生信息表（表里有{seen}列）。请发考生信息表；${USE_TEMPLATE.zh}`,
+      en: `This looks like {list}, not a candidate list (it has these columns: {seen}). Please send the candidate list. ${USE_TEMPLATE.en}`,
     },
   },
   'id-type-assumed': {
@@ -27,8 +27,8 @@ export const CANDIDATE_PROBLEMS = {
     level: 'note',
     title: { zh: '没有写人的行', en: 'Rows without a person' },
     say: {
-      zh: '工作表“{sheet}”有 {count} 行没有姓名、证件号码和手机号码（{rows}），已跳过。',
-      en: 'Rows of sheet “{sheet}” without name, ID number and phone ({count} in all: {rows}) were skipped.',
+      zh: '工作表“{sheet}”里没有姓名、证件号码和手机号码的行已跳过：{rows}。',
+      en: 'Rows of sheet “{sheet}” without name, ID number and phone were skipped: {rows}.',
     },
   },
   'person-twice': {
@@ -67,8 +67,8 @@ export const CANDIDATE_PROBLEMS = {
     level: 'error',
     title: { zh: '很多人共用一个手机号', en: 'Many people share one phone' },
     say: {
-      zh: '有 {count} 位考生填了同一个手机号码（{rows}）。请改成各人自己的号码。',
-      en: '{count} candidates have the same phone number ({rows}). Please give each their own number.',
+      zh: '和{rows}的手机号码相同，一共有 {count} 位考生填了它。请改成各人自己的号码。',
+      en: 'This is the same phone number as in {rows}; it is given for {count} candidates. Please give each their own number.',
     },
   },
   'person-updated': {
@@ -107,7 +107,7 @@ export const CANDIDATE_PROBLEMS = {
     level: 'error',
     title: { zh: '考生类型看不懂', en: 'Candidate category not understood' },
     say: {
-      zh: '考生类型只能填“{accepted}”，空着的按导入时选的算。请改正。',
+      zh: '考生类型只能填{accepted}，空着的按导入时选的算。请改正。',
       en: 'The candidate category can only be {accepted}; where it is empty, what you choose for the import counts. Please correct it.',
     },
   },
@@ -155,8 +155,8 @@ export const CANDIDATE_PROBLEMS = {
     level: 'error',
     title: { zh: '号码丢失，有建议值', en: 'Number lost, a proposal found' },
     say: {
-      zh: '号码不完整或已被改坏。{from}里有一位同名的人，{evidence}对得上。请照证件核对建议值后填写。',
-      en: 'The number is incomplete or damaged. One person with this name among {from} fits, going by {evidence}. Please check the proposal against the document and fill it in.',
+      zh: '号码不完整或已被改坏。{sources}里有一位同名的人，{evidence}对得上。请照证件核对建议值后填写。',
+      en: 'The number is incomplete or damaged. One person with this name among {sources} fits, going by {evidence}. Please check the proposal against the document and fill it in.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

@@ -32,7 +32,7 @@ export type MergedText = (row: number, column: number) => string | undefined
 export class CandidateRowChecker {
   readonly #notes: RowNotes
   readonly #required: ReadonlySet<CandidateField>
-  readonly #lacking: string
+  readonly #lacking: { readonly columns: readonly string[] }
   readonly #approved: ApprovedMajors | undefined
   readonly #isExport: boolean
   #row!: SheetRow
@@ -49,7 +49,7 @@ export class CandidateRowChecker {
     this.#notes = new RowNotes(layout.sheet)
     const required = requiredFields(template)
     this.#required = new Set(required)
-    this.#lacking = lackingColumns(layout, template).join('、')
+    this.#lacking = { columns: lackingColumns(layout, template) }
     this.#isExport = template === 'platform-export'
     this.#category = context.category
     if (context.approvedMajors.length > 0) this.#approved = new ApprovedMajors(context.approvedMajors)
@@ -66,7 +66,7 @@ export class CandidateRowChecker {
     const residentId = this.#checkId()
     if (this.layout.columns.category !== undefined) this.#checkCategory()
     if (!this.#isExport) this.#checkOtherCells(residentId)
-    if (this.#lacking !== '') notes.at(undefined).add('row-lacks-columns', { columns: this.#lacking })
+    if (this.#lacking.columns.length > 0) notes.at(undefined).add('row-lacks-columns', this.#lacking)
     return {
       sheet: this.layout.sheet,
       row: row.number,
@@ -158,7 +158,7 @@ export class CandidateRowChecker {
     if (text === undefined) return undefined
     const idType = findIdType(text)
     this.#keep('idType', idType ?? text.trim())
-    if (idType === undefined) this.#notes.add('id-type-unknown', { text: text.trim(), accepted: ID_TYPES.join('、') })
+    if (idType === undefined) this.#notes.add('id-type-unknown', { text: text.trim(), accepted: ID_TYPES })
     else if (idType !== text) noteMending(this.#notes, text, idType, 'value-normalised')
     return idType
   }

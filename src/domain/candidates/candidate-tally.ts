@@ -1,8 +1,10 @@
 /** 检查汇总 · Adds up the checked rows of a file: what the report says and what the annotated workbook needs. */
 
-import type { CandidateReport, CategoryCounts, ProblemCount } from '../lists/batch.js'
+import type { CandidateReport, CategoryCounts } from '../lists/batch.js'
 import { ProblemCounter } from '../lists/problem-counter.js'
 import type { StagedRow } from '../ports/import-store.js'
+import { PROBLEMS } from '../talk/all-problems.js'
+import type { Place } from '../talk/places.js'
 import { isProblemCode } from '../talk/problem.js'
 import type { CandidateCheck, Finding } from './candidate.js'
 import { parseCategory } from './candidate-category.js'
@@ -14,10 +16,17 @@ export interface PersonFault {
   readonly field?: string
 }
 
+interface RowOfSheet {
+  readonly sheet: number
+  readonly row: number
+}
+
 export class CandidateTally {
   readonly findings: Finding[] = []
   readonly faults: PersonFault[] = []
-  readonly #problems = new ProblemCounter()
+  readonly #problems = new ProblemCounter<RowOfSheet>(
+    (one, other) => one.row === other.row && one.sheet === other.sheet,
+  )
   readonly #rowsBySheet = new Map<number, number>()
   #valid = 0
   #failing = 0
@@ -44,8 +53,8 @@ export class CandidateTally {
     for (const finding of row.findings) {
       this.findings.push(finding)
       if (finding.after !== undefined) this.#mended++
-      this.#problems.add(finding.code, `${row.sheet}:${finding.row ?? row.row}`)
-      if (ProblemCounter.levelOf(finding.code) === 'error') {
+      this.#problems.add(finding.code, { sheet: row.sheet, row: finding.row ?? row.row })
+      if (PROBLEMS[finding.code].level === 'error') {
         this.faults.push({
           person,
           code: finding.code,
@@ -77,24 +86,24 @@ export class CandidateTally {
       updated: this.#plans.update,
       unchanged: this.#plans.same,
       ...(this.#said.own + this.#said.social > 0 ? { categories: { ...this.#said } } : {}),
-      problems: this.#problems.counts().map((problem) => ({ ...problem, examples: this.#places(problem, check) })),
+      problems: this.#problems.counts().map(({ examples, ...counted }) => ({
+        ...counted,
+        examples: examples.map((place) => this.#placeOf(place, check)),
+      })),
       fileFindings: check.fileFindings,
     }
   }
 
-  /** `第8行`, with the sheet's name where more than one has rows. */
-  #places({ examples }: ProblemCount, check: CandidateCheck): readonly string[] {
-    return examples.map((place) => {
-      const [sheet, row] = place.split(':')
-      if (this.#rowsBySheet.size < 2) return `第${row}行`
-      return `${check.layouts.find((layout) => layout.sheet === Number(sheet))?.sheetName ?? ''}第${row}行`
-    })
+  /** With the sheet's name where more than one has rows. */
+  #placeOf({ sheet, row }: RowOfSheet, check: CandidateCheck): Place {
+    const name = check.layouts.find((layout) => layout.sheet === sheet)?.sheetName
+    return this.#rowsBySheet.size < 2 || name === undefined ? { row } : { sheet: name, row }
   }
 }
 
 /** The records keep warnings too, and codes that a later version may have dropped. */
 function isError(fault: PersonFault): boolean {
-  return isProblemCode(fault.code) && ProblemCounter.levelOf(fault.code) === 'error'
+  return isProblemCode(fault.code) && PROBLEMS[fault.code].level === 'error'
 }
 
 /**

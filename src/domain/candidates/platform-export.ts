@@ -4,6 +4,7 @@ import { looksMasked, matchesMask } from '../cells/masking.js'
 import type { StatusReport } from '../lists/batch.js'
 import { ProblemCounter } from '../lists/problem-counter.js'
 import type { StagedStatus } from '../ports/import-store.js'
+import type { Place } from '../talk/places.js'
 import { type Problem, problemOf } from '../talk/problem.js'
 import type { CandidateStatus, CheckedRow, Finding } from './candidate.js'
 import { nextStatus, parseStatus } from './candidate-status.js'
@@ -23,14 +24,14 @@ export interface PlatformMatch {
 /** By candidate number, else by name and mask; two who fit are left alone and named. */
 export function matchPlatformRows(rows: readonly CheckedRow[], known: readonly KnownCandidate[]): PlatformMatch {
   const finder = new PlatformFinder(known)
-  const problems = new ProblemCounter()
+  const problems = new ProblemCounter<Place>((one, other) => one.row === other.row)
   const findings: Finding[] = []
   const staged: StagedStatus[] = []
   const totals = { matched: 0, changed: 0, ambiguous: 0, unknown: 0 }
 
   function tell(problem: Problem, row: CheckedRow, field: Finding['field'] & string): void {
     findings.push({ ...problem, sheet: row.sheet, row: row.row, field })
-    problems.add(problem.code, `第${row.row}行`)
+    problems.add(problem.code, { row: row.row })
   }
 
   for (const row of rows) {

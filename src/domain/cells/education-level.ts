@@ -71,6 +71,7 @@ const LIKELY: ReadonlyMap<string, EducationLevel> = new Map(
 )
 
 const ACCEPTED: ReadonlySet<string> = new Set(EDUCATION_LEVELS)
+const WORDS_ACCEPTED = { accepted: EDUCATION_LEVELS }
 
 export function checkEducationLevel(text: string, notes: CellNotes): string {
   if (ACCEPTED.has(text)) return text
@@ -85,11 +86,7 @@ export function checkEducationLevel(text: string, notes: CellNotes): string {
   }
   if (level === undefined) {
     const likely = LIKELY.get(key)
-    notes.add(
-      'level-unknown',
-      { accepted: EDUCATION_LEVELS.join('、') },
-      likely === undefined ? {} : { proposal: likely },
-    )
+    notes.add('level-unknown', WORDS_ACCEPTED, likely === undefined ? {} : { proposal: likely })
     return text
   }
   noteMending(notes, text, level, 'value-normalised')

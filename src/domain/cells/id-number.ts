@@ -147,7 +147,7 @@ function otherTypeOf(number: string): IdType | undefined {
 function checkOtherId(
   number: string,
   cell: IdCell,
-  shape: { readonly pattern: RegExp; readonly expected: string },
+  shape: (typeof ID_SHAPES)[keyof typeof ID_SHAPES],
   notes: CellNotes,
 ): void {
   const type = cell.idType ?? ''

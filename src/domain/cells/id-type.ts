@@ -1,5 +1,5 @@
 /** 证件类型 · The ID types of the platform's list, other words for them, and the shapes of their numbers. */
-import type { ProblemWord } from '../talk/problem-words.js'
+import type { Filling } from '../talk/problem-blanks.js'
 import { foldKey } from './text-normal.js'
 
 export const ID_TYPES = [
@@ -61,16 +61,16 @@ export function findIdType(text: string): IdType | undefined {
 export const ID_SHAPES: Readonly<
   Record<
     Exclude<IdType, '身份证' | '港澳台居民居住证'>,
-    { readonly pattern: RegExp; readonly expected: ProblemWord<'expected'> }
+    { readonly pattern: RegExp; readonly expected: Filling<'expected'> }
   >
 > = {
-  港澳居民来往内地通行证: { pattern: /^[HM]\d{8}(\d{2})?$/, expected: 'H 或 M 加 8 位数字' },
-  台湾居民来往大陆通行证: { pattern: /^(\d{8}|\d{10}[A-Z]?)$/, expected: '8 位数字' },
+  港澳居民来往内地通行证: { pattern: /^[HM]\d{8}(\d{2})?$/, expected: 'hong-kong-macao-permit' },
+  台湾居民来往大陆通行证: { pattern: /^(\d{8}|\d{10}[A-Z]?)$/, expected: 'taiwan-permit' },
   // Since 2023 a 9 and 17 more digits; before three letters and 12 digits.
   外国人永久居留身份证: {
     pattern: /^(9\d{16}[\dX]|[A-Z]{3}\d{12})$/,
-    expected: '9 开头的 18 位，或 3 个字母加 12 位数字',
+    expected: 'permanent-residence',
   },
-  护照: { pattern: /^[A-Z0-9]{5,17}$/, expected: '5 到 17 位字母和数字' },
-  军官证: { pattern: /^[\u4e00-\u9fffA-Z]{0,4}字?第?\d{4,12}号?$/, expected: '如“军字第1234567号”' },
+  护照: { pattern: /^[A-Z0-9]{5,17}$/, expected: 'passport' },
+  军官证: { pattern: /^[\u4e00-\u9fffA-Z]{0,4}字?第?\d{4,12}号?$/, expected: 'officer' },
 }

@@ -1,21 +1,18 @@
 /** 姓名拼音 · Compares a written pinyin with the name: right, right but badly written, wrong, or for a person to look at. */
 
 import type { PinyinDictionary } from '../ports/list-files.js'
-import type { ProblemWord } from '../talk/problem-words.js'
 import { normalForm } from './linear-text.js'
 import { findMismatch, matchLetters } from './pinyin-letters.js'
 import { type NameParts, type NameUnit, namePartsOf } from './pinyin-name.js'
+import type { PinyinReason } from './pinyin-reason.js'
 import { foldWidth } from './text-normal.js'
-
-/** A word of the catalogue, or one character and its reading. */
-type Reason = ProblemWord<'reason'> | `“${string}”${'作姓时读' | '应读'} ${string}`
 
 export type PinyinVerdict =
   | { readonly kind: 'ok' }
   /** The letters are right; `fixed` is how they are written. */
   | { readonly kind: 'format'; readonly fixed: string }
-  | { readonly kind: 'wrong'; readonly reason: Reason; readonly suggestion?: string }
-  | { readonly kind: 'review'; readonly reason: ProblemWord<'reason'> }
+  | { readonly kind: 'wrong'; readonly reason: PinyinReason; readonly suggestion?: string }
+  | { readonly kind: 'review'; readonly reason: PinyinReason }
 
 const OK: PinyinVerdict = { kind: 'ok' }
 const LONGEST_PINYIN = 80
@@ -24,16 +21,15 @@ const LONGEST_PINYIN = 80
 export function judgePinyin(name: string, text: string, dictionary: PinyinDictionary): PinyinVerdict {
   const typed = readTyped(text)
   const suggestion = () => proposePinyin(name, dictionary)
-  if (/\p{Script=Han}/u.test(typed.plain)) return wrong('这里写的是汉字，不是拼音', suggestion())
-  if (!/^[a-zü]{1,80}$/.test(typed.letters)) return wrong('拼音里有字母以外的字符', suggestion())
+  if (/\p{Script=Han}/u.test(typed.plain)) return wrong({ code: 'han-characters' }, suggestion())
+  if (!/^[a-zü]{1,80}$/.test(typed.letters)) return wrong({ code: 'not-letters' }, suggestion())
   const ways = namePartsOf(name, dictionary)
   if (ways === undefined) return judgeForeignName(name, text, typed)
   const [way, spare] = ways
   // 欧 is a surname too: Ou Yangna may be right, but only if it is written so on purpose.
-  if (spare !== undefined && isWrittenAs(spare, text))
-    return { kind: 'review', reason: '姓可能是复姓，空格的位置要核对' }
+  if (spare !== undefined && isWrittenAs(spare, text)) return { kind: 'review', reason: { code: 'perhaps-compound' } }
   const match = matchLetters(way!.units, typed.letters)
-  if (match?.hasUnknown) return { kind: 'review', reason: '姓名里有字典查不到的字，无法核对拼音' }
+  if (match?.hasUnknown) return { kind: 'review', reason: { code: 'unknown-character' } }
   if (match !== undefined) return judgeWriting(way!, match.spellings, text, typed)
   return explain(name, way!, typed.letters, dictionary)
 }
@@ -108,11 +104,11 @@ function isWrittenAs(way: NameParts, text: string): boolean {
 }
 
 function judgeForeignName(name: string, text: string, typed: TypedPinyin): PinyinVerdict {
-  if (readTyped(name).letters !== typed.letters) return { kind: 'review', reason: '外文姓名，拼音和姓名写法不同' }
+  if (readTyped(name).letters !== typed.letters) return { kind: 'review', reason: { code: 'foreign-name' } }
   return text === typed.plain ? OK : { kind: 'format', fixed: typed.plain }
 }
 
-function wrong(reason: Reason, suggestion: string | undefined): PinyinVerdict {
+function wrong(reason: PinyinReason, suggestion: string | undefined): PinyinVerdict {
   return { kind: 'wrong', reason, ...(suggestion === undefined ? {} : { suggestion }) }
 }
 
@@ -124,7 +120,7 @@ function explain(name: string, way: NameParts, letters: string, dictionary: Piny
     const swapped = matchLetters([...given, surname], letters)
     if (swapped !== undefined) {
       return wrong(
-        '姓和名的顺序反了',
+        { code: 'swapped' },
         writeName(way.words, [swapped.spellings.at(-1)!, ...swapped.spellings.slice(0, -1)]),
       )
     }
@@ -133,7 +129,7 @@ function explain(name: string, way: NameParts, letters: string, dictionary: Piny
     if (misread !== undefined) {
       const right = likeliestSpelling(surname)
       return wrong(
-        `“${surname.text}”作姓时读 ${capital(right)}`,
+        { code: 'surname-read', text: surname.text, readings: [capital(right)] },
         writeName(way.words, [right, ...misread.spellings.slice(1)]),
       )
     }
@@ -142,11 +138,11 @@ function explain(name: string, way: NameParts, letters: string, dictionary: Piny
   const mismatch =
     withoutDots === undefined ? findMismatch(way.units, letters) : way.units.find((unit) => loseDots(unit) !== unit)
   const proposal = proposePinyin(name, dictionary)
-  if (mismatch === undefined) return wrong('拼音比姓名多了字母', proposal)
+  if (mismatch === undefined) return wrong({ code: 'letters-left' }, proposal)
   const readings = mismatch.readings
     .slice(0, 3)
     .map((_, index) => likeliestSpelling({ ...mismatch, readings: mismatch.readings.slice(index) }))
-  return wrong(`“${mismatch.text}”应读 ${[...new Set(readings)].map(capital).join(' 或 ')}`, proposal)
+  return wrong({ code: 'read', text: mismatch.text, readings: [...new Set(readings)].map(capital) }, proposal)
 }
 
 /** How the characters are read when they are no surname. */

@@ -1,7 +1,9 @@
 /** 导入批次 · One upload on its way in: what was found in it and what became of it. */
 import type { CandidateCategory, CandidateTemplate, Finding } from '../candidates/candidate.js'
 import type { OfferedFile } from '../talk/message.js'
+import type { Place } from '../talk/places.js'
 import type { Problem, ProblemCode } from '../talk/problem.js'
+import type { Filling } from '../talk/problem-blanks.js'
 
 export type BatchStatus =
   | 'received' // 已收到，等待检查
@@ -24,9 +26,12 @@ export const BATCHES_LOOKED_AT = 20
 export interface ProblemCount {
   readonly code: ProblemCode
   readonly count: number
-  /** The first few places, as shown to a person: 行号 or file names. */
-  readonly examples: readonly string[]
+  /** The first few. */
+  readonly examples: readonly Example[]
 }
+
+/** A row, or somebody or a file by its name as it may be shown. */
+export type Example = Place | { readonly name: string }
 
 /** Against the upload before: faults gone, faults that are new, faults still there. */
 export interface Comparison {
@@ -91,7 +96,7 @@ export interface PhotoProposal {
   readonly photo: string
   readonly candidateName: string
   readonly maskedId: string
-  readonly reason: 'one-digit' | 'spaces' | 'name-and-id' | 'name-not-unique' | 'lost-id'
+  readonly reason: Filling<'why'>
 }
 
 export interface StatusReport {

@@ -11,8 +11,16 @@ export const FILE_PROBLEMS = {
     level: 'error',
     title: { zh: '文件过大', en: 'File too large' },
     say: {
-      zh: '《{name}》超过了{limitMb} MB 的上限。请拆成几个文件再发。',
+      zh: '《{name}》超过了 {limitMb} MB 的上限。请拆成几个文件再发。',
       en: '“{name}” is over the limit of {limitMb} MB. Please split it into several files and send those.',
+    },
+  },
+  'upload-too-large': {
+    level: 'error',
+    title: { zh: '发来的文件过大', en: 'Upload too large' },
+    say: {
+      zh: '发来的文件超过了 {limitMb} MB 的上限。请拆成几个文件再发。',
+      en: 'What you sent is over the limit of {limitMb} MB. Please split it into several files and send those.',
     },
   },
   'file-download-failed': {
@@ -51,8 +59,8 @@ export const FILE_PROBLEMS = {
     level: 'error',
     title: { zh: '不是表格', en: 'Not a spreadsheet' },
     say: {
-      zh: '《{name}》的内容是{what}，不是表格，只改扩展名不会变成表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
-      en: '“{name}” holds {what}, not a spreadsheet; changing the file’s ending does not make it one. Please send the candidate list as an Excel file (.xlsx, .xls or .csv).',
+      zh: '《{name}》的内容是{content}，不是表格，只改扩展名不会变成表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
+      en: '“{name}” holds {content}, not a spreadsheet; changing the file’s ending does not make it one. Please send the candidate list as an Excel file (.xlsx, .xls or .csv).',
     },
   },
   'workbook-unknown-content': {
@@ -67,15 +75,15 @@ export const FILE_PROBLEMS = {
     level: 'error',
     title: { zh: '表格格式不支持', en: 'Spreadsheet format not supported' },
     say: {
-      zh: `《{name}》是{what}，这种格式我还读不了。${SAVE_AS_XLSX.zh}`,
-      en: `“{name}” is {what}, a format I cannot read yet. ${SAVE_AS_XLSX.en}`,
+      zh: `《{name}》是{content}，这种格式我还读不了。${SAVE_AS_XLSX.zh}`,
+      en: `“{name}” is {content}, a format I cannot read yet. ${SAVE_AS_XLSX.en}`,
     },
   },
   'workbook-unpacks-too-large': {
     level: 'error',
     title: { zh: '表格解开后过大', en: 'Spreadsheet too large when unpacked' },
     say: {
-      zh: '《{name}》解开后超过{limitMb} MB，为安全起见没有读取。请只留考生信息这一张表，复制到新的工作簿里再发。',
+      zh: '《{name}》解开后超过 {limitMb} MB，为安全起见没有读取。请只留考生信息这一张表，复制到新的工作簿里再发。',
       en: '“{name}” unpacks to more than {limitMb} MB, so to be safe I did not read it. Please copy only the sheet with the candidates into a new workbook and send that.',
     },
   },

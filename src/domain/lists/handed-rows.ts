@@ -5,6 +5,7 @@ import { COLUMN_NAMES, requiredFields } from '../candidates/candidate-columns.js
 import type { KnownCandidate } from '../candidates/known-candidate.js'
 import { genderOf, hasResidentShape } from '../cells/resident-id.js'
 import { PROBLEMS } from '../talk/all-problems.js'
+import { markAsSent } from '../talk/places.js'
 
 type Platform = 'platform-2021' | 'platform-2022'
 
@@ -57,5 +58,5 @@ function isOpen({ code }: Finding): boolean {
 
 function pointToSent(finding: Finding): Finding {
   const { params } = finding
-  return 'rows' in params ? ({ ...finding, params: { ...params, rows: `原名单${params.rows}` } } as Finding) : finding
+  return 'rows' in params ? ({ ...finding, params: { ...params, rows: markAsSent(params.rows) } } as Finding) : finding
 }

@@ -19,7 +19,7 @@ export const LIST_PROBLEMS = {
     level: 'error',
     title: { zh: '没有考生', en: 'No candidates' },
     say: {
-      zh: '工作表“{sheet}”里找到了表头（第{row}行），但下面一位考生也没有。请填好后再发。',
+      zh: '工作表“{sheet}”里找到了表头（第 {row} 行），但下面一位考生也没有。请填好后再发。',
       en: 'I found the header in sheet “{sheet}” (row {row}), but there is not one candidate below it. Please fill in the list and send it again.',
     },
   },
@@ -67,8 +67,8 @@ export const LIST_PROBLEMS = {
     level: 'note',
     title: { zh: '有隐藏的行', en: 'Hidden rows' },
     say: {
-      zh: '工作表“{sheet}”有 {count} 行被隐藏或筛选掉了（{rows}），也一并检查了。不想导入的，请删除这些行。',
-      en: 'Rows of sheet “{sheet}” that are hidden or filtered out ({count} in all: {rows}) were checked too. Please delete those you do not want to import.',
+      zh: '工作表“{sheet}”里被隐藏或筛选掉的行也一并检查了：{rows}。不想导入的，请删除这些行。',
+      en: 'Rows of sheet “{sheet}” that are hidden or filtered out were checked too: {rows}. Please delete those you do not want to import.',
     },
   },
   'hidden-sheet-left-out': {

@@ -57,16 +57,13 @@ function leftOut(sheet: Sheet, all: readonly CandidateList[]): readonly Finding[
 }
 
 /** Digits are hidden: without a header the first row is somebody's data. */
-function firstCells(sheet: Sheet): string {
+function firstCells(sheet: Sheet): readonly string[] {
   const texts = (sheet.rows[0]?.texts ?? []).filter((text) => text.trim() !== '').slice(0, CELLS_SHOWN)
-  return texts
-    .map((text) =>
-      text
-        .trim()
-        .replace(/\s+/g, ' ')
-        .slice(0, CELL_LENGTH_SHOWN)
-        .replace(/\d{5,}[Xx]?/g, '…'),
-    )
-    .map((text) => `“${text}”`)
-    .join('、')
+  return texts.map((text) =>
+    text
+      .trim()
+      .replace(/\s+/g, ' ')
+      .slice(0, CELL_LENGTH_SHOWN)
+      .replace(/\d{5,}[Xx]?/g, '…'),
+  )
 }

@@ -2,6 +2,7 @@
 
 import type { CandidateTemplate, Finding, SheetLayout } from '../candidates/candidate.js'
 import { RESULT_HEADER } from '../candidates/candidate-columns.js'
+import { placesOf } from '../talk/places.js'
 import { type Problem, problemOf } from '../talk/problem.js'
 import type { Sheet } from './sheet.js'
 
@@ -30,19 +31,19 @@ export function sheetFindings(
 
   const missing = [...tally.lacking]
   if (template !== 'platform-export' && layout.columns.pinyin === undefined) missing.unshift('姓名拼音')
-  if (missing.length > 0) say(problemOf('column-missing', { sheet: name, columns: missing.join('、') }))
+  if (missing.length > 0) say(problemOf('column-missing', { sheet: name, columns: missing }))
   if (template !== 'platform-export' && layout.columns.idType === undefined)
     say(problemOf('id-type-assumed', { sheet: name }))
   const unused = unusedHeaders(layout)
   if (unused.length > 0 && template !== 'platform-export') {
-    const more = unused.length > COLUMNS_NAMED ? '等' : ''
-    say(problemOf('columns-ignored', { sheet: name, columns: `${unused.slice(0, COLUMNS_NAMED).join('、')}${more}` }))
+    const items = unused.slice(0, COLUMNS_NAMED)
+    const columns = unused.length > COLUMNS_NAMED ? { items, more: true as const } : items
+    say(problemOf('columns-ignored', { sheet: name, columns }))
   }
   const { hiddenRows, emptyRows, filledCells } = tally
-  if (hiddenRows.length > 0)
-    say(problemOf('hidden-rows', { sheet: name, count: hiddenRows.length, rows: nameRows(hiddenRows) }))
+  if (hiddenRows.length > 0) say(problemOf('hidden-rows', { sheet: name, rows: placesOf(hiddenRows, ROWS_NAMED) }))
   if (emptyRows.length > 0)
-    say(problemOf('rows-without-person', { sheet: name, count: emptyRows.length, rows: nameRows(emptyRows) }))
+    say(problemOf('rows-without-person', { sheet: name, rows: placesOf(emptyRows, ROWS_NAMED) }))
   if (filledCells > 0) say(problemOf('merged-cells-filled', { sheet: name, count: filledCells }))
   return findings
 }
@@ -53,9 +54,4 @@ function unusedHeaders(layout: SheetLayout): readonly string[] {
   return layout.headers
     .map((header, column) => (used.has(column) ? '' : header.replace(/\s+/g, '').slice(0, 20)))
     .filter((header) => header !== '' && header !== RESULT_HEADER && !/^(序号|编号|行号|no\.?|#)$/i.test(header))
-}
-
-function nameRows(rows: readonly number[]): string {
-  const named = rows.slice(0, ROWS_NAMED).join('、')
-  return rows.length > ROWS_NAMED ? `第${named}行等` : `第${named}行`
 }

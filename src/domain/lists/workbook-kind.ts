@@ -2,15 +2,17 @@
 import type { CandidateField, CandidateTemplate, SheetLayout } from '../candidates/candidate.js'
 import { TEMPLATE_2021, TEMPLATE_2022_WITHOUT_VERSION, TEMPLATE_TITLES } from '../candidates/candidate-columns.js'
 import { parseStatus } from '../candidates/candidate-status.js'
-import type { ProblemWord } from '../talk/problem-words.js'
+import type { ProblemParams } from '../talk/problem.js'
 import { headerKey } from './header.js'
 import type { Sheet } from './sheet.js'
 
+type OtherList = ProblemParams<'not-a-candidate-list'>
+
 /** Columns no candidate list has; two of one kind decide. [G1–G4, PM] */
-const OTHER_LISTS: readonly { readonly what: ProblemWord<'what'>; readonly headers: readonly string[] }[] = [
-  { what: '成绩表', headers: ['科目编号', '科目名称', '考试方式', '科目成绩', '成绩', '考核状态', '通过条件'] },
+const OTHER_LISTS: readonly { readonly list: OtherList['list']; readonly headers: readonly string[] }[] = [
+  { list: 'scores', headers: ['科目编号', '科目名称', '考试方式', '科目成绩', '成绩', '考核状态', '通过条件'] },
   {
-    what: '报考信息表',
+    list: 'registrations',
     headers: [
       '报考证书',
       '证书等级',
@@ -22,18 +24,18 @@ const OTHER_LISTS: readonly { readonly what: ProblemWord<'what'>; readonly heade
       '考试计划编号',
     ],
   },
-  { what: '考场信息表', headers: ['考场名称', '考位数', '考场类型', '所属考核站点'] },
-  { what: '监考人员表', headers: ['教师编号', '教师姓名', '监考人员', '人员编号', '人员姓名'] },
-  { what: '排考记录表', headers: ['准考证号', '座位号', '考试时间'] },
+  { list: 'rooms', headers: ['考场名称', '考位数', '考场类型', '所属考核站点'] },
+  { list: 'invigilators', headers: ['教师编号', '教师姓名', '监考人员', '人员编号', '人员姓名'] },
+  { list: 'seats', headers: ['准考证号', '座位号', '考试时间'] },
 ]
 const ROWS_SEARCHED = 40
 
-export function findOtherList(sheet: Sheet): { readonly what: string; readonly seen: string } | undefined {
+export function findOtherList(sheet: Sheet): OtherList | undefined {
   for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
     const keys = new Set(row.texts.filter((text) => text !== '').map(headerKey))
-    for (const { what, headers } of OTHER_LISTS) {
+    for (const { list, headers } of OTHER_LISTS) {
       const seen = headers.filter((header) => keys.has(header))
-      if (seen.length >= 2) return { what, seen: seen.join('、') }
+      if (seen.length >= 2) return { list, seen }
     }
   }
   return undefined

@@ -6,8 +6,8 @@ export const PHOTO_ARCHIVE_PROBLEMS = {
     level: 'error',
     title: { zh: '没有照片', en: 'No photos' },
     say: {
-      zh: '《{file}》里没有找到照片。请把 jpg 照片打成一个 zip，或直接发照片；里面如果是名单，请解压后把表格直接发给我。',
-      en: 'I found no photos in “{file}”. Please pack the jpg photos into one zip, or send the photos themselves; if there is a list inside, please unpack it and send me the workbook itself.',
+      zh: '{files}里没有找到照片。请把 jpg 照片打成一个 zip，或直接发照片；里面如果是名单，请解压后把表格直接发给我。',
+      en: 'I found no photos in {files}. Please pack the jpg photos into one zip, or send the photos themselves; if there is a list inside, please unpack it and send me the workbook itself.',
     },
   },
   'upload-gone': {

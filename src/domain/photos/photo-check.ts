@@ -1,6 +1,8 @@
 /** 照片检查 · What is wrong with one picture by its content, and what is wrong among all of them. */
 import type { Finding } from '../candidates/candidate.js'
+import type { Listed } from '../talk/blank-kind.js'
 import { type ProblemCode, problemOf } from '../talk/problem.js'
+import type { ColourName } from './colour-name.js'
 import {
   canBeMended,
   judgePhotoSize,
@@ -24,9 +26,11 @@ export function checkPhoto(facts: PhotoFacts, path: string): readonly Finding[] 
   if (facts.damaged) return [problemOf('photo-damaged', { photo })]
   return [
     ...checkSize(facts).map((code) => problemOf(code, { ...size, sizeMb: toMb(facts.bytes) })),
-    ...checkLook(facts).map((code) => problemOf(code, { photo, colour: facts.backgroundColour ?? '其他颜色' })),
+    ...checkLook(facts).map((code) => problemOf(code, { photo, colour: facts.backgroundColour ?? OTHER_COLOUR })),
   ]
 }
+
+const OTHER_COLOUR: ColourName = { colour: 'other' }
 
 const SIZE_FAULTS = {
   fits: undefined,
@@ -101,10 +105,10 @@ export function checkPhotoSet(photos: readonly OwnedPhoto[]): readonly (readonly
   return photos.map((photo, at) => {
     const sharers = shared.get(photo.sha256) ?? new Map<string, string>()
     const shown = maskPhotoName(photo.path)
-    if (sharers.size > 1) return [{ code: 'photo-shared', params: { photo: shown, names: listNames(sharers) } }]
+    if (sharers.size > 1) return [{ code: 'photo-shared', params: { photo: shown, names: namesOf(sharers) } }]
     const others = alike[at] ?? new Map<string, string>()
     others.delete(photo.ownerId)
-    return others.size === 0 ? [] : [{ code: 'photo-alike', params: { photo: shown, names: listNames(others) } }]
+    return others.size === 0 ? [] : [{ code: 'photo-alike', params: { photo: shown, names: namesOf(others) } }]
   })
 }
 
@@ -125,8 +129,7 @@ function noteOwner(owners: Map<string, string> | undefined, photo: OwnedPhoto | 
 
 const MAX_NAMES = 5
 
-function listNames(owners: ReadonlyMap<string, string>): string {
-  const names = [...owners.values()]
-  const more = names.length > MAX_NAMES ? `等 ${names.length} 人` : ''
-  return names.slice(0, MAX_NAMES).join('、') + more
+function namesOf(owners: ReadonlyMap<string, string>): Listed {
+  const items = [...owners.values()]
+  return items.length > MAX_NAMES ? { items: items.slice(0, MAX_NAMES), more: items.length } : items
 }

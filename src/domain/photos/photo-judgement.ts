@@ -134,13 +134,13 @@ function summarise(
   entryProblems: readonly EntryProblem[],
   owners: Owners,
 ): PhotoJudgement['report'] {
-  const counter = new ProblemCounter()
-  for (const { path, problem } of entryProblems) counter.add(problem.code, path)
+  const counter = new ProblemCounter<{ readonly name: string }>((one, other) => one.name === other.name)
+  for (const { path, problem } of entryProblems) counter.add(problem.code, { name: path })
   for (const photo of staged) {
     const codes = new Set(photo.findings.map((finding) => finding.code))
     for (const code of codes) {
       // What is put right is put right in the fixed zip, and only photos to be imported are in it.
-      if (PROBLEMS[code].level !== 'mended' || isFresh(photo)) counter.add(code, exampleOf(photo, owners))
+      if (PROBLEMS[code].level !== 'mended' || isFresh(photo)) counter.add(code, { name: shownName(photo, owners) })
     }
   }
   const served = new Set(staged.filter((photo) => photo.verdict === 'ok').map((photo) => photo.candidateId))
@@ -160,7 +160,7 @@ function summarise(
 }
 
 /** A name says more to a coordinator than a masked number. */
-function exampleOf(photo: StagedPhoto, owners: Owners): string {
+function shownName(photo: StagedPhoto, owners: Owners): string {
   return owners.get(photo.candidateId ?? '')?.name ?? maskPhotoName(photo.path)
 }
 

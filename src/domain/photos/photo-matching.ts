@@ -9,7 +9,7 @@ import { foldName, type PhotoName, readPhotoName } from './photo-name.js'
 export type PhotoOwner = Omit<KnownCandidate, 'candidateNumber' | 'values'>
 
 /** A near miss: never used without the person's word. */
-export interface NearMatch {
+interface NearMatch {
   readonly candidateId: string
   readonly reason: PhotoProposal['reason']
 }

@@ -2,19 +2,10 @@
 import type { Finding } from '../candidates/candidate.js'
 import { maskIdNumber } from '../cells/masking.js'
 import { type Problem, type ProblemCode, problemOf } from '../talk/problem.js'
-import type { ProblemWord } from '../talk/problem-words.js'
 import { lacksPhoto } from './kept-photos.js'
 import type { FoundPhoto } from './photo.js'
-import type { NearMatch, PhotoMatch, PhotoOwner } from './photo-matching.js'
+import type { PhotoMatch, PhotoOwner } from './photo-matching.js'
 import { maskPhotoName, type PhotoName } from './photo-name.js'
-
-const WHY: Record<NearMatch['reason'], ProblemWord<'why'>> = {
-  'one-digit': '证件号码只差一个数字',
-  spaces: '证件号码中间被隔开了',
-  'name-and-id': '文件名里的姓名和证件号码对不上',
-  'name-not-unique': '名单里有几个人同名',
-  'lost-id': '名单里的证件号码末三位像是被 Excel 变成了 000',
-}
 
 /** A picture of nobody we are sure of. */
 export function checkStray(photo: FoundPhoto, match: PhotoMatch, owners: ReadonlyMap<string, PhotoOwner>): Finding[] {
@@ -23,7 +14,7 @@ export function checkStray(photo: FoundPhoto, match: PhotoMatch, owners: Readonl
     return match.near.flatMap((near) => {
       const person = owners.get(near.candidateId)
       if (person === undefined) return []
-      const params = { photo: shown, name: person.name, maskedId: maskIdNumber(person.idNumber), why: WHY[near.reason] }
+      const params = { photo: shown, name: person.name, maskedId: maskIdNumber(person.idNumber), why: near.reason }
       return [{ code: 'photo-near-match' as const, params }]
     })
   }

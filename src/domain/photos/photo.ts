@@ -1,6 +1,7 @@
 /** 照片 · What a photo must be [G1–G4, PM], what was measured of it, and what is handed on of it. */
 import type { Finding } from '../candidates/candidate.js'
 import type { Problem } from '../talk/problem.js'
+import type { ColourName } from './colour-name.js'
 
 export const PHOTO_WIDTH_PX = 295
 export const PHOTO_HEIGHT_PX = 413
@@ -23,8 +24,8 @@ export interface PhotoFacts {
   readonly damaged: boolean
   readonly blank: boolean
   readonly background: BackgroundVerdict
-  /** A plain Chinese colour name, e.g. 蓝色, when `other`. */
-  readonly backgroundColour?: string
+  /** When `other`. */
+  readonly backgroundColour?: ColourName
   /** Almost equal for the same picture saved differently: 128 bits, hex; empty when it cannot be decoded. */
   readonly likeness: string
   /** The picture very small, for a closer look at two of almost equal likeness; empty when it cannot be decoded. */

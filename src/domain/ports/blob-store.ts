@@ -11,7 +11,7 @@ export interface BlobRef {
 
 /** Content-addressed files. The first implementation is a folder; an object store can follow. */
 export interface BlobStore {
-  /** Streams to disk while hashing; `file-too-large` past the limit, and nothing is kept then. */
+  /** Streams to disk while hashing; `upload-too-large` past the limit, and nothing is kept then. */
   put(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Checked<BlobRef>>
   /** Takes over a finished local file (moves it). */
   putFile(path: string): Promise<BlobRef>

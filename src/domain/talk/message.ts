@@ -1,5 +1,6 @@
 /** 消息 · The one message model: what every channel brings in and takes out. */
 import type { Language } from './language.js'
+import type { Filling } from './problem-blanks.js'
 
 /** Who wrote: one user of one bot on one channel. People are bound to it by a one-time code. */
 export interface AccountRef {
@@ -28,8 +29,8 @@ export type InboundContent =
   | { readonly kind: 'files'; readonly attachments: readonly AttachmentSource[]; readonly text?: string }
   /** First entry of the day or a fresh page. */
   | { readonly kind: 'entered' }
-  /** A message type we do not take; `what` is its Chinese name, e.g. 语音. */
-  | { readonly kind: 'unsupported'; readonly what: string }
+  /** A message type we do not take. */
+  | { readonly kind: 'unsupported'; readonly what: Filling<'message'> }
   /** Our own news to a conversation, e.g. an import that has been checked. */
   | { readonly kind: 'event'; readonly event: SystemEvent }
 

@@ -1,7 +1,7 @@
 /** 问题 · One thing a person got wrong: its code, and what fills the blanks of its sentence. */
 import { PROBLEMS } from './all-problems.js'
 import type { Language } from './language.js'
-import { inEnglish } from './problem-words.js'
+import { type Filling, sayFilling } from './problem-blanks.js'
 
 export type ProblemCode = keyof typeof PROBLEMS
 
@@ -11,9 +11,9 @@ type Blank<Sentence extends string> = Sentence extends `${string}{${infer Name}}
   : never
 
 /** What the sentence of a code needs; for several codes, what any of them needs. */
-export type ProblemParams<C extends ProblemCode> = Readonly<
-  Record<Blank<(typeof PROBLEMS)[C]['say'][Language]>, string | number>
->
+export type ProblemParams<C extends ProblemCode> = {
+  readonly [B in Blank<(typeof PROBLEMS)[C]['say'][Language]>]: Filling<B>
+}
 
 /** Codes whose sentence has no blanks. */
 export type PlainCode = { [C in ProblemCode]: Record<never, never> extends ProblemParams<C> ? C : never }[ProblemCode]
@@ -33,12 +33,14 @@ export function problemOf<C extends ProblemCode>(code: C, ...[params]: ParamsArg
 
 /** The sentence with its blanks filled in; `…` only where what was stored is older than the sentence. */
 export function sentenceOf({ code, params }: Problem, language: Language): string {
-  const filling: Readonly<Record<string, string | number>> = params
-  return PROBLEMS[code].say[language].replace(/\{(\w+)\}/g, (_, blank: string) => {
-    const value = String(filling[blank] ?? '…')
-    return language === 'en' ? inEnglish(blank, value) : value
-  })
+  const fillings: Readonly<Record<string, unknown>> = params
+  return PROBLEMS[code].say[language].replace(/\{(\w+)\}/g, (_, blank: string) =>
+    sayFilling(blank, fillings[blank] ?? fillings[FORMERLY[blank] ?? blank], language),
+  )
 }
+
+/** How blanks were called that have another name now: problems of open imports may still be stored so. */
+const FORMERLY: Readonly<Record<string, string>> = { content: 'what', files: 'file', list: 'what', sources: 'from' }
 
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(PROBLEMS, code)

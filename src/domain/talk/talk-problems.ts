@@ -26,6 +26,14 @@ export const TALK_PROBLEMS = {
       en: '“{later}” comes after “{first}”; I will ask you for it in its turn.',
     },
   },
+  'problem-of-old': {
+    level: 'warning',
+    title: { zh: '旧版本记下的问题', en: 'Noted by an older version' },
+    say: {
+      zh: '这是旧版本记下的问题（{text}），现在说不出详情。请把文件再发一次，我重新检查。',
+      en: 'An older version noted this (“{text}”), and I can no longer say more of it. Please send the file again and I will check it anew.',
+    },
+  },
   'text-empty': {
     level: 'error',
     title: { zh: '没有内容', en: 'Nothing written' },
@@ -54,8 +62,8 @@ export const TALK_PROBLEMS = {
     level: 'note',
     title: { zh: '消息类型不支持', en: 'Kind of message not supported' },
     say: {
-      zh: '暂时看不了{what}。请打字告诉我，或直接发文件（名单用 Excel，照片用 zip、jpg、png）。',
-      en: 'I cannot read {what} yet. Please write it to me, or send a file (Excel for lists; zip, jpg or png for photos).',
+      zh: '暂时看不了{message}。请打字告诉我，或直接发文件（名单用 Excel，照片用 zip、jpg、png）。',
+      en: 'I cannot read {message} yet. Please write it to me, or send a file (Excel for lists; zip, jpg or png for photos).',
     },
   },
   'message-too-long': {
@@ -78,8 +86,8 @@ export const TALK_PROBLEMS = {
     level: 'note',
     title: { zh: '有文件没处理', en: 'Files not dealt with' },
     say: {
-      zh: '另外 {count} 个文件（{names}）这次没有处理，请等这件事办完再发一次。',
-      en: 'I left other files ({count} in all: {names}) aside this time. Please send them again when this is done.',
+      zh: '另外 {count} 个文件（{files}）这次没有处理，请等这件事办完再发一次。',
+      en: 'I left other files ({count} in all: {files}) aside this time. Please send them again when this is done.',
     },
   },
   'files-unsure': {
@@ -110,8 +118,8 @@ export const TALK_PROBLEMS = {
     level: 'error',
     title: { zh: '没有权限', en: 'Not allowed' },
     say: {
-      zh: '您现在的身份不能办理“{what}”。需要的话请联系院校管理员或系统管理员；发“我是谁”可以查看自己的身份。',
-      en: 'Your present role does not allow “{what}”. If you need it, please ask your school admin or the system admin; write “who am I” to see your roles.',
+      zh: '您现在的身份不能办理“{wanted}”。需要的话请联系院校管理员或系统管理员；发“我是谁”可以查看自己的身份。',
+      en: 'Your present role does not allow “{wanted}”. If you need it, please ask your school admin or the system admin; write “who am I” to see your roles.',
     },
   },
   'no-school': {

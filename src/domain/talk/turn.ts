@@ -6,6 +6,7 @@ import type { Change } from './changes.js'
 import type { Language } from './language.js'
 import type { Reply, SystemEvent } from './message.js'
 import type { Problem } from './problem.js'
+import type { Filling } from './problem-blanks.js'
 
 /** A file a person sent, already on disk; `kind` by its first bytes, never by its name. */
 export interface ReceivedFile {
@@ -23,7 +24,7 @@ export type TurnInput =
   | { readonly kind: 'file-failed'; readonly problem: Problem }
   | { readonly kind: 'event'; readonly event: SystemEvent }
   | { readonly kind: 'entered' }
-  | { readonly kind: 'unsupported'; readonly what: string }
+  | { readonly kind: 'unsupported'; readonly what: Filling<'message'> }
 
 /** A flow in progress: the answers given so far; where it stands is computed from them. */
 export interface OpenFlow {

@@ -1,11 +1,12 @@
 /** 背景颜色 · Whether the background is red, by the colour that rules beside and above the head. */
+import type { ColourName } from '../../domain/photos/colour-name.js'
 import type { BackgroundVerdict } from '../../domain/photos/photo.js'
 import { type Hsv, nameColour, toHsv, toLab } from './colour.js'
 import { type ColourCount, countColours, type Raster } from './raster.js'
 
 export interface Background {
   readonly verdict: BackgroundVerdict
-  readonly colour: string
+  readonly colour: ColourName
   /** Grey, white or black: then the whole picture may be without colour. */
   readonly isColourless: boolean
 }
@@ -37,7 +38,7 @@ export function readBackground(raster: Raster): Background {
   const mainHsv = toHsv(main)
   const redShare = shareOf(isRed)
   const reddishShare = shareOf(isReddish)
-  const colour = main.count / total < MIXED_BELOW && !isReddish(mainHsv) ? '杂色' : nameColour(mainHsv)
+  const colour = main.count / total < MIXED_BELOW && !isReddish(mainHsv) ? MIXED : nameColour(mainHsv)
   const isEven = redShare >= RED_SHARE && shareOf(isForeign) <= FOREIGN_SHARE && main.count / total >= EVEN_SHARE
   const isColourless = mainHsv.saturation * mainHsv.value < 0.1
   if (isRed(mainHsv) && isEven) return { verdict: 'red', colour, isColourless }
@@ -52,6 +53,7 @@ const EVEN_SHARE = 0.45
 const FOREIGN_SHARE = 0.12
 const DOUBT_SHARE = 0.35
 const MIXED_BELOW = 0.25
+const MIXED: ColourName = { colour: 'mixed' }
 
 function isRed({ hue, saturation, value }: Hsv): boolean {
   return hueFromRed(hue) <= 16 && saturation >= 0.55 && value >= 0.42

@@ -1,5 +1,5 @@
-/** 颜色 · Colour spaces in which “red” and “alike” can be measured, and plain Chinese colour names. */
-import type { ProblemWord } from '../../domain/talk/problem-words.js'
+/** 颜色 · Colour spaces in which “red” and “alike” can be measured, and what a colour is called. */
+import type { ColourName } from '../../domain/photos/colour-name.js'
 
 export interface Rgb {
   readonly red: number
@@ -46,21 +46,21 @@ function toResponse(share: number): number {
 }
 
 const HUES = [
-  [16, '红色'],
-  [45, '橙色'],
-  [70, '黄色'],
-  [165, '绿色'],
-  [195, '青色'],
-  [260, '蓝色'],
-  [315, '紫色'],
-  [344, '粉色'],
-  [360, '红色'],
-] as const satisfies readonly (readonly [number, ProblemWord<'colour'>])[]
+  [16, 'red'],
+  [45, 'orange'],
+  [70, 'yellow'],
+  [165, 'green'],
+  [195, 'cyan'],
+  [260, 'blue'],
+  [315, 'purple'],
+  [344, 'pink'],
+  [360, 'red'],
+] as const satisfies readonly (readonly [number, ColourName['colour']])[]
 
-export function nameColour({ hue, saturation, value }: Hsv): string {
-  if (value < 0.2) return '黑色'
-  if (saturation < 0.12) return value > 0.9 ? '白色' : '灰色'
-  const name = HUES.find(([upTo]) => hue <= upTo)?.[1] ?? '红色'
-  if (saturation < 0.4 && value > 0.75) return name === '红色' ? '粉色' : `浅${name}`
-  return value < 0.4 ? `深${name}` : name
+export function nameColour({ hue, saturation, value }: Hsv): ColourName {
+  if (value < 0.2) return { colour: 'black' }
+  if (saturation < 0.12) return { colour: value > 0.9 ? 'white' : 'grey' }
+  const colour = HUES.find(([upTo]) => hue <= upTo)?.[1] ?? 'red'
+  if (saturation < 0.4 && value > 0.75) return colour === 'red' ? { colour: 'pink' } : { colour, shade: 'light' }
+  return value < 0.4 ? { colour, shade: 'dark' } : { colour }
 }

@@ -40,7 +40,7 @@ export function openPhotoFiles({ blobs, pool }: PhotoFilesOptions): PhotoFiles {
     if (pictures > 0) return good({ entryProblems: problems })
     const worst = problems.find(({ problem }) => PROBLEMS[problem.code].level === 'error')?.problem
     return worst === undefined
-      ? bad('photos-none', { file: files.map((file) => file.name).join('、') })
+      ? bad('photos-none', { files: files.map((file) => file.name) })
       : { ok: false, problem: worst }
   }
   return {

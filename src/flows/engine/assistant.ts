@@ -4,7 +4,6 @@ import type { SystemEvent } from '../../domain/talk/message.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import { cutText, MOST_OF_WORDS } from '../../domain/talk/read-length.js'
 import type { Facts, SavedConversation, Turn, TurnInput } from '../../domain/talk/turn.js'
-import { listNames } from './acceptors.js'
 import { type Draft, type Flows, finishDraft, getFlow, say, sayProblem, startDraft, topRun } from './draft.js'
 import type { House, Table } from './house.js'
 import { languageOf } from './language-of.js'
@@ -81,7 +80,7 @@ async function receive(table: Table, input: TurnInput): Promise<void> {
       sayProblem(draft, input.problem)
       return carryOn(flows, draft)
     case 'unsupported':
-      sayProblem(draft, problemOf('message-unsupported', { what: input.what }))
+      sayProblem(draft, problemOf('message-unsupported', { message: input.what }))
       return carryOn(flows, draft)
   }
 }
@@ -95,8 +94,8 @@ async function receiveFiles(table: Table, input: FilesInput): Promise<void> {
   const kinds = typeof taker === 'string' ? flows.get(taker)?.opensOn : taker.opensOn
   const left = input.files.filter((file) => kinds?.includes(file.kind) === false)
   if (left.length > 0) {
-    const names = listNames(left).zh
-    sayProblem(draft, problemOf('files-left', { names, count: left.length }))
+    const files = left.map(({ name }) => name)
+    sayProblem(draft, problemOf('files-left', { files, count: left.length }))
   }
   return carryOn(flows, draft)
 }

@@ -126,7 +126,7 @@ export function isAllowed(flow: Flow, draft: Draft): boolean {
 
 function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput): boolean {
   if (!isAllowed(flow, draft)) {
-    sayProblem(draft, problemOf('not-allowed', { what: flow.title[draft.language] }))
+    sayProblem(draft, problemOf('not-allowed', { wanted: flow.title[draft.language] }))
     return false
   }
   if (draft.facts.asker.chat === 'group' && flow.inGroups !== true) {

@@ -28,7 +28,7 @@ export const invite = defineFlow<InviteAnswers>()({
     school: {
       label: { zh: '院校', en: 'School' },
       ask: { zh: '邀请到哪所院校？请写院校全称。', en: 'To which school? Please write its full name.' },
-      accept: text(parseManagedSchool('邀请')),
+      accept: text(parseManagedSchool('invite')),
     },
     province: provinceStep,
     person: {

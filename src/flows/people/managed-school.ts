@@ -5,7 +5,7 @@ import type { School } from '../../domain/people/people.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { tidyText } from '../../domain/talk/commands.js'
 import { sameInBoth } from '../../domain/talk/language.js'
-import type { ProblemWord } from '../../domain/talk/problem-words.js'
+import type { Filling } from '../../domain/talk/problem-blanks.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { choiceFrom } from '../engine/acceptors.js'
 import type { Option } from '../engine/flow.js'
@@ -55,8 +55,7 @@ async function listManaged(name: string, { asker, people }: Facts): Promise<read
     .flatMap(({ schoolId, province = '' }) => (schoolId === undefined ? [] : [{ id: schoolId, name, province }]))
 }
 
-/** `act` as its command is written, e.g. 邀请. */
-export function parseManagedSchool(act: ProblemWord<'act'>): (typed: string, facts: Facts) => Promise<Checked<string>> {
+export function parseManagedSchool(act: Filling<'act'>): (typed: string, facts: Facts) => Promise<Checked<string>> {
   return async (typed, facts) => {
     const name = tidyText(typed)
     if ((await listManaged(name, facts)).length > 0) return good(name)

@@ -47,7 +47,7 @@ export const removeColleague = defineFlow<RemoveColleagueAnswers>()({
         zh: '移除哪所院校的同事？请写院校全称。',
         en: 'From which school? Please write its full name.',
       },
-      accept: text(parseManagedSchool('移除')),
+      accept: text(parseManagedSchool('remove')),
     },
     province: provinceStep,
     person: {

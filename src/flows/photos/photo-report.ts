@@ -5,25 +5,10 @@ import type { BatchSummary, FixedZip, PhotoProposal, PhotoReport } from '../../d
 import { STRAY_PROBLEMS } from '../../domain/photos/photo-owner-check.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { inBoth, type Said } from '../../domain/talk/language.js'
+import { sayFilling } from '../../domain/talk/problem-blanks.js'
 import type { Saying } from '../engine/flow.js'
 import { batchStream, categoryName, filesName, listProblems, paragraphs, plural } from '../talk/wording.js'
 
-const REASONS: Readonly<Record<PhotoProposal['reason'], Said>> = {
-  'one-digit': {
-    zh: '文件名和证件号码只差一位',
-    en: 'the file name differs from the ID number by one digit',
-  },
-  spaces: { zh: '文件名里的号码多了空格或符号', en: 'the number in the file name has spaces or symbols in it' },
-  'name-and-id': {
-    zh: '文件名里的姓名和号码对不上同一人',
-    en: 'name and number in the file name are not of the same person',
-  },
-  'name-not-unique': { zh: '有同名考生', en: 'several candidates bear the name' },
-  'lost-id': {
-    zh: '名单里的号码不完整，文件名里有',
-    en: 'the number in the list is incomplete; the file name has it',
-  },
-}
 const MOST_PROPOSALS = 20
 /** No table comes back with photos, so the chat names every kind. */
 const ALL_KINDS = Number.POSITIVE_INFINITY
@@ -156,7 +141,7 @@ const MORE_NOW: Said = {
 function proposalLines(proposals: readonly PhotoProposal[]): readonly (Said | undefined)[] | undefined {
   if (proposals.length === 0) return undefined
   const shown = proposals.slice(0, MOST_PROPOSALS).map(({ photo, candidateName, maskedId, reason }, index): Said => {
-    const [number, why] = [index + 1, REASONS[reason]]
+    const [number, why] = [index + 1, inBoth((language) => sayFilling('why', reason, language))]
     return {
       zh: `${number}. ${photo} → ${candidateName}（${maskedId}）：${why.zh}`,
       en: `${number}. ${photo} → ${candidateName} (${maskedId}): ${why.en}`,

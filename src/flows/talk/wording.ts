@@ -6,7 +6,9 @@ import type { ProblemCount } from '../../domain/lists/batch.js'
 import type { Role } from '../../domain/people/people.js'
 import { maskPhotoName } from '../../domain/photos/photo-name.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
+import { sayMore } from '../../domain/talk/blank-kind.js'
 import { inBoth, type Language, type Said } from '../../domain/talk/language.js'
+import { isPlace, sayPlaces } from '../../domain/talk/places.js'
 import { type Problem, sentenceOf } from '../../domain/talk/problem.js'
 import type { ProblemLevel } from '../../domain/talk/problem-kind.js'
 import type { SaidChoice } from '../engine/flow.js'
@@ -117,23 +119,16 @@ export function choicesToConfirm(waiting: readonly CandidateLine[]): readonly Sa
   return [...choices, { id: others.zh, label: others }]
 }
 
-/** The places as a person calls them: 第 8、15 行, or names. */
+/** （第 8、15 行等）, or names. */
 function sayExamples({ examples, count }: ProblemCount, language: Language): string {
   if (examples.length === 0) return ''
-  const isRows = examples.every((example) => /^\d+$/.test(example))
-  const isMore = count > examples.length
-  if (language === 'zh') {
-    const list = `${isRows ? '第 ' : ''}${examples.join('、')}${isRows ? ' 行' : ''}`
-    return `（${list}${isMore ? '等' : ''}）`
-  }
-  return ` (${listPlaces(examples)}${isMore ? ' …' : ''})`
-}
-
-/** `rows 8, 15`, `“二班” row 8`, or names; a row is kept as 第8行 or 二班第8行. */
-function listPlaces(examples: readonly string[]): string {
-  const rows = examples.map((example) => /^第?(\d+)行?$/u.exec(example)?.[1])
-  if (!rows.includes(undefined)) return `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`
-  return examples.map((example) => example.replace(/^(.+)第(\d+)行$/u, '“$1” row $2')).join(', ')
+  const between = { zh: '、', en: ', ' }[language]
+  const said = [
+    ...examples.flatMap((example) => ('name' in example ? [example.name] : [])),
+    ...(examples.some(isPlace) ? [sayPlaces(examples.filter(isPlace), language)] : []),
+  ].join(between)
+  const all = said + (count > examples.length ? sayMore(undefined, language) : '')
+  return { zh: `（${all}）`, en: ` (${all})` }[language]
 }
 
 /** Kinds of one level as numbered lines, the commonest first; the rest in one line. */

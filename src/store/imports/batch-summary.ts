@@ -1,7 +1,8 @@
 /** 批次摘要 · An import batch as flows and chat see it. */
 import type { CandidateCategory } from '../../domain/candidates/candidate.js'
 import type { BatchKind, BatchReport, BatchStatus, BatchSummary, ImportMode } from '../../domain/lists/batch.js'
-import type { Problem } from '../../domain/talk/problem.js'
+import { readFinding, readProblemCount } from '../../domain/lists/stored-findings.js'
+import { readProblem } from '../../domain/talk/stored-problem.js'
 import type { Prisma } from '../generated/client.js'
 import type { Sealer } from '../secrets/seal.js'
 
@@ -25,9 +26,18 @@ export function readSummary(row: BatchRow, sealer: Sealer): BatchSummary {
     ...(row.mode !== null ? { mode: row.mode as ImportMode } : {}),
     ...(row.appliedAt !== null ? { appliedAt: row.appliedAt } : {}),
     ...(row.person !== null ? { byName: row.person.name } : {}),
-    ...(row.reportSealed !== null ? { report: sealer.openJson<BatchReport>(row.reportSealed, 'batch.report') } : {}),
-    ...(row.failureSealed !== null ? { failure: sealer.openJson<Problem>(row.failureSealed, 'batch.failure') } : {}),
+    ...(row.reportSealed !== null ? { report: readReport(sealer.openJson(row.reportSealed, 'batch.report')) } : {}),
+    ...(row.failureSealed !== null
+      ? { failure: readProblem(sealer.openJson(row.failureSealed, 'batch.failure')) }
+      : {}),
   }
+}
+
+/** An earlier version may have stored problems that this one has no words for. */
+function readReport(stored: BatchReport): BatchReport {
+  const problems = stored.problems.map(readProblemCount)
+  if (stored.kind !== 'candidates') return { ...stored, problems }
+  return { ...stored, problems, fileFindings: stored.fileFindings.map(readFinding) }
 }
 
 export function fileNames(row: Pick<BatchRow, 'files'>, sealer: Sealer): readonly string[] {

@@ -1,5 +1,6 @@
 /** 读暂存 · Staged rows as they were checked, and the faults of the check before. */
 import { isSameList } from '../../domain/lists/list-name.js'
+import { readFinding } from '../../domain/lists/stored-findings.js'
 import type { ImportStore, StagedRow } from '../../domain/ports/import-store.js'
 import type { StoreContext } from '../database/connection.js'
 import { BATCH_WITH_FILES, fileNames } from './batch-summary.js'
@@ -23,7 +24,8 @@ async function* stagedRows(
     const part = await prisma.stagedPart.findUnique({ where: { batchId_ordinal: { batchId, ordinal } } })
     if (part === null) return
     const rows = openRows(part.contentSealed, sealer)
-    yield rows.filter((row) => row.verdict === verdict)
+    const chosen = rows.filter((row) => row.verdict === verdict)
+    yield chosen.map((row) => ({ ...row, findings: row.findings.map(readFinding) }))
   }
 }
 

@@ -1,10 +1,9 @@
 /** 照片结论 · What the last check of one candidate's photos came to. */
 
-import type { Finding } from '../../domain/candidates/candidate.js'
 import type { BatchStatus } from '../../domain/lists/batch.js'
+import { readFinding } from '../../domain/lists/stored-findings.js'
 import type { PhotoVerdict } from '../../domain/ports/school-records.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
-import { isProblemCode } from '../../domain/talk/problem.js'
 import type { StoreContext } from '../database/connection.js'
 import { BATCH_WITH_FILES, fileNames } from '../imports/batch-summary.js'
 
@@ -21,14 +20,14 @@ export async function findPhotoVerdict(
   })
   if (batch === null) return undefined
   const refused = batch.photos.find(({ verdict }) => verdict === 'error')
-  const findings =
+  const { findings } =
     refused === undefined
-      ? []
-      : sealer.openJson<{ findings: readonly Finding[] }>(refused.contentSealed, 'photo.content').findings
+      ? { findings: [] }
+      : sealer.openJson<{ findings: readonly unknown[] }>(refused.contentSealed, 'photo.content')
   return {
     fileNames: fileNames(batch, sealer),
     at: batch.checkedAt ?? batch.receivedAt,
     status: batch.status as BatchStatus,
-    faults: findings.filter(({ code }) => isProblemCode(code) && PROBLEMS[code].level === 'error'),
+    faults: findings.map(readFinding).filter(({ code }) => PROBLEMS[code].level === 'error'),
   }
 }

@@ -148,7 +148,7 @@ describe('headers as people write them', () => {
       values: { idType: '身份证', school: context.schoolName },
     })
     expect(codesOf(result.fileFindings)).toEqual(['id-type-assumed', 'columns-ignored'])
-    expect(result.fileFindings[1]?.params).toMatchObject({ columns: '班级、备注' })
+    expect(result.fileFindings[1]?.params).toMatchObject({ columns: ['班级', '备注'] })
   })
 
   it('joins the two levels of a merged header', () => {
@@ -177,7 +177,7 @@ describe('headers as people write them', () => {
       ),
     )
     expect(result.layouts[0]?.columns.phone).toBe(6)
-    expect(result.fileFindings[0]?.params).toMatchObject({ columns: '联系电话' })
+    expect(result.fileFindings[0]?.params).toMatchObject({ columns: ['联系电话'] })
   })
 
   it('says what was expected and what was seen when there is no header, without anybody’s number', () => {
@@ -185,20 +185,20 @@ describe('headers as people write them', () => {
     const checked = checkCandidates(workbookOf(sheetOf([[p.name, p.idNumber, p.phone]])), context, dictionary)
     expect(checked).toMatchObject({
       ok: false,
-      problem: { code: 'header-not-found', params: { seen: `“${p.name}”、“…”、“…”` } },
+      problem: { code: 'header-not-found', params: { seen: [p.name, '…', '…'] } },
     })
   })
 
   it.each([
     [
-      '报考信息表',
+      'registrations',
       ['学生姓名', '身份证号', '学生类型', '所属院校', '考核站点', '考试计划名称', '报考证书', '证书等级'],
     ],
-    ['考场信息表', ['*考试计划编号', '*考场名称', '*考位数', '*考场类型']],
-    ['成绩表', ['考试计划', '考生姓名', '证件号码', '科目编号', '科目名称', '考试方式']],
-  ])('names a %s sent by mistake', (what, headers) => {
+    ['rooms', ['*考试计划编号', '*考场名称', '*考位数', '*考场类型']],
+    ['scores', ['考试计划', '考生姓名', '证件号码', '科目编号', '科目名称', '考试方式']],
+  ])('names a list of %s sent by mistake', (list, headers) => {
     const checked = checkCandidates(workbookOf(sheetOf([headers, headers.map(() => 'x')])), context, dictionary)
-    expect(checked).toMatchObject({ ok: false, problem: { code: 'not-a-candidate-list', params: { what } } })
+    expect(checked).toMatchObject({ ok: false, problem: { code: 'not-a-candidate-list', params: { list } } })
   })
 
   it('takes a class list that also says which certificate is wanted', () => {
@@ -246,8 +246,8 @@ describe('sheets and rows around the people', () => {
     const result = check(workbookOf(sheetOf(rows, { hiddenRows: [5] })))
     expect(result.rows.map(({ row }) => row)).toEqual([2, 5])
     expect(result.fileFindings).toMatchObject([
-      { code: 'hidden-rows', params: { count: 1, rows: '第5行' } },
-      { code: 'rows-without-person', params: { count: 1, rows: '第6行' } },
+      { code: 'hidden-rows', params: { rows: { places: [{ row: 5 }], total: 1 } } },
+      { code: 'rows-without-person', params: { rows: { places: [{ row: 6 }], total: 1 } } },
     ])
   })
 
@@ -279,7 +279,7 @@ describe('sheets and rows around the people', () => {
     const closing = (text: string) => HEADERS.map((header) => (header === '学生姓名' ? text : ''))
     const result = check(workbookOf(sheetOf([[...HEADERS], rowOf(1), closing('合计：1人'), closing('填表人：某老师')])))
     expect(result.rows).toHaveLength(1)
-    expect(result.fileFindings).toMatchObject([{ code: 'rows-without-person', params: { count: 2 } }])
+    expect(result.fileFindings).toMatchObject([{ code: 'rows-without-person', params: { rows: { total: 2 } } }])
   })
 
   it('fills the empty cells of a merged major, never of a merged name', () => {
@@ -307,7 +307,7 @@ describe('sheets and rows around the people', () => {
     )
     expect(result.fileFindings[0]).toMatchObject({
       code: 'column-missing',
-      params: { columns: '姓名拼音、手机号码、入学年份、专业层次、就读专业' },
+      params: { columns: ['姓名拼音', '手机号码', '入学年份', '专业层次', '就读专业'] },
     })
     expect(result.rows[0]).toMatchObject({
       verdict: 'error',
@@ -323,7 +323,7 @@ describe('faults across rows', () => {
   it('keeps the first of two equal rows and refuses the second', () => {
     const rows = checkAll(rowOf(1), rowOf(2), rowOf(1))
     expect(firstCodes(rows)).toEqual([undefined, undefined, 'row-repeated'])
-    expect(rows[2]?.findings[0]?.params).toEqual({ rows: '第2行' })
+    expect(rows[2]?.findings[0]?.params).toEqual({ rows: { places: [{ row: 2 }], total: 1 } })
   })
 
   it('refuses both when the same person’s rows differ, and when two people share a number', () => {
@@ -335,7 +335,9 @@ describe('faults across rows', () => {
   it('finds the same person on another sheet and names the sheet', () => {
     const one = sheetOf([[...HEADERS], rowOf(1)], { name: '一班' })
     const two = sheetOf([[...HEADERS], rowOf(1)], { name: '二班', index: 1 })
-    expect(check(workbookOf(one, two)).rows[1]?.findings[0]?.params).toEqual({ rows: '“一班”第2行' })
+    expect(check(workbookOf(one, two)).rows[1]?.findings[0]?.params).toEqual({
+      rows: { places: [{ sheet: '一班', row: 2 }], total: 1 },
+    })
   })
 
   it('warns of a phone of two to four people and refuses one of five', () => {

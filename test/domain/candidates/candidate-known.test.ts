@@ -38,7 +38,7 @@ describe('a row against the records', () => {
     const row = checkRow({ 手机号码: inventPerson(2).phone, 入学年份: '2021' })
     const staged = checkAgainstKnown(row, known(), 'own')
     expect(staged).toMatchObject({ plan: 'update', verdict: 'ok', candidateId: 'c1' })
-    expect(staged.findings).toMatchObject([{ code: 'person-updated', params: { columns: '手机号码、入学年份' } }])
+    expect(staged.findings).toMatchObject([{ code: 'person-updated', params: { columns: ['手机号码', '入学年份'] } }])
   })
 
   it('a column the file does not have changes nothing', () => {
@@ -50,7 +50,7 @@ describe('a row against the records', () => {
     const told = (platformStatus: string) => ({ ...clean, values: { ...clean.values, platformStatus } })
     expect(checkAgainstKnown(told('信息准确'), known(), 'own')).toMatchObject({
       plan: 'update',
-      findings: [{ code: 'person-updated', params: { columns: '状态' } }],
+      findings: [{ code: 'person-updated', params: { columns: ['状态'] } }],
     })
     expect(checkAgainstKnown(told('信息待认证'), known(), 'own').plan).toBe('same')
     expect(checkAgainstKnown(told('在读'), known(), 'own').plan).toBe('same')
@@ -114,7 +114,7 @@ describe('a lost number', () => {
       field: 'idNumber',
       row: 2,
       proposal: me.idNumber,
-      params: { from: '照片文件名' },
+      params: { sources: ['photo'] },
     })
   })
 
@@ -135,7 +135,7 @@ describe('a lost number', () => {
     const damaged = row(`${me.idNumber.slice(0, 15)}000`)
     expect(proposeLostId(damaged, [nameless])).toMatchObject({
       proposal: me.idNumber,
-      params: { evidence: '剩下的 15 位数字' },
+      params: { evidence: 'digits-left' },
     })
     expect(proposeLostId(row(''), [nameless])).toBeUndefined()
     expect(proposeLostId(damaged, [{ ...nameless, idNumber: inventIdNumber(7) }])).toBeUndefined()
@@ -149,7 +149,7 @@ describe('a lost number', () => {
 
   it('names both sources when they agree, and leaves a whole number alone', () => {
     expect(proposeLostId(row(''), [photo, { ...photo, from: 'candidate' }])?.params).toMatchObject({
-      from: '照片文件名和以前导入的考生',
+      sources: ['photo', 'candidate'],
     })
     expect(proposeLostId(clean, [photo])).toBeUndefined()
   })

@@ -20,9 +20,16 @@ describe('the figures of a checked list', () => {
   it('name the rows, and the sheet too where several classes lie in one file', () => {
     const one = sheetOf([[...HEADERS], rowOf(1), rowOf(2, badPhone)], { name: '一班', index: 0 })
     const two = sheetOf([[...HEADERS], rowOf(3, badPhone)], { name: '二班', index: 1 })
-    expect(reportOf(workbookOf(one)).problems).toMatchObject([{ code: 'phone-shape', examples: ['第3行'] }])
+    expect(reportOf(workbookOf(one)).problems).toMatchObject([{ code: 'phone-shape', examples: [{ row: 3 }] }])
     expect(reportOf(workbookOf(one, two)).problems).toMatchObject([
-      { code: 'phone-shape', count: 2, examples: ['一班第3行', '二班第2行'] },
+      {
+        code: 'phone-shape',
+        count: 2,
+        examples: [
+          { sheet: '一班', row: 3 },
+          { sheet: '二班', row: 2 },
+        ],
+      },
     ])
   })
 
@@ -40,7 +47,7 @@ describe('the categories of a list', () => {
     expect(counted('院校', '社会考生', '院校考生', '', '旁听生')).toMatchObject({
       categories: { own: 2, social: 1, unsaid: 1 },
       valid: 4,
-      problems: [{ code: 'category-unknown', count: 1, examples: ['第6行'] }, { count: 1 }],
+      problems: [{ code: 'category-unknown', count: 1, examples: [{ row: 6 }] }, { count: 1 }],
     })
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgePinyin, proposePinyin } from '../../../src/domain/cells/pinyin.js'
+import { sayFilling } from '../../../src/domain/talk/problem-blanks.js'
 import { dictionary } from '../../support/class-list.js'
 import { inventPerson } from '../../support/people.js'
 
@@ -93,7 +94,9 @@ describe('what is wrong', () => {
     ['张三', '张三', '这里写的是汉字，不是拼音', 'Zhang San'],
     ['张三', 'Zhang S@n', '拼音里有字母以外的字符', 'Zhang San'],
   ])('%s is not %s: %s', (name, text, reason, suggestion) => {
-    expect(judge(name, text)).toEqual({ kind: 'wrong', reason, suggestion })
+    const verdict = judge(name, text)
+    expect(verdict).toMatchObject({ kind: 'wrong', suggestion })
+    expect(verdict.kind === 'wrong' && sayFilling('reason', verdict.reason, 'zh')).toBe(reason)
   })
 
   it('another person’s pinyin is never taken for one’s own', () => {

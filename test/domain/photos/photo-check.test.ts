@@ -35,7 +35,7 @@ describe('one photo', () => {
     ['black and white', { colour: 'gray', background: 'other' }, ['photo-gray']],
     ['printing colours', { colour: 'cmyk' }, ['photo-cmyk']],
     ['blank', { blank: true }, ['photo-blank']],
-    ['a blue wall', { background: 'other', backgroundColour: '蓝色' }, ['photo-background']],
+    ['a blue wall', { background: 'other', backgroundColour: { colour: 'blue' } }, ['photo-background']],
     ['a doubtful wall', { background: 'doubtful' }, ['photo-background-doubtful']],
     ['faults in its data', { suspect: true }, ['photo-suspect']],
     [
@@ -53,7 +53,7 @@ describe('one photo', () => {
 
   it('is named with its number hidden and told what to do', () => {
     const [finding] = checkPhoto(
-      { ...good, background: 'other', backgroundColour: '蓝色' },
+      { ...good, background: 'other', backgroundColour: { colour: 'blue' } },
       '班/110101199003070011.jpg',
     )
     expect(finding && sentenceOf(finding, 'zh')).toBe(
@@ -91,13 +91,13 @@ describe('the photos of several people', () => {
       ['photo-shared'],
       [],
     ])
-    expect(findings[0]?.[0]?.params).toMatchObject({ names: '考生a、考生b' })
+    expect(findings[0]?.[0]?.params).toMatchObject({ names: ['考生a', '考生b'] })
   })
 
   it('are looked at when they look the same, saved anew', () => {
     const findings = checkPhotoSet([photo('a', 's1', one), photo('b', 's2', near), photo('c', 's3', far)])
     expect(findings.map((list) => list.map((finding) => finding.code))).toEqual([['photo-alike'], ['photo-alike'], []])
-    expect(findings[0]?.[0]?.params).toMatchObject({ names: '考生b' })
+    expect(findings[0]?.[0]?.params).toMatchObject({ names: ['考生b'] })
   })
 
   it('are two people where a few cells differ much', () => {

@@ -36,7 +36,10 @@ describe('a set of photos', () => {
     const blank = photo('张三.jpg', 'a', { blank: true })
     const { report } = judgePhotos([blank, photo('李四.jpg', 'b')], [zhang, li])
     expect(report).toMatchObject({ accepted: 1, refused: 1 })
-    expect(report.problems.find(({ code }) => code === 'photo-renamed')).toMatchObject({ count: 1, examples: ['李四'] })
+    expect(report.problems.find(({ code }) => code === 'photo-renamed')).toMatchObject({
+      count: 1,
+      examples: [{ name: '李四' }],
+    })
   })
 
   it('keeps the mended bytes of a picture, not those that were sent', () => {
@@ -133,11 +136,11 @@ describe('a set of photos', () => {
   it('counts what could not be taken out of the zip', () => {
     const problem = { path: '内层.zip', problem: { code: 'zip-nested', params: { photo: '内层.zip' } } } as const
     const judgement = judgePhotos([photo(`${ZHANG_ID}.jpg`, 'a')], [zhang], [problem])
-    expect(judgement.report.problems).toContainEqual({ code: 'zip-nested', count: 1, examples: ['内层.zip'] })
+    expect(judgement.report.problems).toContainEqual({ code: 'zip-nested', count: 1, examples: [{ name: '内层.zip' }] })
   })
 
   it('shows the refused first on the contact sheet, and no number in full anywhere', () => {
-    const blue = photo(`${LI_ID}.jpg`, 'b', { background: 'other', backgroundColour: '蓝色' })
+    const blue = photo(`${LI_ID}.jpg`, 'b', { background: 'other', backgroundColour: { colour: 'blue' } })
     const stray = photo('110101199003070011.jpg', 'c')
     const judgement = judgePhotos([photo(`${ZHANG_ID}.jpg`, 'a'), blue, stray], [zhang, li])
     expect(judgement.sheet.map((one) => one.mark)).toEqual(['bad', 'bad', undefined])

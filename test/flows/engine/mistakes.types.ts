@@ -1,7 +1,7 @@
 /** 类型拒绝的错误 · Mistakes `tsc` refuses: a directive below fails the type check when its mistake is no longer refused. */
 import { bad } from '../../../src/domain/talk/checked.js'
 import type { Problem } from '../../../src/domain/talk/problem.js'
-import type { ProblemWord } from '../../../src/domain/talk/problem-words.js'
+import type { Filling } from '../../../src/domain/talk/problem-blanks.js'
 import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
 import { type Arrived, defineFlow } from '../../../src/flows/engine/flow.js'
 
@@ -76,4 +76,10 @@ bad('list-empty', { sheet: 'Sheet1' })
 export const unsaid: Problem = { code: 'list-empty', params: {} }
 
 // @ts-expect-error no such word where a sentence says why
-export const why: ProblemWord<'why'> = '说不清'
+export const why: Filling<'why'> = '说不清'
+
+// @ts-expect-error rows are data, not a text in one language
+bad('row-repeated', { rows: '第3行' })
+
+// @ts-expect-error a list, not its items run together
+bad('column-missing', { sheet: 'Sheet1', columns: '姓名、专业' })

@@ -7,7 +7,7 @@ import { REPORTS } from '../reports.js'
 
 it('every kind of fault is named in the chat: no table comes back with photos', () => {
   const codes = Object.keys(PROBLEMS).filter((code) => /^(photo|zip)-/u.test(code)) as ProblemCode[]
-  const problems = codes.map((code) => ({ code, count: 1, examples: ['王芳'] }))
+  const problems = codes.map((code) => ({ code, count: 1, examples: [{ name: '王芳' }] }))
   const batch = { id: 'b', fileNames: ['照片.zip'] } as unknown as BatchSummary
   const said = photoReport(batch, { ...(REPORTS.照片没建议 as PhotoReport), problems })
   const named = codes.filter((code) => code !== 'photo-near-match')

@@ -219,7 +219,7 @@ describe('the failing rows', () => {
       ['person-twice'],
       ['person-twice'],
     ])
-    expect(written[1]?.findings[0]?.params).toEqual({ rows: '原名单第4行' })
+    expect(written[1]?.findings[0]?.params).toEqual({ rows: { places: [{ row: 4 }], total: 1, asSent: true } })
   })
 })
 

@@ -195,7 +195,7 @@ describe('what became of a candidate’s photo', () => {
     const id = await idOf(1)
     const verdict = () => it.store.records(schoolId).findPhotoVerdict(id)
     expect(await verdict()).toBeUndefined()
-    const fault = { code: 'photo-background', params: { photo: '王.jpg', colour: '蓝色' } } as const
+    const fault = { code: 'photo-background', params: { photo: '王.jpg', colour: { colour: 'blue' } } } as const
     const renamed = { code: 'photo-renamed', params: { photo: '王.jpg', name: 'x.jpg' } } as const
     const refused: StagedPhoto = {
       ...stray('王.jpg', sha('a')),

@@ -28,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => it.close())
 
 function row(n: number, verdict: 'ok' | 'error', who = person): StagedRow {
-  const findings = [
-    { code: 'x', params: { id: who.idNumber }, before: who.phone } as unknown as StagedRow['findings'][number],
+  const findings: StagedRow['findings'] = [
+    { code: 'level-assumed', params: { text: who.idNumber, level: '专科' }, before: who.phone },
   ]
   const values = { name: who.name, idType: '身份证', idNumber: who.idNumber, phone: who.phone }
   return { sheet: 0, row: n, verdict, plan: 'create', values, findings }

@@ -47,7 +47,7 @@ export class MemoryBlobs implements BlobStore {
     let sizeBytes = 0
     for await (const piece of source) {
       sizeBytes += piece.length
-      if (sizeBytes > maxBytes) return bad('file-too-large', { name: '文件', limitMb: maxBytes / 1024 ** 2 })
+      if (sizeBytes > maxBytes) return bad('upload-too-large', { limitMb: maxBytes / 1024 ** 2 })
       pieces.push(piece)
     }
     return good(this.add(Buffer.concat(pieces)))

@@ -1,7 +1,7 @@
 /** 上传 · One or several files of one message, streamed straight into the blob store. */
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { problemOf, sentenceOf } from '../../../domain/talk/problem.js'
+import { type Problem, problemOf, sentenceOf } from '../../../domain/talk/problem.js'
 import { attachFiles, type KeptFile, keepFile } from '../../take-file.js'
 import type { WebDesk } from './desk.js'
 import { eventIdShape } from './message-routes.js'
@@ -68,22 +68,23 @@ async function keepPart(desk: WebDesk, part: MultipartFile, room: number): Promi
   part.file.resume()
   const { problem } = kept
   throw problem.code === 'file-too-large'
-    ? tooLarge(String(problem.params.name), desk.maxUploadBytes)
+    ? tooLarge(problemOf(problem.code, { ...problem.params, limitMb: megabytes(desk.maxUploadBytes) }))
     : new Sentence(400, sentenceOf(problem, 'zh'))
 }
 
 function refuseAtOnce(request: FastifyRequest, maxUploadBytes: number): void {
   const announced = Number(request.headers['content-length'] ?? 0)
   if (announced > maxUploadBytes + MULTIPART_OVERHEAD_BYTES) {
-    throw tooLarge('上传的文件', maxUploadBytes)
+    throw tooLarge(problemOf('upload-too-large', { limitMb: megabytes(maxUploadBytes) }))
   }
 }
 
-/** Of all files of the message together. */
-function tooLarge(name: string, maxBytes: number): Sentence {
-  const problem = problemOf('file-too-large', { name, limitMb: Math.floor(maxBytes / 1024 ** 2) })
+/** The limit is of all files of the message together. */
+function tooLarge(problem: Problem): Sentence {
   return new Sentence(413, sentenceOf(problem, 'zh'))
 }
+
+const megabytes = (bytes: number): number => Math.floor(bytes / 1024 ** 2)
 
 function describe(files: readonly KeptFile[], text: string): string {
   const names = files.map(({ name }) => `📎 ${name}`)

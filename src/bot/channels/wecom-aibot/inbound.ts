@@ -1,7 +1,7 @@
 /** 收到的消息 · A callback of WeCom as a message of ours. */
 import { createHash } from 'node:crypto'
 import type { AttachmentSource, InboundContent, InboundMessage } from '../../../domain/talk/message.js'
-import type { ProblemWord } from '../../../domain/talk/problem-words.js'
+import type { Filling } from '../../../domain/talk/problem-blanks.js'
 import {
   type CardTap,
   CONTENT,
@@ -28,13 +28,13 @@ export interface InboundContext {
 
 /** The url of a file is good for 5 minutes. */
 const MEDIA_LIFE_MS = 5 * 60_000
-const NAMES: Readonly<Record<string, ProblemWord<'what'>>> = {
-  voice: '语音',
-  image: '图片',
-  file: '文件',
-  video: '视频',
-  location: '位置',
-  link: '链接',
+const KINDS: Readonly<Record<string, Filling<'message'>>> = {
+  voice: 'voice',
+  image: 'picture',
+  file: 'file',
+  video: 'video',
+  location: 'location',
+  link: 'link',
 }
 
 /** Undefined for a frame that is not a message of the protocol. */
@@ -93,12 +93,12 @@ function envelope(
 
 function readContent(body: MessageFrame['body'], context: InboundContext): InboundContent {
   const own = readParts(body.msgtype, body)
-  if (!own) return { kind: 'unsupported', what: NAMES[body.msgtype] ?? '这种消息' }
+  if (!own) return { kind: 'unsupported', what: KINDS[body.msgtype] ?? 'other' }
   const quoted = readQuoted(body.quote)
   const media = [...own.media, ...quoted]
   const text = stripMention(own.text, context.botName)
   if (media.length === 0) {
-    return text === '' && own.isVoice ? { kind: 'unsupported', what: '语音' } : { kind: 'text', text }
+    return text === '' && own.isVoice ? { kind: 'unsupported', what: 'voice' } : { kind: 'text', text }
   }
   const attachments = media.map((part) => remote(part, context.now))
   return { kind: 'files', attachments, ...(text.trim() === '' ? {} : { text }) }

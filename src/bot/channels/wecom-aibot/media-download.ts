@@ -50,7 +50,8 @@ export async function fetchMedia(
 }
 
 function tooLarge(name: string | undefined, limits: MediaLimits): Fetched {
-  return bad('file-too-large', { name: name ?? '文件', limitMb: Math.floor(limits.maxBytes / 1024 ** 2) })
+  const limitMb = Math.floor(limits.maxBytes / 1024 ** 2)
+  return name === undefined ? bad('upload-too-large', { limitMb }) : bad('file-too-large', { name, limitMb })
 }
 
 /** One GET from its request to the stored file. */
@@ -106,7 +107,7 @@ class Attempt {
     const clear = this.source.key === '' ? this.#alive(body) : decryptMedia(this.#alive(body), this.source.key)
     try {
       const stored = await this.blobs.put(this.#noteHead(clear), this.limits.maxBytes)
-      if (!stored.ok) return stored.problem.code === 'file-too-large' ? 'too-large' : 'failed'
+      if (!stored.ok) return stored.problem.code === 'upload-too-large' ? 'too-large' : 'failed'
       return { ok: true, value: { blob: stored.value, name: this.name ?? this.#nameByContent() } }
     } catch {
       return this.#failure ?? 'again'

@@ -1,6 +1,6 @@
 /** 文件内容识别 · What kind of file the bytes are, whatever the name says. */
 import { type FileHandle, open } from 'node:fs/promises'
-import type { ProblemWord } from '../../../domain/talk/problem-words.js'
+import type { Filling } from '../../../domain/talk/problem-blanks.js'
 import { decodeText, looksLikeText } from '../read/decode-text.js'
 import { MAX_XLS_MB } from './limits.js'
 import { openPackage } from './package-reader.js'
@@ -8,9 +8,9 @@ import { UnreadableFile } from './unreadable.js'
 
 export type Container =
   | { readonly kind: 'xlsx' | 'xls' | 'csv' | 'encrypted' | 'empty' | 'zip' | 'other-archive' | 'picture' | 'unknown' }
-  /** A spreadsheet we do not read; `what` in Chinese. */
-  | { readonly kind: 'other-spreadsheet'; readonly what: ProblemWord<'what'> }
-  | { readonly kind: 'document'; readonly what: ProblemWord<'what'> }
+  /** A spreadsheet we do not read. */
+  | { readonly kind: 'other-spreadsheet'; readonly content: Filling<'content'> }
+  | { readonly kind: 'document'; readonly content: Filling<'content'> }
 
 const HEAD_BYTES = 16 * 1024
 
@@ -55,14 +55,13 @@ async function findInZip(file: string, name: string): Promise<Container> {
 function zipContainer(paths: readonly string[]): Container {
   const has = (pattern: RegExp) => paths.some((path) => pattern.test(path))
   if (!has(/^\[content_types\]\.xml$/)) {
-    if (has(/^content\.xml$/) && has(/^mimetype$/))
-      return { kind: 'other-spreadsheet', what: 'OpenDocument 格式（.ods 等）' }
-    if (has(/^index\/document\.iwa$/)) return { kind: 'other-spreadsheet', what: '苹果 Numbers 表格' }
+    if (has(/^content\.xml$/) && has(/^mimetype$/)) return { kind: 'other-spreadsheet', content: 'opendocument' }
+    if (has(/^index\/document\.iwa$/)) return { kind: 'other-spreadsheet', content: 'numbers' }
     return { kind: has(/^xl\/workbook\.xml$/) ? 'xlsx' : 'zip' }
   }
-  if (has(/^xl\/workbook\.bin$/)) return { kind: 'other-spreadsheet', what: '二进制工作簿（.xlsb）' }
-  if (has(/^word\//)) return { kind: 'document', what: ' Word 文档' }
-  if (has(/^ppt\//)) return { kind: 'document', what: ' PowerPoint 演示文稿' }
+  if (has(/^xl\/workbook\.bin$/)) return { kind: 'other-spreadsheet', content: 'xlsb' }
+  if (has(/^word\//)) return { kind: 'document', content: 'word' }
+  if (has(/^ppt\//)) return { kind: 'document', content: 'powerpoint' }
   return { kind: 'xlsx' }
 }
 
@@ -74,8 +73,8 @@ async function findInOle(handle: FileHandle, size: number): Promise<Container> {
   const has = (name: string) => streams.includes(name)
   if (has('EncryptedPackage')) return { kind: 'encrypted' }
   if (has('Workbook') || has('Book')) return { kind: 'xls' }
-  if (has('WordDocument')) return { kind: 'document', what: ' Word 文档' }
-  if (has('PowerPoint Document')) return { kind: 'document', what: ' PowerPoint 演示文稿' }
+  if (has('WordDocument')) return { kind: 'document', content: 'word' }
+  if (has('PowerPoint Document')) return { kind: 'document', content: 'powerpoint' }
   return streams.length === 0 ? { kind: 'xls' } : { kind: 'unknown' }
 }
 
@@ -96,7 +95,7 @@ function findByHead(head: Buffer, name: string): Container {
   if (isBmp || PICTURES.some((magic) => hex.startsWith(magic)) || isWebp || /^ftyp(hei|mif|avi|msf)/.test(box))
     return { kind: 'picture' }
   if (ARCHIVES.some((magic) => hex.startsWith(magic))) return { kind: 'other-archive' }
-  if (head.subarray(0, 5).toString('latin1') === '%PDF-') return { kind: 'document', what: ' PDF 文件' }
+  if (head.subarray(0, 5).toString('latin1') === '%PDF-') return { kind: 'document', content: 'pdf' }
   return findInText(decodeText(head), name)
 }
 
@@ -106,12 +105,12 @@ function findInText(head: string, name: string): Container {
   const isTableName = /\.(csv|txt|tsv|xls|xlsx)$/i.test(name)
   if (!looksLikeText(head)) return { kind: 'unknown' }
   if (/^<(!doctype html|html|head|body|meta|table|style|div)\b/i.test(start)) {
-    return { kind: 'other-spreadsheet', what: '网页格式（内容是 HTML）' }
+    return { kind: 'other-spreadsheet', content: 'html' }
   }
   if (/^<\?xml/.test(start) || /^<\w*:?Workbook\b/.test(start)) {
-    return { kind: 'other-spreadsheet', what: ' XML 格式的表格' }
+    return { kind: 'other-spreadsheet', content: 'xml' }
   }
-  if (/^\{\\rtf/.test(start)) return { kind: 'document', what: ' Word 文档' }
-  if (/^mime-version:/i.test(start)) return { kind: 'other-spreadsheet', what: '网页格式（.mht）' }
+  if (/^\{\\rtf/.test(start)) return { kind: 'document', content: 'word' }
+  if (/^mime-version:/i.test(start)) return { kind: 'other-spreadsheet', content: 'mht' }
   return isTableName || /[,\t;，|]/.test(start.split(/\r?\n/, 1)[0] ?? '') ? { kind: 'csv' } : { kind: 'unknown' }
 }

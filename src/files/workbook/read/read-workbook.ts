@@ -37,14 +37,14 @@ async function readAnyWorkbook(path: string, name: string, onRows: (rows: number
     case 'empty':
       throw new UnreadableFile('file-empty')
     case 'other-spreadsheet':
-      throw new UnreadableFile('workbook-other-format', { what: container.what })
+      throw new UnreadableFile('workbook-other-format', { content: container.content })
     case 'document':
-      throw new UnreadableFile('workbook-is-other-document', { what: container.what })
+      throw new UnreadableFile('workbook-is-other-document', { content: container.content })
     case 'picture':
-      throw new UnreadableFile('workbook-is-other-document', { what: '图片' })
+      throw new UnreadableFile('workbook-is-other-document', { content: 'picture' })
     case 'zip':
     case 'other-archive':
-      throw new UnreadableFile('workbook-is-other-document', { what: '压缩包' })
+      throw new UnreadableFile('workbook-is-other-document', { content: 'archive' })
     case 'unknown':
       throw new UnreadableFile('workbook-unknown-content')
   }

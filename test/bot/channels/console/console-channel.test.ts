@@ -110,7 +110,7 @@ describe('what is typed', () => {
     expect(await type('/file 没有.xlsx', '/file', '/file 大.zip', '/file 空')).toEqual([])
     expect(printed).toContain(`没有找到文件：${path.join(folder, '没有.xlsx')}`)
     expect(printed).toContain('例如：/file 名单.xlsx')
-    expect(printed).toContain('《大.zip》超过了1 MB')
+    expect(printed).toContain('《大.zip》超过了 1 MB')
     expect(printed).toContain('这个文件夹是空的')
   })
 

@@ -38,7 +38,7 @@ const FINDINGS: readonly Finding[] = [
   { ...at(3), code: 'pinyin-format', field: 'pinyin', before: 'wang  fang', after: 'Wang Fang' },
   { ...at(4), code: 'cell-missing', field: 'phone' },
   { ...at(4), code: 'pinyin-missing', field: 'pinyin', proposal: 'Li Qiang' },
-  { ...at(5), code: 'person-similar', params: { rows: '4' } },
+  { ...at(5), code: 'person-similar', params: { rows: { places: [{ row: 4 }], total: 1 } } },
 ]
 
 /** A list with everything a person may have set up in it. */
@@ -198,12 +198,12 @@ describe('the marked workbook', () => {
 
   test('texts beyond what a cell can hold are cut, control characters escaped', async () => {
     const findings: Finding[] = [
-      { ...at(3), code: 'pinyin-wrong', field: 'pinyin', params: { reason: `\u0001${'长'.repeat(40_000)}` } },
+      { ...at(3), code: 'level-assumed', field: 'pinyin', params: { text: `\u0001${'长'.repeat(40_000)}`, level: '' } },
     ]
     const out = await annotate(await saveWithExcelJs(fillList), findings)
     const workbook = await readWorkbook(out, 'out.xlsx')
     expect(workbook.ok && workbook.value.sheets[0]?.rows[2]?.texts[4]?.length).toBe(32_767)
-    expect(workbook.ok && workbook.value.sheets[0]?.rows[2]?.texts[4]?.slice(0, 7)).toBe('姓名拼音：\u0001长')
+    expect(workbook.ok && workbook.value.sheets[0]?.rows[2]?.texts[4]?.slice(0, 12)).toBe('姓名拼音：平台没有“\u0001长')
   })
 })
 

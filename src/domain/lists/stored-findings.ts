@@ -1,0 +1,56 @@
+/** 存下的校验结果 · Findings and counts as this or an earlier version stored them: whatever they are, they can be said. */
+import { CANDIDATE_FIELDS, type CandidateField, type Finding } from '../candidates/candidate.js'
+import { isPlace } from '../talk/places.js'
+import { isProblemCode } from '../talk/problem.js'
+import { isRecord, isStoredProblem, readProblem } from '../talk/stored-problem.js'
+import type { Example, ProblemCount } from './batch.js'
+
+/** Nearly all are as we write them today, and are not written anew. */
+export function readFinding(stored: unknown): Finding {
+  if (isFinding(stored)) return stored
+  if (!isRecord(stored)) return readProblem(stored)
+  const { sheet, row, field, before, after, proposal } = stored
+  return {
+    ...readProblem(stored),
+    ...(isNumber(sheet) ? { sheet } : {}),
+    ...(isNumber(row) ? { row } : {}),
+    ...(isField(field) ? { field } : {}),
+    ...(isText(before) ? { before } : {}),
+    ...(isText(after) ? { after } : {}),
+    ...(isText(proposal) ? { proposal } : {}),
+  }
+}
+
+function isFinding(stored: unknown): stored is Finding {
+  if (!isStoredProblem(stored)) return false
+  const { sheet, row, field, before, after, proposal }: Readonly<Record<string, unknown>> = stored
+  return (
+    (sheet === undefined || isNumber(sheet)) &&
+    (row === undefined || isNumber(row)) &&
+    (field === undefined || isField(field)) &&
+    (before === undefined || isText(before)) &&
+    (after === undefined || isText(after)) &&
+    (proposal === undefined || isText(proposal))
+  )
+}
+
+export function readProblemCount(stored: unknown): ProblemCount {
+  const { code, count, examples }: Readonly<Record<string, unknown>> = isRecord(stored) ? stored : {}
+  return {
+    code: isText(code) && isProblemCode(code) ? code : 'problem-of-old',
+    count: isNumber(count) ? count : 1,
+    examples: Array.isArray(examples) ? examples.flatMap(readExample) : [],
+  }
+}
+
+/** Rows once stood as a text, 二班第8行. */
+function readExample(stored: unknown): readonly Example[] {
+  if (isText(stored)) return [{ name: stored }]
+  if (isPlace(stored)) return [stored]
+  return isRecord(stored) && isText(stored.name) ? [{ name: stored.name }] : []
+}
+
+const FIELDS: ReadonlySet<unknown> = new Set(CANDIDATE_FIELDS)
+const isField = (value: unknown): value is CandidateField => FIELDS.has(value)
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+const isText = (value: unknown): value is string => typeof value === 'string'
