@@ -24,7 +24,7 @@ describe('a list that mixes 院校考生 and 社会考生', () => {
     await user.send({ name: '混合.xlsx', bytes: await mixedList() })
     const report = await user.hear(/检查完了/)
     expect(report.text).toContain('考生类型以表里写的为准：院校考生 8 行，社会考生 3 行。')
-    expect(report.text).toContain(`考生类型看不懂：1 处（第${NEITHER + 3}行）`)
+    expect(report.text).toContain(`考生类型看不懂：1 处（第 ${NEITHER + 3} 行）`)
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load((await user.download(report.files[0]!.url)) as unknown as ArrayBuffer)
     const cell = workbook.getWorksheet('名单')!.getCell(NEITHER + 3, CATEGORY_COLUMN)

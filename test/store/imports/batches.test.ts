@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../../src/domain/candidates/candidate.js'
+import type { ProblemCount } from '../../../src/domain/lists/batch.js'
 import { privateChat, sendFile, settle, take } from '../test-store.js'
 import {
   check,
@@ -122,6 +124,31 @@ describe('the life of a batch', () => {
       kind: 'event',
       event: { kind: 'batch-failed', batchId },
     })
+  })
+
+  test('what another version has stored comes back as something to say', async () => {
+    const gone = { code: 'id-weight', params: { kg: 70 }, row: 3, field: 'weight' } as unknown as Finding
+    const older = { code: 'row-repeated', params: { rows: '第3行' }, row: 4 } as unknown as Finding
+    const [checked, failed] = [await start(), await start()]
+    await it.store.imports.claim(checked, OWNER, 10_000)
+    await it.store.imports.stageRows(checked, 0, [{ ...failingRow(1), findings: [gone, older] }])
+    const problems = [{ code: 'phone-shape', count: 1, examples: ['第3行'] }] as unknown as ProblemCount[]
+    const report = { ...reportOf(0, 1), problems, fileFindings: [gone] }
+    const result = { kind: 'candidates', category: 'own', categoryKnown: true, report } as const
+    await it.store.imports.finishCheck(checked, result)
+    const unknown = { code: 'problem-of-old', params: { text: 'id-weight 70' }, row: 3 }
+    for await (const [row] of it.store.imports.stagedRows(checked, 'error')) {
+      expect(row?.findings).toEqual([unknown, older])
+    }
+    const records = it.store.records(schoolId)
+    expect((await records.findBatch(checked))?.report).toEqual({
+      ...report,
+      problems: [{ code: 'phone-shape', count: 1, examples: [{ name: '第3行' }] }],
+      fileFindings: [unknown],
+    })
+    await it.store.imports.claim(failed, OWNER, 10_000)
+    await it.store.imports.fail(failed, gone)
+    expect((await records.findBatch(failed))?.failure).toMatchObject({ code: 'problem-of-old' })
   })
 
   test('a file of another account in another conversation cannot be imported', async () => {
