@@ -340,6 +340,15 @@ describe('faults across rows', () => {
     })
   })
 
+  it('of a phone that many share names five of the others and says how many there are', () => {
+    const rows = Array.from({ length: 12 }, (_, n) => rowOf(n, { 手机号码: inventPerson(1).phone }))
+    const checked = check(workbookOf(sheetOf([[...HEADERS], ...rows]))).rows
+    const named = (at: number) => checked[at]?.findings.find(({ code }) => code === 'phone-shared-by-many')?.params
+    const places = (...numbers: readonly number[]) => numbers.map((row) => ({ row }))
+    expect(named(0)).toEqual({ count: 12, rows: { places: places(3, 4, 5, 6, 7), total: 11 } })
+    expect(named(11)).toEqual({ count: 12, rows: { places: places(2, 3, 4, 5, 6), total: 11 } })
+  })
+
   it('warns of a phone of two to four people and refuses one of five', () => {
     const phone = inventPerson(1).phone
     const shared = (count: number) =>
