@@ -1,10 +1,12 @@
 /** 收文件 · Bytes a person sends us, on the channels that hand them over at once (web, console). */
 
+import { normalForm } from '../domain/cells/linear-text.js'
 import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
 import type { CandidateFiles } from '../domain/ports/list-files.js'
 import type { TalkStore } from '../domain/ports/talk-store.js'
 import { bad, type Checked, good } from '../domain/talk/checked.js'
 import type { InboundMessage } from '../domain/talk/message.js'
+import { cutName } from '../domain/talk/read-length.js'
 import type { ReceivedFile } from '../domain/talk/turn.js'
 
 export interface FileIntake {
@@ -55,11 +57,9 @@ export async function attachFiles(
 
 /** The last part of a path, composed as typed (macOS sends e + ´), without control characters; never empty. */
 export function plainFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const last = normalForm(name, 'NFC').split(/[/\\]/).at(-1) ?? ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control and bidirectional marks are what is taken out
   const clean = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
   if (clean === '' || clean === '.' || clean === '..') return '未命名文件'
-  if (clean.length <= MAX_NAME_LENGTH) return clean
-  const extension = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? ''
-  return `${clean.slice(0, MAX_NAME_LENGTH - extension.length)}${extension}`
+  return cutName(clean, MAX_NAME_LENGTH)
 }

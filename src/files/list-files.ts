@@ -101,5 +101,15 @@ function writeFile({ pool, blobs }: Workshop, name: string, task: string, order:
 /** Marked again, a marked file keeps the name it has. */
 function annotatedName(name: string): string {
   const stem = name.replace(/\.[^.]{1,5}$/, '')
-  return `${stem.replace(/(?<=.)(?:-校验结果\s*(?:[(（]\d{1,3}[)）])?)+$/, '')}-校验结果.xlsx`
+  return `${withoutMarks(stem)}-校验结果.xlsx`
+}
+
+function withoutMarks(stem: string): string {
+  let bare = stem
+  for (let at = markAt(bare); at > 0; at = markAt(bare)) bare = bare.slice(0, at)
+  return bare
+}
+
+function markAt(stem: string): number {
+  return /-校验结果\s*(?:[(（]\d{1,3}[)）])?$/.exec(stem)?.index ?? -1
 }

@@ -29,12 +29,13 @@ export function readMergedTexts(sheet: Sheet, layout: SheetLayout): MergedTexts 
   )
   if (ranges.length === 0) return undefined
   const byColumn = new Map<number, MergedRange[]>()
-  for (const range of ranges) byColumn.set(range.firstColumn, [...(byColumn.get(range.firstColumn) ?? []), range])
+  for (const range of ranges) push(byColumn, range.firstColumn, range)
+  for (const own of byColumn.values()) own.sort((one, other) => one.firstRow - other.firstRow)
   const firstTexts = readFirstTexts(sheet, ranges)
   let count = 0
   return {
     textOf: (row, column) => {
-      const range = byColumn.get(column)?.find((one) => one.firstRow < row && row <= one.lastRow)
+      const range = findRange(byColumn.get(column) ?? [], row)
       const text = range === undefined ? undefined : firstTexts.get(range)
       if (text !== undefined) count++
       return text
@@ -43,9 +44,28 @@ export function readMergedTexts(sheet: Sheet, layout: SheetLayout): MergedTexts 
   }
 }
 
+function push(into: Map<number, MergedRange[]>, key: number, range: MergedRange): void {
+  const own = into.get(key)
+  if (own === undefined) into.set(key, [range])
+  else own.push(range)
+}
+
+/** Of ranges from top to bottom that do not overlap, the one that begins above the row and reaches it. */
+function findRange(ranges: readonly MergedRange[], row: number): MergedRange | undefined {
+  let from = 0
+  let to = ranges.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (ranges[middle]!.firstRow < row) from = middle + 1
+    else to = middle
+  }
+  const range = ranges[from - 1]
+  return range !== undefined && row <= range.lastRow ? range : undefined
+}
+
 function readFirstTexts(sheet: Sheet, ranges: readonly MergedRange[]): ReadonlyMap<MergedRange, string> {
   const wanted = new Map<number, MergedRange[]>()
-  for (const range of ranges) wanted.set(range.firstRow, [...(wanted.get(range.firstRow) ?? []), range])
+  for (const range of ranges) push(wanted, range.firstRow, range)
   const texts = new Map<MergedRange, string>()
   for (const row of sheet.rows) {
     for (const range of wanted.get(row.number) ?? []) {

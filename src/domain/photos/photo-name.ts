@@ -1,6 +1,7 @@
 /** 照片文件名 · What the name of a picture says: whose ID number, whose name. */
 import { normalForm, stripEnd, WHITE_SPACE } from '../cells/linear-text.js'
 import { maskIdNumber } from '../cells/masking.js'
+import { LONGEST_NAME } from '../talk/read-length.js'
 
 /** What stands in a path such as `软件1班/张三_110101199003070011 (1).jpg`. */
 export interface PhotoName {
@@ -29,9 +30,6 @@ const DOUBTFUL_NOISE = /[照新男女]+/g
 /** 张 三, 李 小 明: short names padded to the width of long ones. */
 const SPACED_OUT = /(?<!\p{Script=Han})(\p{Script=Han})\s+(?=\p{Script=Han}(?!\p{Script=Han}))/gu
 
-/** Of the name of a picture or a folder, so much is read: a person is named within it, and few systems take more. */
-const LONGEST_SEGMENT = 200
-
 const CHINESE_WORD = /\p{Script=Han}+(?:[·.]\p{Script=Han}+)*/gu
 
 export function readPhotoName(path: string): PhotoName {
@@ -43,7 +41,7 @@ export function readPhotoName(path: string): PhotoName {
   if (own.idNumber !== undefined || own.nearIds.length > 0 || own.names.length > 0) return own
   const folder = segments.at(-2)
   if (folder === undefined) return own
-  const inFolder = readSegment(folder.slice(0, LONGEST_SEGMENT))
+  const inFolder = readSegment(folder.slice(0, LONGEST_NAME))
   const isNumbered = inFolder.idNumber !== undefined || inFolder.nearIds.length > 0
   return !isNumbered && CLASS_FOLDER.test(folder) ? own : inFolder
 }
@@ -60,7 +58,7 @@ export function maskPhotoName(path: string): string {
 }
 
 function stripExtension(base: string): string {
-  let text = normalForm(base.slice(0, LONGEST_SEGMENT)).trim()
+  let text = normalForm(base.slice(0, LONGEST_NAME)).trim()
   // People who see no extensions write `x.jpg.jpg`.
   while (PICTURE_EXTENSION.test(text)) text = text.replace(PICTURE_EXTENSION, '').trim()
   return text

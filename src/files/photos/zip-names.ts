@@ -1,6 +1,8 @@
 /** 压缩包文件名 · Decodes the names in a zip: UTF-8 where it says or shows so, else GB18030. */
 import { crc32 } from 'node:zlib'
 import { type Entry, validateFileName } from 'yauzl'
+import { normalForm } from '../../domain/cells/linear-text.js'
+import { cutName, LONGEST_NAME } from '../../domain/talk/read-length.js'
 
 const UNICODE_PATH_FIELD = 0x7075
 const UTF8_FLAG = 0x800
@@ -20,9 +22,18 @@ export function decodeNames(entries: readonly Entry[]): readonly EntryName[] {
     const raw = rawName(entry)
     const text = readMarked(entry) ?? (isUtf8 ? readUtf8(raw) : undefined) ?? GB18030.decode(raw)
     // Only after decoding: the second byte of a GBK character may be a backslash.
-    const path = text.replaceAll('\\', '/').normalize('NFC')
-    return { path, isSafe: validateFileName(path) === null && !path.includes('\0') }
+    const path = normalForm(text.replaceAll('\\', '/'), 'NFC')
+    return { path: boundPath(path), isSafe: validateFileName(path) === null && !path.includes('\0') }
   })
+}
+
+const MOST_FOLDERS = 20
+
+/** Paths are kept with the photos: each part of them is as long as a name may be. */
+function boundPath(path: string): string {
+  if (path.length <= LONGEST_NAME) return path
+  const parts = path.split('/').slice(-MOST_FOLDERS)
+  return parts.map((part) => cutName(part, LONGEST_NAME)).join('/')
 }
 
 const GB18030 = new TextDecoder('gb18030')

@@ -1,5 +1,6 @@
 /** 查找用的散列 · Keyed hashes by which ID numbers, phones and codes are found without being readable. */
 import { hash, hkdfSync, randomBytes } from 'node:crypto'
+import { normalForm } from '../../domain/cells/linear-text.js'
 import type { PrismaClient } from '../generated/client.js'
 import type { Sealer } from './seal.js'
 
@@ -31,8 +32,7 @@ export class Lookup {
   codeHash(code: string): string {
     return this.#hash(
       'code',
-      code
-        .normalize('NFKC')
+      normalForm(code)
         .toUpperCase()
         .replace(/[^0-9A-Z]/g, ''),
     )

@@ -1,7 +1,7 @@
 /** 列宽 · The `<cols>` of a sheet, with one column set apart. */
 
 import { readElements } from '../package/xml-elements.js'
-import { setAttribute } from './style-table.js'
+import { numberAttribute, setAttribute } from '../package/xml-tag.js'
 
 export const RESULT_WIDTH = 60
 
@@ -9,12 +9,12 @@ export function setColumnWidth(head: string, column: number, width: number): str
   const own = column + 1
   const cols = readElements(head, 'cols')
   if (cols === undefined) {
-    return head.replace(/<((?:[\w.-]+:)?)sheetData\b[^>]*>$/, (tag, prefix: string) => {
-      return `<${prefix}cols>${colTag(prefix, own, width)}</${prefix}cols>${tag}`
-    })
+    const at = head.lastIndexOf('<')
+    const prefix = sheetDataPrefix(head)
+    return `${head.slice(0, at)}<${prefix}cols>${colTag(prefix, own, width)}</${prefix}cols>${head.slice(at)}`
   }
   const others = cols.children.flatMap((col) => cutOut(col, own))
-  const at = others.findIndex((col) => numberOf(col, 'min') > own)
+  const at = others.findIndex((col) => numberAttribute(col, 'min') > own)
   others.splice(at === -1 ? others.length : at, 0, colTag(cols.prefix, own, width))
   return cols.replace(others)
 }
@@ -25,14 +25,15 @@ function colTag(prefix: string, own: number, width: number): string {
 
 /** A range of columns without one of them: what lies left, what lies right. */
 function cutOut(col: string, own: number): string[] {
-  const min = numberOf(col, 'min')
-  const max = numberOf(col, 'max')
+  const min = numberAttribute(col, 'min')
+  const max = numberAttribute(col, 'max')
   if (own < min || own > max) return [col]
   const left = min < own ? [setAttribute(col, 'max', String(own - 1))] : []
   const right = own < max ? [setAttribute(col, 'min', String(own + 1))] : []
   return [...left, ...right]
 }
 
-function numberOf(col: string, name: string): number {
-  return Number(new RegExp(`\\s${name}="(\\d+)"`).exec(col)?.[1] ?? 0)
+/** Of the tag that ends the head of a sheet, such as `x:`, or empty. */
+export function sheetDataPrefix(head: string): string {
+  return /^<((?:[\w.-]+:)?)sheetData\b/.exec(head.slice(head.lastIndexOf('<')))?.[1] ?? ''
 }

@@ -21,7 +21,7 @@ export function newDrawing(comments: readonly CellComment[]): string {
 export function mergeDrawing(existing: string, added: readonly CellComment[], removed: readonly Place[]): string {
   const gone = new Set(removed.map(({ column, row }) => `${row - 1}:${column}`))
   let lastId = IDS_PER_BLOCK
-  const kept = existing.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
+  const kept = replaceShapes(existing, (shape) => {
     const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1]
     const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1]
     if (/ObjectType="Note"/.test(shape) && gone.has(`${row}:${column}`)) return ''
@@ -32,6 +32,22 @@ export function mergeDrawing(existing: string, added: readonly CellComment[], re
   const type = /id="_x0000_t202"/.test(kept) ? '' : SHAPE_TYPE
   const end = kept.lastIndexOf('</xml>')
   return end === -1 ? newDrawing(added) : `${kept.slice(0, end)}${type}${shapes}${kept.slice(end)}`
+}
+
+const SHAPE_END = '</v:shape>'
+
+function replaceShapes(drawing: string, replace: (shape: string) => string): string {
+  const starts = /<v:shape\s/g
+  let kept = ''
+  let at = 0
+  for (let start = starts.exec(drawing); start !== null; start = starts.exec(drawing)) {
+    const end = drawing.indexOf(SHAPE_END, start.index)
+    if (end === -1) break
+    kept += drawing.slice(at, start.index) + replace(drawing.slice(start.index, end + SHAPE_END.length))
+    at = end + SHAPE_END.length
+    starts.lastIndex = at
+  }
+  return kept + drawing.slice(at)
 }
 
 /** The anchor counts columns and rows from 0, each with an offset in pixels. */

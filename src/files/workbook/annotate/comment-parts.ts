@@ -1,4 +1,5 @@
 /** 批注 · The two parts behind the comment boxes of a sheet: the texts, and the old drawing that shows them. */
+import { stripEnd, WHITE_SPACE } from '../../../domain/cells/linear-text.js'
 import { cellReference, parseRange } from '../package/cell-place.js'
 import { encodeExcelText } from '../package/excel-text.js'
 import { type Dialect, XML_HEAD } from '../package/ooxml.js'
@@ -80,29 +81,39 @@ function runStyle(p: string): string {
 }
 
 function textOf(tag: string): string {
-  return decodeEntities(tag.replace(/<[^>]*>/g, '')).replaceAll('\r\n', '\n')
+  return decodeEntities(tag.replace(/<[^<>]*>/g, '')).replaceAll('\r\n', '\n')
 }
 
 /** From our mark on, however the program that saved it last has cut the text into runs. */
 function removeAdded(tag: string): string {
   if (!textOf(tag).includes(OUR_MARK)) return tag
   let isOurs = false
-  const cut = tag.replace(/(<((?:[\w.-]+:)?)t(?:\s[^>]*)?>)([^<]*)(<\/\2t>)/g, (node, open, _prefix, text, close) => {
+  const cut = tag.replace(/(<((?:[\w.-]+:)?)t(?:\s[^<>]*)?>)([^<]*)(<\/\2t>)/g, (node, open, _prefix, text, close) => {
     if (isOurs) return `${open}${close}`
     const at = text.indexOf(OUR_MARK)
     isOurs = at !== -1
     return isOurs ? `${open}${text.slice(0, at)}${close}` : node
   })
-  const kept = cut.replace(/<((?:[\w.-]+:)?)r>(?:(?!<\/\1r>)[\s\S])*?<\/\1r>/g, (run) =>
-    textOf(run) === '' ? '' : run,
-  )
-  return kept.replace(/\s+((?:<\/(?:[\w.-]+:)?[tr]>)+<\/(?:[\w.-]+:)?text>)/, '$1')
+  const content = readElements(cut, 'text')
+  const kept = content?.children.filter((part) => !RUN.test(part) || textOf(part) !== '') ?? []
+  const last = kept.pop()
+  return content === undefined ? cut : content.replace(last === undefined ? [] : [...kept, withoutLastBlanks(last)])
+}
+
+const RUN = /^<(?:[\w.-]+:)?r>/
+const PLAIN_TEXT = /^<(?:[\w.-]+:)?t[\s>]/
+
+/** Of a run or a plain text: the line break that stood before our mark. */
+function withoutLastBlanks(part: string): string {
+  const ending = /(?:<\/(?:[\w.-]+:)?[tr]>){1,2}$/.exec(part)?.[0] ?? ''
+  return stripEnd(part.slice(0, part.length - ending.length), WHITE_SPACE) + ending
 }
 
 function addToComment(tag: string, text: string | undefined, p: string): string {
   if (text === undefined) return tag
   const run = `<${p}r>${runStyle(p)}<${p}t xml:space="preserve">${encodeExcelText(`\n${OUR_MARK}${text}`)}</${p}t></${p}r>`
+  const content = readElements(tag, 'text')
   // A comment is either one plain text or runs, never both.
-  const inRuns = tag.replace(/(<(?:[\w.-]+:)?text>)(<((?:[\w.-]+:)?)t[\s>][\s\S]*?<\/\3t>)/, `$1<${p}r>$2</${p}r>`)
-  return inRuns.replace(/<\/(?:[\w.-]+:)?text>/, (close) => `${run}${close}`)
+  const runs = content?.children.map((part) => (PLAIN_TEXT.test(part) ? `<${p}r>${part}</${p}r>` : part)) ?? []
+  return content?.replace([...runs, run]) ?? tag
 }

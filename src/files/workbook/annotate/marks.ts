@@ -121,6 +121,6 @@ function resultText(finding: Finding, layout: SheetLayout | undefined): string {
 function columnName(layout: SheetLayout, field: CandidateField): string {
   const column = layout.columns[field]
   const header = column === undefined ? '' : (layout.headers[column] ?? '')
-  const plain = header.replace(/[（(][^）)]*[）)]/g, '').replace(/[*＊\s]/g, '')
+  const plain = header.replace(/[（(][^（()）]*[）)]/g, '').replace(/[*＊\s]/g, '')
   return plain === '' || plain.length > 12 ? COLUMN_NAMES[field] : plain
 }

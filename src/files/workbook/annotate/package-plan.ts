@@ -2,6 +2,8 @@
 import { CONTENT_TYPES, CONTENT_TYPES_NS, type Dialect, relationsXml, relationTag, XML_HEAD } from '../package/ooxml.js'
 import type { PackageReader } from '../package/package-reader.js'
 import { type Relation, relationsPath, relativeTarget } from '../package/relations.js'
+import { readElements } from '../package/xml-elements.js'
+import { openTag } from '../package/xml-tag.js'
 
 const CONTENT_TYPES_PATH = '[Content_Types].xml'
 
@@ -55,7 +57,7 @@ export class PackagePlan {
     if (macros.length === 0) return
     const path = this.pack.find(relationsPath(workbookPath))?.path ?? ''
     const text = this.texts.get(path) ?? (await this.readText(path)) ?? ''
-    this.texts.set(path, text.replace(/<[^<]*\/vbaProject"[^<]*\/>/g, ''))
+    this.texts.set(path, withoutChildren(text, 'Relationships', '/vbaProject"'))
     for (const { target } of macros) this.leftOut.add(this.pack.find(target)?.path ?? target)
   }
 
@@ -66,13 +68,12 @@ export class PackagePlan {
     const tags = this.overrides.map(
       ({ path: part, type }) => `<${prefix}Override PartName="/${part}" ContentType="${type}"/>`,
     )
-    const plain = existing
+    const plain = withoutChildren(existing, 'Types', 'PartName="/xl/vbaProject.bin"')
       .replace(/application\/vnd\.ms-excel\.\w+\.macroEnabled\.main\+xml/g, CONTENT_TYPES.workbook)
       .replace(
         /application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.template\.main\+xml/g,
         CONTENT_TYPES.workbook,
       )
-      .replace(/<[^<]*PartName="\/xl\/vbaProject\.bin"[^<]*\/>/g, '')
     return { path, text: plain.replace(`</${prefix}Types`, `${tags.join('')}</${prefix}Types`) }
   }
 
@@ -82,10 +83,16 @@ export class PackagePlan {
   }
 }
 
+function withoutChildren(xml: string, container: string, saying: string): string {
+  const elements = readElements(xml, container)
+  const kept = elements?.children.filter((child) => !child.includes(saying)) ?? []
+  return elements === undefined || kept.length === elements.children.length ? xml : elements.replace(kept)
+}
+
 function withRelation(xml: string, relation: Parameters<typeof relationTag>[0], dialect: Dialect): string {
   const prefix = /<((?:[\w.-]+:)?)Relationships[\s>]/.exec(xml)?.[1] ?? ''
   const tag = relationTag(relation, dialect, prefix)
   const closed = `${tag}</${prefix}Relationships>`
-  if (!xml.includes(`</${prefix}Relationships`)) return xml.replace(/\s*\/>\s*$/, `>${closed}`)
+  if (!xml.includes(`</${prefix}Relationships`)) return `${openTag(xml.trimEnd())}${closed}`
   return xml.replace(`</${prefix}Relationships>`, () => closed)
 }

@@ -1,9 +1,10 @@
 /** 行的改写 · One row of the person's sheet with our marks; all else of it stays as it was. */
 import { cellReference } from '../package/cell-place.js'
 import { blankCell, textCell } from '../package/ooxml.js'
+import { hasAttribute, openTag, setAttribute } from '../package/xml-tag.js'
 import type { RawCell, RawRow } from '../read/raw-row.js'
 import type { RowMarks } from './marks.js'
-import { type StyleTable, setAttribute } from './style-table.js'
+import type { StyleTable } from './style-table.js'
 
 export interface RowPatch {
   readonly styles: StyleTable
@@ -32,19 +33,12 @@ export function patchRow(row: RawRow, text: string, marks: RowMarks | undefined,
   const kept: NewCell[] =
     cells ?? row.cells.map((cell) => ({ column: cell.column, xml: text.slice(cell.start, cell.end) }))
   const all = [...kept, ...additions].sort((a, b) => a.column - b.column)
-  const opening = text
-    .slice(row.start, row.openEnd)
-    .replace(/\s*\/>$/, '>')
-    .replace(/\sspans=("[^"]*"|'[^']*')/, '')
-  const placed = row.cells.some((cell) => !hasReference(text.slice(cell.start, cell.end)))
+  const opening = openTag(text.slice(row.start, row.openEnd)).replace(/\sspans=("[^"]*"|'[^']*')/, '')
+  const placed = row.cells.some((cell) => !hasAttribute(text.slice(cell.start, cell.end), 'r'))
   const inside = placed
     ? all.map(({ column, xml }) => setAttribute(xml, 'r', cellReference(column, row.number)))
     : all.map(({ xml }) => xml)
   return `${opening}${inside.join('')}</${patch.prefix}row>`
-}
-
-function hasReference(cell: string): boolean {
-  return /^<[^>]*\sr=/.test(cell)
 }
 
 /** The cells there are, with marks; undefined when none changes. */

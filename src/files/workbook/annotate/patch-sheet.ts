@@ -7,8 +7,9 @@ import type { OpenPart } from '../package/package-writer.js'
 import { streamText } from '../package/part-stream.js'
 import { readElements } from '../package/xml-elements.js'
 import { XmlScanner } from '../package/xml-scanner.js'
+import { numberAttribute } from '../package/xml-tag.js'
 import { visitSheet } from '../read/sheet-rows.js'
-import { RESULT_WIDTH, setColumnWidth } from './column-widths.js'
+import { RESULT_WIDTH, setColumnWidth, sheetDataPrefix } from './column-widths.js'
 import { RESULT_HEADER, type SheetMarks } from './marks.js'
 import { patchRow, type RowPatch } from './patch-rows.js'
 import type { StyleTable } from './style-table.js'
@@ -65,20 +66,27 @@ function findFreeColumn({ layout }: SheetMarks): number | undefined {
 }
 
 function startRows(head: string, marks: SheetMarks, styles: StyleTable, resultColumn: number | undefined): RowPatch {
-  const columns = readElements(head, 'cols')?.children.map((col) => ({
-    min: Number(/\smin="(\d+)"/.exec(col)?.[1] ?? 0),
-    max: Number(/\smax="(\d+)"/.exec(col)?.[1] ?? 0),
-    style: Number(/\sstyle="(\d+)"/.exec(col)?.[1] ?? 0),
+  const ranges = (readElements(head, 'cols')?.children ?? []).slice(0, LAST_COLUMN + 1).map((col) => ({
+    min: numberAttribute(col, 'min'),
+    max: numberAttribute(col, 'max'),
+    style: numberAttribute(col, 'style'),
   }))
+  const found = new Map<number, number>()
   return {
     styles,
-    prefix: /<((?:[\w.-]+:)?)sheetData\b[^>]*>$/.exec(head)?.[1] ?? '',
+    prefix: sheetDataPrefix(head),
     headerRow: marks.layout.headerRow,
     resultColumn,
     replacesResult: marks.earlierResultColumn !== undefined,
     headerText: RESULT_HEADER,
     resultStyle: styles.own(undefined),
-    columnStyle: (column) => columns?.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.style ?? 0,
+    columnStyle: (column) => {
+      const known = found.get(column)
+      if (known !== undefined) return known
+      const style = ranges.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.style ?? 0
+      found.set(column, style)
+      return style
+    },
   }
 }
 
@@ -91,7 +99,7 @@ function patchHead(head: string, resultColumn: number | undefined): string {
 /** Some readers trust the dimension and would not see a column beyond it. */
 function widenDimension(head: string, column: number): string {
   return head.replace(
-    /(<(?:[\w.-]+:)?dimension\s[^>]*ref=")([A-Z]+\d+)(?::([A-Z]+)(\d+))?"/,
+    /(<(?:[\w.-]+:)?dimension\s[^<>]*ref=")([A-Z]+\d+)(?::([A-Z]+)(\d+))?"/,
     (whole, start, first, last, row) => {
       if (last === undefined || row === undefined) return whole
       const letters = columnLetters(column)

@@ -1,6 +1,7 @@
 /** 样式表 · The workbook's styles.xml, with room for our marks. */
 import { MAIN_NS, XML_HEAD } from '../package/ooxml.js'
 import { readElements } from '../package/xml-elements.js'
+import { numberAttribute, setAttribute } from '../package/xml-tag.js'
 
 /** By these exact colours we know our own marks again. */
 const MARK_COLOURS = { red: 'FFFF9B93', yellow: 'FFFFF3A1' } as const
@@ -21,6 +22,9 @@ export class StyleTable {
   private readonly xml: string
   private readonly ids = new Map<string, number>()
   private readonly ownFills: ReadonlySet<number>
+  private readonly xfIds = new Map<string, number>()
+  /** By what a style is but for its fill. */
+  private originals: Map<string, number> | undefined
 
   constructor(xml: string) {
     this.xml = ['fonts', 'fills', 'cellXfs'].reduce(withList, xml)
@@ -30,6 +34,7 @@ export class StyleTable {
     this.fills = [...(read('fills')?.children ?? [])]
     this.xfs = [...(read('cellXfs')?.children ?? [])]
     if (this.xfs.length === 0) this.xfs.push(this.prefixed(PLAIN_XF))
+    for (const [id, xf] of this.xfs.entries()) if (!this.xfIds.has(xf)) this.xfIds.set(xf, id)
     this.ownFills = new Set(this.fills.flatMap((fill, id) => (isOurFill(fill) ? [id] : [])))
   }
 
@@ -49,12 +54,23 @@ export class StyleTable {
     const xf = this.xfs[style]
     if (xf === undefined) return 0
     if (!this.ownFills.has(fillOf(xf))) return style
+    this.originals ??= this.readOriginals()
     const rest = withoutFill(xf)
-    const originals = this.xfs.flatMap((other, id) =>
-      !this.ownFills.has(fillOf(other)) && withoutFill(other) === rest ? [id] : [],
-    )
-    const plain = originals.find((id) => fillOf(this.xfs[id] ?? '') === 0)
-    return plain ?? originals[0] ?? this.addXf(setAttribute(xf, 'fillId', '0'))
+    const known = this.originals.get(rest) ?? this.addXf(setAttribute(xf, 'fillId', '0'))
+    this.originals.set(rest, known)
+    return known
+  }
+
+  /** Of several, one without any fill goes before. */
+  private readOriginals(): Map<string, number> {
+    const originals = new Map<string, number>()
+    for (const [id, xf] of this.xfs.entries()) {
+      if (this.ownFills.has(fillOf(xf))) continue
+      const rest = withoutFill(xf)
+      const known = originals.get(rest)
+      if (known === undefined || (fillOf(xf) === 0 && fillOf(this.xfs[known]!) !== 0)) originals.set(rest, id)
+    }
+    return originals
   }
 
   marked(style: number, colour: MarkColour): number {
@@ -93,7 +109,11 @@ export class StyleTable {
   }
 
   private addXf(xf: string): number {
-    return addTo(this.xfs, xf)
+    const known = this.xfIds.get(xf)
+    if (known !== undefined) return known
+    const id = this.xfs.push(xf) - 1
+    this.xfIds.set(xf, id)
+    return id
   }
 
   private prefixed(tags: string): string {
@@ -107,39 +127,33 @@ function addTo(list: string[], item: string): number {
 }
 
 function isOurFill(fill: string, colour?: MarkColour): boolean {
-  const rgb = /fgColor[^>]*\srgb="([0-9a-fA-F]{8})"/.exec(fill)?.[1]?.toUpperCase()
+  const rgb = /<(?:[\w.-]+:)?fgColor\b[^<>]*\srgb="([0-9a-fA-F]{8})"/.exec(fill)?.[1]?.toUpperCase()
   return (
     rgb !== undefined && Object.entries(MARK_COLOURS).some(([name, own]) => own === rgb && (colour ?? name) === name)
   )
 }
 
 function fillOf(xf: string): number {
-  return Number(/^<[^>]*\sfillId="(\d+)"/.exec(xf)?.[1] ?? 0)
+  return numberAttribute(xf, 'fillId')
 }
 
 /** For comparing two styles but for their fill; the order of attributes is a writer's habit. */
 function withoutFill(xf: string): string {
   const opening = /^<[^>]*>/.exec(xf)?.[0] ?? ''
-  const attributes = (opening.match(/[\w.:-]+="[^"]*"/g) ?? []).filter((one) => !/^(fillId|applyFill)=/.test(one))
+  const attributes = (opening.match(/(?<![\w.:-])[\w.:-]+="[^"]*"/g) ?? []).filter(
+    (one) => !/^(fillId|applyFill)=/.test(one),
+  )
   return `${attributes.sort().join(' ')}|${xf.slice(opening.length)}`
-}
-
-/** Of the first tag. */
-export function setAttribute(tag: string, name: string, value: string): string {
-  const pattern = new RegExp(`^(<[^>]*?\\s${name}=)(["']).*?\\2`)
-  if (pattern.test(tag)) return tag.replace(pattern, `$1"${value}"`)
-  return tag.replace(/^<[\w.:-]+/, (start) => `${start} ${name}="${value}"`)
 }
 
 function withList(xml: string, name: string): string {
   if (readElements(xml, name) !== undefined) return xml
   for (const before of LIST_ORDER.slice(0, LIST_ORDER.indexOf(name)).reverse()) {
-    const match = new RegExp(`</([\\w.-]+:)?${before}>|<([\\w.-]+:)?${before}[^>]*/>`).exec(xml)
-    if (match === null) continue
-    const at = match.index + match[0].length
-    return `${xml.slice(0, at)}${blankList(name, match[1] ?? match[2] ?? '')}${xml.slice(at)}`
+    const list = readElements(xml, before)
+    if (list === undefined) continue
+    return `${xml.slice(0, list.end)}${blankList(name, list.prefix)}${xml.slice(list.end)}`
   }
-  return xml.replace(/<([\w.-]+:)?styleSheet[^>]*>/, (tag, prefix = '') => `${tag}${blankList(name, prefix)}`)
+  return xml.replace(/<([\w.-]+:)?styleSheet\b[^<>]*>/, (tag, prefix = '') => `${tag}${blankList(name, prefix)}`)
 }
 
 /** A first, plain member, because ids count from it. */

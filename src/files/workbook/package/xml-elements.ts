@@ -1,10 +1,13 @@
 /** XML 子元素 · The children of one container element as texts, and how to put others in their place. */
 import { XmlScanner } from './xml-scanner.js'
+import { hasAttribute, openTag, setAttribute } from './xml-tag.js'
 
 export interface XmlElements {
   /** Such as `x:`, or empty. */
   readonly prefix: string
   readonly children: readonly string[]
+  /** Place behind the container. */
+  readonly end: number
   /** The document with these children instead; a `count` attribute follows. */
   replace(children: readonly string[]): string
 }
@@ -22,8 +25,10 @@ export function readElements(xml: string, container: string): XmlElements | unde
   return {
     prefix: name.slice(0, name.length - container.length),
     children,
+    end: closeEnd,
     replace: (replaced) => {
-      const tag = opening.replace(/\s*\/>$/, '>').replace(/(\scount=)(["'])\d*\2/, `$1"${replaced.length}"`)
+      const opened = openTag(opening)
+      const tag = hasAttribute(opened, 'count') ? setAttribute(opened, 'count', String(replaced.length)) : opened
       return `${xml.slice(0, start)}${tag}${replaced.join('')}</${name}>${xml.slice(closeEnd)}`
     },
   }

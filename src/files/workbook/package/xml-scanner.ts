@@ -65,6 +65,12 @@ export class XmlScanner {
 
   /** An attribute of the last tag by its local name. */
   attribute(name: string): string | undefined {
+    const place = this.placeOf(name)
+    return place === undefined ? undefined : decodeEntities(this.text.slice(place.from, place.to))
+  }
+
+  /** Where its value stands between its quotes. */
+  placeOf(name: string): { readonly from: number; readonly to: number } | undefined {
     const { text, end } = this
     let at = this.nameEnd
     for (;;) {
@@ -80,7 +86,7 @@ export class XmlScanner {
       if (close === -1 || close > end) return undefined
       const before = text.charCodeAt(nameEnd - name.length - 1)
       if (text.startsWith(name, nameEnd - name.length) && (before <= SPACE || before === COLON))
-        return decodeEntities(text.slice(open + 1, close))
+        return { from: open + 1, to: close }
       at = close + 1
     }
   }

@@ -10,6 +10,7 @@ export async function readDateStyles(pack: PackageReader, path: string | undefin
   if (part === undefined) return []
   const codes = new Map<number, string>()
   const dates: boolean[] = []
+  const known = new Map<number, boolean>()
   let isInCellFormats = false
   const scanner = new XmlScanner(await pack.readText(part))
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
@@ -20,7 +21,9 @@ export async function readDateStyles(pack: PackageReader, path: string | undefin
       codes.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? '')
     } else if (scanner.name === 'xf' && isInCellFormats) {
       const id = Number(scanner.attribute('numFmtId') ?? 0)
-      dates.push(isDateFormat(id, codes.get(id)))
+      const isDate = known.get(id) ?? isDateFormat(id, codes.get(id))
+      known.set(id, isDate)
+      dates.push(isDate)
     }
   }
   return dates

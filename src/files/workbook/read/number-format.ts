@@ -13,11 +13,15 @@ function isBuiltInDate(id: number): boolean {
   )
 }
 
+/** Excel takes no longer one. */
+const LONGEST_CODE = 255
+
 /** A format with a year or a day shows a date; hours and minutes alone do not. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return isBuiltInDate(id)
-  const shown = (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[[^\]]*\]/g, '')
-  return /[ydge]/i.test(shown.replace(/general|e[+-]/gi, '')) || (/[年月日]/.test(code) && /[ymd]/i.test(shown))
+  const read = code.slice(0, LONGEST_CODE)
+  const shown = (read.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[[^[\]]*\]/g, '')
+  return /[ydge]/i.test(shown.replace(/general|e[+-]/gi, '')) || (/[年月日]/.test(read) && /[ymd]/i.test(shown))
 }
 
 const DAY_MS = 86_400_000

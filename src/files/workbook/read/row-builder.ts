@@ -1,6 +1,6 @@
 /** 行的组装 · Turns cells in any order into one row of plain texts. */
 import type { SheetRow } from '../../../domain/lists/sheet.js'
-import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from '../package/limits.js'
+import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from '../package/limits.js'
 import { UnreadableFile } from '../package/unreadable.js'
 
 /** Counts the rows of a whole workbook. Rows without any visible character are left out. */
@@ -19,7 +19,7 @@ export class RowBuilder {
       this.texts.push('')
       this.kinds.push(' ')
     }
-    this.texts[column] = text
+    this.texts[column] = text.length > MAX_CELL_CHARACTERS ? text.slice(0, MAX_CELL_CHARACTERS) : text
     this.kinds[column] = kind
     if (!this.hasText && /\S/.test(text)) this.hasText = true
   }

@@ -34,6 +34,7 @@ class SheetVisit {
   private state: 'head' | 'rows' | 'tail' = 'head'
   private keepFrom = 0
   private lastRow = 0
+  private skips = true
 
   constructor(private readonly visitor: SheetVisitor) {}
 
@@ -43,7 +44,8 @@ class SheetVisit {
     this.keepFrom = 0
     if (this.state === 'head') this.readHead()
     if (this.state === 'rows') this.readRows()
-    const limit = this.state === 'rows' ? MAX_ROW_CHARACTERS : MAX_WHOLE_PART_BYTES
+    // What arrives is looked at again from the last whole row on: the head, too, may not be endless.
+    const limit = this.state === 'tail' ? MAX_WHOLE_PART_BYTES : MAX_ROW_CHARACTERS
     if (scanner.text.length - this.keepFrom > limit + block.length) {
       throw new UnreadableFile('workbook-row-too-large', { row: this.lastRow + 1 })
     }
@@ -95,8 +97,11 @@ class SheetVisit {
     const { scanner } = this
     const tag = readRowTag(scanner, this.lastRow, this.keepFrom)
     if (isEmpty) return { ...tag, end: scanner.end, cells: [] }
-    if (this.visitor.skipsCells?.(tag.number) === true && skipToRowEnd(scanner))
-      return { ...tag, end: scanner.at, cells: [] }
+    if (this.skips && this.visitor.skipsCells?.(tag.number) === true) {
+      // A sheet written in another way in one row is so in many; looking each time would be looking far.
+      this.skips = skipToRowEnd(scanner)
+      if (this.skips) return { ...tag, end: scanner.at, cells: [] }
+    }
     const cells = readCells(scanner)
     return cells === undefined ? undefined : { ...tag, end: scanner.end, cells }
   }
