@@ -1,7 +1,5 @@
 /** 纯文本 · Our light markdown without its marks, for channels and files that would show them as they stand. */
 
-const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/
-
 export function stripMarkdown(text: string): string {
   let isCode = false
   const lines: string[] = []
@@ -11,7 +9,7 @@ export function stripMarkdown(text: string): string {
       continue
     }
     if (isCode) lines.push(line)
-    else if (!(line.includes('|') && TABLE_RULE.test(line))) lines.push(stripLine(line))
+    else if (!(line.includes('|') && isTableRule(line))) lines.push(stripLine(line))
   }
   return lines.join('\n')
 }
@@ -27,19 +25,29 @@ function stripLine(line: string): string {
 }
 
 function stripRow(line: string): string {
-  const cells = line
+  return splitRow(line)
+    .map((cell) => stripInline(cell.replaceAll('\\|', '|')))
+    .join('  ')
+}
+
+function isTableRule(line: string): boolean {
+  return splitRow(line).every((cell) => /^:?-{2,}:?$/.test(cell))
+}
+
+function splitRow(line: string): string[] {
+  const inner = line
     .trim()
-    .slice(1, -1)
-    .split(/(?<!\\)\|/)
-  return cells.map((cell) => stripInline(cell.replaceAll('\\|', '|').trim())).join('  ')
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim())
 }
 
 /** Runs of more than two `*` stay: they mask ID numbers (`110101********001X`), inside bold text too. */
 function stripInline(text: string): string {
   return text
-    .replace(/(?<!\*)\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*(?!\*)/g, '$1')
+    .replace(/(?<!\*)\*\*([^\s*](?:[^*]|\*(?:\*\*+)?[^*])*?)(?<=\S)\*\*(?!\*)/g, '$1')
     .replace(/`([^`]+)`/g, '$1')
-    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, label: string, url: string) =>
+    .replace(/\[([^[\]]+)\]\(([^)\s[]+)\)/g, (_, label: string, url: string) =>
       label === url ? url : `${label}（${url}）`,
     )
 }

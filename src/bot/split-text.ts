@@ -94,28 +94,33 @@ function cutRows(
 
 /** A single line longer than a part: cut after a punctuation mark in its last fifth, else between characters. */
 function cutLine(line: string, maxBytes: number): string[] {
+  const letters = [...line]
   const pieces: string[] = []
-  let rest = [...line]
-  while (countBytes(rest.join('')) > maxBytes) {
-    let length = 0
-    let bytes = 0
-    while (length < rest.length && bytes + countBytes(rest[length] ?? '') <= maxBytes) {
-      bytes += countBytes(rest[length] ?? '')
-      length += 1
-    }
-    // A limit smaller than one character cannot be kept; one character a part ends the loop.
-    length = Math.max(1, length)
-    for (let at = length; at > length * 0.8; at -= 1) {
-      if (SENTENCE_END.test(rest[at - 1] ?? '')) {
-        length = at
-        break
-      }
-    }
-    pieces.push(rest.slice(0, length).join(''))
-    rest = rest.slice(length)
+  for (let from = 0; from < letters.length || pieces.length === 0; ) {
+    const fitting = countFitting(letters, from, maxBytes)
+    const isLast = from + fitting >= letters.length
+    const to = isLast ? letters.length : lastEnding(letters, from, from + fitting)
+    pieces.push(letters.slice(from, to).join(''))
+    from = to
   }
-  if (rest.length > 0 || pieces.length === 0) pieces.push(rest.join(''))
   return pieces
+}
+
+/** A limit smaller than one character cannot be kept; one character a part ends the loop. */
+function countFitting(letters: readonly string[], from: number, maxBytes: number): number {
+  let count = 0
+  let bytes = 0
+  while (from + count < letters.length) {
+    bytes += countBytes(letters[from + count] ?? '')
+    if (bytes > maxBytes) break
+    count += 1
+  }
+  return Math.max(1, count)
+}
+
+function lastEnding(letters: readonly string[], from: number, to: number): number {
+  for (let at = to; at > from + (to - from) * 0.8; at -= 1) if (SENTENCE_END.test(letters[at - 1] ?? '')) return at
+  return to
 }
 
 function trimBlankLines(lines: readonly string[]): readonly string[] {

@@ -107,7 +107,7 @@ function namesOf(names: readonly string[]): HTMLElement[] {
 
 /** A bar that fills where the text tells how far it is (`3,000 / 10,000` or `30%`), else one that moves. */
 function progressBar(text: string): HTMLElement {
-  const counted = /([\d,，]+)\s*\/\s*([\d,，]+)/.exec(text)
+  const counted = /(?<![\d,，])([\d,，]+)\s*\/\s*([\d,，]+)/.exec(text)
   const percent = /(\d{1,3})(?:\.\d+)?\s*[%％]/.exec(text)
   const number = (digits: string | undefined): number => Number((digits ?? '').replace(/[,，]/g, ''))
   const share = counted ? number(counted[1]) / number(counted[2]) : percent ? number(percent[1]) / 100 : Number.NaN

@@ -1,12 +1,11 @@
 /** 轻量标记 · Light markdown as DOM nodes: bold, code, links, headings, lists, tables, quotes, fences. */
 import { el } from './dom.js'
 
-const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/
-const BULLET = /^(\s*)[-*+·•]\s+(.*)$/
-const NUMBERED = /^(\s*)(\d{1,3})[.、)]\s+(.*)$/
+const BULLET = /^(\s*)[-*+·•]\s(.*)$/s
+const NUMBERED = /^(\s*)(\d{1,3})[.、)]\s(.*)$/s
 /** Runs of more than two `*` mask ID numbers and are no marks. */
 const INLINE =
-  /(?<!\*)\*\*(?=[^\s*])(?<bold>.+?)(?<=[^\s*])\*\*(?!\*)|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<url>https?:\/\/[^)\s]+)\)|(?<bare>https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+)/g
+  /(?<!\*)\*\*(?<bold>[^\s*](?:[^*]|\*(?:\*\*+)?[^*])*?)(?<=\S)\*\*(?!\*)|`(?<code>[^`\n]+)`|\[(?<label>[^[\]\n]+)\]\((?<url>https?:\/\/[^)\s[]+)\)|(?<bare>https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+)/g
 
 export function showMarkdown(text: string): DocumentFragment {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
@@ -24,12 +23,12 @@ function readBlock(lines: readonly string[], at: number): [Node | undefined, num
   const line = lines[at] ?? ''
   if (line.trim() === '') return [undefined, at + 1]
   if (/^\s*(```|~~~)/.test(line)) return readFence(lines, at)
-  if (line.trimStart().startsWith('|') && TABLE_RULE.test(lines[at + 1] ?? '')) return readTable(lines, at)
+  if (line.trimStart().startsWith('|') && isTableRule(lines[at + 1] ?? '')) return readTable(lines, at)
   if (BULLET.test(line)) return readList(lines, at, BULLET, 'ul')
   if (NUMBERED.test(line)) return readList(lines, at, NUMBERED, 'ol')
   if (/^\s*(-{3,}|\*{3,})\s*$/.test(line)) return [el('hr'), at + 1]
-  const heading = /^#{1,6}\s+(.*)$/.exec(line)
-  if (heading) return [el('p', { class: 'title' }, ...showInline(heading[1] ?? '')), at + 1]
+  const heading = /^#{1,6}\s(.*)$/s.exec(line)
+  if (heading) return [el('p', { class: 'title' }, ...showInline((heading[1] ?? '').trimStart())), at + 1]
   if (/^\s*>/.test(line)) return readQuote(lines, at)
   return readParagraph(lines, at)
 }
@@ -48,7 +47,7 @@ function isPlain(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ''
   if (line.trim() === '' || /^\s*(```|~~~|>|#{1,6}\s)/.test(line) || BULLET.test(line) || NUMBERED.test(line))
     return false
-  return !(line.trimStart().startsWith('|') && TABLE_RULE.test(lines[at + 1] ?? ''))
+  return !(line.trimStart().startsWith('|') && isTableRule(lines[at + 1] ?? ''))
 }
 
 function readFence(lines: readonly string[], from: number): [Node, number] {
@@ -72,7 +71,7 @@ function readList(lines: readonly string[], from: number, shape: RegExp, tag: 'u
     const line = lines[at] ?? ''
     const match = shape.exec(line)
     if (match) {
-      const item = el('li', {}, ...showInline(match.at(-1) ?? ''))
+      const item = el('li', {}, ...showInline((match.at(-1) ?? '').trimStart()))
       if ((match[1] ?? '').length >= 2) item.className = 'inner'
       if (tag === 'ol') item.value = Number(match[2])
       list.append(item)
@@ -97,6 +96,10 @@ function readTable(lines: readonly string[], from: number): [Node, number] {
   }
   const table = el('table', {}, el('thead', {}, row(lines[from] ?? '', 'th')), body)
   return [el('div', { class: 'table', tabindex: '0', role: 'group', 'aria-label': '表格' }, table), at]
+}
+
+function isTableRule(line: string): boolean {
+  return splitRow(line).every((cell) => /^:?-{2,}:?$/.test(cell))
 }
 
 function splitRow(line: string): string[] {
