@@ -11,9 +11,9 @@ const LIST =
 const PROGRESS =
   /\bwhere (?:do|are|did) (?:we|things|i)\b|\bprogress\b|\bwhat(?:'s| is| are)? (?:next|left|remaining|remains|the status|our status|still (?:left|to do|missing|open))\b|\bhow far\b|\bnext steps?\b|\boverview\b|\bsummary\b|\bcurrent status\b|\boverall\b|\bhow (?:is|are) (?:it|things|everything|the import|we) (?:going|doing|coming)\b|\bstatus update\b|\bwhat (?:do|should) (?:i|we) do (?:next|now)\b|\bwhat else\b/
 const HISTORY =
-  /\b(?:last|latest|previous|most recent|recent) (?:\w+ )?(?:time|import|upload|update|file)(?:s|ed)?\b|\bwhen (?:was|were|did|has|have).{0,80}\b(?:import|upload|update|add|load)|\b(?:import|upload) (?:history|log|record)|\bhistory\b|\bwho (?:imported|uploaded|added)\b|\bwhat (?:files? )?(?:did|have|has|was|were).{0,80}\b(?:imported|uploaded|import|upload)/
+  /\b(?:last|latest|previous|most recent|recent) (?:\w+ )?(?:time|import|upload|update|file)(?:s|ed)?\b|\bwhen (?:was|were|did|has|have).{0,48}\b(?:import|upload|update|add|load)|\b(?:import|upload) (?:history|log|record)|\bhistory\b|\bwho (?:imported|uploaded|added)\b|\bwhat (?:files? )?(?:did|have|has|was|were).{0,48}\b(?:imported|uploaded|import|upload)/
 const EVIDENCE =
-  /\b(?:data|numbers?|figures?|this|these|that|it|information) (?:come|comes|coming|came|taken|based)\b.{0,80}\b(?:from|on)\b|\bwhere.{0,80}\b(?:come|comes|came|get|got|taken)\b|\bsources?\b|\bbased on\b|\bhow do you know\b|\bas of when\b|\b(?:up to date|up-to-date|current|fresh)\b.{0,80}\b(?:data|numbers?|figures?)\b|\b(?:data|numbers?|figures?)\b.{0,80}\b(?:up to date|up-to-date|current|fresh|reliable|old)\b/
+  /\b(?:data|numbers?|figures?|this|these|that|it|information) (?:come|comes|coming|came|taken|based)\b.{0,48}\b(?:from|on)\b|\bwhere.{0,48}\b(?:come|comes|came|get|got|taken)\b|\bsources?\b|\bbased on\b|\bhow do you know\b|\bas of when\b|\b(?:up to date|up-to-date|current|fresh)\b.{0,48}\b(?:data|numbers?|figures?)\b|\b(?:data|numbers?|figures?)\b.{0,48}\b(?:up to date|up-to-date|current|fresh|reliable|old)\b/
 const CANDIDATES = /\b(?:students?|candidates?|people|learners?|kids|persons?|examinees?|pupils?|everyone|everybody)\b/
 const SOCIAL = /\bsocial\b|\bexternal\b|\boutside\b|\bnon-?school\b/
 const OWN = /\bown\b|\binternal\b|\bschool'?s? (?:students|candidates)\b|\bin-?school\b/

@@ -25,7 +25,7 @@ export const RULE_WORDS: readonly TopicWord<RuleTopic>[] = [
     ],
     en: [
       /photo|picture|headshot|\bpic\b|pics|image/,
-      /requirement|rule|size|pixel|background|\bbg\b|colou?r|format|resolution|dimension|jpe?g|png|named?\b|naming|file ?name|spec|look like|should|zip|how.{0,80}upload|upload.{0,80}how|selfie|how (?:big|large)|allowed|accept/,
+      /requirement|rule|size|pixel|background|\bbg\b|colou?r|format|resolution|dimension|jpe?g|png|named?\b|naming|file ?name|spec|look like|should|zip|how.{0,48}upload|upload.{0,48}how|selfie|how (?:big|large)|allowed|accept/,
     ],
   },
   {
