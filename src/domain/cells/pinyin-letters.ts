@@ -58,15 +58,22 @@ export function matchLetters(units: readonly NameUnit[], letters: string): Lette
 
 /** The first unit whose readings the letters cannot follow; undefined when all can but letters are left over. */
 export function findMismatch(units: readonly NameUnit[], letters: string): NameUnit | undefined {
-  for (let count = 1; count <= units.length; count++) {
-    if (!followsPrefix(units.slice(0, count), letters)) return units[count - 1]
+  let places: ReadonlySet<number> = new Set([0])
+  for (const unit of units) {
+    const next = new Set<number>()
+    for (const at of places) for (const length of lengthsOf(unit, letters, at)) next.add(at + length)
+    if (next.size === 0) return unit
+    places = next
   }
   return undefined
 }
 
-function followsPrefix(units: readonly NameUnit[], letters: string): boolean {
-  for (let end = letters.length; end > 0; end--) {
-    if (matchLetters(units, letters.slice(0, end)) !== undefined) return true
+/** How many letters the unit may take there. */
+function lengthsOf({ readings }: NameUnit, letters: string, at: number): readonly number[] {
+  if (readings.length === 0) {
+    const most = Math.min(LONGEST_SYLLABLE, letters.length - at)
+    return Array.from({ length: most }, (_, before) => before + 1)
   }
-  return false
+  const spellings = readings.flatMap(spellingsOf).filter((spelling) => letters.startsWith(spelling, at))
+  return spellings.map(({ length }) => length)
 }

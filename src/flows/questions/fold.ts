@@ -50,7 +50,7 @@ const SLIPS: readonly (readonly [string, string])[] = [
 const FOLDS = new Map([...TRADITIONAL].map((character, at) => [character, [...SIMPLIFIED][at] ?? character]))
 
 /** Longer texts are no questions; the rest is not looked at. */
-const MAX_QUESTION_LENGTH = 300
+export const MAX_QUESTION_LENGTH = 300
 
 /** As typed, with full width and odd spaces made plain; names are cut from this. */
 export function makePlain(text: string): string {

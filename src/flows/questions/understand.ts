@@ -3,7 +3,7 @@ import type { Frame, LaterTopic, RuleTopic, Scope } from '../../domain/talk/fram
 import { LATER_TOPICS, RULE_TOPICS } from '../../domain/talk/frames.js'
 import { detectLanguage } from '../../domain/talk/text-language.js'
 import type { Clues } from './clues.js'
-import { fold } from './fold.js'
+import { fold, MAX_QUESTION_LENGTH } from './fold.js'
 import { encodeFrame } from './frame-code.js'
 import { type Reading, readFrame } from './frame-from-clues.js'
 import type { Guess } from './model/classifier.js'
@@ -35,6 +35,10 @@ const MAX_CHOICES = 3
 const NOTHING: Understanding = { kind: 'nothing' }
 
 export function understand(text: string): Understanding {
+  return understandShort(text.slice(0, MAX_QUESTION_LENGTH))
+}
+
+function understandShort(text: string): Understanding {
   const clues = detectLanguage(text) === 'en' ? readEnglish(text) : readChinese(text)
   const reading = readFrame(clues)
   if (reading?.certainty === 'sure') return { kind: 'frame', frame: reading.frame, certainty: 1, onlyIfFound: false }

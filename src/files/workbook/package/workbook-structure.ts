@@ -1,5 +1,6 @@
 /** 工作簿结构 · The sheets of an .xlsx in order, and where its parts lie. */
 
+import { cutText, LONGEST_NAME } from '../../../domain/talk/read-length.js'
 import { isTrue } from '../read/sheet-rows.js'
 import { MAX_SHEETS } from './limits.js'
 import type { PackageReader } from './package-reader.js'
@@ -63,7 +64,7 @@ function readPlace(scanner: XmlScanner, relations: readonly Relation[]): SheetPl
   const relationId = scanner.attribute('id') ?? ''
   const relation = relations.find(({ id }) => id === relationId)
   return {
-    name: scanner.attribute('name') ?? '',
+    name: cutText(scanner.attribute('name') ?? '', LONGEST_NAME),
     sheetId: Number(scanner.attribute('sheetId') ?? 0),
     relationId,
     isHidden: (scanner.attribute('state') ?? 'visible') !== 'visible',

@@ -11,6 +11,7 @@ const COLON = 58
 const QUOTE = 34
 const APOSTROPHE = 39
 const SPACE = 32
+const EQUALS = 61
 
 /** Not a validator: it finds tags, attributes and texts, and refuses a DOCTYPE (so no entity is ever defined). */
 export class XmlScanner {
@@ -74,8 +75,10 @@ export class XmlScanner {
     const { text, end } = this
     let at = this.nameEnd
     for (;;) {
-      const equals = text.indexOf('=', at)
-      if (equals === -1 || equals >= end) return undefined
+      // Not `indexOf`: it would look through all that follows a tag without attributes.
+      let equals = at
+      while (equals < end && text.charCodeAt(equals) !== EQUALS) equals += 1
+      if (equals >= end) return undefined
       let nameEnd = equals
       while (text.charCodeAt(nameEnd - 1) <= SPACE) nameEnd -= 1
       let open = equals + 1
