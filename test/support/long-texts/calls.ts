@@ -1,0 +1,300 @@
+/** 读文字的函数 · Every exported function over a text that strangers write, each as a call with that text alone; run compiled, in a worker. */
+import { parseLine, splitWords } from '../../../src/bot/channels/console/typed-line.js'
+import { nameForDownload } from '../../../src/bot/channels/web/download-name.js'
+import { cardWords } from '../../../src/bot/channels/wecom-aibot/cards.js'
+import { stripMention } from '../../../src/bot/channels/wecom-aibot/inbound.js'
+import { readFileName } from '../../../src/bot/channels/wecom-aibot/media-name.js'
+import { stripMarkdown } from '../../../src/bot/plain-text.js'
+import { splitText } from '../../../src/bot/split-text.js'
+import { plainFileName } from '../../../src/bot/take-file.js'
+import { countBytes } from '../../../src/bot/text-size.js'
+import { checkCategory, readCategoryWord } from '../../../src/domain/candidates/candidate-category.js'
+import { checkCandidates } from '../../../src/domain/candidates/candidate-check.js'
+import { parseStatus } from '../../../src/domain/candidates/candidate-status.js'
+import { isBrokenCell } from '../../../src/domain/cells/cell-guard.js'
+import type { CellNotes } from '../../../src/domain/cells/cell-notes.js'
+import { checkEducationLevel } from '../../../src/domain/cells/education-level.js'
+import { checkEntryYear, checkMajorVersion } from '../../../src/domain/cells/entry-year.js'
+import { findExamDay } from '../../../src/domain/cells/exam-day.js'
+import { checkGender } from '../../../src/domain/cells/gender.js'
+import { checkIdNumber } from '../../../src/domain/cells/id-number.js'
+import { listRepairs } from '../../../src/domain/cells/id-repair.js'
+import { findIdType } from '../../../src/domain/cells/id-type.js'
+import { normalForm, stripEnd, stripEnds, stripStart, textBefore } from '../../../src/domain/cells/linear-text.js'
+import { checkMajorCode, checkMajorName, isMajorCode } from '../../../src/domain/cells/majors.js'
+import { looksMasked, maskIdNumber, maskIdNumbersIn, matchesMask } from '../../../src/domain/cells/masking.js'
+import { checkName, cleanName } from '../../../src/domain/cells/person-name.js'
+import { checkPhone, isMobile } from '../../../src/domain/cells/phone.js'
+import { judgePinyin } from '../../../src/domain/cells/pinyin.js'
+import { parseProvince } from '../../../src/domain/cells/province.js'
+import { hasResidentShape } from '../../../src/domain/cells/resident-id.js'
+import { checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
+import * as normal from '../../../src/domain/cells/text-normal.js'
+import { fieldOfHeader, headerKey } from '../../../src/domain/lists/header.js'
+import { isSameList } from '../../../src/domain/lists/list-name.js'
+import type { Workbook } from '../../../src/domain/lists/sheet.js'
+import { matchPhotos } from '../../../src/domain/photos/photo-matching.js'
+import { foldName, maskPhotoName, readPhotoName } from '../../../src/domain/photos/photo-name.js'
+import { foldText, joinHan, parseCommand, parseOrdinal, tidyText } from '../../../src/domain/talk/commands.js'
+import { cutName, cutText } from '../../../src/domain/talk/read-length.js'
+import { detectLanguage, languageSaidBy } from '../../../src/domain/talk/text-language.js'
+import type { Facts } from '../../../src/domain/talk/turn.js'
+import { isJunk } from '../../../src/files/photos/zip-names.js'
+import { createPinyinDictionary } from '../../../src/files/pinyin/pinyin-dictionary.js'
+import { setColumnWidth } from '../../../src/files/workbook/annotate/column-widths.js'
+import { mergeDrawing } from '../../../src/files/workbook/annotate/comment-drawing.js'
+import { mergeComments } from '../../../src/files/workbook/annotate/comment-parts.js'
+import { StyleTable } from '../../../src/files/workbook/annotate/style-table.js'
+import { parseRange } from '../../../src/files/workbook/package/cell-place.js'
+import { decodeExcelText, encodeExcelText } from '../../../src/files/workbook/package/excel-text.js'
+import { readElements } from '../../../src/files/workbook/package/xml-elements.js'
+import { decodeEntities, XmlScanner } from '../../../src/files/workbook/package/xml-scanner.js'
+import * as tags from '../../../src/files/workbook/package/xml-tag.js'
+import { looksLikeText } from '../../../src/files/workbook/read/decode-text.js'
+import { isDateFormat } from '../../../src/files/workbook/read/number-format.js'
+import { readPlainCell } from '../../../src/files/workbook/read/plain-cell.js'
+import { readCsv } from '../../../src/files/workbook/read/read-csv.js'
+import { visitSheet } from '../../../src/files/workbook/read/sheet-rows.js'
+import { advance } from '../../../src/flows/assistant.js'
+import { isBareYesOrNo, shortText } from '../../../src/flows/engine/acceptors.js'
+import { soundsAsked } from '../../../src/flows/engine/language-of.js'
+import { readChoiceId } from '../../../src/flows/engine/menu.js'
+import { looksLikeCode, parseInvitationCode } from '../../../src/flows/people/invitation-code.js'
+import { splitLastWord } from '../../../src/flows/people/last-word.js'
+import { parseOrg, readOrgAndPerson } from '../../../src/flows/people/managed-org.js'
+import { readSchoolAndPerson } from '../../../src/flows/people/managed-school.js'
+import { parsePerson } from '../../../src/flows/people/removed-person.js'
+import { answerQuestion } from '../../../src/flows/questions/answer.js'
+import { fold, foldKeepingNames, makePlain } from '../../../src/flows/questions/fold.js'
+import { decodeFrame } from '../../../src/flows/questions/frame-code.js'
+import { featuresOf } from '../../../src/flows/questions/model/features.js'
+import { guessAct, guessState, isFamiliar } from '../../../src/flows/questions/model/question-model.js'
+import { readChinese } from '../../../src/flows/questions/read-chinese.js'
+import { readEnglish } from '../../../src/flows/questions/read-english.js'
+import { guessName } from '../../../src/flows/questions/surnames.js'
+import { understand } from '../../../src/flows/questions/understand.js'
+
+const ID = '11010119900307001X'
+const TODAY = '2026-05-10'
+const notes: CellNotes = { add: () => undefined }
+const dictionary = createPinyinDictionary()
+
+/** By source file: what it exports, called with the text. Other arguments are of an ordinary sort. */
+export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: string) => unknown>>>> = {
+  'bot/channels/console/typed-line.ts': {
+    parseLine: (text) => parseLine(text, '/'),
+    splitWords: (text) => splitWords(text, false),
+  },
+  'bot/channels/web/download-name.ts': { nameForDownload: (text) => nameForDownload(text, 'inline') },
+  'bot/channels/wecom-aibot/cards.ts': { cardWords: (text) => cardWords(text, 'zh') },
+  'bot/channels/wecom-aibot/inbound.ts': { stripMention: (text) => stripMention(`@考务助手${text}`, '考务助手') },
+  'bot/channels/wecom-aibot/media-name.ts': {
+    readFileName,
+    readQuoted: (text) => readFileName(`attachment; filename="${text}`),
+    readExtended: (text) => readFileName(`attachment; filename*=UTF-8''${text}`),
+  },
+  'bot/plain-text.ts': { stripMarkdown, stripTable: (text) => stripMarkdown(`|${text}|\n|${text}|`) },
+  'bot/split-text.ts': { splitText: (text) => splitText(text, 2_048) },
+  'bot/take-file.ts': { plainFileName },
+  'bot/text-size.ts': { countBytes },
+  'domain/candidates/candidate-category.ts': {
+    readCategoryWord,
+    checkCategory: (text) => checkCategory(text, notes),
+  },
+  'domain/candidates/candidate-check.ts': {
+    inCells: (text) => checkCandidates(workbookOf(Array.from({ length: 14 }, () => text)), context, dictionary),
+    inHeader: (text) => checkCandidates(workbookOf([], text), context, dictionary),
+  },
+  'domain/candidates/candidate-status.ts': { parseStatus },
+  'domain/cells/cell-guard.ts': { isBrokenCell: (text) => isBrokenCell('name', text, 's', notes) },
+  'domain/cells/education-level.ts': { checkEducationLevel: (text) => checkEducationLevel(text, notes) },
+  'domain/cells/entry-year.ts': {
+    checkEntryYear: (text) => checkEntryYear(text, 's', TODAY, notes),
+    checkMajorVersion: (text) => checkMajorVersion(text, 's', TODAY, notes),
+  },
+  'domain/cells/exam-day.ts': { findExamDay },
+  'domain/cells/gender.ts': { checkGender: (text) => checkGender(text, ID, notes) },
+  'domain/cells/id-number.ts': {
+    checkIdNumber: (text) =>
+      checkIdNumber({ text, kind: 's', idType: undefined, today: TODAY, maskAllowed: false }, notes),
+    checkPassport: (text) =>
+      checkIdNumber({ text, kind: 's', idType: '护照', today: TODAY, maskAllowed: false }, notes),
+  },
+  'domain/cells/id-repair.ts': { listRepairs },
+  'domain/cells/id-type.ts': { findIdType },
+  'domain/cells/linear-text.ts': {
+    normalForm,
+    stripEnds: (text) => stripEnds(text, ' 。没-'),
+    stripStart: (text) => stripStart(text, ' 。没-'),
+    stripEnd: (text) => stripEnd(text, ' 。没-'),
+    textBefore: (text) => textBefore(text, '〔'),
+  },
+  'domain/cells/majors.ts': {
+    isMajorCode,
+    checkMajorCode: (text) => checkMajorCode(text, notes),
+    checkMajorName: (text) => checkMajorName(text, notes),
+  },
+  'domain/cells/masking.ts': {
+    maskIdNumber,
+    maskIdNumbersIn,
+    looksMasked,
+    matchesMask: (text) => matchesMask(text, ID),
+  },
+  'domain/cells/person-name.ts': { checkName: (text) => checkName(text, notes), cleanName },
+  'domain/cells/phone.ts': { checkPhone: (text) => checkPhone(text, notes), isMobile },
+  'domain/cells/pinyin.ts': {
+    judgePinyin: (text) => judgePinyin('张三', text, dictionary),
+    judgeName: (text) => judgePinyin(text.slice(0, 100), 'zhangsan', dictionary),
+  },
+  'domain/cells/province.ts': { parseProvince },
+  'domain/cells/resident-id.ts': { hasResidentShape },
+  'domain/cells/school-name.ts': {
+    checkSchool: (text) => checkSchool(text, '昌平职业技术学校', notes),
+    tidyProse,
+  },
+  'domain/cells/text-normal.ts': {
+    isPlain: normal.isPlain,
+    foldWidth: normal.foldWidth,
+    foldProse: normal.foldProse,
+    removeBlanks: normal.removeBlanks,
+    collapseBlanks: normal.collapseBlanks,
+    foldKey: normal.foldKey,
+    removeQuotes: normal.removeQuotes,
+    hasLostCharacters: normal.hasLostCharacters,
+    looksLikeFormula: normal.looksLikeFormula,
+    differsInBlanksOnly: (text) => normal.differsInBlanksOnly(text, '张三'),
+    differsInWidthOnly: (text) => normal.differsInWidthOnly(text, '张三'),
+  },
+  'domain/lists/header.ts': { headerKey, fieldOfHeader },
+  'domain/lists/list-name.ts': { isSameList: (text) => isSameList(text, `${text}-副本`) },
+  'domain/photos/photo-matching.ts': {
+    matchPhotos: (text) => matchPhotos([{ path: `${text}/${text}.jpg`, sha256: '' }], []),
+  },
+  'domain/photos/photo-name.ts': {
+    readPhotoName,
+    readSpacedName: (text) => readPhotoName(`张三${text}李.jpg`),
+    maskPhotoName,
+    foldName,
+  },
+  'domain/talk/commands.ts': { parseCommand, foldText, tidyText, joinHan, parseOrdinal },
+  'domain/talk/read-length.ts': {
+    cutName: (text) => cutName(text, 200),
+    cutText: (text) => cutText(text, 4_000),
+  },
+  'domain/talk/text-language.ts': { detectLanguage, languageSaidBy },
+  'files/photos/zip-names.ts': { isJunk },
+  'files/workbook/annotate/column-widths.ts': {
+    setColumnWidth: (text) => setColumnWidth(`<worksheet><cols>${text}</cols><sheetData>`, 3, 60),
+    withoutColumns: (text) => setColumnWidth(`${text}<sheetData>`, 3, 60),
+  },
+  'files/workbook/annotate/comment-drawing.ts': { mergeDrawing: (text) => mergeDrawing(text, [], []) },
+  'files/workbook/annotate/comment-parts.ts': {
+    mergeComments: (text) =>
+      mergeComments(
+        `<comments><authors></authors><commentList><comment ref="A1" authorId="0"><text><r><t>【校验】${text}</t></r></text></comment></commentList></comments>`,
+        [{ column: 0, row: 1, text }],
+      ),
+    mergeMarkup: (text) =>
+      mergeComments(`<comments><authors></authors><commentList>${text}</commentList></comments>`, []),
+  },
+  'files/workbook/annotate/style-table.ts': {
+    StyleTable: (text) => new StyleTable(`<styleSheet><cellXfs>${text}</cellXfs></styleSheet>`).marked(0, 'red'),
+  },
+  'files/workbook/package/cell-place.ts': { parseRange },
+  'files/workbook/package/excel-text.ts': { decodeExcelText, encodeExcelText },
+  'files/workbook/package/xml-elements.ts': {
+    readElements: (text) => readElements(`<a>${text}</a>`, 'a')?.replace([]),
+  },
+  'files/workbook/package/xml-scanner.ts': {
+    decodeEntities,
+    XmlScanner: (text) => {
+      const scanner = new XmlScanner(text)
+      for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+        if (token === 'open' || token === 'empty') scanner.attribute('r')
+      }
+    },
+  },
+  'files/workbook/package/xml-tag.ts': {
+    numberAttribute: (text) => tags.numberAttribute(`<a ${text}>`, 'min'),
+    hasAttribute: (text) => tags.hasAttribute(`<a ${text}>`, 'min'),
+    setAttribute: (text) => tags.setAttribute(`<a ${text}>`, 'min', '1'),
+    openTag: (text) => tags.openTag(`<a ${text}/>`),
+  },
+  'files/workbook/read/decode-text.ts': { looksLikeText },
+  'files/workbook/read/plain-cell.ts': { readPlainCell: (text) => readPlainCell(`<c r="A1" t="${text}`, 0) },
+  'files/workbook/read/number-format.ts': { isDateFormat: (text) => isDateFormat(164, text) },
+  'files/workbook/read/read-csv.ts': { readCsv: (text) => readCsv(Buffer.from(text)) },
+  'files/workbook/read/sheet-rows.ts': {
+    visitSheet: (text) => visitSheet(inBlocks(`<worksheet><sheetData><row><c>${text}`), { row: () => undefined }),
+    visitRows: (text) => visitSheet(inBlocks(`<worksheet><sheetData>${text}`), { row: () => undefined }),
+    skipRows: (text) =>
+      visitSheet(inBlocks(`<worksheet><sheetData>${text}`), {
+        row: () => undefined,
+        skipsCells: () => true,
+      }),
+  },
+  'flows/assistant.ts': {
+    advance: (text) => advance({ kind: 'text', text }, { open: [] }, facts),
+    advanceStranger: (text) => advance({ kind: 'text', text }, { open: [] }, stranger),
+  },
+  'flows/engine/acceptors.ts': { isBareYesOrNo, shortText: shortText(40) },
+  'flows/engine/language-of.ts': { soundsAsked },
+  'flows/engine/menu.ts': { readChoiceId },
+  'flows/people/invitation-code.ts': { parseInvitationCode, looksLikeCode },
+  'flows/people/managed-org.ts': { parseOrg: (text) => parseOrg(text, facts), readOrgAndPerson },
+  'flows/people/managed-school.ts': { readSchoolAndPerson: (text) => readSchoolAndPerson(text, facts) },
+  'flows/people/removed-person.ts': { parsePerson: (text) => parsePerson(text, [], 'colleague-unknown') },
+  'flows/people/last-word.ts': { splitLastWord },
+  'flows/questions/answer.ts': { answerQuestion: (text) => answerQuestion(text, facts, 'zh') },
+  'flows/questions/fold.ts': { fold, foldKeepingNames, makePlain },
+  'flows/questions/frame-code.ts': { decodeFrame },
+  'flows/questions/model/features.ts': { featuresOf },
+  'flows/questions/model/question-model.ts': { guessAct, guessState, isFamiliar },
+  'flows/questions/read-chinese.ts': { readChinese },
+  'flows/questions/read-english.ts': { readEnglish },
+  'flows/questions/surnames.ts': { guessName },
+  'flows/questions/understand.ts': { understand },
+}
+
+const context = { today: TODAY, schoolName: '昌平职业技术学校', category: 'own', approvedMajors: [] } as const
+
+/** A list with one person, whose cells or whose last header hold the text. */
+function workbookOf(cells: readonly string[], header = '备注'): Workbook {
+  const headers = ['学生姓名', '姓名拼音', '性别', '证件类型', '证件号码', '手机号码', '入学年份', '专业层次']
+  const row = (number: number, texts: readonly string[]) => ({
+    number,
+    hidden: false,
+    texts,
+    kinds: 's'.repeat(texts.length),
+  })
+  const rows = [
+    row(1, [header]),
+    row(2, [...headers, '就读专业', '专业代码', '专业版本', '所属院校', '类别', header]),
+    row(3, cells),
+  ]
+  return {
+    format: 'xlsx',
+    sheets: [{ name: header.slice(0, 31), index: 0, hidden: false, rows, merges: [], lastColumn: 14 }],
+  }
+}
+
+async function* inBlocks(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += 262_144) yield text.slice(at, at + 262_144)
+}
+
+const nothing = async (): Promise<readonly never[]> => []
+const stranger: Facts = {
+  now: new Date(`${TODAY}T02:00:00Z`),
+  asker: { accountKey: 'web/local/u1', memberships: [], isSystemAdmin: false, chat: 'private' },
+  people: {
+    inspectCode: async () => ({ status: 'unknown' }),
+    findSchools: nothing,
+    findOrgs: nothing,
+    listColleagues: nothing,
+    listOrgStaff: nothing,
+    listOpenConversations: nothing,
+  },
+  codes: { newCode: () => 'K7MP-3XQ9' },
+  newId: () => 'r1',
+}
+const facts: Facts = { ...stranger, asker: { ...stranger.asker, isSystemAdmin: true } }
