@@ -11,11 +11,16 @@ import { openBlobFolder } from '../../src/files/blob-folder.js'
 import { openHeavyPool } from '../../src/files/heavy/heavy-pool.js'
 import { openCandidateFiles } from '../../src/files/list-files.js'
 import { inventPerson } from '../support/people.js'
+import { assertOursSound } from '../support/sound-workbook.js'
 import { openWithExcelJs, saveFile, saveWithSheetJs } from '../support/workbooks.js'
 
-const blobs = openBlobFolder(mkdtempSync(path.join(tmpdir(), 'candidate-files-')))
+const folder = mkdtempSync(path.join(tmpdir(), 'candidate-files-'))
+const blobs = openBlobFolder(folder)
 const files = openCandidateFiles({ blobs, threads: 1 })
-afterAll(() => files.close())
+afterAll(async () => {
+  await files.close()
+  expect(await assertOursSound(folder)).toBeGreaterThan(5)
+})
 
 const CONTEXT = { today: '2025-03-01', schoolName: '示例职业技术学院', category: 'own', approvedMajors: [] } as const
 const HEADER = [

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { assertOursSound } from './sound-workbook.js'
 
 export interface Service {
   readonly url: string
@@ -53,8 +54,13 @@ export async function startService(dataDir: string, env: Record<string, string> 
   }
 }
 
+/** Every workbook that was written for somebody is looked at before it goes. */
 export async function removeDataDir(dataDir: string): Promise<void> {
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  try {
+    await assertOursSound(path.join(dataDir, 'files'))
+  } finally {
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

@@ -12,9 +12,12 @@ import { collectMarks, type SheetMarks } from './marks.js'
 import { PackagePlan } from './package-plan.js'
 import { patchSheet } from './patch-sheet.js'
 import { planComments } from './sheet-comments.js'
-import { BLANK_STYLES, StyleTable } from './style-table.js'
+import { blankStyles, StyleTable } from './style-table.js'
 import { planSummary } from './summary-place.js'
 import { summaryXml } from './summary-sheet.js'
+
+/** Where some programs look for them without asking; some writers leave them out. */
+const USUAL_STYLES_PATH = 'xl/styles.xml'
 
 export interface AnnotateOrder {
   readonly path: string
@@ -52,17 +55,23 @@ async function writeAnnotated(pack: PackageReader, { name, layouts, findings, ou
   const structure = await readStructure(pack)
   const dialect = dialectOf(structure.xml)
   const plan = new PackagePlan(pack, dialect)
-  const stylesPart = pack.find(structure.stylesPath ?? '')
-  const styles = new StyleTable(stylesPart === undefined ? BLANK_STYLES : await pack.readText(stylesPart))
+  const stylesPath = structure.stylesPath ?? USUAL_STYLES_PATH
+  const stylesPart = pack.find(stylesPath)
+  const styles = new StyleTable(stylesPart === undefined ? blankStyles(dialect) : await pack.readText(stylesPart))
+  if (stylesPart === undefined) plan.addPart(stylesPath, 'styles', '')
+  if (structure.stylesPath === undefined) await plan.addRelation(structure.path, 'styles', stylesPath)
   const sheets = await planSheets(pack, plan, structure, collectMarks(layouts, findings), dialect)
-  const summary = summaryXml({ name, layouts, findings, styles, dialect })
+  const named = layouts.map((layout) => ({
+    ...layout,
+    sheetName: structure.sheets[layout.sheet]?.name ?? layout.sheetName,
+  }))
+  const summary = summaryXml({ name, layouts: named, findings, styles, dialect })
   await planSummary(pack, plan, structure, summary, dialect)
-  await plan.leaveOutMacros(structure.path, structure.relations)
-  const stylesPath = stylesPart?.path ?? (await addStyles(plan, structure, styles))
+  await plan.leaveOutMacros(structure.path)
   const contentTypes = await plan.contentTypes()
   await writePackage(outPath, async (writer) => {
     await writer.addText(contentTypes.path, contentTypes.text)
-    const written = new Set([contentTypes.path, stylesPath])
+    const written = new Set([contentTypes.path, stylesPart?.path ?? stylesPath])
     for (const { part, ...patch } of sheets) {
       const out = writer.beginPart(part.path)
       await patchSheet(pack, part, out, { ...patch, styles, dialect })
@@ -70,11 +79,10 @@ async function writeAnnotated(pack: PackageReader, { name, layouts, findings, ou
       written.add(part.path)
     }
     // The sheets have asked for all the styles they need only now.
-    await writer.addText(stylesPath, styles.toXml())
+    await writer.addText(stylesPart?.path ?? stylesPath, styles.toXml())
     for (const [path, text] of plan.texts) if (!written.has(path)) await writer.addText(path, text)
     for (const part of pack.parts) {
-      if (!written.has(part.path) && !plan.texts.has(part.path) && !plan.leftOut.has(part.path))
-        await writer.copyPart(pack, part)
+      if (!written.has(part.path) && plan.copies(part)) await writer.copyPart(pack, part)
     }
   })
 }
@@ -97,15 +105,7 @@ async function planSheets(
     const path = structure.sheets[index]?.path
     const part = path === undefined ? undefined : pack.find(path)
     if (part === undefined) continue
-    sheets.push({ part, marks: own, newDrawingId: await planComments(pack, plan, part.path, own.comments, dialect) })
+    sheets.push({ part, marks: own, newDrawingId: await planComments(pack, plan, part, own.comments, dialect) })
   }
   return sheets
-}
-
-/** Some writers leave the styles out. */
-async function addStyles(plan: PackagePlan, structure: WorkbookStructure, styles: StyleTable): Promise<string> {
-  const path = plan.freePath('xl/styles', '.xml')
-  plan.addPart(path, 'styles', styles.toXml())
-  await plan.addRelation(structure.path, structure.relations, 'styles', path)
-  return path
 }

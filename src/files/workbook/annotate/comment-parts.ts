@@ -6,9 +6,12 @@ import { type Dialect, XML_HEAD } from '../package/ooxml.js'
 import { readElements } from '../package/xml-elements.js'
 import { decodeEntities, XmlScanner } from '../package/xml-scanner.js'
 
-export interface CellComment {
+export interface Place {
   readonly column: number
   readonly row: number
+}
+
+export interface CellComment extends Place {
   readonly text: string
 }
 
@@ -16,11 +19,13 @@ const COMMENT_AUTHOR = '考务助手'
 /** Begins all we write in comments, so that we know it again even where a program has dropped the author. */
 const OUR_MARK = '【校验】'
 
-/** What a sheet's comments become; `removed` are the cells whose box goes with the comment. */
+/** What a sheet's comments become. */
 export interface MergedComments {
   readonly xml: string
-  readonly added: readonly CellComment[]
-  readonly removed: readonly { readonly column: number; readonly row: number }[]
+  /** Of everybody: each needs its box. */
+  readonly all: readonly CellComment[]
+  /** Where ours of an earlier pass were: their boxes are of no use any more. */
+  readonly renewed: readonly Place[]
 }
 
 /** By another author (our template) the comments are not marks: they stay when the file comes back. */
@@ -31,44 +36,51 @@ export function newComments(comments: readonly CellComment[], dialect: Dialect, 
 }
 
 /** Ours of an earlier pass go, those of others stay; where both meet in one cell ours is added to theirs. */
-export function mergeComments(existing: string, comments: readonly CellComment[]): MergedComments {
-  const authors = readElements(existing, 'authors')
+export function mergeComments(existing: string, comments: readonly CellComment[], dialect: Dialect): MergedComments {
   const list = readElements(existing, 'commentList')
-  if (authors === undefined || list === undefined) return { xml: existing, added: [], removed: [] }
-  const prefix = list.prefix
-  const names = authors.children.map(textOf)
+  if (list === undefined) return { xml: newComments(comments, dialect), all: comments, renewed: [] }
+  const names = readElements(existing, 'authors')?.children.map(textOf) ?? []
   const known = names.indexOf(COMMENT_AUTHOR)
-  const ours = known === -1 ? names.length : known
   const waiting = new Map(comments.map((comment) => [cellReference(comment.column, comment.row), comment]))
-  const removed: { column: number; row: number }[] = []
-  const kept: string[] = []
+  const renewed: Place[] = []
+  const all: CellComment[] = []
+  const tags: string[] = []
   for (const tag of list.children) {
-    const { reference, author } = readComment(tag)
-    const place = parseRange(reference)
+    const { place, author } = readComment(tag)
     if (author === known || textOf(tag).startsWith(OUR_MARK)) {
-      if (place !== undefined) removed.push({ column: place.firstColumn, row: place.firstRow })
+      if (place !== undefined) renewed.push(place)
       continue
     }
+    const reference = place === undefined ? '' : cellReference(place.column, place.row)
     const own = waiting.get(reference)
     waiting.delete(reference)
     const isThread = names[author]?.startsWith('tc=') === true
-    kept.push(isThread ? tag : addToComment(removeAdded(tag), own?.text, prefix))
+    tags.push(isThread ? tag : addToComment(removeAdded(tag), own?.text, list.prefix))
+    if (place !== undefined) all.push({ ...place, text: textOf(tag) })
   }
-  const added = [...waiting.values()]
-  const authorTag = `<${prefix}author>${COMMENT_AUTHOR}</${prefix}author>`
-  const allAuthors = known === -1 ? [...authors.children, authorTag] : authors.children
-  const allComments = [
-    ...kept,
-    ...added.map((comment) => commentTag({ ...comment, text: OUR_MARK + comment.text }, ours, prefix)),
-  ]
-  const xml = readElements(authors.replace(allAuthors), 'commentList')?.replace(allComments) ?? existing
-  return { xml, added, removed }
+  const ours = known === -1 ? names.length : known
+  for (const comment of waiting.values()) {
+    tags.push(commentTag({ ...comment, text: OUR_MARK + comment.text }, ours, list.prefix))
+    all.push(comment)
+  }
+  return { xml: withAuthor(list.replace(tags), ours, list.prefix), all, renewed }
 }
 
-function readComment(tag: string): { reference: string; author: number } {
+/** With our own as number `ours`, where it is not there yet. */
+function withAuthor(xml: string, ours: number, p: string): string {
+  const tag = `<${p}author>${COMMENT_AUTHOR}</${p}author>`
+  const authors = readElements(xml, 'authors')
+  if (authors !== undefined) return authors.children.length > ours ? xml : authors.replace([...authors.children, tag])
+  const root = readElements(xml, 'comments')
+  return root?.replace([`<${p}authors>${tag}</${p}authors>`, ...root.children]) ?? xml
+}
+
+function readComment(tag: string): { readonly place: Place | undefined; readonly author: number } {
   const scanner = new XmlScanner(tag)
   scanner.next()
-  return { reference: scanner.attribute('ref') ?? '', author: Number(scanner.attribute('authorId') ?? 0) }
+  const range = parseRange(scanner.attribute('ref') ?? '')
+  const place = range === undefined ? undefined : { column: range.firstColumn, row: range.firstRow }
+  return { place, author: Number(scanner.attribute('authorId') ?? 0) }
 }
 
 function commentTag({ column, row, text }: CellComment, author: number, p: string): string {

@@ -1,17 +1,15 @@
 /** 改写计划 · Which parts of the package are replaced, added or left out, and what the directory parts then say. */
-import { CONTENT_TYPES, CONTENT_TYPES_NS, type Dialect, relationsXml, relationTag, XML_HEAD } from '../package/ooxml.js'
-import type { PackageReader } from '../package/package-reader.js'
-import { type Relation, relationsPath, relativeTarget } from '../package/relations.js'
+import { CONTENT_TYPES_PATH, typeParts } from '../package/content-types.js'
+import { CONTENT_TYPES, type Dialect, relationsXml, relationTag } from '../package/ooxml.js'
+import { type PackagePart, type PackageReader, partKey } from '../package/package-reader.js'
+import { parseRelations, readRelations, relationsPath, relativeTarget } from '../package/relations.js'
 import { readElements } from '../package/xml-elements.js'
-import { openTag } from '../package/xml-tag.js'
-
-const CONTENT_TYPES_PATH = '[Content_Types].xml'
 
 export class PackagePlan {
   /** New texts by path, both of parts that exist and of new ones. */
   readonly texts = new Map<string, string>()
-  readonly leftOut = new Set<string>()
-  private readonly overrides: { readonly path: string; readonly type: string }[] = []
+  private readonly leftOut = new Set<string>()
+  private readonly types = new Map<string, string>()
 
   constructor(
     private readonly pack: PackageReader,
@@ -26,9 +24,9 @@ export class PackagePlan {
     }
   }
 
-  addPart(path: string, type: keyof typeof CONTENT_TYPES, text: string): void {
+  addPart(path: string, kind: keyof typeof CONTENT_TYPES, text: string): void {
     this.texts.set(path, text)
-    this.overrides.push({ path, type: CONTENT_TYPES[type] })
+    this.types.set(path, CONTENT_TYPES[kind])
   }
 
   /** The path as the package writes it, so that a copy of the old part is not written as well. */
@@ -36,63 +34,61 @@ export class PackagePlan {
     this.texts.set(this.pack.find(path)?.path ?? path, text)
   }
 
+  /** What is copied as it is. Of two entries under one name it is the one that was read. */
+  copies(part: PackagePart): boolean {
+    return !this.leftOut.has(partKey(part.path)) && !this.texts.has(part.path) && this.pack.find(part.path) === part
+  }
+
   /** Adds a relation of `partPath` and returns its id. */
-  async addRelation(partPath: string, known: readonly Relation[], kind: string, target: string): Promise<string> {
-    const path = this.pack.find(relationsPath(partPath))?.path ?? relationsPath(partPath)
-    const existing = this.texts.get(path) ?? (await this.readText(path))
-    const taken = new Set([...known.map(({ id }) => id), ...(existing?.match(/(?<=\sId=")[^"]*/g) ?? [])])
+  async addRelation(partPath: string, kind: string, target: string): Promise<string> {
+    const { path, text } = await this.relationsOf(partPath)
+    const taken = new Set(parseRelations(text, partPath).map(({ id }) => id))
     let number = taken.size + 1
     while (taken.has(`rId${number}`)) number += 1
     const relation = { id: `rId${number}`, kind, target: relativeTarget(partPath, target) }
-    this.texts.set(
-      path,
-      existing === undefined ? relationsXml([relation], this.dialect) : withRelation(existing, relation, this.dialect),
-    )
+    const list = readElements(text, 'Relationships')
+    const all = list?.replace([...list.children, relationTag(relation, this.dialect, list.prefix)])
+    this.texts.set(path, all ?? relationsXml([relation], this.dialect))
     return relation.id
   }
 
-  /** Without its macros: a workbook that holds any may not be called .xlsx. */
-  async leaveOutMacros(workbookPath: string, relations: readonly Relation[]): Promise<void> {
-    const macros = relations.filter(({ kind }) => kind === 'vbaProject')
-    if (macros.length === 0) return
-    const path = this.pack.find(relationsPath(workbookPath))?.path ?? ''
-    const text = this.texts.get(path) ?? (await this.readText(path)) ?? ''
-    this.texts.set(path, withoutChildren(text, 'Relationships', '/vbaProject"'))
-    for (const { target } of macros) this.leftOut.add(this.pack.find(target)?.path ?? target)
+  /** The parts that `partPath` leads to by these kinds, and what says that it does. */
+  async leaveOutRelated(partPath: string, kinds: readonly string[]): Promise<void> {
+    const { path, text } = await this.relationsOf(partPath)
+    const list = readElements(text, 'Relationships')
+    const kept: string[] = []
+    for (const tag of list?.children ?? []) {
+      const [relation] = parseRelations(tag, partPath)
+      if (relation === undefined || !kinds.includes(relation.kind)) kept.push(tag)
+      else if (!relation.isExternal) this.leaveOut(relation.target)
+    }
+    if (list !== undefined && kept.length < list.children.length) this.texts.set(path, list.replace(kept))
+  }
+
+  /** A workbook that holds any may not be called .xlsx. */
+  async leaveOutMacros(workbookPath: string): Promise<void> {
+    for (const { kind, target } of await readRelations(this.pack, workbookPath)) {
+      if (kind !== 'vbaProject') continue
+      for (const signature of await readRelations(this.pack, target)) this.leaveOut(signature.target)
+    }
+    await this.leaveOutRelated(workbookPath, ['vbaProject'])
   }
 
   async contentTypes(): Promise<{ readonly path: string; readonly text: string }> {
-    const path = this.pack.find(CONTENT_TYPES_PATH)?.path ?? CONTENT_TYPES_PATH
-    const existing = (await this.readText(path)) ?? `${XML_HEAD}<Types xmlns="${CONTENT_TYPES_NS}"></Types>`
-    const prefix = /<\/((?:[\w.-]+:)?)Types\s*>/.exec(existing)?.[1] ?? ''
-    const tags = this.overrides.map(
-      ({ path: part, type }) => `<${prefix}Override PartName="/${part}" ContentType="${type}"/>`,
-    )
-    const plain = withoutChildren(existing, 'Types', 'PartName="/xl/vbaProject.bin"')
-      .replace(/application\/vnd\.ms-excel\.\w+\.macroEnabled\.main\+xml/g, CONTENT_TYPES.workbook)
-      .replace(
-        /application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.template\.main\+xml/g,
-        CONTENT_TYPES.workbook,
-      )
-    return { path, text: plain.replace(`</${prefix}Types`, `${tags.join('')}</${prefix}Types`) }
+    const part = this.pack.find(CONTENT_TYPES_PATH)
+    const copied = this.pack.parts.filter((one) => one !== part && this.copies(one)).map(({ path }) => path)
+    const paths = new Set([...copied, ...this.texts.keys()])
+    const existing = part === undefined ? undefined : await this.pack.readText(part)
+    return { path: part?.path ?? CONTENT_TYPES_PATH, text: typeParts(existing, [...paths], this.types) }
   }
 
-  private async readText(path: string): Promise<string | undefined> {
-    const part = this.pack.find(path)
-    return part === undefined ? undefined : this.pack.readText(part)
+  private leaveOut(path: string): void {
+    this.leftOut.add(partKey(path)).add(partKey(relationsPath(path)))
   }
-}
 
-function withoutChildren(xml: string, container: string, saying: string): string {
-  const elements = readElements(xml, container)
-  const kept = elements?.children.filter((child) => !child.includes(saying)) ?? []
-  return elements === undefined || kept.length === elements.children.length ? xml : elements.replace(kept)
-}
-
-function withRelation(xml: string, relation: Parameters<typeof relationTag>[0], dialect: Dialect): string {
-  const prefix = /<((?:[\w.-]+:)?)Relationships[\s>]/.exec(xml)?.[1] ?? ''
-  const tag = relationTag(relation, dialect, prefix)
-  const closed = `${tag}</${prefix}Relationships>`
-  if (!xml.includes(`</${prefix}Relationships`)) return `${openTag(xml.trimEnd())}${closed}`
-  return xml.replace(`</${prefix}Relationships>`, () => closed)
+  private async relationsOf(partPath: string): Promise<{ readonly path: string; readonly text: string }> {
+    const part = this.pack.find(relationsPath(partPath))
+    const path = part?.path ?? relationsPath(partPath)
+    return { path, text: this.texts.get(path) ?? (part === undefined ? '' : await this.pack.readText(part)) }
+  }
 }

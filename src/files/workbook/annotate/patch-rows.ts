@@ -30,8 +30,9 @@ export function patchRow(row: RawRow, text: string, marks: RowMarks | undefined,
   const cells = rewriteCells(row, text, marks, patch)
   const additions = addedCells(row, marks, patch)
   if (cells === undefined && additions.length === 0) return undefined
-  const kept: NewCell[] =
-    cells ?? row.cells.map((cell) => ({ column: cell.column, xml: text.slice(cell.start, cell.end) }))
+  const old = cells ?? row.cells.map((cell) => ({ column: cell.column, xml: text.slice(cell.start, cell.end) }))
+  // Of blank cells with borders only: right of the list nothing else stands.
+  const kept = old.filter(({ column }) => additions.every((added) => added.column !== column))
   const all = [...kept, ...additions].sort((a, b) => a.column - b.column)
   const opening = openTag(text.slice(row.start, row.openEnd)).replace(/\sspans=("[^"]*"|'[^']*')/, '')
   const placed = row.cells.some((cell) => !hasAttribute(text.slice(cell.start, cell.end), 'r'))

@@ -91,9 +91,8 @@ function startRows(head: string, marks: SheetMarks, styles: StyleTable, resultCo
 }
 
 function patchHead(head: string, resultColumn: number | undefined): string {
-  const utf8 = head.replace(/^(\s*<\?xml[^>]*\sencoding=)(["'])[^"']*\2/, '$1$2UTF-8$2')
-  if (resultColumn === undefined) return utf8
-  return setColumnWidth(widenDimension(utf8, resultColumn), resultColumn, RESULT_WIDTH)
+  if (resultColumn === undefined) return head
+  return setColumnWidth(widenDimension(head, resultColumn), resultColumn, RESULT_WIDTH)
 }
 
 /** Some readers trust the dimension and would not see a column beyond it. */
@@ -123,23 +122,32 @@ const AFTER_LEGACY_DRAWING = new Set([
 
 function patchTail(tail: string, { newDrawingId, dialect }: SheetPatch): string {
   if (newDrawingId === undefined) return tail
-  const { at, prefix } = findDrawingPlace(tail)
-  const drawing = `<${prefix}legacyDrawing xmlns:r="${dialect.relations}" r:id="${newDrawingId}"/>`
-  return tail.slice(0, at) + drawing + tail.slice(at)
+  const { from, to, isThere } = findDrawingPlace(tail)
+  const prefix = /<\/((?:[\w.-]+:)?)worksheet\s*>\s*$/.exec(tail)?.[1] ?? ''
+  const tag = `<${prefix}legacyDrawing xmlns:r="${dialect.relations}" r:id="${newDrawingId}"/>`
+  return tail.slice(0, from) + (isThere ? newDrawingId : tag) + tail.slice(to)
 }
 
-/** Looks at the sheet's own children only: an `extLst` may also lie inside one of them. */
-function findDrawingPlace(tail: string): { at: number; prefix: string } {
+/** Its id, where the sheet names a drawing that is not there; or else before the first child that must follow it. */
+function findDrawingPlace(tail: string): { from: number; to: number; isThere: boolean } {
   const scanner = new XmlScanner(tail)
+  const child = { name: '', start: 0 }
   let depth = 0
-  let at = tail.length
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+    const { name, start } = scanner
     if (token === 'text' || token === 'cdata') continue
-    if (token === 'close' && scanner.name === 'sheetData') continue
-    if (token === 'close' && scanner.name === 'worksheet') at = Math.min(at, scanner.start)
-    if (token !== 'close' && depth === 0 && AFTER_LEGACY_DRAWING.has(scanner.name)) at = Math.min(at, scanner.start)
+    if (token === 'close') {
+      if (name === 'worksheet') return { from: start, to: start, isThere: false }
+      depth = Math.max(0, depth - 1)
+      continue
+    }
+    if (depth === 0) Object.assign(child, { name, start })
+    const id = depth === 0 && name === 'legacyDrawing' ? scanner.placeOf('id') : undefined
+    if (id !== undefined) return { ...id, isThere: true }
+    // Excel wraps controls, so that older programs read something else instead.
+    if (AFTER_LEGACY_DRAWING.has(name) && (depth === 0 || child.name === 'AlternateContent'))
+      return { from: child.start, to: child.start, isThere: false }
     if (token === 'open') depth += 1
-    else if (token === 'close') depth -= 1
   }
-  return { at, prefix: /<\/((?:[\w.-]+:)?)worksheet\s*>\s*$/.exec(tail)?.[1] ?? '' }
+  return { from: tail.length, to: tail.length, isThere: false }
 }

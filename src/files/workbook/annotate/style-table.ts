@@ -1,5 +1,5 @@
 /** 样式表 · The workbook's styles.xml, with room for our marks. */
-import { MAIN_NS, XML_HEAD } from '../package/ooxml.js'
+import { type Dialect, XML_HEAD } from '../package/ooxml.js'
 import { readElements } from '../package/xml-elements.js'
 import { numberAttribute, setAttribute } from '../package/xml-tag.js'
 
@@ -9,10 +9,20 @@ export type MarkColour = keyof typeof MARK_COLOURS
 
 const PLAIN_XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
 
-export const BLANK_STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN_NS}"><fonts count="1"><font><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1">${PLAIN_XF}</cellXfs></styleSheet>`
+/** In the order of the standard; ids count from the first, plain members. */
+const PLAIN_LISTS = {
+  fonts: '<font><sz val="11"/><name val="等线"/></font>',
+  fills: '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+  borders: '<border><left/><right/><top/><bottom/><diagonal/></border>',
+  cellStyleXfs: '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
+  cellXfs: PLAIN_XF,
+}
+type ListName = keyof typeof PLAIN_LISTS
+const LIST_NAMES = Object.keys(PLAIN_LISTS) as ListName[]
 
-/** What must stand before each list, so that a missing one can be put in its place. */
-const LIST_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs']
+export function blankStyles(dialect: Dialect): string {
+  return `${XML_HEAD}<styleSheet xmlns="${dialect.main}"/>`
+}
 
 export class StyleTable {
   private readonly prefix: string
@@ -27,13 +37,12 @@ export class StyleTable {
   private originals: Map<string, number> | undefined
 
   constructor(xml: string) {
-    this.xml = ['fonts', 'fills', 'cellXfs'].reduce(withList, xml)
+    this.xml = LIST_NAMES.reduce(withList, xml)
     const read = (name: string) => readElements(this.xml, name)
     this.prefix = read('cellXfs')?.prefix ?? ''
     this.fonts = [...(read('fonts')?.children ?? [])]
     this.fills = [...(read('fills')?.children ?? [])]
     this.xfs = [...(read('cellXfs')?.children ?? [])]
-    if (this.xfs.length === 0) this.xfs.push(this.prefixed(PLAIN_XF))
     for (const [id, xf] of this.xfs.entries()) if (!this.xfIds.has(xf)) this.xfIds.set(xf, id)
     this.ownFills = new Set(this.fills.flatMap((fill, id) => (isOurFill(fill) ? [id] : [])))
   }
@@ -117,7 +126,7 @@ export class StyleTable {
   }
 
   private prefixed(tags: string): string {
-    return tags.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${this.prefix}`)
+    return withPrefix(tags, this.prefix)
   }
 }
 
@@ -146,22 +155,21 @@ function withoutFill(xf: string): string {
   return `${attributes.sort().join(' ')}|${xf.slice(opening.length)}`
 }
 
-function withList(xml: string, name: string): string {
-  if (readElements(xml, name) !== undefined) return xml
-  for (const before of LIST_ORDER.slice(0, LIST_ORDER.indexOf(name)).reverse()) {
-    const list = readElements(xml, before)
-    if (list === undefined) continue
-    return `${xml.slice(0, list.end)}${blankList(name, list.prefix)}${xml.slice(list.end)}`
-  }
-  return xml.replace(/<([\w.-]+:)?styleSheet\b[^<>]*>/, (tag, prefix = '') => `${tag}${blankList(name, prefix)}`)
+/** With this list, and never an empty one. */
+function withList(xml: string, name: ListName): string {
+  const list = readElements(xml, name)
+  if (list !== undefined && list.children.length > 0) return xml
+  const prefix = list?.prefix ?? readElements(xml, 'styleSheet')?.prefix ?? ''
+  const plain = withPrefix(PLAIN_LISTS[name], prefix)
+  if (list !== undefined) return list.replace([plain])
+  const before = ['numFmts', ...LIST_NAMES.slice(0, LIST_NAMES.indexOf(name))].reverse()
+  const at = before.map((one) => readElements(xml, one)?.end).find((end) => end !== undefined)
+  const added = `<${prefix}${name}>${plain}</${prefix}${name}>`
+  if (at !== undefined) return xml.slice(0, at) + added + xml.slice(at)
+  const root = readElements(xml, 'styleSheet')
+  return root?.replace([added, ...root.children]) ?? xml
 }
 
-/** A first, plain member, because ids count from it. */
-function blankList(name: string, p: string): string {
-  const plain: Record<string, string> = {
-    fonts: `<${p}font/>`,
-    fills: `<${p}fill><${p}patternFill patternType="none"/></${p}fill><${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`,
-    cellXfs: PLAIN_XF.replace('<xf', `<${p}xf`),
-  }
-  return `<${p}${name}>${plain[name] ?? ''}</${p}${name}>`
+function withPrefix(tags: string, prefix: string): string {
+  return tags.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`)
 }

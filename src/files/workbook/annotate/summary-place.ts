@@ -1,6 +1,6 @@
 /** 错误汇总的位置 · Finds our own summary of an earlier pass, or makes room for a new one. */
 import type { Sheet } from '../../../domain/lists/sheet.js'
-import { encodeExcelText } from '../package/excel-text.js'
+import { encodeAttribute } from '../package/excel-text.js'
 import { MAX_UNPACKED_MB } from '../package/limits.js'
 import type { Dialect } from '../package/ooxml.js'
 import type { PackageReader } from '../package/package-reader.js'
@@ -12,6 +12,8 @@ import { visitSheet } from '../read/sheet-rows.js'
 import type { PackagePlan } from './package-plan.js'
 
 const SUMMARY_NAME = '错误汇总'
+/** What a program may have hung on our sheet when the person saved it; the new one names none of them. */
+const HANGS_ON_SHEET = ['comments', 'vmlDrawing', 'threadedComment', 'drawing', 'table', 'printerSettings']
 /** Its first cell; by it we know our own sheet again when the person sends the file back. */
 export const SUMMARY_TITLE = '考务助手 · 错误汇总'
 
@@ -30,12 +32,13 @@ export async function planSummary(
   for (const place of structure.sheets) {
     if (place.path !== undefined && (await isEarlierSummary(pack, structure, place))) {
       plan.replacePart(place.path, xml)
+      await plan.leaveOutRelated(place.path, HANGS_ON_SHEET)
       return
     }
   }
   const path = plan.freePath('xl/worksheets/sheet', '.xml')
   plan.addPart(path, 'worksheet', xml)
-  const relationId = await plan.addRelation(structure.path, structure.relations, 'worksheet', path)
+  const relationId = await plan.addRelation(structure.path, 'worksheet', path)
   plan.replacePart(structure.path, withSheet(structure, relationId, dialect))
 }
 
@@ -59,10 +62,16 @@ async function isEarlierSummary(
 
 function withSheet({ xml, sheets }: WorkbookStructure, relationId: string, dialect: Dialect): string {
   const list = readElements(xml, 'sheets')
-  const sheetId = Math.max(...sheets.map((sheet) => sheet.sheetId)) + 1
-  const name = encodeExcelText(freeName(sheets.map((sheet) => sheet.name.toLowerCase())))
+  const sheetId = freeNumber(sheets.map((sheet) => sheet.sheetId))
+  const name = encodeAttribute(freeName(sheets.map((sheet) => sheet.name.toLowerCase())))
   const tag = `<${list?.prefix ?? ''}sheet xmlns:r="${dialect.relations}" name="${name}" sheetId="${sheetId}" r:id="${relationId}"/>`
   return list?.replace([...list.children, tag]) ?? xml
+}
+
+function freeNumber(taken: readonly number[]): number {
+  let number = taken.length + 1
+  while (taken.includes(number)) number += 1
+  return number
 }
 
 function freeName(taken: readonly string[]): string {

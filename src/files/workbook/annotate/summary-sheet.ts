@@ -4,7 +4,7 @@ import { PROBLEMS } from '../../../domain/talk/all-problems.js'
 import { type ProblemCode, sentenceOf } from '../../../domain/talk/problem.js'
 import type { ProblemLevel } from '../../../domain/talk/problem-kind.js'
 import { cellReference } from '../package/cell-place.js'
-import { encodeExcelText } from '../package/excel-text.js'
+import { encodeAttribute } from '../package/excel-text.js'
 import { type Dialect, textCell, XML_HEAD } from '../package/ooxml.js'
 import { MAX_COMMENTS } from './marks.js'
 import type { StyleTable } from './style-table.js'
@@ -61,7 +61,7 @@ export function summaryXml({ name, layouts, findings, styles, dialect }: Summary
     places.forEach(({ location, label }, index) => {
       const reference = cellReference(FIRST_LINK_COLUMN + index, number)
       links.push(
-        `<hyperlink ref="${reference}" location="${encodeExcelText(location)}" display="${encodeExcelText(label)}"/>`,
+        `<hyperlink ref="${reference}" location="${encodeAttribute(location)}" display="${encodeAttribute(label)}"/>`,
       )
     })
   }

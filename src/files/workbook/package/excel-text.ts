@@ -22,6 +22,11 @@ export function encodeExcelText(text: string): string {
   )
 }
 
+/** In an attribute a bare line break or tab is read as a blank. */
+export function encodeAttribute(text: string): string {
+  return encodeExcelText(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
+}
+
 function escapeXml(text: string): string {
   if (!/[&<>"\ud800-\udfff]/.test(text)) return text
   return text

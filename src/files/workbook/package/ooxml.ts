@@ -1,6 +1,6 @@
 /** OOXML 名称 · Namespaces, part types and small pieces of markup all writers share. */
 import { cellReference } from './cell-place.js'
-import { encodeExcelText } from './excel-text.js'
+import { encodeAttribute, encodeExcelText } from './excel-text.js'
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const MAIN_NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -48,7 +48,7 @@ export interface RelationToWrite {
 }
 
 export function relationTag({ id, kind, target }: RelationToWrite, dialect: Dialect, prefix = ''): string {
-  return `<${prefix}Relationship Id="${id}" Type="${dialect.relations}/${kind}" Target="${encodeExcelText(target)}"/>`
+  return `<${prefix}Relationship Id="${id}" Type="${dialect.relations}/${kind}" Target="${encodeAttribute(target)}"/>`
 }
 
 export function relationsXml(relations: readonly RelationToWrite[], dialect: Dialect): string {

@@ -1,4 +1,5 @@
 /** 压缩包读取 · The parts of an .xlsx package, inflated within bounds. */
+import { TextDecoder } from 'node:util'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { MAX_ENTRIES, MAX_RATIO, MAX_UNPACKED_MB, MAX_WHOLE_PART_BYTES, RATIO_COUNTS_FROM_BYTES } from './limits.js'
@@ -31,12 +32,15 @@ export async function openPackage(path: string): Promise<PackageReader> {
   try {
     const parts = await orDamaged(() => listParts(zip))
     checkSizes(parts)
-    const byPath = new Map(parts.map((part) => [pathKey(part.path), part]))
+    const byPath = new Map(parts.map((part) => [partKey(part.path), part]))
     const reader: PackageReader = {
       parts,
-      find: (wanted) => byPath.get(pathKey(wanted)),
+      find: (wanted) => byPath.get(partKey(wanted)),
       stream: (part, maxBytes) => inflate(zip, part, maxBytes),
-      readText: async (part) => decodeXml(await collect(inflate(zip, part, MAX_WHOLE_PART_BYTES))),
+      readText: async (part) => {
+        const bytes = await collect(inflate(zip, part, MAX_WHOLE_PART_BYTES))
+        return xmlDecoder(bytes).decode(bytes)
+      },
       streamRaw: (part) => orDamaged(() => zip.openReadStreamPromise(part.entry, RAW)),
       close: () => zip.close(),
     }
@@ -117,19 +121,29 @@ async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(all)
 }
 
-function pathKey(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+/** `sheet%201.xml` and `sheet 1.xml` are one part. */
+export function partKey(path: string): string {
+  return decodePercents(path).replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+}
+
+function decodePercents(path: string): string {
+  try {
+    return path.includes('%') ? decodeURIComponent(path) : path
+  } catch {
+    return path
+  }
 }
 
 /** Excel writes UTF-8; the standard also allows UTF-16. */
-function decodeXml(bytes: Buffer): string {
-  const encoding = xmlEncoding(bytes)
-  const text = bytes.toString(encoding)
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+export function xmlDecoder(firstBytes: Buffer): TextDecoder {
+  const start = firstBytes.subarray(0, 2).toString('hex')
+  return new TextDecoder(UTF_16_STARTS[start] ?? 'utf-8')
 }
 
-export function xmlEncoding(firstBytes: Buffer): 'utf8' | 'utf16le' {
-  const startsUtf16 =
-    (firstBytes[0] === 0xff && firstBytes[1] === 0xfe) || (firstBytes[0] === 0x3c && firstBytes[1] === 0)
-  return startsUtf16 ? 'utf16le' : 'utf8'
+/** Byte order marks, and a `<` without one. */
+const UTF_16_STARTS: Readonly<Record<string, string>> = {
+  fffe: 'utf-16le',
+  '3c00': 'utf-16le',
+  feff: 'utf-16be',
+  '003c': 'utf-16be',
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib'
 import type { PackagePart, PackageReader } from './package-reader.js'
+import { declareUtf8 } from './xml-tag.js'
 
 /** Level 4 makes files 8 % larger than the default in half of the time. */
 const DEFLATE_LEVEL = 4
@@ -21,7 +22,7 @@ interface WrittenEntry {
   readonly offset: number
 }
 
-/** One part being written. */
+/** One part being written, in UTF-8; the first text holds the whole XML declaration, if there is one. */
 export interface OpenPart {
   write(text: string): Promise<void>
   end(): Promise<void>
@@ -53,9 +54,11 @@ export class PackageWriter {
       counted.compressedSize += chunk.length
       this.writeBytes(chunk)
     })
+    let isStart = true
     return {
       write: async (text) => {
-        const bytes = Buffer.from(text)
+        const bytes = Buffer.from(isStart ? declareUtf8(text) : text)
+        isStart = false
         counted.crc = crc32(bytes, counted.crc)
         counted.size += bytes.length
         await writeFlowing(deflater, bytes)
@@ -71,11 +74,12 @@ export class PackageWriter {
   /** Copies a part without unpacking it. */
   async copyPart(pack: PackageReader, part: PackagePart): Promise<void> {
     const { entry } = part
+    const name = partName(part)
     const offset = this.at
-    this.at += LOCAL_HEADER_BYTES + entry.fileNameRaw.length
+    this.at += LOCAL_HEADER_BYTES + name.length
     for await (const chunk of await pack.streamRaw(part)) this.writeBytes(chunk)
     this.addEntry({
-      name: entry.fileNameRaw,
+      name,
       flags: entry.generalPurposeBitFlag & UTF8_NAME,
       method: entry.compressionMethod,
       crc: entry.crc32,
@@ -118,6 +122,11 @@ export class PackageWriter {
     }
     this.at += bytes.length
   }
+}
+
+/** Some writers part folders with `\`; in another encoding that byte may belong to a character. */
+function partName({ path, entry }: PackagePart): Buffer {
+  return Buffer.byteLength(path) === path.length ? Buffer.from(path) : entry.fileNameRaw
 }
 
 async function writeFlowing(deflater: DeflateRaw, bytes: Buffer): Promise<void> {

@@ -1,12 +1,11 @@
 /** 分块文字 · A part of the package as text, block by block, never cutting a character. */
-import { StringDecoder } from 'node:string_decoder'
-import type { PackagePart, PackageReader } from './package-reader.js'
-import { xmlEncoding } from './package-reader.js'
+import type { TextDecoder } from 'node:util'
+import { type PackagePart, type PackageReader, xmlDecoder } from './package-reader.js'
 
 const BLOCK_BYTES = 256 * 1024
 
 export async function* streamText(pack: PackageReader, part: PackagePart, maxBytes: number): AsyncGenerator<string> {
-  let decoder: StringDecoder | undefined
+  let decoder: TextDecoder | undefined
   let pending: Buffer[] = []
   let pendingBytes = 0
   for await (const chunk of pack.stream(part, maxBytes)) {
@@ -14,12 +13,12 @@ export async function* streamText(pack: PackageReader, part: PackagePart, maxByt
     pendingBytes += chunk.length
     if (pendingBytes < BLOCK_BYTES) continue
     const block = Buffer.concat(pending)
-    decoder ??= new StringDecoder(xmlEncoding(block))
-    yield decoder.write(block)
+    decoder ??= xmlDecoder(block)
+    yield decoder.decode(block, { stream: true })
     pending = []
     pendingBytes = 0
   }
   const last = Buffer.concat(pending)
-  decoder ??= new StringDecoder(xmlEncoding(last))
-  yield decoder.end(last)
+  decoder ??= xmlDecoder(last)
+  yield decoder.decode(last)
 }

@@ -21,7 +21,7 @@ export async function readRelations(pack: PackageReader, partPath: string): Prom
   return part === undefined ? [] : parseRelations(await pack.readText(part), partPath)
 }
 
-function parseRelations(xml: string, partPath: string): Relation[] {
+export function parseRelations(xml: string, partPath: string): Relation[] {
   const relations: Relation[] = []
   const scanner = new XmlScanner(xml)
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
@@ -45,7 +45,7 @@ function resolveTarget(partPath: string, target: string): string {
   const steps = partPath.split('/').slice(0, -1)
   for (const step of plain.split('/')) {
     if (step === '..') steps.pop()
-    else if (step !== '.') steps.push(step)
+    else if (step !== '.' && step !== '') steps.push(step)
   }
   return steps.join('/')
 }

@@ -2,6 +2,7 @@
 
 import { cutText, LONGEST_NAME } from '../../../domain/talk/read-length.js'
 import { isTrue } from '../read/sheet-rows.js'
+import { decodeExcelText } from './excel-text.js'
 import { MAX_SHEETS } from './limits.js'
 import type { PackageReader } from './package-reader.js'
 import { type Relation, readRelations } from './relations.js'
@@ -64,7 +65,7 @@ function readPlace(scanner: XmlScanner, relations: readonly Relation[]): SheetPl
   const relationId = scanner.attribute('id') ?? ''
   const relation = relations.find(({ id }) => id === relationId)
   return {
-    name: cutText(scanner.attribute('name') ?? '', LONGEST_NAME),
+    name: cutText(decodeExcelText(scanner.attribute('name') ?? ''), LONGEST_NAME),
     sheetId: Number(scanner.attribute('sheetId') ?? 0),
     relationId,
     isHidden: (scanner.attribute('state') ?? 'visible') !== 'visible',

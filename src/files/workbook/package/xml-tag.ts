@@ -30,3 +30,14 @@ function placeOf(tag: string, name: string) {
   scanner.next()
   return scanner.placeOf(name)
 }
+
+/** A part is written in UTF-8, whatever it was read in. */
+export function declareUtf8(text: string): string {
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const end = plain.startsWith('<?xml') ? plain.indexOf('?>') : -1
+  const declaration = plain.slice(0, Math.max(0, end))
+  return (
+    declaration.replace(/(\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]{1,40}/i, '$1UTF-8') +
+    plain.slice(declaration.length)
+  )
+}

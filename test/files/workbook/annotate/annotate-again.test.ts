@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import type { Finding, SheetLayout } from '../../../../src/domain/candidates/candidate.js'
-import { annotateWorkbook } from '../../../../src/files/workbook/annotate/annotate.js'
 import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.js'
+import { annotateSoundly } from '../../../support/annotated.js'
 import {
   fillOf,
   noteOf,
@@ -30,9 +30,7 @@ async function annotate(
   findings: readonly Finding[],
   headers: readonly string[] = HEADERS,
 ): Promise<string> {
-  const outPath = temporaryPath('out.xlsx')
-  await annotateWorkbook({ path: file, name: '名单.xlsx', layouts: [layout(headers)], findings, outPath })
-  return outPath
+  return annotateSoundly({ path: file, name: '名单.xlsx', layouts: [layout(headers)], findings })
 }
 
 /** As the person does: opens the marked file in a spreadsheet program, works in it, saves it. */

@@ -4,8 +4,9 @@ import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.
 import { writeRowsByFile } from '../../../../src/files/workbook/write/rows-by-file.js'
 import { type RowsOrder, writeRows } from '../../../../src/files/workbook/write/write-rows.js'
 import { inventPerson } from '../../../support/people.js'
+import { assertSound } from '../../../support/sound-workbook.js'
 import { HEADER_2022 } from '../../../support/template-2022.js'
-import { expectWellFormed, openWithExcelJs, temporaryPath, unzip } from '../../../support/workbooks.js'
+import { openWithExcelJs, temporaryPath } from '../../../support/workbooks.js'
 
 function row(n: number): CheckedRow {
   const { name, pinyin, gender, idNumber, phone } = inventPerson(n)
@@ -37,7 +38,7 @@ async function write(kind: RowsOrder['kind'], parts: readonly (readonly CheckedR
     yield* parts
   }
   await writeRows({ kind, schoolName: '示例职业技术学院', outPath }, waiting())
-  for (const [part, xml] of await unzip(outPath)) expectWellFormed(xml, part)
+  await assertSound(outPath)
   return outPath
 }
 
