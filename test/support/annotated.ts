@@ -17,7 +17,7 @@ export async function annotateSoundly(order: Omit<AnnotateOrder, 'outPath'>): Pr
 const HEADERS = { name: /姓名$/, pinyin: /拼音/, idNumber: /证件号/, phone: /手机/ } as const
 
 /** As a list is laid out whose header is the first row of every sheet that has one. */
-export async function layoutsOf(file: string): Promise<SheetLayout[]> {
+async function layoutsOf(file: string): Promise<SheetLayout[]> {
   const workbook = await readWorkbook(file, path.basename(file))
   if (!workbook.ok) throw new Error(`${file}: ${workbook.problem.code}`)
   return workbook.value.sheets.flatMap(({ name, index, rows, lastColumn }) => {
@@ -33,7 +33,7 @@ export async function layoutsOf(file: string): Promise<SheetLayout[]> {
 }
 
 /** Under every header a wrong ID, a mended pinyin, and a phone that is missing in the row after. */
-export function findingsFor(layouts: readonly SheetLayout[]): Finding[] {
+function findingsFor(layouts: readonly SheetLayout[]): Finding[] {
   return layouts.flatMap(({ sheet, headerRow }): Finding[] => [
     { sheet, row: headerRow + 1, code: 'id-checksum', params: {}, field: 'idNumber' },
     { sheet, row: headerRow + 1, code: 'pinyin-format', params: {}, field: 'pinyin', before: 'x', after: 'Wang Fang' },

@@ -46,7 +46,9 @@ import { mergeDrawing } from '../../../src/files/workbook/annotate/comment-drawi
 import { mergeComments } from '../../../src/files/workbook/annotate/comment-parts.js'
 import { StyleTable } from '../../../src/files/workbook/annotate/style-table.js'
 import { parseRange } from '../../../src/files/workbook/package/cell-place.js'
-import { decodeExcelText, encodeExcelText } from '../../../src/files/workbook/package/excel-text.js'
+import { typeParts } from '../../../src/files/workbook/package/content-types.js'
+import { decodeExcelText, encodeAttribute, encodeExcelText } from '../../../src/files/workbook/package/excel-text.js'
+import { dialectOf } from '../../../src/files/workbook/package/ooxml.js'
 import { readElements } from '../../../src/files/workbook/package/xml-elements.js'
 import { decodeEntities, XmlScanner } from '../../../src/files/workbook/package/xml-scanner.js'
 import * as tags from '../../../src/files/workbook/package/xml-tag.js'
@@ -76,6 +78,7 @@ import { understand } from '../../../src/flows/questions/understand.js'
 
 const ID = '11010119900307001X'
 const TODAY = '2026-05-10'
+const DIALECT = dialectOf('')
 const notes: CellNotes = { add: () => undefined }
 const dictionary = createPinyinDictionary()
 
@@ -187,21 +190,25 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     setColumnWidth: (text) => setColumnWidth(`<worksheet><cols>${text}</cols><sheetData>`, 3, 60),
     withoutColumns: (text) => setColumnWidth(`${text}<sheetData>`, 3, 60),
   },
-  'files/workbook/annotate/comment-drawing.ts': { mergeDrawing: (text) => mergeDrawing(text, [], []) },
+  'files/workbook/annotate/comment-drawing.ts': { mergeDrawing: (text) => mergeDrawing(`<xml>${text}</xml>`, [], []) },
   'files/workbook/annotate/comment-parts.ts': {
     mergeComments: (text) =>
       mergeComments(
         `<comments><authors></authors><commentList><comment ref="A1" authorId="0"><text><r><t>【校验】${text}</t></r></text></comment></commentList></comments>`,
         [{ column: 0, row: 1, text }],
+        DIALECT,
       ),
     mergeMarkup: (text) =>
-      mergeComments(`<comments><authors></authors><commentList>${text}</commentList></comments>`, []),
+      mergeComments(`<comments><authors></authors><commentList>${text}</commentList></comments>`, [], DIALECT),
   },
   'files/workbook/annotate/style-table.ts': {
     StyleTable: (text) => new StyleTable(`<styleSheet><cellXfs>${text}</cellXfs></styleSheet>`).marked(0, 'red'),
   },
   'files/workbook/package/cell-place.ts': { parseRange },
-  'files/workbook/package/excel-text.ts': { decodeExcelText, encodeExcelText },
+  'files/workbook/package/content-types.ts': {
+    typeParts: (text) => typeParts(`<Types>${text}</Types>`, ['xl/a.xml', text], new Map()),
+  },
+  'files/workbook/package/excel-text.ts': { decodeExcelText, encodeAttribute, encodeExcelText },
   'files/workbook/package/xml-elements.ts': {
     readElements: (text) => readElements(`<a>${text}</a>`, 'a')?.replace([]),
   },
@@ -219,6 +226,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     hasAttribute: (text) => tags.hasAttribute(`<a ${text}>`, 'min'),
     setAttribute: (text) => tags.setAttribute(`<a ${text}>`, 'min', '1'),
     openTag: (text) => tags.openTag(`<a ${text}/>`),
+    declareUtf8: (text) => tags.declareUtf8(`<?xml ${text}?>`),
   },
   'files/workbook/read/decode-text.ts': { looksLikeText },
   'files/workbook/read/plain-cell.ts': { readPlainCell: (text) => readPlainCell(`<c r="A1" t="${text}`, 0) },

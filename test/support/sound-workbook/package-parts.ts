@@ -5,7 +5,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { fromBufferPromise } from 'yauzl'
 import { doubled, everyNode, parseXml, relationIdsOf, type XmlNode } from './xml-tree.js'
 
-export interface Relation {
+interface Relation {
   readonly id: string
   readonly kind: string
   /** The key of the part; undefined where the target lies outside or is a place in the workbook. */
@@ -56,7 +56,7 @@ export async function openParts(file: string | Buffer): Promise<Package> {
   return { parts, faults }
 }
 
-export function keyOf(name: string): string {
+function keyOf(name: string): string {
   return decodeName(name.replace(/^\//, '')).toLowerCase()
 }
 
