@@ -17,7 +17,7 @@ export async function annotateSoundly(order: Omit<AnnotateOrder, 'outPath'>): Pr
 const HEADERS = { name: /姓名$/, pinyin: /拼音/, idNumber: /证件号/, phone: /手机/ } as const
 
 /** As a list is laid out whose header is the first row of every sheet that has one. */
-async function layoutsOf(file: string): Promise<SheetLayout[]> {
+export async function layoutsOf(file: string): Promise<SheetLayout[]> {
   const workbook = await readWorkbook(file, path.basename(file))
   if (!workbook.ok) throw new Error(`${file}: ${workbook.problem.code}`)
   return workbook.value.sheets.flatMap(({ name, index, rows, lastColumn }) => {

@@ -54,8 +54,17 @@ export function findLayout(sheet: Sheet): SheetLayout | undefined {
     columns: best.columns,
     headers: best.headers,
     lastRow: sheet.rows.at(-1)?.number ?? best.row.number,
-    lastColumn: sheet.lastColumn,
+    lastColumn: rightmostColumn(sheet, best.row.number),
   }
+}
+
+/** Under cells merged from the left nothing would be seen either. */
+function rightmostColumn({ lastColumn, merges }: Sheet, headerRow: number): number {
+  const inList = merges.filter((merge) => merge.lastRow >= headerRow && merge.firstColumn <= lastColumn)
+  return inList.reduce(
+    (last, merge) => (merge.lastColumn < COLUMNS_SEARCHED ? Math.max(last, merge.lastColumn) : last),
+    lastColumn,
+  )
 }
 
 type Columns = Readonly<Partial<Record<CandidateField, number>>>

@@ -106,3 +106,22 @@ describe('finding the header', () => {
     expect(fieldOfHeader('家长电话')).toBeUndefined()
   })
 })
+
+describe('the last column of a list', () => {
+  const { name, idNumber } = inventPerson(1)
+  const rows = [['某校名单'], ['姓名', '证件号码', '备注'], [name, idNumber, '']]
+  const mergedTo = (row: number, lastColumn: number) => ({
+    ...sheetOf(rows),
+    merges: [{ firstRow: row, lastRow: row, firstColumn: 2, lastColumn }],
+  })
+
+  it('is the last that is merged into it: below that nothing would be seen', () => {
+    expect(findLayout(mergedTo(2, 4))?.lastColumn).toBe(4)
+    expect(findLayout(mergedTo(3, 4))?.lastColumn).toBe(4)
+  })
+
+  it('does not follow a title above it, nor a row merged to the end of the sheet', () => {
+    expect(findLayout(mergedTo(1, 9))?.lastColumn).toBe(2)
+    expect(findLayout(mergedTo(3, 16_383))?.lastColumn).toBe(2)
+  })
+})

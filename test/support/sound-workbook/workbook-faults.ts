@@ -41,7 +41,9 @@ function checkNames(workbook: XmlNode | undefined, sheets: readonly string[], sa
   for (const one of names) {
     const scope = numberOf(one, 'localSheetId')
     if (scope !== undefined && scope >= sheets.length) say(`a name of sheet ${scope}`)
-    for (const [, quoted, bare] of textOf(one).matchAll(/'((?:[^']|'')+)'!|([^\s'!(),;:+*/&<>=^{}"-]+)!/g)) {
+    for (const [, quoted, bare] of decodeText(textOf(one)).matchAll(
+      /'((?:[^']|'')+)'!|([^\s'!(),;:+*/&<>=^{}"-]+)!/g,
+    )) {
       const sheet = (quoted?.replaceAll("''", "'") ?? bare ?? '').toLowerCase()
       if (!sheet.startsWith('[') && sheet !== '#ref' && !sheets.includes(sheet)) say(`a name leads to ${sheet}`)
     }

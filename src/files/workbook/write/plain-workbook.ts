@@ -47,13 +47,10 @@ function columnWidths({ rows }: Sheet): number[] {
   return Array.from(widths, (width) => width ?? 8)
 }
 
-/** Excel's rules: at most 31 characters, none of `[]:*?/\`, no name twice. */
+/** Excel's rules: at most 31 characters, none of `[]:*?/\`, no `'` at an end, no name twice. */
 function sheetName({ name, index }: Sheet, taken: Set<string>): string {
-  const plain =
-    name
-      .replace(/[[\]:*?/\\]/g, ' ')
-      .slice(0, 31)
-      .trim() || `Sheet${index + 1}`
+  const allowed = name.replace(/[[\]:*?/\\]|^'|'$/g, ' ').slice(0, 31)
+  const plain = allowed.trim() === '' ? `Sheet${index + 1}` : allowed
   const unique = taken.has(plain.toLowerCase()) ? `${plain.slice(0, 26)}(${index + 1})` : plain
   taken.add(unique.toLowerCase())
   return unique

@@ -4,7 +4,7 @@ import type ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import type { Finding, SheetLayout } from '../../../../src/domain/candidates/candidate.js'
 import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.js'
-import { annotateSoundly } from '../../../support/annotated.js'
+import { annotateSoundly, markList } from '../../../support/annotated.js'
 import {
   bareParts,
   fillOf,
@@ -312,4 +312,16 @@ describe('packages of other writers', () => {
       expect(sheet?.getCell('E2').text).toBe('校验结果')
     }
   })
+})
+
+test('links arrive in an .xls whose sheets have names that .xlsx does not take', async () => {
+  const book = XLSX.utils.book_new()
+  const rows = [HEADERS, ['王芳', 'wang  fang', '0110'], ['李强']]
+  for (const name of ['名单 ', ' 2班', "O'Brien"])
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), name)
+  const marked = await markList(saveFile('名单.xls', XLSX.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer))
+  const { SheetNames, Sheets } = XLSX.read(readFileSync(marked))
+  expect(SheetNames).toEqual(['名单 ', ' 2班', "O'Brien", '错误汇总'])
+  const links = Object.values(Sheets.错误汇总 as XLSX.WorkSheet).flatMap(({ l }: XLSX.CellObject) => l?.Target ?? [])
+  expect(links).toContain("#'名单 '!C2")
 })
