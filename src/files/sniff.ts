@@ -1,7 +1,9 @@
 /** 文件种类 · Whether a received file is a workbook, an archive, a picture or something else. */
 import { open } from 'node:fs/promises'
 import type { ReceivedFile } from '../domain/talk/turn.js'
-import { findContainer, OLE_MAGIC } from './workbook/package/container.js'
+import { readingFile } from './read-at.js'
+import { findContainer } from './workbook/package/container.js'
+import { isOle, OLE_MAGIC } from './workbook/package/ole.js'
 
 /**
  * By content. Other documents that are called a table count as workbooks, so that the reader can say what they are.
@@ -9,7 +11,7 @@ import { findContainer, OLE_MAGIC } from './workbook/package/container.js'
  */
 export async function sniffFile(path: string, name: string): Promise<ReceivedFile['kind']> {
   const isCalledTable = /\.(xls[xmb]?|xlt[xm]?|csv|tsv|et|ods|numbers)$/i.test(name)
-  if (await isOle(path)) return isCalledTable || !/\.(doc|ppt|wps|dps|msg)$/i.test(name) ? 'workbook' : 'other'
+  if (await holdsOle(path)) return isCalledTable || !/\.(doc|ppt|wps|dps|msg)$/i.test(name) ? 'workbook' : 'other'
   const { kind } = await findContainer(path, name)
   switch (kind) {
     case 'picture':
@@ -26,11 +28,10 @@ export async function sniffFile(path: string, name: string): Promise<ReceivedFil
   }
 }
 
-async function isOle(path: string): Promise<boolean> {
+async function holdsOle(path: string): Promise<boolean> {
   const file = await open(path, 'r')
   try {
-    const { buffer } = await file.read(Buffer.alloc(8), 0, 8, 0)
-    return buffer.toString('hex') === OLE_MAGIC
+    return isOle(readingFile(file.fd)(0, OLE_MAGIC.length))
   } finally {
     await file.close()
   }

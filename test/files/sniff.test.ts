@@ -21,6 +21,10 @@ describe('what a file is', () => {
     expect(await sniff('照片.zip', await zipOf({ '110101.jpg': 'x' }))).toBe('archive')
     expect(await sniff('照片.xlsx', await zipOf({ '110101.jpg': 'x' }))).toBe('archive')
     expect(await sniff('照片.zip', hex(`504b0506${'00'.repeat(18)}`))).toBe('archive')
+    const zip = await zipOf({ '110101.jpg': 'x' })
+    for (const start of ['PK\x07\x08', 'PK00', '\r\n', '\xef\xbb\xbf']) {
+      expect(await sniff('照片', Buffer.concat([Buffer.from(start, 'latin1'), zip]))).toBe('archive')
+    }
     expect(await sniff('照片.rar', hex('526172211a0700'))).toBe('archive')
     expect(await sniff('照片.7z', hex('377abcaf271c0004'))).toBe('archive')
   })

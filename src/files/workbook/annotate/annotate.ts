@@ -30,7 +30,7 @@ export interface AnnotateOrder {
 /** `.xls` and `.csv` are first written anew as .xlsx, then marked the same way. */
 export async function annotateWorkbook(order: AnnotateOrder): Promise<void> {
   const { kind } = await findContainer(order.path, order.name)
-  if (kind === 'xlsx') return annotatePackage(order)
+  if (kind === 'xlsx' || kind === 'encrypted') return annotatePackage(order)
   const workbook = await readWorkbook(order.path, order.name)
   if (!workbook.ok) throw new Error(`checked before, and now ${workbook.problem.code}`)
   const plainPath = `${order.outPath}.plain`

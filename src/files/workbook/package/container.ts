@@ -1,8 +1,10 @@
 /** 文件内容识别 · What kind of file the bytes are, whatever the name says. */
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Filling } from '../../../domain/talk/problem-blanks.js'
+import { readingFile } from '../../read-at.js'
+import { beginsAsZip } from '../../zip-span.js'
 import { decodeText, looksLikeText } from '../read/decode-text.js'
-import { MAX_XLS_MB } from './limits.js'
+import { isOle, openOle } from './ole.js'
 import { openPackage } from './package-reader.js'
 import { UnreadableFile } from './unreadable.js'
 
@@ -14,16 +16,14 @@ export type Container =
 
 const HEAD_BYTES = 16 * 1024
 
-export const OLE_MAGIC = 'd0cf11e0a1b11ae1'
-
 export async function findContainer(file: string, name: string): Promise<Container> {
   const handle = await open(file, 'r')
   try {
     const { size } = await handle.stat()
     if (size === 0) return { kind: 'empty' }
     const head = await readHead(handle)
-    if (head.readUInt32LE(0) === 0x04034b50 || head.readUInt32LE(0) === 0x06054b50) return await findInZip(file, name)
-    if (head.subarray(0, 8).toString('hex') === OLE_MAGIC) return await findInOle(handle, size)
+    if (beginsAsZip(head)) return await findInZip(file, name)
+    if (isOle(head)) return findInOle(handle.fd, size)
     return findByHead(head, name)
   } finally {
     await handle.close()
@@ -66,22 +66,22 @@ function zipContainer(paths: readonly string[]): Container {
 }
 
 /** Old Office files, and new ones behind a password. */
-async function findInOle(handle: FileHandle, size: number): Promise<Container> {
-  if (size > MAX_XLS_MB * 1024 * 1024) return { kind: 'xls' }
-  const { readOleStreams } = await import('../read/read-xls.js')
-  const streams = readOleStreams(await readAll(handle, size))
-  const has = (name: string) => streams.includes(name)
-  if (has('EncryptedPackage')) return { kind: 'encrypted' }
-  if (has('Workbook') || has('Book')) return { kind: 'xls' }
-  if (has('WordDocument')) return { kind: 'document', content: 'word' }
-  if (has('PowerPoint Document')) return { kind: 'document', content: 'powerpoint' }
-  return streams.length === 0 ? { kind: 'xls' } : { kind: 'unknown' }
+function findInOle(descriptor: number, size: number): Container {
+  const names = new Set(readOleNames(descriptor, size))
+  if (names.has('encryptedpackage')) return { kind: 'encrypted' }
+  if (names.has('workbook') || names.has('book')) return { kind: 'xls' }
+  if (names.has('worddocument')) return { kind: 'document', content: 'word' }
+  if (names.has('powerpoint document')) return { kind: 'document', content: 'powerpoint' }
+  return names.size === 0 ? { kind: 'xls' } : { kind: 'unknown' }
 }
 
-async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(size)
-  await handle.read(bytes, 0, size, 0)
-  return bytes
+/** None when it is damaged. */
+function readOleNames(descriptor: number, size: number): readonly string[] {
+  try {
+    return openOle(readingFile(descriptor), size).names.map((name) => name.toLowerCase())
+  } catch {
+    return []
+  }
 }
 
 const PICTURES = ['ffd8ff', '89504e47', '47494638', '49492a00', '4d4d002a']

@@ -1,8 +1,13 @@
 /** 压缩包读取 · The parts of an .xlsx package, inflated within bounds. */
+import { open } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
+import { readingFile } from '../../read-at.js'
+import { findZipSpan } from '../../zip-span.js'
 import { MAX_ENTRIES, MAX_RATIO, MAX_UNPACKED_MB, MAX_WHOLE_PART_BYTES, RATIO_COUNTS_FROM_BYTES } from './limits.js'
+import { isOle, OLE_MAGIC } from './ole.js'
+import { unlockPackage } from './unlock-package.js'
 import { orDamaged, UnreadableFile } from './unreadable.js'
 
 export interface PackagePart {
@@ -26,8 +31,9 @@ export interface PackageReader {
 
 /** Looks at the directory only: refuses before a single byte is inflated. */
 export async function openPackage(path: string): Promise<PackageReader> {
+  const inMemory = await readUnusual(path)
   const zip = await orDamaged(() =>
-    openPromise(path, { autoClose: false, validateEntrySizes: false, strictFileNames: false }),
+    inMemory === undefined ? openPromise(path, AS_IT_IS) : fromBufferPromise(inMemory, AS_IT_IS),
   )
   try {
     const parts = await orDamaged(() => listParts(zip))
@@ -48,6 +54,22 @@ export async function openPackage(path: string): Promise<PackageReader> {
   } catch (error) {
     zip.close()
     throw error
+  }
+}
+
+const AS_IT_IS = { autoClose: false, validateEntrySizes: false, strictFileNames: false }
+
+/** What cannot be read as it lies: a package locked with the default password, or one with other bytes around it. */
+async function readUnusual(path: string): Promise<Buffer | undefined> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const readAt = readingFile(file.fd)
+    if (isOle(readAt(0, OLE_MAGIC.length))) return await unlockPackage(await file.readFile())
+    const { start, end } = findZipSpan(readAt, size)
+    return start === 0 && end === size ? undefined : (await file.readFile()).subarray(start, end)
+  } finally {
+    await file.close()
   }
 }
 

@@ -7,7 +7,7 @@ import { MAX_SHEETS } from './limits.js'
 import type { PackageReader } from './package-reader.js'
 import { type Relation, readRelations } from './relations.js'
 import { UnreadableFile } from './unreadable.js'
-import { XmlScanner } from './xml-scanner.js'
+import { skipElement, XmlScanner } from './xml-scanner.js'
 
 export interface SheetPlace {
   readonly name: string
@@ -55,6 +55,8 @@ function parseWorkbook(xml: string, relations: readonly Relation[]) {
   const scanner = new XmlScanner(xml)
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open' && token !== 'empty') continue
+    // Later versions repeat names there, with other meanings.
+    if (token === 'open' && scanner.name === 'extLst') skipElement(scanner, 'extLst')
     if (scanner.name === 'workbookPr') datesFrom1904 = isTrue(scanner.attribute('date1904'))
     if (scanner.name === 'sheet' && sheets.length < MAX_SHEETS) sheets.push(readPlace(scanner, relations))
   }

@@ -146,6 +146,19 @@ export class XmlScanner {
   }
 }
 
+/** Behind an opening tag, to behind its closing one. False when it has not wholly arrived. */
+export function skipElement(scanner: XmlScanner, name: string): boolean {
+  let depth = 1
+  while (depth > 0) {
+    const token = scanner.next()
+    if (token === 'end') return false
+    if (scanner.name !== name) continue
+    if (token === 'open') depth += 1
+    else if (token === 'close') depth -= 1
+  }
+  return true
+}
+
 const FLATTEN_UP_TO = 1024 * 1024
 
 /** V8 joins strings lazily and reads such a string at half the speed; a round trip through bytes makes it whole. */

@@ -1,13 +1,12 @@
 /** BIFF 记录 · The records an .xls is made of; only those a table needs reach the parser, and only whole ones. */
-import { UnreadableFile } from '../package/unreadable.js'
 
 const MAX_RECORD_BYTES = 8224
 const BOF = 0x0809
 const EOF = 0x000a
 const CONTINUE = 0x003c
-/** What follows is encrypted. */
-const FILE_PASS = 0x002f
 const FORMULA = 0x0006
+/** Versions 3 and 4 of the same record, which some programs write into newer files. */
+const OLD_FORMULAS = new Set([0x0206, 0x0406])
 /** A sheet's name, visibility and where it begins. */
 const SHEET = 0x0085
 const SHARED_TEXTS = 0x00fc
@@ -55,11 +54,10 @@ export function keepTableRecords(stream: Buffer): FormulaCells | undefined {
   let before = 0
   let start = 0
   for (let at = 0; at + 4 <= stream.length; ) {
-    const type = stream.readUInt16LE(at)
+    const type = typeOf(stream, at)
     const length = stream.readUInt16LE(at + 2)
     if (depth === 0 && type !== BOF) break
     if (length > MAX_RECORD_BYTES || at + 4 + length > stream.length) return undefined
-    if (type === FILE_PASS) throw new UnreadableFile('workbook-encrypted')
     if (depth === 0) start = at
     if (type === BOF) depth += 1
     else if (type === EOF) depth -= 1
@@ -77,6 +75,13 @@ export function keepTableRecords(stream: Buffer): FormulaCells | undefined {
     at += 4 + length
   }
   return depth === 0 && start > 0 ? sheetStarts.map((sheetStart) => formulas.get(sheetStart) ?? new Set()) : undefined
+}
+
+function typeOf(stream: Buffer, at: number): number {
+  const type = stream.readUInt16LE(at)
+  if (!OLD_FORMULAS.has(type)) return type
+  stream.writeUInt16LE(FORMULA, at)
+  return FORMULA
 }
 
 function isNeeded(type: number, length: number): boolean {

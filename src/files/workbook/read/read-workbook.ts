@@ -7,6 +7,7 @@ import { MAX_CSV_MB, MAX_XLS_MB } from '../package/limits.js'
 import { checkReadable, UnreadableFile } from '../package/unreadable.js'
 import { readCsv } from './read-csv.js'
 import { readXlsx } from './read-xlsx.js'
+import { soundText } from './row-builder.js'
 
 /** Goes by the content, never by the name; `name` is only for the person's sentence. */
 export function readWorkbook(
@@ -17,7 +18,7 @@ export function readWorkbook(
   return checkReadable(name, async () => {
     const workbook = await readAnyWorkbook(path, name, onRows)
     if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) throw new UnreadableFile('file-empty')
-    return workbook
+    return { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: soundText(sheet.name) })) }
   })
 }
 
@@ -25,6 +26,7 @@ async function readAnyWorkbook(path: string, name: string, onRows: (rows: number
   const container = await findContainer(path, name)
   switch (container.kind) {
     case 'xlsx':
+    case 'encrypted':
       return readXlsx(path, onRows)
     case 'xls': {
       const { readXls } = await import('./read-xls.js')
@@ -32,8 +34,6 @@ async function readAnyWorkbook(path: string, name: string, onRows: (rows: number
     }
     case 'csv':
       return readCsv(await readWhole(path, MAX_CSV_MB))
-    case 'encrypted':
-      throw new UnreadableFile('workbook-encrypted')
     case 'empty':
       throw new UnreadableFile('file-empty')
     case 'other-spreadsheet':

@@ -3,22 +3,14 @@ import * as XLSX from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Sheet, SheetRow, Workbook } from '../../../domain/lists/sheet.js'
 import { MAX_MERGES, MAX_ROWS } from '../package/limits.js'
+import { openOleBytes } from '../package/ole.js'
 import { UnreadableFile } from '../package/unreadable.js'
+import { decryptRecords } from './biff-decrypt.js'
 import { type FormulaCells, keepTableRecords } from './biff-records.js'
-import { isDateFormat, serialToDay } from './number-format.js'
+import { type NumberFormat, readNumberFormat, showNumber } from './number-format.js'
 import { lastColumnOf, RowBuilder } from './row-builder.js'
 
 XLSX.set_cptable(codepages)
-
-/** Names of the streams of an old Office file; none when it is damaged. */
-export function readOleStreams(bytes: Buffer): readonly string[] {
-  try {
-    const paths: readonly string[] = XLSX.CFB.read(bytes, { type: 'buffer' }).FullPaths
-    return paths.map((path) => path.split('/').at(-1) ?? '').filter((name) => name !== '')
-  } catch {
-    return []
-  }
-}
 
 type DenseSheet = XLSX.WorkSheet & { readonly '!data'?: (XLSX.CellObject | undefined)[][] }
 
@@ -44,6 +36,7 @@ export function readXls(bytes: Buffer): Workbook {
 function parseXls(bytes: Buffer): { readonly book: XLSX.WorkBook; readonly formulas: FormulaCells } {
   try {
     const stream = tableStream(bytes)
+    decryptRecords(stream)
     const formulas = keepTableRecords(stream)
     if (formulas === undefined) throw new UnreadableFile('workbook-damaged')
     const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, sheetRows: MAX_ROWS + 1 }
@@ -53,11 +46,11 @@ function parseXls(bytes: Buffer): { readonly book: XLSX.WorkBook; readonly formu
   }
 }
 
-/** Only the table itself: reading a damaged list of document properties can exhaust the memory. */
+/** Only the table itself: a damaged list of document properties can exhaust the parser's memory. */
 function tableStream(bytes: Buffer): Buffer {
-  const container = XLSX.CFB.read(bytes, { type: 'buffer' })
-  const stream = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book')
-  return Buffer.from((stream?.content ?? []) as Uint8Array)
+  const ole = openOleBytes(bytes)
+  const stream = ole.find('Workbook') ?? ole.find('Book')
+  return Buffer.from(stream?.read() ?? [])
 }
 
 function readRows(
@@ -95,14 +88,25 @@ function readCell(cell: XLSX.CellObject, from1904: boolean): { text: string; kin
   if (cell.t === 'e') return { text: ERRORS[Number(v)] ?? '#N/A', kind: 'e' }
   if (typeof v === 'boolean') return { text: v ? 'TRUE' : 'FALSE', kind: 'b' }
   if (typeof v !== 'number') return { text: String(v), kind: 's' }
-  if (typeof cell.z === 'string' && isDateFormat(-1, cell.z)) {
-    const day = serialToDay(v, from1904)
-    if (day !== undefined) return { text: day, kind: 'd' }
-  }
-  return { text: numberText(v), kind: 'n' }
+  return showNumber(numberOf(v), typeof cell.z === 'string' ? formatOf(cell.z) : 'plain', from1904)
 }
 
+/** Few formats show many cells. */
+const formats = new Map<string, NumberFormat>()
+const FORMATS_KEPT = 1000
+
+function formatOf(code: string): NumberFormat {
+  const known = formats.get(code)
+  if (known !== undefined) return known
+  if (formats.size >= FORMATS_KEPT) formats.clear()
+  const format = readNumberFormat(CUSTOM, code)
+  formats.set(code, format)
+  return format
+}
+
+const CUSTOM = -1
+
 /** Excel keeps 15 digits; a longer number is shown with zeros, as the person sees it. */
-function numberText(value: number): string {
+function numberOf(value: number): string {
   return String(Math.abs(value) >= 1e15 ? Number(value.toPrecision(15)) : value)
 }

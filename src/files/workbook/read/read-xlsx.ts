@@ -8,8 +8,8 @@ import { streamText } from '../package/part-stream.js'
 import { UnreadableFile } from '../package/unreadable.js'
 import { readStructure, type SheetPlace } from '../package/workbook-structure.js'
 import { XmlScanner } from '../package/xml-scanner.js'
-import { readDateStyles } from './date-styles.js'
-import { serialToDay } from './number-format.js'
+import { readCellFormats } from './cell-formats.js'
+import { type NumberFormat, showNumber } from './number-format.js'
 import type { RawCell } from './raw-row.js'
 import { RowBuilder } from './row-builder.js'
 import { readSharedStrings } from './shared-strings.js'
@@ -17,7 +17,7 @@ import { visitSheet } from './sheet-rows.js'
 
 interface CellMeanings {
   readonly sharedStrings: readonly string[]
-  readonly dateStyles: readonly boolean[]
+  readonly formats: readonly NumberFormat[]
   readonly datesFrom1904: boolean
 }
 
@@ -28,7 +28,7 @@ export async function readXlsx(path: string, onRows: (rows: number) => void = ()
     const structure = await readStructure(pack)
     const meanings: CellMeanings = {
       sharedStrings: await readSharedStrings(pack, structure.sharedStringsPath),
-      dateStyles: await readDateStyles(pack, structure.stylesPath),
+      formats: await readCellFormats(pack, structure.stylesPath),
       datesFrom1904: structure.datesFrom1904,
     }
     const builder = new RowBuilder()
@@ -86,7 +86,8 @@ function readCellText(cell: RawCell, meanings: CellMeanings): { text: string; ki
   const { value } = cell
   switch (cell.type) {
     case 's':
-      return { text: meanings.sharedStrings[Number(value)] ?? '', kind: 's' }
+      // An empty cell may still be called a shared string; of none.
+      return { text: value.trim() === '' ? '' : (meanings.sharedStrings[Number(value)] ?? ''), kind: 's' }
     case 'inlineStr':
     case 'str':
       return { text: ownCopy(value), kind: 's' }
@@ -101,12 +102,9 @@ function readCellText(cell: RawCell, meanings: CellMeanings): { text: string; ki
   }
 }
 
-function readNumber(text: string, style: number, meanings: CellMeanings): { text: string; kind: string } {
-  if (meanings.dateStyles[style] === true && text !== '') {
-    const day = serialToDay(Number(text), meanings.datesFrom1904)
-    if (day !== undefined) return { text: day, kind: 'd' }
-  }
-  return { text: ownCopy(text), kind: 'n' }
+function readNumber(stored: string, style: number, { formats, datesFrom1904 }: CellMeanings) {
+  const { text, kind } = showNumber(stored, formats[style], datesFrom1904)
+  return { text: ownCopy(text), kind }
 }
 
 /** V8 lets a long slice keep the whole block it was cut from alive; a copy frees the block. */

@@ -19,7 +19,7 @@ export class RowBuilder {
       this.texts.push('')
       this.kinds.push(' ')
     }
-    this.texts[column] = text.length > MAX_CELL_CHARACTERS ? text.slice(0, MAX_CELL_CHARACTERS) : text
+    this.texts[column] = soundText(text.length > MAX_CELL_CHARACTERS ? text.slice(0, MAX_CELL_CHARACTERS) : text)
     this.kinds[column] = kind
     if (!this.hasText && /\S/.test(text)) this.hasText = true
   }
@@ -40,6 +40,11 @@ export class RowBuilder {
     if (known === undefined && this.patterns.size < 10_000) this.patterns.set(pattern, pattern)
     return { number, hidden, texts, kinds: known ?? pattern }
   }
+}
+
+/** Half a character and NUL, which no database takes, stand for one that was lost. */
+export function soundText(text: string): string {
+  return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd')
 }
 
 /** Of finished rows: they end with their last cell that holds anything. */

@@ -3,7 +3,7 @@ import { columnOf } from '../package/cell-place.js'
 import { decodeExcelText } from '../package/excel-text.js'
 import { MAX_ROW_CHARACTERS, MAX_WHOLE_PART_BYTES } from '../package/limits.js'
 import { UnreadableFile } from '../package/unreadable.js'
-import { XmlScanner } from '../package/xml-scanner.js'
+import { skipElement, XmlScanner } from '../package/xml-scanner.js'
 import { readPlainCell } from './plain-cell.js'
 import type { RawCell, RawRow } from './raw-row.js'
 
@@ -162,38 +162,55 @@ function readCell(scanner: XmlScanner, isEmpty: boolean, previous: number): RawC
   if (column < 0) throw new UnreadableFile('workbook-damaged')
   const style = Number(scanner.attribute('s') ?? 0)
   const type = scanner.attribute('t') ?? 'n'
-  let value = ''
-  let hasFormula = false
-  if (!isEmpty) {
-    for (let inside = ''; ; ) {
-      const token = scanner.next()
-      if (token === 'end') return undefined
-      if (token === 'close') {
-        if (scanner.name === 'c') break
-        inside = ''
-      } else if (token === 'open') {
-        inside = scanner.name
-        if (inside === 'f') hasFormula = true
-        if (inside === 'rPh' && !skipPhonetics(scanner)) return undefined
-      } else if (token === 'empty') {
-        if (scanner.name === 'f') hasFormula = true
-      } else if (inside === 'v' || inside === 't') {
-        value += scanner.readValue(token)
-      }
-    }
-    if (type === 'inlineStr' || type === 'str') value = decodeExcelText(value)
+  const content = isEmpty ? NO_CONTENT : readContent(scanner)
+  if (content === undefined) return undefined
+  const { stored, inline, hasFormula } = content
+  // Some writers give a text both ways, others forget to say that it stands in the cell.
+  const isInline = inline !== undefined && (type === 'inlineStr' || stored === undefined)
+  const value = (isInline ? inline : stored) ?? ''
+  const isText = isInline || type === 'inlineStr' || type === 'str'
+  return {
+    column,
+    start,
+    end: scanner.end,
+    style,
+    type: isInline ? 'inlineStr' : type,
+    value: isText ? decodeExcelText(value) : value,
+    hasFormula,
   }
-  return { column, start, end: scanner.end, style, type, value, hasFormula }
 }
 
-/** `<rPh>` holds how a text is pronounced, not what it says. False when it has not wholly arrived. */
-function skipPhonetics(scanner: XmlScanner): boolean {
-  for (;;) {
+interface CellContent {
+  /** Of `<v>`. */
+  readonly stored?: string
+  /** The joined runs of `<is>`. */
+  readonly inline?: string
+  readonly hasFormula: boolean
+}
+
+const NO_CONTENT: CellContent = { hasFormula: false }
+
+/** Undefined when it has not wholly arrived. */
+function readContent(scanner: XmlScanner): CellContent | undefined {
+  const content: { stored?: string; inline?: string; hasFormula: boolean } = { hasFormula: false }
+  for (let inside = ''; ; ) {
     const token = scanner.next()
-    if (token === 'end') return false
-    if (token === 'close' && scanner.name === 'rPh') return true
+    if (token === 'end') return undefined
+    if (token === 'close') {
+      if (scanner.name === 'c') return content
+      inside = ''
+    } else if (token === 'open' || token === 'empty') {
+      inside = token === 'open' ? scanner.name : ''
+      if (scanner.name === 'f') content.hasFormula = true
+      if (scanner.name === 'is') content.inline ??= ''
+      if (SKIPPED.has(inside) && !skipElement(scanner, inside)) return undefined
+    } else if (inside === 'v') content.stored = (content.stored ?? '') + scanner.readValue(token)
+    else if (inside === 't') content.inline = (content.inline ?? '') + scanner.readValue(token)
   }
 }
+
+/** How a text is pronounced, and what later versions added: neither is what the cell says. */
+const SKIPPED = new Set(['rPh', 'extLst'])
 
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'

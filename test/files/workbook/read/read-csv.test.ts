@@ -30,6 +30,12 @@ const rows = [
   ['王芳', '110101199003070011'],
 ]
 
+test('NUL in a field is a character that was lost', async () => {
+  const text = `姓名,手机号码\n${'王芳,13800002001\n'.repeat(20)}李\0强,13800002002\n`
+  const workbook = await readWorkbook(saveFile('a.csv', text), 'a.csv')
+  expect(workbook.ok && workbook.value.sheets[0]?.rows.at(-1)?.texts).toEqual(['李\ufffd强', '13800002002'])
+})
+
 describe('encodings', () => {
   test.each([
     ['UTF-8', Buffer.from(ROSTER)],

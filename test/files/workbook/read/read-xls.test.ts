@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import * as XLSX from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import type { Workbook } from '../../../../src/domain/lists/sheet.js'
 import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.js'
@@ -9,6 +10,11 @@ async function read(file: string): Promise<Workbook> {
   const workbook = await readWorkbook(file, 'file.xls')
   if (!workbook.ok) throw new Error(workbook.problem.code)
   return workbook.value
+}
+
+function writeXls(cells: Readonly<Record<string, XLSX.CellObject>>): Buffer {
+  const sheet = { '!ref': 'A1:B1', ...cells }
+  return XLSX.write({ SheetNames: ['名单'], Sheets: { 名单: sheet } }, { type: 'buffer', bookType: 'biff8' })
 }
 
 describe('.xls', () => {
@@ -37,6 +43,19 @@ describe('.xls', () => {
     file.writeUInt16LE(1, writer + 6)
     const workbook = await readWorkbook(saveFile('file.xls', file), 'file.xls')
     expect(workbook).toMatchObject({ ok: false, problem: { code: 'workbook-encrypted' } })
+  })
+
+  test('NUL in a text is a character that was lost', async () => {
+    const workbook = await read(saveWithSheetJs([['王\0芳', '李强']], 'biff8', 'file.xls'))
+    expect(workbook.sheets[0]?.rows[0]?.texts).toEqual(['王\ufffd芳', '李强'])
+  })
+
+  test('a number is shown as its format shows it', async () => {
+    const file = saveFile(
+      'file.xls',
+      writeXls({ A1: { t: 'n', v: 90300, z: '000000' }, B1: { t: 'n', v: 45169.999999999993, z: 'yyyy-mm-dd' } }),
+    )
+    expect((await read(file)).sheets[0]?.rows[0]).toMatchObject({ texts: ['090300', '2023-09-01'], kinds: 'nd' })
   })
 
   test('a formula whose tokens are damaged still gives its result', async () => {

@@ -48,6 +48,47 @@ describe('values', () => {
     expect(row?.kinds).toBe('SNEb')
   })
 
+  test.each([
+    ['a shared string of no number', '<c r="A1" t="s"/>'],
+    ['one of a blank', '<c r="A1" t="s"><v> </v></c>'],
+    ['one that is not there', '<c r="A1" t="s"><v>7</v></c>'],
+    ['an empty number', '<c r="A1"><v/></c>'],
+    ['an empty day', '<c r="A1" t="d"><v></v></c>'],
+    ['an empty yes or no', '<c r="A1" t="b"/>'],
+    ['an empty text', '<c r="A1" t="inlineStr"><is/></c>'],
+    ['the empty text of a formula', '<c r="A1" t="str"><f>IF(B1="","",B1)</f><v></v></c>'],
+  ])('%s is an empty cell', async (_name, cell) => {
+    const [row] = await readRows(await saveBare(cells(cell, '<c r="B1"><v>1</v></c>'), shared('<si><t>女</t></si>')))
+    expect(row).toMatchObject({ texts: ['', '1'], kinds: ' n' })
+  })
+
+  test.each([
+    ['written both ways', '<c r="A1" t="inlineStr"><v>王芳</v><is><t>王芳</t></is></c>'],
+    ['that only says so', '<c r="A1" t="inlineStr"><v>王芳</v></c>'],
+    ['that does not say so', '<c r="A1"><is><t>王芳</t></is></c>'],
+    ['of a formula, with another beside it', '<c r="A1" t="str"><f>B1</f><v>王芳</v><is><t>李强</t></is></c>'],
+    ['with an extension', '<c r="A1" t="str"><v>王芳</v><extLst><ext><x:v>李强</x:v></ext></extLst></c>'],
+  ])('a text in its cell %s is read once', async (_name, cell) => {
+    const [row] = await readRows(await saveBare(cells(cell)))
+    expect(row?.texts).toEqual(['王芳'])
+    expect(row?.kinds.toLowerCase()).toBe('s')
+  })
+
+  test('half a character and NUL are characters that were lost, in cells and in names of sheets', async () => {
+    const file = await saveBare(
+      cells(
+        '<c r="A1" t="str"><v>王_x0000_芳</v></c><c r="B1" t="str"><v>李&#xD842;强</v></c><c r="C1" t="s"><v>0</v></c><c r="D1"><v>1\0</v></c>',
+      ),
+      {
+        ...shared('<si><t>赵_xDFB7_静</t></si>'),
+        'xl/workbook.xml': bareParts('')['xl/workbook.xml']!.replace('"名单"', '"名&#0;单"'),
+      },
+    )
+    const { sheets } = await read(file)
+    expect(sheets[0]?.rows[0]?.texts).toEqual(['王\ufffd芳', '李\ufffd强', '赵\ufffd静', '1\ufffd'])
+    expect(sheets[0]?.name).toBe('名\ufffd单')
+  })
+
   test('rich text is joined and phonetic guides are left out, in shared and inline strings', async () => {
     const runs =
       '<r><t>张</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 三</t></r><rPh sb="0" eb="1"><t>ZHANG</t></rPh><phoneticPr fontId="1"/>'
