@@ -134,6 +134,8 @@ export function unicodePathField(plainName: Uint8Array, path: string): Buffer {
 const GBK = {
   张三: [0xd5, 0xc5, 0xc8, 0xfd],
   李四: [0xc0, 0xee, 0xcb, 0xc4],
+  /** In UTF-8 these bytes are `ÁªÍ¨`. */
+  联通: [0xc1, 0xaa, 0xcd, 0xa8],
   /** The second byte of 乗 is a backslash. */
   乗: [0x81, 0x5c],
 } as const

@@ -63,6 +63,30 @@ export const FILE_PROBLEMS = {
       en: '“{name}” holds {content}, not a spreadsheet; changing the file’s ending does not make it one. Please send the candidate list as an Excel file (.xlsx, .xls or .csv).',
     },
   },
+  'file-is-word': {
+    level: 'error',
+    title: { zh: '是 Word 文档', en: 'A Word document' },
+    say: {
+      zh: '《{name}》是 Word 文档，我读不了。里面是名单的话，请把表格复制到 Excel 或 WPS 表格里，存成 .xlsx 再发；是照片的话，请把每张照片另存为 jpg，打成 zip 发来。',
+      en: '“{name}” is a Word document, which I cannot read. If it holds a list, please copy the table into Excel, save it as .xlsx and send that; if it holds photos, save each as jpg and send them as a zip.',
+    },
+  },
+  'file-is-pdf': {
+    level: 'error',
+    title: { zh: '是 PDF 文件', en: 'A PDF file' },
+    say: {
+      zh: '《{name}》是 PDF，我读不了。名单请发当初做它的 Excel 表格（.xlsx、.xls 或 .csv）；照片请发 jpg，或打成 zip。',
+      en: '“{name}” is a PDF, which I cannot read. Please send the Excel file a list was made with (.xlsx, .xls or .csv), and photos as jpg or in a zip.',
+    },
+  },
+  'file-is-slides': {
+    level: 'error',
+    title: { zh: '是演示文稿', en: 'A presentation' },
+    say: {
+      zh: '《{name}》是演示文稿，我读不了。名单请发 Excel 表格（.xlsx、.xls 或 .csv）；照片请另存为 jpg，打成 zip 发来。',
+      en: '“{name}” is a presentation, which I cannot read. Please send lists as an Excel file (.xlsx, .xls or .csv), and photos saved as jpg in a zip.',
+    },
+  },
   'workbook-unknown-content': {
     level: 'error',
     title: { zh: '认不出的文件', en: 'File not recognised' },

@@ -18,8 +18,9 @@ import { maskPhotoName } from './photo-name.js'
 export function checkPhoto(facts: PhotoFacts, path: string): readonly Finding[] {
   const photo = maskPhotoName(path)
   if (facts.format === 'unknown') return [problemOf('photo-unreadable', { photo })]
+  if (facts.format === 'heif') return [problemOf('photo-heic', { photo })]
   if (facts.format !== 'jpeg' && facts.format !== 'png') {
-    return [problemOf('photo-format', { photo, format: facts.format === 'heif' ? 'heic' : facts.format })]
+    return [problemOf('photo-format', { photo, format: facts.format })]
   }
   const size = { photo, width: facts.widthPx, height: facts.heightPx }
   if (facts.widthPx * facts.heightPx > PHOTO_MAX_PIXELS) return [problemOf('photo-too-many-pixels', size)]

@@ -188,7 +188,13 @@ function drawList(staged: readonly StagedPhoto[], owners: Owners): SheetPicture[
 }
 
 /** There is nothing to see of these. */
-const NOT_SHOWN = new Set<ProblemCode>(['photo-unreadable', 'photo-format', 'photo-too-many-pixels', 'photo-damaged'])
+const NOT_SHOWN = new Set<ProblemCode>([
+  'photo-unreadable',
+  'photo-format',
+  'photo-heic',
+  'photo-too-many-pixels',
+  'photo-damaged',
+])
 
 function markOf(photo: StagedPhoto): SheetPicture['mark'] {
   if (photo.verdict === 'error' || photo.verdict === 'unmatched') return 'bad'

@@ -16,6 +16,14 @@ export const PHOTO_PROBLEMS = {
       en: '{photo}: the content is {format}, and the platform only takes jpg and png. Please save it as jpg (changing the file’s ending alone does not help).',
     },
   },
+  'photo-heic': {
+    level: 'error',
+    title: { zh: '苹果手机的 HEIC 格式', en: 'HEIC, as iPhones take it' },
+    say: {
+      zh: '{photo}：是苹果手机拍的 HEIC 格式，平台只收 jpg 和 png。请在手机“设置→相机→格式”里选“兼容性最佳”后重拍，或在电脑上打开，另存为 jpg。',
+      en: '{photo}: this is HEIC, the format iPhones take photos in, and the platform only takes jpg and png. Please choose “Most Compatible” under Settings → Camera → Formats and take it again, or open it on a computer and save it as jpg.',
+    },
+  },
   'photo-unreadable': {
     level: 'error',
     title: { zh: '不是图片', en: 'Not a picture' },

@@ -1,18 +1,18 @@
 /** 照片检查任务 · In a worker thread: goes through zips and single pictures, measures each, hands them over in parts. */
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import type { EntryProblem, PhotoFacts } from '../../domain/photos/photo.js'
+import type { EntryProblem } from '../../domain/photos/photo.js'
 import { maskPhotoName } from '../../domain/photos/photo-name.js'
-import { problemOf } from '../../domain/talk/problem.js'
+import { type Problem, problemOf } from '../../domain/talk/problem.js'
 import { keepBytes } from '../blob-folder.js'
 import type { TaskLine } from '../heavy/heavy-pool.js'
 import { giveBack } from './give-back.js'
-import { MAX_ENTRY_BYTES } from './limits.js'
+import { MAX_ENTRY_BYTES, MAX_NESTED_BYTES } from './limits.js'
 import { type MeasuredPhoto, measurePhoto } from './measure-photo.js'
-import { readPixelCount } from './picture-head.js'
+import { PartSender, type SentContent, type SentPhoto } from './part-sender.js'
 import { readFileKind } from './picture-kind.js'
-import { type OpenedArchive, openUploads, type Upload } from './uploads.js'
-import type { ZipEntry } from './zip-archive.js'
+import { type Allowance, type OpenedArchive, openUploads, refuseWhole, type Upload } from './uploads.js'
+import { openZipBytes, type ZipEntry } from './zip-archive.js'
 import { isJunk } from './zip-names.js'
 
 export interface InspectOrder {
@@ -21,39 +21,14 @@ export interface InspectOrder {
   readonly folder?: string
 }
 
-/** A picture on its way to the records. */
-export interface SentPhoto {
-  readonly path: string
-  readonly facts: PhotoFacts
-  readonly original: SentContent
-  readonly mended?: SentContent
-}
-
-/** Already stored, or the bytes to store. */
-export type SentContent = string | Uint8Array
-
-export interface SentPart {
-  readonly photos: readonly SentPhoto[]
-  readonly done: number
-  readonly total: number
-}
-
-/** More than threads that decode, so that these never wait for this one. */
-const IN_FLIGHT = 12
-const MAX_COST_BYTES = 100 * 1024 * 1024
-/** A progressive picture keeps all its coefficients in memory while it is decoded. */
-const COST_PER_PIXEL = 6
-const PART_PHOTOS = 24
-const PART_BYTES = 4 * 1024 * 1024
-
 export async function inspectPhotos(
   { files, folder }: InspectOrder,
   line: TaskLine,
-): Promise<{ problems: EntryProblem[] }> {
+): Promise<{ problems: readonly EntryProblem[] }> {
   sharp.concurrency(1)
   sharp.cache(false)
-  const { archives, pictures, problems, total } = await openUploads(files)
-  const parts = new PartSender(line, total)
+  const { archives, pictures, problems, allowance } = await openUploads(files)
+  const parts = new PartSender(line, allowance.files)
   const keep: Keep = (bytes) => (folder === undefined ? ownBytes(bytes) : keepBytes(folder, bytes))
   await parts.begin()
   try {
@@ -61,7 +36,7 @@ export async function inspectPhotos(
       const bytes = await readFile(picture.path)
       await parts.add(async () => toSent(picture.name, await measurePhoto(bytes), picture.sha256, keep), bytes)
     }
-    for (const archive of archives) await inspectArchive(archive, parts, keep, problems)
+    for (const archive of archives) await new ArchiveInspection(parts, keep, problems, allowance).inspect(archive)
     await parts.end()
   } finally {
     for (const { archive } of archives) archive.close()
@@ -69,49 +44,80 @@ export async function inspectPhotos(
   return { problems }
 }
 
-async function inspectArchive(
-  { archive, name: file }: OpenedArchive,
-  parts: PartSender,
-  keep: Keep,
-  problems: EntryProblem[],
-): Promise<void> {
-  for (const entry of archive.entries) {
-    if (isJunk(entry.path)) continue
-    const refuse = (code: EntryRefusal): void => {
-      parts.skip()
-      problems.push({ path: maskPhotoName(entry.path), problem: problemOf(code, describe(entry)) })
-    }
-    const beforehand = judgeUnread(entry)
-    if (beforehand !== undefined) {
-      refuse(beforehand)
-      continue
-    }
-    const content = entry.read()
-    if (!content.ok && content.why === 'bomb') {
-      problems.push({ path: file, problem: { code: 'zip-bomb', params: { file } } })
-      return
-    }
-    if (!content.ok) refuse(content.why === 'method' ? 'zip-entry-method' : 'zip-entry-damaged')
-    else await takeContent(entry, content.bytes, parts, keep, refuse)
-  }
-}
+/** One upload with what is packed in it, an archive within the archive included. */
+class ArchiveInspection {
+  constructor(
+    private readonly parts: PartSender,
+    private readonly keep: Keep,
+    private readonly problems: EntryProblem[],
+    private readonly allowance: Allowance,
+  ) {}
 
-async function takeContent(
-  entry: ZipEntry,
-  bytes: Buffer,
-  parts: PartSender,
-  keep: Keep,
-  refuse: (code: EntryRefusal) => void,
-): Promise<void> {
-  const { kind } = readFileKind(bytes)
-  if (kind === 'archive') return refuse('zip-nested')
-  if (kind === 'other' && !PICTURE_NAME.test(entry.path)) return refuse('zip-other-file')
-  const look = async (): Promise<SentPhoto> => {
-    const sent = toSent(entry.path, await measurePhoto(bytes), keep(bytes), keep)
-    if (typeof sent.original === 'string') giveBack(bytes)
-    return sent
+  /** `folder`: where the archive lies in another. */
+  async inspect({ archive, name: file }: OpenedArchive, folder?: string): Promise<void> {
+    const within = folder === undefined ? '' : `${folder}/`
+    for (const entry of archive.entries) {
+      if (isJunk(entry.path)) continue
+      const path = `${within}${entry.path}`
+      const beforehand = judgeUnread(entry, folder !== undefined)
+      if (beforehand !== undefined) {
+        this.refuse(beforehand, path, entry.sizeBytes)
+        continue
+      }
+      const content = entry.read()
+      if (!content.ok && content.why === 'bomb') {
+        this.problems.push({ path: file, problem: problemOf('zip-bomb', { file }) })
+        return
+      }
+      if (!content.ok) this.refuse(content.why === 'method' ? 'zip-entry-method' : 'zip-entry-damaged', path, 0)
+      else await this.take(path, content.bytes, folder !== undefined)
+    }
   }
-  await parts.add(look, bytes)
+
+  private async take(path: string, bytes: Buffer, isNested: boolean): Promise<void> {
+    const kind = readFileKind(bytes)
+    if (kind.kind === 'archive') {
+      if (kind.format === 'zip' && !isNested) return this.open(path, bytes)
+      return this.refuse('zip-nested', path, bytes.length)
+    }
+    if (kind.kind === 'other' && !PICTURE_NAME.test(path)) return this.refuse('zip-other-file', path, bytes.length)
+    if (bytes.length > MAX_ENTRY_BYTES) return this.refuse('zip-entry-too-large', path, bytes.length)
+    const look = async (): Promise<SentPhoto> => {
+      const sent = toSent(path, await measurePhoto(bytes), this.keep(bytes), this.keep)
+      if (typeof sent.original === 'string') giveBack(bytes)
+      return sent
+    }
+    await this.parts.add(look, bytes)
+  }
+
+  /** Schools pack a zip for each class, and all of them into one. */
+  private async open(path: string, bytes: Buffer): Promise<void> {
+    const name = maskPhotoName(path)
+    const opened = await openZipBytes(bytes, name)
+    if (!opened.ok) return this.refuseFile(path, opened.problem)
+    const archive = opened.value
+    if (archive.entries.some((entry) => entry.path === OFFICE_MARK)) return this.refuse('zip-other-file', path, 0)
+    const refusal = refuseWhole(name, archive, this.allowance)
+    if (refusal !== undefined) return this.refuseFile(path, refusal)
+    // The archive itself was counted as one.
+    this.parts.expect(archive.entries.filter((entry) => !isJunk(entry.path)).length)
+    this.parts.skip()
+    await this.inspect({ archive, name }, path.replace(ZIP_NAME, ''))
+  }
+
+  private refuse(code: EntryRefusal, path: string, sizeBytes: number): void {
+    const params = {
+      photo: maskPhotoName(path),
+      sizeMb: Math.round(sizeBytes / 1024 / 1024),
+      limitMb: MAX_ENTRY_BYTES / 1024 / 1024,
+    }
+    this.refuseFile(path, problemOf(code, params))
+  }
+
+  private refuseFile(path: string, problem: Problem): void {
+    this.parts.skip()
+    this.problems.push({ path: maskPhotoName(path), problem })
+  }
 }
 
 type EntryRefusal =
@@ -123,23 +129,22 @@ type EntryRefusal =
   | 'zip-entry-method'
   | 'zip-entry-damaged'
 
+/** Of Word, Excel and their like, which are zips. */
+const OFFICE_MARK = '[Content_Types].xml'
 const PICTURE_NAME = /\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf])$/i
-const ARCHIVE_NAME = /\.(?:zip|rar|7z|tar|t?gz|bz2|xz)$/i
+const ZIP_NAME = /\.zip$/i
+const ARCHIVE_NAME = /\.(?:rar|7z|tar|t?gz|bz2|xz)$/i
 const OTHER_NAME =
   /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|txt|csv|md|html?|xml|json|psd|ai|cdr|mp[34]|mov|avi|exe|lnk|url|ini|db|bat|js|vbs|svg)$/i
 
 /** What the list alone tells; nothing is unpacked for it. */
-function judgeUnread(entry: ZipEntry): EntryRefusal | undefined {
-  if (!entry.isSafe) return 'zip-unsafe-name'
-  if (ARCHIVE_NAME.test(entry.path)) return 'zip-nested'
-  if (OTHER_NAME.test(entry.path)) return 'zip-other-file'
-  if (entry.isEncrypted) return 'zip-entry-encrypted'
-  return entry.sizeBytes > MAX_ENTRY_BYTES ? 'zip-entry-too-large' : undefined
-}
-
-function describe(entry: ZipEntry) {
-  const sizeMb = Math.round(entry.sizeBytes / 1024 / 1024)
-  return { photo: maskPhotoName(entry.path), sizeMb, limitMb: MAX_ENTRY_BYTES / 1024 / 1024 }
+function judgeUnread({ path, isSafe, isEncrypted, sizeBytes }: ZipEntry, isNested: boolean): EntryRefusal | undefined {
+  if (!isSafe) return 'zip-unsafe-name'
+  const isZip = ZIP_NAME.test(path)
+  if (ARCHIVE_NAME.test(path) || (isZip && (isNested || sizeBytes > MAX_NESTED_BYTES))) return 'zip-nested'
+  if (OTHER_NAME.test(path)) return 'zip-other-file'
+  if (isEncrypted) return 'zip-entry-encrypted'
+  return sizeBytes > MAX_ENTRY_BYTES && !isZip ? 'zip-entry-too-large' : undefined
 }
 
 /** Stores the bytes, or makes them ready to be sent. */
@@ -152,72 +157,4 @@ function toSent(path: string, { facts, mended }: MeasuredPhoto, original: SentCo
 /** A message copies the whole memory block behind a view: keep blocks as small as their content. */
 function ownBytes(bytes: Buffer): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
-}
-
-function weigh(content: SentContent | undefined): number {
-  return content instanceof Uint8Array ? content.length : 0
-}
-
-/** Keeps a few pictures in work, sends them in order in parts, and waits when the receiver is behind. */
-class PartSender {
-  readonly #line: TaskLine
-  readonly #total: number
-  readonly #working: { readonly work: Promise<SentPhoto>; readonly costBytes: number }[] = []
-  #costBytes = 0
-  #part: SentPhoto[] = []
-  #partBytes = 0
-  #sending: Promise<unknown> = Promise.resolve()
-  #done = 0
-
-  constructor(line: TaskLine, total: number) {
-    this.#line = line
-    this.#total = total
-  }
-
-  /** Says how many there will be. */
-  begin(): Promise<unknown> {
-    return this.#line.ask({ photos: [], done: 0, total: this.#total } satisfies SentPart)
-  }
-
-  async add(measure: () => Promise<SentPhoto>, bytes: Buffer): Promise<void> {
-    const costBytes = bytes.length + (readPixelCount(bytes) ?? 0) * COST_PER_PIXEL
-    while (this.#working.length >= IN_FLIGHT || (this.#costBytes > 0 && this.#costBytes + costBytes > MAX_COST_BYTES)) {
-      await this.#settleFirst()
-    }
-    const work = measure()
-    // Awaited in order later; until then a failure must not count as unhandled.
-    work.catch(() => undefined)
-    this.#working.push({ work, costBytes })
-    this.#costBytes += costBytes
-  }
-
-  skip(): void {
-    this.#done++
-  }
-
-  async end(): Promise<void> {
-    while (this.#working.length > 0) await this.#settleFirst()
-    await this.#send()
-    await this.#sending
-  }
-
-  async #settleFirst(): Promise<void> {
-    const first = this.#working.shift()
-    if (first === undefined) return
-    const photo = await first.work
-    this.#costBytes -= first.costBytes
-    this.#part.push(photo)
-    this.#partBytes += weigh(photo.original) + weigh(photo.mended)
-    this.#done++
-    if (this.#part.length >= PART_PHOTOS || this.#partBytes >= PART_BYTES) await this.#send()
-  }
-
-  async #send(): Promise<void> {
-    await this.#sending
-    const part: SentPart = { photos: this.#part, done: this.#done, total: this.#total }
-    this.#sending = this.#line.ask(part)
-    this.#sending.catch(() => undefined)
-    this.#part = []
-    this.#partBytes = 0
-  }
 }

@@ -10,9 +10,10 @@ import { BlobMissing } from '../blob-folder.js'
 import type { HeavyPool } from '../heavy/heavy-pool.js'
 import { inFolder } from '../heavy/in-folder.js'
 import type { ContactSheetOrder } from './contact-sheet-task.js'
-import type { InspectOrder, SentContent, SentPart, SentPhoto } from './inspect-task.js'
+import type { InspectOrder } from './inspect-task.js'
 import { MAX_ENTRY_BYTES } from './limits.js'
 import type { PackOrder } from './pack-task.js'
+import type { SentContent, SentPart, SentPhoto } from './part-sender.js'
 import type { Upload } from './uploads.js'
 
 export interface PhotoFilesOptions {

@@ -1,5 +1,6 @@
 /** 文件类型 · What a file is by its first bytes, whatever its name says. */
 import type { PhotoFacts } from '../../domain/photos/photo.js'
+import { beginsAsZip } from '../zip-span.js'
 
 type PictureFormat = Exclude<PhotoFacts['format'], 'unknown'>
 
@@ -13,7 +14,7 @@ export const HEAD_BYTES = 300
 
 export function readFileKind(head: Uint8Array): FileKind {
   const found = SIGNATURES.find(([at, hex]) => hasBytes(head, at, hex))
-  return found?.[2] ?? { kind: 'other' }
+  return found?.[2] ?? (beginsAsZip(head) ? archive('zip') : { kind: 'other' })
 }
 
 const picture = (format: PictureFormat): FileKind => ({ kind: 'picture', format })
@@ -32,9 +33,6 @@ const SIGNATURES: readonly (readonly [number, string, FileKind])[] = [
   [4, '6674797068657663', picture('heif')], // ftyphevc
   [4, '667479706d696631', picture('heif')], // ftypmif1
   [4, '6674797061766966', picture('heif')], // ftypavif
-  [0, '504b0304', archive('zip')],
-  [0, '504b0506', archive('zip')],
-  [0, '504b0708', archive('zip')],
   [0, '526172211a07', archive('rar')],
   [0, '377abcaf271c', archive('7z')],
   [0, '1f8b08', archive('gz')],

@@ -1,5 +1,7 @@
 /** 上传的文件 · Sorts the files of one set into zips and pictures, and says what is wrong with the rest. */
 import { open } from 'node:fs/promises'
+import { isCalledPart } from '../../domain/lists/other-file.js'
+import type { EntryProblem } from '../../domain/photos/photo.js'
 import { type Problem, problemOf } from '../../domain/talk/problem.js'
 import { MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_TOTAL_BYTES } from './limits.js'
 import { type FileKind, HEAD_BYTES, readFileKind } from './picture-kind.js'
@@ -18,65 +20,67 @@ export interface OpenedArchive {
   readonly archive: ZipArchive
 }
 
+/** What the archives of a set hold together, as far as they have been opened. */
+export interface Allowance {
+  /** To look at. */
+  files: number
+  unpackedBytes: number
+}
+
 export interface OpenedUploads {
   readonly archives: readonly OpenedArchive[]
   readonly pictures: readonly Upload[]
-  readonly problems: { readonly path: string; readonly problem: Problem }[]
-  /** Files to look at. */
-  readonly total: number
+  readonly problems: EntryProblem[]
+  readonly allowance: Allowance
 }
 
 export async function openUploads(files: readonly Upload[]): Promise<OpenedUploads> {
   const archives: OpenedArchive[] = []
   const pictures: Upload[] = []
-  const problems: { path: string; problem: Problem }[] = []
-  let [total, totalBytes] = [0, 0]
+  const problems: EntryProblem[] = []
+  const allowance: Allowance = { files: 0, unpackedBytes: 0 }
   for (const file of files) {
-    const refuse = (problem: Problem): void => {
-      problems.push({ path: file.name, problem })
-    }
     const { kind, sizeBytes } = await lookAt(file.path)
-    if (kind.kind === 'picture' && sizeBytes > MAX_ENTRY_BYTES) {
-      refuse(problemOf('zip-entry-too-large', { photo: file.name, ...sizes(sizeBytes) }))
-    } else if (kind.kind === 'picture') {
+    const problem = refuseFile(file.name, kind, sizeBytes)
+    if (problem !== undefined) problems.push({ path: file.name, problem })
+    else if (kind.kind === 'picture') {
       pictures.push(file)
-      total++
-    } else if (kind.kind === 'other') {
-      refuse(problemOf('archive-not-photos', { file: file.name }))
-    } else if (kind.format !== 'zip') {
-      refuse(problemOf('archive-other-format', { file: file.name, format: kind.format }))
+      allowance.files++
     } else {
       const opened = await openZipArchive(file.path, file.name)
-      if (!opened.ok) {
-        refuse(opened.problem)
-        continue
-      }
-      const archive = opened.value
-      const found = archive.entries.filter((entry) => !isJunk(entry.path))
-      const refusal = refuseWhole(file.name, archive, total + found.length, totalBytes + archive.totalBytes)
-      if (refusal === undefined) {
-        archives.push({ name: file.name, archive })
-        total += found.length
-        totalBytes += archive.totalBytes
-      } else {
-        archive.close()
-        refuse(refusal)
-      }
+      const refusal = opened.ok ? refuseWhole(file.name, opened.value, allowance) : opened.problem
+      if (refusal !== undefined) problems.push({ path: file.name, problem: refusal })
+      if (!opened.ok) continue
+      if (refusal === undefined) archives.push({ name: file.name, archive: opened.value })
+      else opened.value.close()
     }
   }
-  return { archives, pictures, problems, total }
+  return { archives, pictures, problems, allowance }
 }
 
-/** Of the archive as a whole, with those before it. */
-function refuseWhole(file: string, archive: ZipArchive, total: number, totalBytes: number): Problem | undefined {
-  if (total > MAX_ENTRIES) return problemOf('zip-too-many-files', { file, count: total, limit: MAX_ENTRIES })
-  if (totalBytes > MAX_TOTAL_BYTES) return problemOf('zip-too-large', { file, limitGb: MAX_TOTAL_BYTES / 1024 ** 3 })
+function refuseFile(name: string, kind: FileKind, sizeBytes: number): Problem | undefined {
+  if (kind.kind === 'picture') {
+    const sizes = { sizeMb: Math.round(sizeBytes / 1024 / 1024), limitMb: MAX_ENTRY_BYTES / 1024 / 1024 }
+    return sizeBytes > MAX_ENTRY_BYTES ? problemOf('zip-entry-too-large', { photo: name, ...sizes }) : undefined
+  }
+  if (kind.kind === 'archive' && kind.format === 'zip') return undefined
+  if (isCalledPart(name)) return problemOf('zip-in-parts', { file: name })
+  if (kind.kind === 'other') return problemOf('archive-not-photos', { file: name })
+  return problemOf('archive-other-format', { file: name, format: kind.format })
+}
+
+/** Of the archive as a whole, with those before it; counted with them where it is taken. */
+export function refuseWhole(file: string, archive: ZipArchive, allowance: Allowance): Problem | undefined {
+  const files = allowance.files + archive.entries.filter((entry) => !isJunk(entry.path)).length
+  const unpackedBytes = allowance.unpackedBytes + archive.totalBytes
+  if (files > MAX_ENTRIES) return problemOf('zip-too-many-files', { file, count: files, limit: MAX_ENTRIES })
+  if (unpackedBytes > MAX_TOTAL_BYTES) {
+    return problemOf('zip-too-large', { file, limitGb: MAX_TOTAL_BYTES / 1024 ** 3 })
+  }
   const isLocked = archive.entries.length > 0 && archive.entries.every((entry) => entry.isEncrypted)
-  return isLocked ? problemOf('zip-encrypted', { file }) : undefined
-}
-
-function sizes(sizeBytes: number) {
-  return { sizeMb: Math.round(sizeBytes / 1024 / 1024), limitMb: MAX_ENTRY_BYTES / 1024 / 1024 }
+  if (isLocked) return problemOf('zip-encrypted', { file })
+  Object.assign(allowance, { files, unpackedBytes })
+  return undefined
 }
 
 async function lookAt(path: string): Promise<{ kind: FileKind; sizeBytes: number }> {

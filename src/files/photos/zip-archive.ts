@@ -1,8 +1,11 @@
 /** 压缩包 · Reads a zip of unknown origin: first its list, judged as a whole, then entry by entry in bounded memory. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl'
+import { isCalledPart } from '../../domain/lists/other-file.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
+import { type FillFrom, fillFromBytes, fillFromFile, readingBy } from '../read-at.js'
+import { findZipSpan } from '../zip-span.js'
 import { MAX_ENTRIES, MAX_RATIO, RATIO_MATTERS_BYTES } from './limits.js'
 import { decodeNames } from './zip-names.js'
 
@@ -27,14 +30,35 @@ export interface ZipArchive {
 /** `name` is the archive's name as the person sent it. */
 export async function openZipArchive(file: string, name: string): Promise<Checked<ZipArchive>> {
   const descriptor = openSync(file, 'r')
-  const archive = await listEntries(descriptor, name).catch((error: unknown) => refuse(error, name))
-  if (!archive.ok) closeSync(descriptor)
+  const close = () => closeSync(descriptor)
+  const archive = await openSource(fillFromFile(descriptor), fstatSync(descriptor).size, name, close)
+  if (!archive.ok) close()
   return archive
 }
 
-async function listEntries(descriptor: number, file: string): Promise<Checked<ZipArchive>> {
-  const { size } = fstatSync(descriptor)
-  const zip = await fromRandomAccessReaderPromise(new DescriptorReader(descriptor), size, {
+/** An archive found in another. */
+export function openZipBytes(bytes: Buffer, name: string): Promise<Checked<ZipArchive>> {
+  return openSource(fillFromBytes(bytes), bytes.length, name, () => undefined)
+}
+
+async function openSource(
+  fill: FillFrom,
+  sizeBytes: number,
+  name: string,
+  close: () => void,
+): Promise<Checked<ZipArchive>> {
+  const { start, end } = findZipSpan(readingBy(fill), sizeBytes)
+  const source: FillFrom = start === 0 ? fill : (position, buffer) => fill(start + position, buffer)
+  return listEntries(source, end - start, name, close).catch((error: unknown) => refuse(error, name))
+}
+
+async function listEntries(
+  source: FillFrom,
+  size: number,
+  file: string,
+  close: () => void,
+): Promise<Checked<ZipArchive>> {
+  const zip = await fromRandomAccessReaderPromise(new SourceReader(source), size, {
     autoClose: false,
     lazyEntries: true,
     decodeStrings: false,
@@ -53,10 +77,10 @@ async function listEntries(descriptor: number, file: string): Promise<Checked<Zi
       isSafe: names[at]?.isSafe ?? false,
       isEncrypted: entry.isEncrypted(),
       sizeBytes: entry.uncompressedSize,
-      read: () => readEntry(entry, descriptor),
+      read: () => readEntry(entry, source),
     })),
     totalBytes: files.reduce((sum, entry) => sum + entry.uncompressedSize, 0),
-    close: () => closeSync(descriptor),
+    close,
   })
 }
 
@@ -77,16 +101,16 @@ function refuse(error: unknown, file: string): Checked<ZipArchive> {
   // A fault of our disk is not the person's archive.
   if (code !== undefined && code !== 'ERR_OUT_OF_RANGE') throw error
   if (/strong encryption/i.test(message)) return bad('zip-encrypted', { file })
-  return bad(/multi-disk/i.test(message) ? 'zip-in-parts' : 'zip-damaged', { file })
+  return bad(/multi-disk/i.test(message) || isCalledPart(file) ? 'zip-in-parts' : 'zip-damaged', { file })
 }
 
 const STORED = 0
 const DEFLATED = 8
 
-function readEntry(entry: Entry, descriptor: number): EntryContent {
+function readEntry(entry: Entry, source: FillFrom): EntryContent {
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) return { ok: false, why: 'method' }
   const isStored = entry.compressionMethod === STORED
-  const packed = readPacked(entry, descriptor, isStored ? Buffer.allocUnsafeSlow : takeScratch)
+  const packed = readPacked(entry, source, isStored ? Buffer.allocUnsafeSlow : takeScratch)
   if (packed === undefined) return { ok: false, why: 'damaged' }
   const unpacked = isStored ? packed : inflate(packed, entry.uncompressedSize)
   if (unpacked === 'bomb') return { ok: false, why: 'bomb' }
@@ -99,13 +123,13 @@ const LOCAL_HEADER_BYTES = 30
 const LOCAL_HEADER_MARK = 0x04034b50
 
 /** The header's own name and extra field may be longer than the directory's. */
-function readPacked(entry: Entry, descriptor: number, take: (length: number) => Buffer): Buffer | undefined {
+function readPacked(entry: Entry, source: FillFrom, take: (length: number) => Buffer): Buffer | undefined {
   try {
     const start = entry.relativeOffsetOfLocalHeader
-    const header = readExactly(descriptor, start, takeScratch(LOCAL_HEADER_BYTES))
+    const header = readExactly(source, start, takeScratch(LOCAL_HEADER_BYTES))
     if (header.readUInt32LE(0) !== LOCAL_HEADER_MARK) return undefined
     const skipped = LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28)
-    return readExactly(descriptor, start + skipped, take(entry.compressedSize))
+    return readExactly(source, start + skipped, take(entry.compressedSize))
   } catch (error) {
     if (error instanceof ArchiveEnds) return undefined
     throw error
@@ -139,23 +163,18 @@ function takeScratch(length: number): Buffer {
 }
 
 /** Fills `buffer` and returns it. */
-function readExactly(descriptor: number, position: number, buffer: Buffer): Buffer {
-  let filled = 0
-  while (filled < buffer.length) {
-    const count = readSync(descriptor, buffer, filled, buffer.length - filled, position + filled)
-    if (count === 0) throw new ArchiveEnds()
-    filled += count
-  }
+function readExactly(source: FillFrom, position: number, buffer: Buffer): Buffer {
+  if (source(position, buffer) < buffer.length) throw new ArchiveEnds()
   return buffer
 }
 
 /** Reads in this thread: asynchronous reads would queue behind the pictures being decoded. */
-class DescriptorReader extends RandomAccessReader {
-  readonly #descriptor: number
+class SourceReader extends RandomAccessReader {
+  readonly #source: FillFrom
 
-  constructor(descriptor: number) {
+  constructor(source: FillFrom) {
     super()
-    this.#descriptor = descriptor
+    this.#source = source
   }
 
   override read(
@@ -166,7 +185,7 @@ class DescriptorReader extends RandomAccessReader {
     callback: (error: Error | null) => void,
   ): void {
     try {
-      readExactly(this.#descriptor, position, buffer.subarray(offset, offset + length))
+      readExactly(this.#source, position, buffer.subarray(offset, offset + length))
       process.nextTick(callback, null)
     } catch (error) {
       process.nextTick(callback, error)

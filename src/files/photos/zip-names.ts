@@ -1,4 +1,4 @@
-/** 压缩包文件名 · Decodes the names in a zip: UTF-8 where it says or shows so, else GB18030. */
+/** 压缩包文件名 · Decodes the names in a zip, each by itself: UTF-8 where it says or shows so, else GB18030. */
 import { crc32 } from 'node:zlib'
 import { type Entry, validateFileName } from 'yauzl'
 import { normalForm } from '../../domain/cells/linear-text.js'
@@ -14,17 +14,30 @@ export interface EntryName {
   readonly isSafe: boolean
 }
 
-/** Names that carry no mark of their own are read the same way in the whole archive. */
+/** A zip packed on one system may have been added to on another. */
 export function decodeNames(entries: readonly Entry[]): readonly EntryName[] {
-  const unmarked = entries.filter((entry) => readMarked(entry) === undefined)
-  const isUtf8 = unmarked.every((entry) => readUtf8(rawName(entry)) !== undefined)
+  const unmarked = entries.filter((entry) => readMarked(entry) === undefined).map(rawName)
+  const texts = unmarked.map(readUtf8)
+  const doubtfulIsUtf8 =
+    texts.some((text) => text !== undefined && SURELY_UTF8.test(text)) || !texts.includes(undefined)
   return entries.map((entry) => {
     const raw = rawName(entry)
-    const text = readMarked(entry) ?? (isUtf8 ? readUtf8(raw) : undefined) ?? GB18030.decode(raw)
+    const text = readMarked(entry) ?? readUnmarked(raw, doubtfulIsUtf8)
     // Only after decoding: the second byte of a GBK character may be a backslash.
     const path = normalForm(text.replaceAll('\\', '/'), 'NFC')
-    return { path: boundPath(path), isSafe: validateFileName(path) === null && !path.includes('\0') }
+    const isSafe = validateFileName(path) === null && !path.includes('\0')
+    return { path: boundPath(path).replaceAll('\0', '\ufffd'), isSafe }
   })
+}
+
+/** What UTF-8 writes in three or four bytes a character: hardly ever do bytes of another encoding look like it. */
+const SURELY_UTF8 = /[\u0800-\uffff]/
+
+/** Two-byte characters may be either: 联通 in GBK is `ÁªÍ¨` in UTF-8. Then the others decide. */
+function readUnmarked(raw: Buffer, doubtfulIsUtf8: boolean): string {
+  const text = readUtf8(raw)
+  const isUtf8 = text !== undefined && (doubtfulIsUtf8 || SURELY_UTF8.test(text))
+  return isUtf8 ? text : GB18030.decode(raw)
 }
 
 const MOST_FOLDERS = 20

@@ -1,4 +1,5 @@
 /** 对话引擎 · One message in, one turn out: whom it is for, what it answers, what it opens. */
+import { problemOfOtherFile } from '../../domain/lists/other-file.js'
 import { parseCommand } from '../../domain/talk/commands.js'
 import type { SystemEvent } from '../../domain/talk/message.js'
 import { problemOf } from '../../domain/talk/problem.js'
@@ -89,7 +90,7 @@ async function receiveFiles(table: Table, input: FilesInput): Promise<void> {
   const { flows, draft } = table
   if (draft.facts.asker.chat === 'group') return sorry(table, problemOf('files-private-only'))
   const taker = (await giveFilesToOpenRun(flows, draft, input)) ?? findOpeningByFiles(flows, input.files)
-  if (taker === undefined) return sorry(table, problemOf('file-not-ours', { name: input.files[0]?.name ?? '' }))
+  if (taker === undefined) return sorry(table, problemOfOtherFile(input.files[0]?.name ?? ''))
   if (typeof taker !== 'string' && !(await openByFiles(flows, draft, taker, input))) return carryOn(flows, draft)
   const kinds = typeof taker === 'string' ? flows.get(taker)?.opensOn : taker.opensOn
   const left = input.files.filter((file) => kinds?.includes(file.kind) === false)

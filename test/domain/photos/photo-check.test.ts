@@ -20,7 +20,7 @@ describe('one photo', () => {
   it.each([
     ['no picture at all', { format: 'unknown' }, ['photo-unreadable']],
     ['webp under another name', { format: 'webp' }, ['photo-format']],
-    ['heic from a phone', { format: 'heif' }, ['photo-format']],
+    ['heic from a phone', { format: 'heif' }, ['photo-heic']],
     ['damaged', { damaged: true }, ['photo-damaged']],
     ['a header of 30,000 × 30,000', { widthPx: 30_000, heightPx: 30_000 }, ['photo-too-many-pixels']],
     ['larger in the right ratio', { widthPx: 590, heightPx: 826 }, ['photo-resized']],

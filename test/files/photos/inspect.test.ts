@@ -13,6 +13,7 @@ import { sentenceOf } from '../../../src/domain/talk/problem.js'
 import { openBlobFolder } from '../../../src/files/blob-folder.js'
 import { type HeavyPool, openHeavyPool } from '../../../src/files/heavy/heavy-pool.js'
 import { openPhotoFiles } from '../../../src/files/photos/photo-files.js'
+import { caseFile } from '../../support/cases.js'
 import {
   drawPortrait,
   FOREIGN_PICTURES,
@@ -161,6 +162,20 @@ describe('names in a zip', () => {
     expect(paths).toEqual(['张三.jpg', '李四.jpg'])
   })
 
+  it('are each read by themselves where a zip was packed on one system and added to on another', async () => {
+    const paths = await pathsOf(
+      { name: '张三.jpg', flags: 0, bytes: jpeg },
+      { name: gbkName('李四', '.jpg'), bytes: jpeg },
+      { name: 'Müller.jpg', flags: 0, bytes: jpeg },
+    )
+    expect(paths).toEqual(['张三.jpg', '李四.jpg', 'Müller.jpg'])
+  })
+
+  it('that could be either are what the others are', async () => {
+    const doubtful = { name: gbkName('联通', '.jpg'), bytes: jpeg }
+    expect(await pathsOf(doubtful, { name: gbkName('李四', '.jpg'), bytes: jpeg })).toEqual(['联通.jpg', '李四.jpg'])
+  })
+
   it('follow the Unicode path field while it belongs to the name', async () => {
     const plain = gbkName('李四', '.jpg')
     const extra = unicodePathField(plain, '王五.jpg')
@@ -213,6 +228,7 @@ describe('names in a zip', () => {
 
 describe('a bad archive gets a clear sentence', () => {
   const zipOf = (bytes: Uint8Array) => writeZip([{ name: 'a.jpg', bytes }])
+  const zipIn = (zip: Uint8Array) => writeZip([{ name: '内.zip', bytes: zip }])
   const cut = (zip: Buffer) => zip.subarray(0, zip.length - 30)
   const brokenDirectory = (): Buffer => {
     const zip = zipOf(jpeg)
@@ -226,12 +242,20 @@ describe('a bad archive gets a clear sentence', () => {
     ['text', () => Buffer.from('你好'), 'archive-not-photos'],
     ['nothing', () => Buffer.alloc(0), 'archive-not-photos'],
     ['truncated', () => cut(zipOf(jpeg)), 'zip-damaged'],
+    ['an end that points out of the file', () => withBytes(zipOf(jpeg), zipOf(jpeg).length - 3, 0xff), 'zip-damaged'],
     ['broken directory', brokenDirectory, 'zip-damaged'],
     ['empty zip', () => writeZip([]), 'photos-none'],
     ['only documents', () => writeZip([{ name: 'a.docx', bytes: jpeg }]), 'photos-none'],
     ['password', () => writeZip([{ name: 'a.jpg', flags: 0x801, bytes: jpeg }]), 'zip-encrypted'],
-    ['zip in a zip', () => writeZip([{ name: '内.zip', bytes: zipOf(jpeg) }]), 'zip-nested'],
-    ['zip named jpg in a zip', () => writeZip([{ name: '内.jpg', bytes: zipOf(jpeg) }]), 'zip-nested'],
+    ['zip in a zip in a zip', () => zipIn(zipIn(zipOf(jpeg))), 'zip-nested'],
+    ['rar in a zip', () => writeZip([{ name: '内.rar', bytes: Buffer.from('Rar!') }]), 'zip-nested'],
+    ['broken zip in a zip', () => zipIn(cut(zipOf(jpeg))), 'zip-damaged'],
+    [
+      'zip with a password in a zip',
+      () => zipIn(writeZip([{ name: 'a.jpg', flags: 0x801, bytes: jpeg }])),
+      'zip-encrypted',
+    ],
+    ['bomb in a zip', () => zipIn(writeZip([{ name: 'a.jpg', bytes: Buffer.alloc(20_000_000) }])), 'zip-bomb'],
     ['a bomb by its ratio', () => writeZip([{ name: 'a.jpg', bytes: Buffer.alloc(20_000_000) }]), 'zip-bomb'],
     [
       'a bomb that lies',
@@ -275,6 +299,14 @@ describe('a bad archive gets a clear sentence', () => {
     })
   })
 
+  it.each(['照片.zip.001', '照片.z01', '照片.7z.002', '照片.part2.rar'])('%s is said to be a part', async (name) => {
+    const first = Buffer.concat([Buffer.from('PK\x07\x08', 'latin1'), zipOf(jpeg)]).subarray(0, 3000)
+    for (const bytes of [first, first.subarray(9), Buffer.from('Rar!\x1a\x07\x01\x00xxxx', 'latin1')]) {
+      const { refusal } = await inspect([name, bytes])
+      expect(refusal).toEqual({ code: 'zip-in-parts', params: { file: name } })
+    }
+  })
+
   it('one bad archive does not spoil the others', async () => {
     const { found, problems } = await inspect(
       ['坏.zip', cut(zipOf(jpeg))],
@@ -298,6 +330,85 @@ describe('a bad archive gets a clear sentence', () => {
       ['zip-other-file', '名单.xlsx'],
       ['zip-other-file', '说明'],
     ])
+  })
+})
+
+describe('zips in a zip', () => {
+  it('are opened, one for each class, and counted', async () => {
+    const other = await portraitJpeg({ person: 2 })
+    const zip = writeZip([
+      { name: '软件1班.zip', bytes: writeZip([{ name: '张三.jpg', bytes: jpeg }]), store: true },
+      {
+        name: '照片/软件2班.zip',
+        bytes: writeZip([
+          { name: '李四.jpg', bytes: other },
+          { name: '._x', bytes: jpeg },
+        ]),
+      },
+      { name: '王五.jpg', bytes: jpeg },
+    ])
+    const { found, problems, progress } = await inspect(['照片.zip', zip])
+    expect(found.map((photo) => photo.path)).toEqual(['软件1班/张三.jpg', '照片/软件2班/李四.jpg', '王五.jpg'])
+    expect(problems).toEqual([])
+    expect(progress.at(-1)).toEqual({ phase: 'photos', done: 5, total: 5 })
+  })
+
+  it('that are documents by another name are none', async () => {
+    const document = writeZip([{ name: '[Content_Types].xml', bytes: Buffer.from('<Types/>') }])
+    const zip = writeZip([
+      { name: 'a.jpg', bytes: jpeg },
+      { name: '名单.zip', bytes: document },
+    ])
+    const { found, problems } = await inspect(['照片.zip', zip])
+    expect(found).toHaveLength(1)
+    expect(problems).toEqual([['zip-other-file', '名单.zip']])
+  })
+
+  it('count with all others against the limit', async () => {
+    const many = (count: number) =>
+      writeZip(Array.from({ length: count }, (_, at) => ({ name: `${at}.txt`, bytes: Buffer.alloc(0), store: true })))
+    const zip = writeZip([
+      { name: 'a.jpg', bytes: jpeg },
+      { name: '一班.zip', bytes: many(12_000) },
+      { name: '二班.zip', bytes: many(12_000) },
+    ])
+    const { found, problems } = await inspect(['照片.zip', zip])
+    expect(found).toHaveLength(1)
+    expect(problems.at(-1)).toEqual(['zip-too-many-files', '二班.zip'])
+  })
+})
+
+describe('bytes around a zip are left aside', () => {
+  const around = (before: string, after: string) =>
+    Buffer.concat([Buffer.from(before, 'latin1'), writeZip([{ name: 'a.jpg', bytes: jpeg }]), Buffer.from(after)])
+
+  it.each([
+    ['a line end behind', '', '\r\n'],
+    ['a page behind', '', `<html>${'错误'.repeat(60_000)}</html>`],
+    ['a line end before', '\n', ''],
+    ['a mark before', '\xef\xbb\xbf', ''],
+    ['the mark of a zip that was to be split', 'PK\x07\x08', ''],
+    ['the mark of one that was not', 'PK00', ''],
+  ])('%s', async (_where, before, after) => {
+    const { found, refusal } = await inspect(['照片.zip', around(before, after)])
+    expect(refusal).toBeUndefined()
+    expect(found.map((photo) => photo.path)).toEqual(['a.jpg'])
+  })
+})
+
+describe('zips of strangers', () => {
+  it('made on a Mac and added to on Windows give every name', async () => {
+    const zip = await readFile(caseFile('zip-utf8-plus-one-gbk', 'utf8-no-flag-one-gbk.zip'))
+    const { found } = await inspect(['照片.zip', zip])
+    expect(found).toHaveLength(5)
+    expect(found.map((photo) => photo.path)).toEqual(
+      found.map(() => expect.stringMatching(/^\p{Script=Han}{2,3}\.jpg$/u)),
+    )
+  })
+
+  it('with a line end behind are read', async () => {
+    const zip = await readFile(caseFile('zip-trailing-bytes', '照片-末尾换行.zip'))
+    expect((await inspect(['照片.zip', zip])).refusal).toBeUndefined()
   })
 })
 
@@ -343,7 +454,7 @@ describe('a picture is judged by its content', () => {
     ['webp named jpg', () => drawPortrait().webp().toBuffer(), ['photo-format']],
     ['gif named jpg', () => drawPortrait().gif().toBuffer(), ['photo-format']],
     ['bmp', async () => FOREIGN_PICTURES.bmp, ['photo-format']],
-    ['heic', async () => FOREIGN_PICTURES.heif, ['photo-format']],
+    ['heic', async () => FOREIGN_PICTURES.heif, ['photo-heic']],
     ['cut off', async () => (await portraitJpeg()).subarray(0, 5000), ['photo-damaged']],
     ['only a head', async () => (await portraitJpeg()).subarray(0, 40), ['photo-damaged']],
     ['30,000 × 30,000', () => jpegClaiming(30_000, 30_000), ['photo-too-many-pixels']],
