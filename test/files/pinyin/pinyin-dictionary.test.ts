@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { proposePinyin } from '../../../src/domain/cells/pinyin.js'
 import { createPinyinDictionary } from '../../../src/files/pinyin/pinyin-dictionary.js'
+import { readWorkbook } from '../../../src/files/workbook/read/read-workbook.js'
+import { caseFile } from '../../support/cases.js'
 
 const dictionary = createPinyinDictionary()
 
@@ -29,8 +32,44 @@ describe('readings of surnames', () => {
     ['繁', 'po'],
     ['洗', 'xian'],
     ['员', 'yun'],
+    ['綦', 'qi'],
+    ['贠', 'yun'],
+    ['寻', 'xun'],
+    ['郧', 'yun'],
+    ['琚', 'ju'],
+    ['甯', 'ning'],
+    ['浣', 'wan'],
+    ['毌丘', 'guanqiu'],
+    ['尔朱', 'erzhu'],
+    ['商', 'shang'],
+    ['候', 'hou'],
+    ['律', 'lv'],
   ])('%s is %s', (surname, reading) => {
     expect(dictionary.surnameReadings(surname)[0]).toBe(reading)
+  })
+
+  it('of rare surnames too a proposal parts surname and given name', async () => {
+    const file = caseFile('surnames-missing', '姓氏拼音建议.xlsx')
+    const workbook = await readWorkbook(file, '姓氏.xlsx')
+    const names = workbook.ok ? workbook.value.sheets[0]!.rows.slice(1).map(({ texts }) => texts[0]!) : []
+    expect([...names, '浣小溪'].map((name) => proposePinyin(name, dictionary))).toEqual([
+      'Qi Mingyuan',
+      'Yun Heng',
+      'Xun Xiaoyu',
+      'Yun Xue',
+      'Ju Ning',
+      'Lyuqiu Yue',
+      'Ning Jing',
+      'Guanqiu Jian',
+      'Erzhu Rong',
+      'Wan Xiaoxi',
+    ])
+  })
+
+  it('names of one word stay one where they begin like a surname', () => {
+    for (const name of ['扎西', '才让', '阿依古丽', '巴图', '宝音']) {
+      expect(proposePinyin(name, dictionary), name).not.toContain(' ')
+    }
   })
 
   it('two living readings are both taken', () => {
