@@ -32,6 +32,7 @@ import { checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { fieldOfHeader, headerKey } from '../../../src/domain/lists/header.js'
 import { isSameList } from '../../../src/domain/lists/list-name.js'
+import { isCalledPart, problemOfOtherFile } from '../../../src/domain/lists/other-file.js'
 import type { Workbook } from '../../../src/domain/lists/sheet.js'
 import { matchPhotos } from '../../../src/domain/photos/photo-matching.js'
 import { foldName, maskPhotoName, readPhotoName } from '../../../src/domain/photos/photo-name.js'
@@ -53,9 +54,11 @@ import { readElements } from '../../../src/files/workbook/package/xml-elements.j
 import { decodeEntities, XmlScanner } from '../../../src/files/workbook/package/xml-scanner.js'
 import * as tags from '../../../src/files/workbook/package/xml-tag.js'
 import { looksLikeText } from '../../../src/files/workbook/read/decode-text.js'
-import { isDateFormat } from '../../../src/files/workbook/read/number-format.js'
+import { readNumberFormat, showNumber } from '../../../src/files/workbook/read/number-format.js'
+import { numberText } from '../../../src/files/workbook/read/number-text.js'
 import { readPlainCell } from '../../../src/files/workbook/read/plain-cell.js'
 import { readCsv } from '../../../src/files/workbook/read/read-csv.js'
+import { soundText } from '../../../src/files/workbook/read/row-builder.js'
 import { visitSheet } from '../../../src/files/workbook/read/sheet-rows.js'
 import { advance } from '../../../src/flows/assistant.js'
 import { isBareYesOrNo, shortText } from '../../../src/flows/engine/acceptors.js'
@@ -170,6 +173,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'domain/lists/header.ts': { headerKey, fieldOfHeader },
   'domain/lists/list-name.ts': { isSameList: (text) => isSameList(text, `${text}-副本`) },
+  'domain/lists/other-file.ts': { isCalledPart, problemOfOtherFile },
   'domain/photos/photo-matching.ts': {
     matchPhotos: (text) => matchPhotos([{ path: `${text}/${text}.jpg`, sha256: '' }], []),
   },
@@ -230,8 +234,14 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'files/workbook/read/decode-text.ts': { looksLikeText },
   'files/workbook/read/plain-cell.ts': { readPlainCell: (text) => readPlainCell(`<c r="A1" t="${text}`, 0) },
-  'files/workbook/read/number-format.ts': { isDateFormat: (text) => isDateFormat(164, text) },
+  'files/workbook/read/number-format.ts': {
+    readNumberFormat: (text) => readNumberFormat(164, text),
+    readZeros: (text) => showNumber('7', readNumberFormat(164, `00${text}`), false),
+    showNumber: (text) => showNumber(text, 'day', false),
+  },
+  'files/workbook/read/number-text.ts': { numberText },
   'files/workbook/read/read-csv.ts': { readCsv: (text) => readCsv(Buffer.from(text)) },
+  'files/workbook/read/row-builder.ts': { soundText },
   'files/workbook/read/sheet-rows.ts': {
     visitSheet: (text) => visitSheet(inBlocks(`<worksheet><sheetData><row><c>${text}`), { row: () => undefined }),
     visitRows: (text) => visitSheet(inBlocks(`<worksheet><sheetData>${text}`), { row: () => undefined }),
