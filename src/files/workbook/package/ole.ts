@@ -15,7 +15,7 @@ export interface OleFile {
   find(name: string): OleStream | undefined
 }
 
-export interface OleStream {
+interface OleStream {
   /** As many as the chain holds, where it is shorter than it says. */
   read(): Buffer
 }
