@@ -4,7 +4,12 @@ import { existsSync } from 'node:fs'
 import { installPackages } from './install.mjs'
 
 /** Programs that tests look at the product with: program → Debian package. */
-const PROGRAMS = { 'redis-server': 'redis-server', chromium: 'chromium', pdftoppm: 'poppler-utils' }
+const PROGRAMS = {
+  'redis-server': 'redis-server',
+  chromium: 'chromium',
+  pdftoppm: 'poppler-utils',
+  soffice: 'libreoffice-calc-nogui',
+}
 const CJK_FONT = { probe: ['fc-list', [':lang=zh-cn', 'family']], package: 'fonts-noto-cjk' }
 
 function installPrograms() {
