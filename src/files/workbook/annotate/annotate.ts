@@ -66,8 +66,10 @@ async function writeAnnotated(pack: PackageReader, { name, layouts, findings, ou
     sheetName: structure.sheets[layout.sheet]?.name ?? layout.sheetName,
   }))
   const summary = summaryXml({ name, layouts: named, findings, styles, dialect })
-  await planSummary(pack, plan, structure, summary, dialect)
+  const replacesSummary = await planSummary(pack, plan, structure, summary, dialect)
   await plan.leaveOutMacros(structure.path)
+  // The person may have put formulas where we write again; Excel makes the order of its calculations anew.
+  if (isMarkedAgain(sheets) || replacesSummary) await plan.leaveOutRelated(structure.path, ['calcChain'])
   const contentTypes = await plan.contentTypes()
   await writePackage(outPath, async (writer) => {
     await writer.addText(contentTypes.path, contentTypes.text)
@@ -90,7 +92,11 @@ async function writeAnnotated(pack: PackageReader, { name, layouts, findings, ou
 interface SheetToPatch {
   readonly part: PackagePart
   readonly marks: SheetMarks
-  readonly newDrawingId: string | undefined
+  readonly drawingId: string | undefined
+}
+
+function isMarkedAgain(sheets: readonly SheetToPatch[]): boolean {
+  return sheets.some(({ marks }) => marks.earlierResultColumn !== undefined)
 }
 
 async function planSheets(
@@ -105,7 +111,7 @@ async function planSheets(
     const path = structure.sheets[index]?.path
     const part = path === undefined ? undefined : pack.find(path)
     if (part === undefined) continue
-    sheets.push({ part, marks: own, newDrawingId: await planComments(pack, plan, part, own.comments, dialect) })
+    sheets.push({ part, marks: own, drawingId: await planComments(pack, plan, part, own.comments, dialect) })
   }
   return sheets
 }

@@ -20,8 +20,8 @@ export interface SheetPatch {
   readonly marks: SheetMarks
   readonly styles: StyleTable
   readonly dialect: Dialect
-  /** The relation of a drawing for comment boxes, where the sheet had none. */
-  readonly newDrawingId: string | undefined
+  /** The relation of the drawing with the comment boxes, if there are any. */
+  readonly drawingId: string | undefined
 }
 
 export async function patchSheet(
@@ -120,15 +120,15 @@ const AFTER_LEGACY_DRAWING = new Set([
   'extLst',
 ])
 
-function patchTail(tail: string, { newDrawingId, dialect }: SheetPatch): string {
-  if (newDrawingId === undefined) return tail
+function patchTail(tail: string, { drawingId, dialect }: SheetPatch): string {
+  if (drawingId === undefined) return tail
   const { from, to, isThere } = findDrawingPlace(tail)
   const prefix = /<\/((?:[\w.-]+:)?)worksheet\s*>\s*$/.exec(tail)?.[1] ?? ''
-  const tag = `<${prefix}legacyDrawing xmlns:r="${dialect.relations}" r:id="${newDrawingId}"/>`
-  return tail.slice(0, from) + (isThere ? newDrawingId : tag) + tail.slice(to)
+  const tag = `<${prefix}legacyDrawing xmlns:r="${dialect.relations}" r:id="${drawingId}"/>`
+  return tail.slice(0, from) + (isThere ? drawingId : tag) + tail.slice(to)
 }
 
-/** Its id, where the sheet names a drawing that is not there; or else before the first child that must follow it. */
+/** Its id, where the sheet names a drawing already, perhaps one that is not there; or else before the first child that must follow it. */
 function findDrawingPlace(tail: string): { from: number; to: number; isThere: boolean } {
   const scanner = new XmlScanner(tail)
   const child = { name: '', start: 0 }

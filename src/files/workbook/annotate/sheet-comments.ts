@@ -1,16 +1,12 @@
 /** 工作表批注 · Gives one sheet its comments: into the parts it has, or into new ones. */
-import { MAX_UNPACKED_MB } from '../package/limits.js'
 import type { Dialect } from '../package/ooxml.js'
 import type { PackagePart, PackageReader } from '../package/package-reader.js'
-import { streamText } from '../package/part-stream.js'
 import { type Relation, readRelations } from '../package/relations.js'
-import { XmlScanner } from '../package/xml-scanner.js'
-import { visitSheet } from '../read/sheet-rows.js'
 import { mergeDrawing, newDrawing } from './comment-drawing.js'
 import { type CellComment, type MergedComments, mergeComments, newComments } from './comment-parts.js'
 import type { PackagePlan } from './package-plan.js'
 
-/** Returns the relation of a new drawing, which the sheet must then name. */
+/** Returns the relation of the drawing that the sheet must name, where it has any comments. */
 export async function planComments(
   pack: PackageReader,
   plan: PackagePlan,
@@ -33,10 +29,10 @@ export async function planComments(
     merged = mergeComments(await pack.readText(existing), comments, dialect)
     plan.replacePart(existing.path, merged.xml)
   }
-  const drawing = findPart(pack, await findDrawing(pack, sheet, relations))
+  const drawing = await findDrawing(pack, relations)
   if (drawing !== undefined) {
-    plan.replacePart(drawing.path, mergeDrawing(await pack.readText(drawing), merged.all, merged.renewed))
-    return undefined
+    plan.replacePart(drawing.path, mergeDrawing(drawing.text, merged.all, merged.renewed))
+    return drawing.id
   }
   const path = plan.freePath('xl/drawings/vmlDrawing', '.vml')
   plan.addPart(path, 'vmlDrawing', newDrawing(merged.all))
@@ -47,23 +43,12 @@ function findPart(pack: PackageReader, relation: Relation | undefined): PackageP
   return relation === undefined || relation.isExternal ? undefined : pack.find(relation.target)
 }
 
-/** The one the sheet shows its boxes with: another may hold the pictures of its head and foot lines. */
-async function findDrawing(
-  pack: PackageReader,
-  sheet: PackagePart,
-  relations: readonly Relation[],
-): Promise<Relation | undefined> {
-  if (!relations.some(({ kind }) => kind === 'vmlDrawing')) return undefined
-  let named: string | undefined
-  await visitSheet(streamText(pack, sheet, MAX_UNPACKED_MB * 1024 * 1024), {
-    row() {},
-    skipsCells: () => true,
-    tail(text) {
-      const scanner = new XmlScanner(text)
-      for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
-        if (scanner.name === 'legacyDrawing' && token !== 'text') named ??= scanner.attribute('id')
-      }
-    },
-  })
-  return relations.find(({ id, kind }) => id === named && kind === 'vmlDrawing')
+/** Of boxes and buttons: a sheet's other old drawing holds the pictures of its head and foot lines. */
+async function findDrawing(pack: PackageReader, relations: readonly Relation[]) {
+  for (const relation of relations.filter(({ kind }) => kind === 'vmlDrawing')) {
+    const part = findPart(pack, relation)
+    const text = part === undefined ? '' : await pack.readText(part)
+    if (part !== undefined && text.includes('ClientData')) return { id: relation.id, path: part.path, text }
+  }
+  return undefined
 }

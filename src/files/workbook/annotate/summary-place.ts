@@ -21,25 +21,26 @@ export function isOurSummary(sheet: Sheet): boolean {
   return sheet.name.startsWith(SUMMARY_NAME) && sheet.rows[0]?.texts[0] === SUMMARY_TITLE
 }
 
-/** Puts the summary into the plan: in place of the earlier one, or as one more sheet with a name of its own. */
+/** Puts the summary into the plan: in place of the earlier one (true), or as one more sheet with a name of its own. */
 export async function planSummary(
   pack: PackageReader,
   plan: PackagePlan,
   structure: WorkbookStructure,
   xml: string,
   dialect: Dialect,
-): Promise<void> {
+): Promise<boolean> {
   for (const place of structure.sheets) {
     if (place.path !== undefined && (await isEarlierSummary(pack, structure, place))) {
       plan.replacePart(place.path, xml)
       await plan.leaveOutRelated(place.path, HANGS_ON_SHEET)
-      return
+      return true
     }
   }
   const path = plan.freePath('xl/worksheets/sheet', '.xml')
   plan.addPart(path, 'worksheet', xml)
   const relationId = await plan.addRelation(structure.path, 'worksheet', path)
   plan.replacePart(structure.path, withSheet(structure, relationId, dialect))
+  return false
 }
 
 async function isEarlierSummary(

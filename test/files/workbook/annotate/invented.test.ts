@@ -43,6 +43,11 @@ async function expectMarked(features: Features): Promise<string> {
   return marked
 }
 
+/** The order of calculations is left to Excel when a marked workbook is marked again. */
+async function namesOf(file: string): Promise<readonly string[]> {
+  return [...(await unzip(file)).keys()].filter((name) => name !== 'xl/calcChain.xml').sort()
+}
+
 /** One thing unusual at a time. */
 const VARIANTS: readonly (readonly [string, Partial<Features>])[] = [
   ['a prefix everywhere', { isPrefixed: true }],
@@ -73,7 +78,7 @@ describe('the marked workbook is sound and holds what it held', () => {
       const again = await markList(marked)
       expect(await faultsOf(again)).toEqual([])
       expect(await textsOf(again)).toEqual(await textsOf(marked))
-      expect([...(await unzip(again)).keys()].sort()).toEqual([...(await unzip(marked)).keys()].sort())
+      expect(await namesOf(again)).toEqual(await namesOf(marked))
     })
     await fc.assert(property, { numRuns: 300, interruptAfterTimeLimit: 15_000 })
   })
