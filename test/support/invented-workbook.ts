@@ -1,7 +1,7 @@
 /** 编造的工作簿 · A list with any mixture of what people's programs put into their files. */
 import type { Features } from './invented-workbook/features.js'
 import { MAIN, Parts, RELATIONS, TYPE } from './invented-workbook/parts.js'
-import { inventSheet } from './invented-workbook/sheet.js'
+import { addPicture, inventSheet } from './invented-workbook/sheet.js'
 import { saveFile } from './workbooks.js'
 
 const BOOK = 'xl/workbook.xml'
@@ -19,6 +19,8 @@ export async function inventWorkbook(features: Features): Promise<string> {
   if (sharedTexts.length > 0) addSharedTexts(parts, sharedTexts)
   addStyles(parts, features)
   if (features.extras.includes('formulas')) addCalculationOrder(parts, features)
+  // A sheet that is no table, before all others.
+  if (features.extras.includes('chart sheet')) tags.unshift(chartSheet(parts))
   const names = features.extras.includes('names') ? definedNames(features) : ''
   parts.add(
     BOOK,
@@ -31,6 +33,17 @@ export async function inventWorkbook(features: Features): Promise<string> {
 function escapeXml(text: string): string {
   const written = text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
   return written.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+function chartSheet(parts: Parts): string {
+  const path = 'xl/chartsheets/sheet1.xml'
+  const drawing = parts.relate(path, 'drawing', addPicture(parts, 'xl/drawings/drawing8.xml'))
+  parts.add(
+    path,
+    `<chartsheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews><drawing r:id="${drawing}"/></chartsheet>`,
+    `${TYPE}.chartsheet+xml`,
+  )
+  return `<sheet name="图表" sheetId="1" r:id="${parts.relate(BOOK, 'chartsheet', path)}"/>`
 }
 
 function addSharedTexts(parts: Parts, texts: readonly string[]): void {
@@ -66,10 +79,10 @@ function addCalculationOrder(parts: Parts, { people, hasReferences }: Features):
   parts.relate(BOOK, 'calcChain', 'xl/calcChain.xml')
 }
 
-function definedNames({ sheetNames }: Features): string {
+function definedNames({ sheetNames, extras }: Features): string {
   const quoted = (name: string) => escapeXml(`'${name.replaceAll("'", "''")}'`)
   const areas = sheetNames.map((name, at) => {
-    return `<definedName name="_xlnm.Print_Area" localSheetId="${at}">${quoted(name)}!$A$1:$G$9</definedName>`
+    return `<definedName name="_xlnm.Print_Area" localSheetId="${at + (extras.includes('chart sheet') ? 1 : 0)}">${quoted(name)}!$A$1:$G$9</definedName>`
   })
   return `<definedNames>${areas.join('')}<definedName name="全部">${quoted(sheetNames[0] ?? '')}!$A:$G</definedName></definedNames>`
 }

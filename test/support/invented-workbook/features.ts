@@ -23,6 +23,7 @@ export const EXTRAS = [
   'links',
   'extension',
   'threads',
+  'chart sheet',
   'blank cells',
   'wide columns',
 ] as const
@@ -32,6 +33,8 @@ export interface Features {
   /** The main namespace has a prefix. */
   readonly isPrefixed: boolean
   readonly isStrict: boolean
+  /** Attributes in `'`. */
+  readonly hasApostrophes: boolean
   readonly encoding: (typeof ENCODINGS)[number]
   readonly texts: 'shared' | 'inline' | 'formula'
   readonly styles: (typeof STYLES)[number]
@@ -49,6 +52,7 @@ export interface Features {
 export const USUAL: Features = {
   isPrefixed: false,
   isStrict: false,
+  hasApostrophes: false,
   encoding: 'utf-8',
   texts: 'shared',
   styles: 'many',
@@ -76,6 +80,7 @@ export const SHEET_NAMES = [
 export const anyFeatures: fc.Arbitrary<Features> = fc.record({
   isPrefixed: fc.boolean(),
   isStrict: fc.boolean(),
+  hasApostrophes: fc.boolean(),
   encoding: fc.constantFrom(...ENCODINGS),
   texts: fc.constantFrom('shared', 'inline', 'formula'),
   styles: fc.constantFrom(...STYLES),

@@ -97,12 +97,13 @@ export class Parts {
   }
 
   #encode(path: string, markup: string): Buffer {
-    const { encoding, isPrefixed, isStrict } = this.features
+    const { encoding, isPrefixed, isStrict, hasApostrophes } = this.features
     if (path.endsWith('.vml')) return Buffer.from(markup)
     let xml = markup
     if (isPrefixed && !/^<\w+:/.test(xml)) {
       xml = xml.replace(/<(\/?)(\w+)(?=[\s/>])/g, '<$1x:$2').replace(' xmlns=', ' xmlns:x=')
     }
+    if (hasApostrophes) xml = xml.replace(/="([^"'<>]*)"/g, "='$1'")
     if (isStrict) {
       xml = xml.replaceAll(
         /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006\//g,

@@ -125,8 +125,7 @@ function addImage(parts: Parts): string {
   return 'xl/media/image1.png'
 }
 
-function addPicture(parts: Parts): string {
-  const path = 'xl/drawings/drawing1.xml'
+export function addPicture(parts: Parts, path = 'xl/drawings/drawing1.xml'): string {
   const a = 'http://schemas.openxmlformats.org/drawingml/2006'
   const id = parts.relate(path, 'image', addImage(parts))
   parts.add(

@@ -1,12 +1,13 @@
 /** 错误汇总的位置 · Finds our own summary of an earlier pass, or makes room for a new one. */
 import type { Sheet } from '../../../domain/lists/sheet.js'
-import { encodeAttribute } from '../package/excel-text.js'
+import { decodeExcelText, encodeAttribute } from '../package/excel-text.js'
 import { MAX_UNPACKED_MB } from '../package/limits.js'
 import type { Dialect } from '../package/ooxml.js'
 import type { PackageReader } from '../package/package-reader.js'
 import { streamText } from '../package/part-stream.js'
 import type { SheetPlace, WorkbookStructure } from '../package/workbook-structure.js'
 import { readElements } from '../package/xml-elements.js'
+import { XmlScanner } from '../package/xml-scanner.js'
 import { readSharedStrings } from '../read/shared-strings.js'
 import { visitSheet } from '../read/sheet-rows.js'
 import type { PackagePlan } from './package-plan.js'
@@ -61,12 +62,21 @@ async function isEarlierSummary(
   return strings[Number(first.value)] === SUMMARY_TITLE
 }
 
-function withSheet({ xml, sheets }: WorkbookStructure, relationId: string, dialect: Dialect): string {
+/** Counts all sheets, also those beyond the number that we read. */
+function withSheet({ xml }: WorkbookStructure, relationId: string, dialect: Dialect): string {
   const list = readElements(xml, 'sheets')
-  const sheetId = freeNumber(sheets.map((sheet) => sheet.sheetId))
-  const name = encodeAttribute(freeName(sheets.map((sheet) => sheet.name.toLowerCase())))
+  const places = list?.children.map((tag) => readSheetTag(tag)) ?? []
+  const sheetId = freeNumber(places.map((place) => place.sheetId))
+  const name = encodeAttribute(freeName(places.map((place) => place.name.toLowerCase())))
   const tag = `<${list?.prefix ?? ''}sheet xmlns:r="${dialect.relations}" name="${name}" sheetId="${sheetId}" r:id="${relationId}"/>`
   return list?.replace([...list.children, tag]) ?? xml
+}
+
+function readSheetTag(tag: string): { readonly name: string; readonly sheetId: number } {
+  const scanner = new XmlScanner(tag)
+  scanner.next()
+  const name = decodeExcelText(scanner.attribute('name') ?? '')
+  return { name, sheetId: Number(scanner.attribute('sheetId') ?? 0) }
 }
 
 function freeNumber(taken: readonly number[]): number {
