@@ -37,7 +37,7 @@ export interface ClaimedBatch {
   readonly ofKeptPhotos?: true
   /** Photo proposals the person has taken up, time after time, each numbered as the report before it showed them. */
   readonly picks?: readonly ('all' | readonly number[])[]
-  /** How often it has been claimed for its present status, this time included. */
+  /** How often it has been claimed for its present status, this time included; thrice where the claim before lapsed. */
   readonly attempts: number
 }
 

@@ -1,21 +1,17 @@
-/** 重活线程池 · Worker threads for all work that would hold up the event loop. */
+/** 重活池 · Worker threads for all work that would hold up the event loop; processes for what could bring us down. */
+import { closeSync, openSync } from 'node:fs'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import { readingFile } from '../read-at.js'
+import { isOle, OLE_MAGIC } from '../workbook/package/ole.js'
+import { Answers, type RunOptions, type TaskMessage } from './answers.js'
 import { HeavyWorkFailed } from './heavy-work-failed.js'
-
-/** What a task sends while it runs; the answer goes back to it, so that a slow receiver slows the task. */
-type AnswerMessage = (message: unknown) => unknown
+import { OwnProcesses } from './own-process.js'
 
 export interface HeavyPool {
   /** Rejects with what `onMessage` threw, where it threw, else with `HeavyWorkFailed`. */
   run<Result>(task: string, payload: unknown, options?: RunOptions): Promise<Result>
   close(): Promise<void>
-}
-
-interface RunOptions {
-  readonly onMessage?: AnswerMessage
-  /** A task that began and then sends nothing for so long is ended, with its thread. */
-  readonly silenceMs?: number
 }
 
 /** What a worker gets per task. `ask` resolves with the receiver's answer, `tell` does not wait. */
@@ -42,73 +38,59 @@ function workerFile(): string {
 }
 
 export function openHeavyPool(threads: number): HeavyPool {
+  const atOnce = Math.max(1, threads)
   const pool = new Piscina({
     filename: workerFile(),
     minThreads: 1,
-    maxThreads: Math.max(1, threads),
+    maxThreads: atOnce,
     idleTimeout: 60_000,
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   })
+  const processes = new OwnProcesses(atOnce)
   return {
-    run: (task, payload, options = {}) => runTask(pool, task, payload, options),
-    close: () => pool.destroy(),
-  }
-}
-
-async function runTask<Result>(
-  pool: Piscina,
-  task: string,
-  payload: unknown,
-  { onMessage, silenceMs }: RunOptions,
-): Promise<Result> {
-  const { port1, port2 } = new MessageChannel()
-  const silence = watchSilence(silenceMs)
-  const refusal = answerMessages(port1, onMessage, silence)
-  const call: TaskCall = { task, payload, port: port2 }
-  try {
-    return (await pool.run(call, { transferList: [port2], signal: silence.signal })) as Result
-  } catch (error) {
-    if (refusal.happened) throw refusal.error
-    throw new HeavyWorkFailed(task, error)
-  } finally {
-    silence.pause()
-    port1.close()
-  }
-}
-
-function watchSilence(silenceMs: number | undefined) {
-  const controller = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  return {
-    signal: controller.signal,
-    pause: () => clearTimeout(timer),
-    begin: () => {
-      clearTimeout(timer)
-      if (silenceMs !== undefined) timer = setTimeout(() => controller.abort(), silenceMs)
+    run: async (task, payload, options = {}) =>
+      needsOwnProcess(task, payload)
+        ? processes.run(task, payload, options)
+        : runInThread(pool, task, payload, options),
+    close: async () => {
+      await Promise.all([pool.destroy(), processes.close()])
     },
   }
 }
 
-/** The first message of every task, sent by the thread itself when it takes the task up. */
-export const STARTED = 0
+/** Pictures are decoded by libraries that are no safer than the pictures. */
+const ALWAYS_ALONE: ReadonlySet<string> = new Set(['inspectPhotos'])
 
-/** Answers each numbered message of the worker in turn; remembers the first time the receiver threw. */
-function answerMessages(
-  port: MessagePort,
-  onMessage: AnswerMessage | undefined,
-  silence: ReturnType<typeof watchSilence>,
-) {
-  const refusal: { happened: boolean; error: unknown } = { happened: false, error: undefined }
-  port.on('message', async ({ id, message }: { id: number; message: unknown }) => {
-    silence.pause()
-    try {
-      if (id !== STARTED) port.postMessage({ id, answer: await onMessage?.(message) })
-    } catch (error) {
-      if (!refusal.happened) Object.assign(refusal, { happened: true, error })
-      port.postMessage({ id, refused: true })
-    }
-    silence.begin()
-  })
-  return refusal
+/** Old Office files are read by a library that some of them make abort the whole process. */
+function needsOwnProcess(task: string, payload: unknown): boolean {
+  if (ALWAYS_ALONE.has(task)) return true
+  const { path } = payload as { readonly path?: unknown }
+  if (typeof path !== 'string') return false
+  const file = openSync(path, 'r')
+  try {
+    return isOle(readingFile(file)(0, OLE_MAGIC.length))
+  } finally {
+    closeSync(file)
+  }
+}
+
+async function runInThread<Result>(
+  pool: Piscina,
+  task: string,
+  payload: unknown,
+  options: RunOptions,
+): Promise<Result> {
+  const { port1, port2 } = new MessageChannel()
+  const answers = new Answers(options, (reply) => port1.postMessage(reply))
+  port1.on('message', (message: TaskMessage) => void answers.take(message))
+  const call: TaskCall = { task, payload, port: port2 }
+  try {
+    return (await pool.run(call, { transferList: [port2], signal: answers.silence })) as Result
+  } catch (error) {
+    throw answers.refusal === undefined ? new HeavyWorkFailed(task, error) : answers.refusal.error
+  } finally {
+    answers.end()
+    port1.close()
+  }
 }

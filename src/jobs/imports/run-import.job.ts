@@ -28,7 +28,7 @@ export async function runImport(batchId: string, ports: JobPorts): Promise<void>
 }
 
 async function step(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
-  // Whoever tried before did not live to say so: one file must not end every process that takes it up.
+  // Twice whoever tried did not live to say so: one file must not end every process that takes it up.
   if (batch.attempts > MAX_ATTEMPTS) return ports.imports.fail(batch.id, problemOf('import-not-finished'))
   if (batch.status === 'applying') return ports.imports.apply(batch.id)
   if (batch.kind === 'photos') return checkPhotoBatch(batch, ports)

@@ -8,6 +8,9 @@ import { conversationRef } from '../talk/conversation-rows.js'
 
 type Claims = Pick<ImportStore, 'claim' | 'keepClaim' | 'releaseClaim' | 'listUnfinished'>
 
+/** A claim nobody gave back is the death of whoever held it: the second one of a batch is enough (`MAX_ATTEMPTS`). */
+const DEATH_COUNTS = 3
+
 export function openClaims(context: StoreContext): Claims {
   const { prisma, now } = context
   const until = (forMs: number) => new Date(now().getTime() + forMs)
@@ -15,7 +18,8 @@ export function openClaims(context: StoreContext): Claims {
     async claim(batchId, owner, forMs) {
       const claimed = await prisma.$executeRaw`
         UPDATE import_batch SET claimed_by = ${owner}, claimed_until = ${until(forMs)}::timestamptz,
-               claimed_round = round, claims = claims + 1
+               claimed_round = round,
+               claims = claims + CASE WHEN claimed_by IS NULL THEN 1 ELSE ${DEATH_COUNTS}::int END
         WHERE id = ${batchId} AND status IN ('received', 'applying')
           AND (claimed_by IS NULL OR claimed_until <= ${now()}::timestamptz)`
       return claimed === 0 ? undefined : await readClaimed(batchId, context)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { conversationKey } from '../../../src/domain/talk/conversation-key.js'
+import { HeavyWorkFailed } from '../../../src/files/heavy/heavy-work-failed.js'
 import { runImport } from '../../../src/jobs/imports/run-import.job.js'
 import type { JobPorts } from '../../../src/jobs/job-ports.js'
 import { it, schoolId, start, userId, useSchools } from '../../store/imports/import-steps.js'
@@ -10,11 +11,15 @@ import { keepLog } from '../../support/quiet-log.js'
 useSchools()
 
 /** Tried by so many processes that died of it; then once more. How often its file was opened that time. */
-async function openedAfter(deaths: number, batchId: string): Promise<number> {
+async function openedAfter(
+  deaths: number,
+  batchId: string,
+  error: Error = new Error('no memory left'),
+): Promise<number> {
   let opened = 0
   const check = async () => {
     opened += 1
-    throw new Error('no memory left')
+    throw error
   }
   for (let n = 1; n <= deaths; n++) {
     await it.store.imports.claim(batchId, `dead-${n}`, 1_000)
@@ -32,15 +37,29 @@ async function openedAfter(deaths: number, batchId: string): Promise<number> {
   return opened
 }
 
-test('an import that fails is tried again a few times', async () => {
+test('an import that fails is tried again a few times, and its person is told in the end', async () => {
   const batchId = await start()
-  expect(await openedAfter(3, batchId)).toBe(1)
+  for (const status of ['received', 'received', 'received', 'received', 'failed']) {
+    expect(await openedAfter(0, batchId)).toBe(1)
+    expect((await it.store.records(schoolId).findBatch(batchId))?.status).toBe(status)
+  }
+})
+
+test('a file that another try would not help is given up at the first', async () => {
+  const batchId = await start()
+  expect(await openedAfter(0, batchId, new HeavyWorkFailed('check', { name: 'ProcessDied' }))).toBe(1)
+  expect((await it.store.records(schoolId).findBatch(batchId))?.status).toBe('failed')
+})
+
+test('a process that was ended once in the middle is followed by another', async () => {
+  const batchId = await start()
+  expect(await openedAfter(1, batchId)).toBe(1)
   expect((await it.store.records(schoolId).findBatch(batchId))?.status).toBe('received')
 })
 
-test('a file that ends every process which opens it is given up unopened, and its person is told', async () => {
+test('a file that ends every process which opens it is given up after the second, unopened, and its person is told', async () => {
   const batchId = await start()
-  expect(await openedAfter(5, batchId)).toBe(0)
+  expect(await openedAfter(2, batchId)).toBe(0)
   expect(await it.store.records(schoolId).findBatch(batchId)).toMatchObject({
     status: 'failed',
     failure: { code: 'import-not-finished' },

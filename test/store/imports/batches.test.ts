@@ -63,7 +63,7 @@ describe('the life of a batch', () => {
     expect(await it.store.imports.listUnfinished(100)).toContain(batchId)
     const again = await it.store.imports.claim(batchId, 'd', 10_000)
     expect(again).toMatchObject({
-      attempts: 2,
+      attempts: 4,
       category: 'own',
       school: { id: schoolId },
       conversation: privateChat(userId),
