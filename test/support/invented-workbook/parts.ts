@@ -106,7 +106,7 @@ export class Parts {
     if (hasApostrophes) xml = xml.replace(/="([^"'<>]*)"/g, "='$1'")
     if (isStrict) {
       xml = xml.replaceAll(
-        /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006\//g,
+        /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006\/(?!relationships\/vml)/g,
         'http://purl.oclc.org/ooxml/$1/',
       )
     }

@@ -87,7 +87,7 @@ function tailXml(order: SheetOrder, lastRow: number): string {
     has('head picture', () => '<headerFooter><oddHeader>&amp;C&amp;G</oddHeader></headerFooter>'),
     has('picture', () => `<drawing r:id="${relate('drawing', addPicture(parts))}"/>`),
     boxesXml(order),
-    has('head picture', () => `<legacyDrawingHF r:id="${relate('vmlDrawing', addHeadPicture(parts))}"/>`),
+    has('head picture', () => `<legacyDrawingHF r:id="${relate(OLD_DRAWING, addHeadPicture(parts))}"/>`),
     has('button', () => {
       parts.add(
         'xl/ctrlProps/ctrlProp1.xml',
@@ -147,6 +147,9 @@ function addHeadPicture(parts: Parts): string {
   return path
 }
 
+/** Also in strict workbooks. */
+const OLD_DRAWING = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing'
+
 /** In the header, in the cell that will be marked, and in one that will not. */
 const COMMENTED: readonly Comment[] = [
   { reference: 'A1', row: 0, column: 0, text: '写全名' },
@@ -168,7 +171,9 @@ function boxesXml({ path, parts, features, extras }: SheetOrder): string {
   if (writer?.boxes === undefined && !hasButton) return ''
   parts.addDefault('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing')
   parts.add('xl/drawings/vmlDrawing1.vml', hasButton ? boxes.replace(/<\/xml>$/, `${BUTTON}</xml>`) : boxes)
-  return `<legacyDrawing r:id="${parts.relate(path, 'vmlDrawing', 'xl/drawings/vmlDrawing1.vml')}"/>`
+  const tag = `<legacyDrawing r:id="${parts.relate(path, OLD_DRAWING, 'xl/drawings/vmlDrawing1.vml')}"/>`
+  if (!features.isStrict) return tag
+  return `<mc:AlternateContent><mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">${tag}</mc:Choice></mc:AlternateContent>`
 }
 
 function addThread(path: string, parts: Parts): void {

@@ -1,7 +1,16 @@
 /** 批注的检查 · A comment, its box in the old drawing, and the sheet that names the drawing: all three or none. */
 import type { Package, Part } from './package-parts.js'
 import { rangeOf } from './sheet-faults.js'
-import { child, childrenOf, doubled, everyNode, numberOf, relationIdOf, type XmlNode } from './xml-tree.js'
+import {
+  child,
+  childrenOf,
+  doubled,
+  everyNode,
+  numberOf,
+  relationIdOf,
+  withAlternatives,
+  type XmlNode,
+} from './xml-tree.js'
 
 export function checkComments(pack: Package, sheet: Part, faults: string[]): void {
   const say = (fault: string) => void faults.push(`${sheet.name}: ${fault}`)
@@ -19,7 +28,7 @@ export function checkComments(pack: Package, sheet: Part, faults: string[]): voi
 }
 
 function drawingOf(pack: Package, sheet: Part, say: (fault: string) => void): XmlNode | undefined {
-  const named = relationIdOf(child(sheet.xml, 'legacyDrawing'))
+  const named = relationIdOf(child(sheet.xml && withAlternatives(sheet.xml), 'legacyDrawing'))
   if (named === undefined) return undefined
   const relation = sheet.relations.find(({ id }) => id === named)
   if (relation?.kind !== 'vmlDrawing') say(`the old drawing is ${relation?.kind}`)

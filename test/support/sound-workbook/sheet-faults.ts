@@ -1,7 +1,7 @@
 /** 工作表的检查 · Rows and cells in rising order, each once; styles, texts, columns and places that exist. */
 import type { StyleCounts } from './style-faults.js'
 import { orderFaults } from './style-faults.js'
-import { child, childrenOf, doubled, everyNode, numberOf, textOf, type XmlNode } from './xml-tree.js'
+import { child, childrenOf, doubled, everyNode, numberOf, textOf, withAlternatives, type XmlNode } from './xml-tree.js'
 
 /** The sequence of CT_Worksheet. */
 const ORDER = [
@@ -58,7 +58,7 @@ export interface Known {
 
 export function checkSheet(root: XmlNode, name: string, known: Known, faults: string[]): void {
   const say = (fault: string) => void faults.push(`${name}: ${fault}`)
-  for (const fault of orderFaults(plain(root), ORDER, ['conditionalFormatting'])) say(fault)
+  for (const fault of orderFaults(withAlternatives(root), ORDER, ['conditionalFormatting'])) say(fault)
   checkColumns(root, known, say)
   let lastRow = 0
   for (const row of childrenOf(child(root, 'sheetData'), 'row')) {
@@ -73,14 +73,6 @@ export function checkSheet(root: XmlNode, name: string, known: Known, faults: st
     const format = rule.name === 'cfRule' ? numberOf(rule, 'dxfId') : undefined
     if (format !== undefined && !(format < (known.styles?.dxfs ?? 0))) say(`dxfId ${format}`)
   }
-}
-
-/** What stands in an `mc:AlternateContent` counts at its place. */
-function plain(root: XmlNode): XmlNode {
-  const children = root.children.flatMap((node) =>
-    node.name === 'AlternateContent' ? (child(node, 'Choice')?.children ?? []) : [node],
-  )
-  return { ...root, children }
 }
 
 function checkColumns(root: XmlNode, known: Known, say: (fault: string) => void): void {

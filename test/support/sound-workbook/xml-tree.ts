@@ -45,6 +45,14 @@ export function parseXml(text: string): XmlNode {
   return root
 }
 
+/** What stands in an `mc:AlternateContent` counts at its place. */
+export function withAlternatives(root: XmlNode): XmlNode {
+  const children = root.children.flatMap((node) =>
+    node.name === 'AlternateContent' ? (child(node, 'Choice')?.children ?? []) : [node],
+  )
+  return { ...root, children }
+}
+
 /** Depth first, the node itself first. */
 export function* everyNode(node: XmlNode): Generator<XmlNode> {
   yield node

@@ -1,7 +1,7 @@
 /** 工作表改写 · One sheet part streamed from the old package to the new one, with our marks. */
 import { columnLetters, LAST_COLUMN } from '../package/cell-place.js'
 import { MAX_UNPACKED_MB } from '../package/limits.js'
-import type { Dialect } from '../package/ooxml.js'
+import { type Dialect, legacyDrawingTag } from '../package/ooxml.js'
 import type { PackagePart, PackageReader } from '../package/package-reader.js'
 import type { OpenPart } from '../package/package-writer.js'
 import { streamText } from '../package/part-stream.js'
@@ -124,8 +124,7 @@ function patchTail(tail: string, { drawingId, dialect }: SheetPatch): string {
   if (drawingId === undefined) return tail
   const { from, to, isThere } = findDrawingPlace(tail)
   const prefix = /<\/((?:[\w.-]+:)?)worksheet\s*>\s*$/.exec(tail)?.[1] ?? ''
-  const tag = `<${prefix}legacyDrawing xmlns:r="${dialect.relations}" r:id="${drawingId}"/>`
-  return tail.slice(0, from) + (isThere ? drawingId : tag) + tail.slice(to)
+  return tail.slice(0, from) + (isThere ? drawingId : legacyDrawingTag(drawingId, dialect, prefix)) + tail.slice(to)
 }
 
 /** Its id, where the sheet names a drawing already, perhaps one that is not there; or else before the first child that must follow it. */
@@ -142,11 +141,11 @@ function findDrawingPlace(tail: string): { from: number; to: number; isThere: bo
       continue
     }
     if (depth === 0) Object.assign(child, { name, start })
-    const id = depth === 0 && name === 'legacyDrawing' ? scanner.placeOf('id') : undefined
+    // Excel wraps what not every program is to read.
+    const isOwn = depth === 0 || child.name === 'AlternateContent'
+    const id = isOwn && name === 'legacyDrawing' ? scanner.placeOf('id') : undefined
     if (id !== undefined) return { ...id, isThere: true }
-    // Excel wraps controls, so that older programs read something else instead.
-    if (AFTER_LEGACY_DRAWING.has(name) && (depth === 0 || child.name === 'AlternateContent'))
-      return { from: child.start, to: child.start, isThere: false }
+    if (isOwn && AFTER_LEGACY_DRAWING.has(name)) return { from: child.start, to: child.start, isThere: false }
     if (token === 'open') depth += 1
   }
   return { from: tail.length, to: tail.length, isThere: false }

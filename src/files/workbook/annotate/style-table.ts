@@ -155,12 +155,12 @@ function withoutFill(xf: string): string {
   return `${attributes.sort().join(' ')}|${xf.slice(opening.length)}`
 }
 
-/** With this list, and never an empty one. */
+/** With this list, and as many members as are counted on. */
 function withList(xml: string, name: ListName): string {
   const list = readElements(xml, name)
   if (list !== undefined && list.children.length > 0) return xml
   const prefix = list?.prefix ?? readElements(xml, 'styleSheet')?.prefix ?? ''
-  const plain = withPrefix(PLAIN_LISTS[name], prefix)
+  const plain = withPrefix(PLAIN_LISTS[name], prefix).repeat(highestId(xml, name) + 1)
   if (list !== undefined) return list.replace([plain])
   const before = ['numFmts', ...LIST_NAMES.slice(0, LIST_NAMES.indexOf(name))].reverse()
   const at = before.map((one) => readElements(xml, one)?.end).find((end) => end !== undefined)
@@ -168,6 +168,22 @@ function withList(xml: string, name: ListName): string {
   if (at !== undefined) return xml.slice(0, at) + added + xml.slice(at)
   const root = readElements(xml, 'styleSheet')
   return root?.replace([added, ...root.children]) ?? xml
+}
+
+const ID_OF: Readonly<Partial<Record<ListName, string>>> = {
+  fonts: 'fontId',
+  fills: 'fillId',
+  borders: 'borderId',
+  cellStyleXfs: 'xfId',
+}
+const MOST_MEMBERS = 65_000
+
+/** That any style names of this list. */
+function highestId(xml: string, name: ListName): number {
+  const attribute = ID_OF[name]
+  if (attribute === undefined) return 0
+  const ids = (readElements(xml, 'cellXfs')?.children ?? []).map((xf) => numberAttribute(xf, attribute))
+  return ids.reduce((highest, id) => (id < MOST_MEMBERS ? Math.max(highest, id) : highest), 0)
 }
 
 function withPrefix(tags: string, prefix: string): string {

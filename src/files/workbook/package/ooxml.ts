@@ -10,6 +10,8 @@ export const CONTENT_TYPES_NS = 'http://schemas.openxmlformats.org/package/2006/
 const STRICT_MAIN_NS = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
 const STRICT_RELATION_NS = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 
+const COMPATIBILITY_NS = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
+
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export const CONTENT_TYPES = {
   workbook: `${CONTENT_TYPE}.sheet.main+xml`,
@@ -41,14 +43,23 @@ export function blankCell(column: number, row: number, style: number, prefix = '
   return `<${prefix}c r="${cellReference(column, row)}" s="${style}"/>`
 }
 
+/** The sheet's element for the drawing of its comment boxes; the strict standard knows it only as an alternative. */
+export function legacyDrawingTag(id: string, dialect: Dialect, prefix: string): string {
+  const tag = `<${prefix}legacyDrawing xmlns:r="${dialect.relations}" r:id="${id}"/>`
+  if (dialect.main !== STRICT_MAIN_NS) return tag
+  return `<mc:AlternateContent xmlns:mc="${COMPATIBILITY_NS}"><mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">${tag}</mc:Choice></mc:AlternateContent>`
+}
+
 export interface RelationToWrite {
   readonly id: string
   readonly kind: string
   readonly target: string
 }
 
+/** Of old drawings Excel speaks in the old way also where all else is strict. */
 export function relationTag({ id, kind, target }: RelationToWrite, dialect: Dialect, prefix = ''): string {
-  return `<${prefix}Relationship Id="${id}" Type="${dialect.relations}/${kind}" Target="${encodeAttribute(target)}"/>`
+  const types = kind === 'vmlDrawing' ? RELATION_NS : dialect.relations
+  return `<${prefix}Relationship Id="${id}" Type="${types}/${kind}" Target="${encodeAttribute(target)}"/>`
 }
 
 export function relationsXml(relations: readonly RelationToWrite[], dialect: Dialect): string {
