@@ -1,6 +1,8 @@
 /** The floors of the house (ARCHITECTURE.md): domain ← flows ← {files, store, bot, jobs} ← main. No exceptions. */
 const room = (name) => `^src/${name}/`
 const FLOOR_2 = ['files', 'store', 'bot', 'jobs']
+/** The rooms of domain/ that belong to no step; every other is a step's own. */
+const SHARED = '(?:cells|lists|steps|imports|people|talk|ports)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -17,6 +19,29 @@ module.exports = {
       comment: 'no npm package, no clock, no file; the types of node:stream are the shape of a port',
       from: { path: room('domain') },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-no-pkg', 'npm-unknown'], pathNot: '^(node:)?stream$' },
+    },
+    {
+      name: 'cells-know-no-list',
+      severity: 'error',
+      from: { path: '^src/domain/cells/' },
+      to: { path: '^src/domain/', pathNot: '^src/domain/(?:cells|talk)/' },
+    },
+    {
+      name: 'lists-know-no-step',
+      severity: 'error',
+      comment: 'but all.ts, where they are named',
+      from: { path: '^src/domain/lists/', pathNot: '^src/domain/lists/all\\.ts$' },
+      to: { path: '^src/domain/', pathNot: '^src/domain/(?:cells|lists|imports|talk)/' },
+    },
+    {
+      name: 'steps-meet-through-records',
+      severity: 'error',
+      comment: 'the port of the other step, and the words it is written in: what a candidate is',
+      from: { path: `^src/domain/(?!${SHARED})([^/]+)/` },
+      to: {
+        path: `^src/domain/(?!${SHARED})`,
+        pathNot: ['^src/domain/$1/', '-records\\.ts$', '/candidates/candidate(?:-category|-status)?\\.ts$'],
+      },
     },
     {
       name: 'flows-know-domain-only',

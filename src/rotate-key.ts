@@ -1,6 +1,8 @@
 /** 轮换数据密钥 · `npm run rotate-key`: seals everything anew with a fresh key; may be stopped and run again. */
+import { fileURLToPath } from 'node:url'
 import { type Config, ConfigError, readConfig } from './config.js'
 import { startEmbedded } from './store/database/embedded-postgres.js'
+import { migrate } from './store/database/migrate.js'
 import { addDataKey, dropOldDataKeys, loadOrMakeDataKey, parseDataKeys } from './store/secrets/data-key.js'
 import { rotateDataKey } from './store/secrets/rotate-data-key.js'
 
@@ -13,6 +15,8 @@ async function rotateEmbedded(config: Config): Promise<void> {
   const database = await startEmbedded(config.dataDir)
   try {
     if (!database.isKeeper) throw new ConfigError('DATA_DIR：服务正在运行。请先停止服务，再更换密钥。')
+    // Perhaps nobody has started this version yet.
+    await migrate(database.databaseUrl, fileURLToPath(new URL('../prisma/migrations', import.meta.url)))
     const present = await loadOrMakeDataKey(config.dataDir)
     // Two keys: a rotation was interrupted, and goes on with the key it began with.
     const dataKeys = present.length > 1 ? present : await addDataKey(config.dataDir)

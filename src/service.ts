@@ -19,7 +19,7 @@ import type { Log } from './domain/talk/log.js'
 import type { InboundMessage } from './domain/talk/message.js'
 import { openBlobFolder } from './files/blob-folder.js'
 import { openHeavyPool } from './files/heavy/heavy-pool.js'
-import { openCandidateFiles } from './files/list-files.js'
+import { openListFiles } from './files/list-files.js'
 import { openPhotoFiles } from './files/photos/photo-files.js'
 import { understand } from './flows/questions/understand.js'
 import { openDispatch, startJobs } from './jobs/all.js'
@@ -70,7 +70,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   const blobs = openBlobFolder(path.join(config.dataDir, 'files'))
   const pool = openHeavyPool(Math.max(1, availableParallelism() - 1))
   closing.push(() => pool.close())
-  const candidateFiles = openCandidateFiles({ blobs, pool })
+  const listFiles = openListFiles({ blobs, pool })
   const photoFiles = openPhotoFiles({ blobs, pool })
   const queues = openQueues({
     databaseUrl,
@@ -80,18 +80,19 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   closing.push(() => queues.close(STOP_GRACE_MS))
   await queues.reach(QUEUE_LIMIT_MS)
   const dispatch = openDispatch(queues)
-  const { channels, media, web } = await openChannels(config, { store, blobs, sniff: candidateFiles.sniff, log })
+  const { channels, media, web } = await openChannels(config, { store, blobs, sniff: listFiles.sniff, log })
 
   const jobs = await startJobs(
     queues,
     {
       talk: store.talk,
       imports: store.imports,
+      steps: store.steps,
       records: store.records,
       people: store.people,
       codes: store.codes,
       blobs,
-      candidateFiles,
+      listFiles,
       photoFiles,
       media: dispatchMedia(media),
       dispatch,

@@ -16,6 +16,13 @@ interface Planted {
 const PLANTED: Record<string, Planted> = {
   'domain-stands-alone': { from: 'src/domain/rule.ts', imports: '../flows/step.js', makes: 'src/flows/step.ts' },
   'domain-knows-no-package': { from: 'src/domain/rule.ts', imports: 'zod' },
+  'cells-know-no-list': { from: 'src/domain/cells/a.ts', imports: '../lists/b.js', makes: 'src/domain/lists/b.ts' },
+  'lists-know-no-step': { from: 'src/domain/lists/a.ts', imports: '../fees/b.js', makes: 'src/domain/fees/b.ts' },
+  'steps-meet-through-records': {
+    from: 'src/domain/rooms/a.ts',
+    imports: '../fees/fees-list.js',
+    makes: 'src/domain/fees/fees-list.ts',
+  },
   'flows-know-domain-only': { from: 'src/flows/step.ts', imports: '../store/rows.js', makes: 'src/store/rows.ts' },
   'no-flow-imports-a-flow': { from: 'src/flows/a.flow.ts', imports: './b.flow.js', makes: 'src/flows/b.flow.ts' },
   'files-knows-no-other-room': { from: 'src/files/a.ts', imports: '../bot/b.js', makes: 'src/bot/b.ts' },
@@ -85,6 +92,14 @@ it('no-circles fires on a circle of nothing but types', async () => {
     `import type { it } from './${other}.js'\nexport interface ${name} {\n  readonly it: it\n}\nexport type it = 1\n`
   const files = { 'src/jobs/a.ts': ofTypes('b', 'A'), 'src/jobs/b.ts': ofTypes('a', 'B') }
   expect(await rulesThatFire('circle-of-types', files)).toContain('no-circles')
+})
+
+it('a step may ask the records of another', async () => {
+  const files = {
+    'src/domain/rooms/a.ts': "import { it } from '../fees/fee-records.js'\nexport const mine = it\n",
+    'src/domain/fees/fee-records.ts': 'export const it = 1\n',
+  }
+  expect(await rulesThatFire('records', files)).toEqual([])
 })
 
 it('has a planted violation for every rule', () => {

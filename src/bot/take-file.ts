@@ -2,7 +2,7 @@
 
 import { normalForm } from '../domain/cells/linear-text.js'
 import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
-import type { CandidateFiles } from '../domain/ports/list-files.js'
+import type { ListFiles } from '../domain/ports/list-files.js'
 import type { TalkStore } from '../domain/ports/talk-store.js'
 import { bad, type Checked, good } from '../domain/talk/checked.js'
 import type { InboundMessage } from '../domain/talk/message.js'
@@ -13,7 +13,7 @@ export interface FileIntake {
   readonly blobs: Pick<BlobStore, 'put'>
   readonly talk: Pick<TalkStore, 'addReceivedFile'>
   /** Tells a workbook from an archive or a picture by its first bytes. */
-  readonly sniff: CandidateFiles['sniff']
+  readonly sniff: ListFiles['sniff']
 }
 
 /** A file on disk that no message names yet. */

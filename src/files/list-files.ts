@@ -1,8 +1,9 @@
-/** 考生文件 · Candidate workbooks in and out, every heavy step in a worker thread. */
+/** 名单文件 · Workbooks of every list in and out, every heavy step in a worker thread. */
 import path from 'node:path'
-import type { CandidateCheck } from '../domain/candidates/candidate.js'
+import { getList } from '../domain/lists/all.js'
+import type { ListCheck } from '../domain/lists/rows.js'
 import type { BlobStore, FileToRead } from '../domain/ports/blob-store.js'
-import type { CandidateFiles, RowsOfFile } from '../domain/ports/list-files.js'
+import type { ListFiles, RowsOfFile } from '../domain/ports/list-files.js'
 import { bad, type Checked } from '../domain/talk/checked.js'
 import type { OfferedFile } from '../domain/talk/message.js'
 import { type HeavyPool, openHeavyPool } from './heavy/heavy-pool.js'
@@ -10,48 +11,50 @@ import { HeavyWorkFailed } from './heavy/heavy-work-failed.js'
 import { inFolder } from './heavy/in-folder.js'
 import { sniffFile } from './sniff.js'
 import type { AnnotateOrder } from './workbook/annotate/annotate.js'
-import type { CheckMessage, CheckOrder } from './workbook/heavy-workbook-tasks.js'
+import type { CheckMessage, CheckTask } from './workbook/heavy-workbook-tasks.js'
 import type { RowsByFileOrder, WrittenRows } from './workbook/write/rows-by-file.js'
 
 /** 150,000 rows are checked in a tenth of this. */
 const SILENCE_MS = 120_000
 
 /** With threads of its own, or with a pool it shares and does not close. */
-export type CandidateFilesOptions = { readonly blobs: BlobStore } & (
+export type ListFilesOptions = { readonly blobs: BlobStore } & (
   | { readonly threads: number }
   | { readonly pool: HeavyPool }
 )
 
-export function openCandidateFiles(options: CandidateFilesOptions): CandidateFiles & { close(): Promise<void> } {
+export function openListFiles(options: ListFilesOptions): ListFiles & { close(): Promise<void> } {
   const { blobs } = options
   const pool = 'pool' in options ? options.pool : openHeavyPool(options.threads)
   const write = (name: string, task: string, order: object) => writeFile({ pool, blobs }, name, task, order)
   return {
     check: async (file, context, onRows, onProgress) => {
-      const order: CheckOrder = { path: await blobs.localPath(file.sha256), name: file.name, context }
+      const order: CheckTask = { path: await blobs.localPath(file.sha256), name: file.name, context }
       let taken: Promise<void> = Promise.resolve()
       const onMessage = (message: unknown): Promise<void> | undefined => {
         const told = message as CheckMessage
         if ('progress' in told) return void onProgress(told.progress)
         // Parts may arrive while one is still being taken.
-        taken = taken.then(() => onRows(told.rows))
+        taken = taken.then(() => onRows(told.rows, told.list))
         return taken
       }
-      const check = pool.run<Checked<CandidateCheck>>('check-candidates', order, { onMessage, silenceMs: SILENCE_MS })
+      const check = pool.run<Checked<ListCheck>>('check-list', order, { onMessage, silenceMs: SILENCE_MS })
       return check.catch((error) => orUnreadable(error, file.name))
     },
-    annotate: async (file, layouts, findings) => {
+    annotate: async (file, list, layouts, findings) => {
       const order: Omit<AnnotateOrder, 'outPath'> = {
         path: await blobs.localPath(file.sha256),
         name: file.name,
+        list,
         layouts,
         findings,
       }
       return write(annotatedName(file.name), 'annotate-workbook', order)
     },
-    writeTemplate: () => write('考生信息导入模板.xlsx', 'write-template', {}),
-    writeRows: (kind, parts, schoolName) =>
-      inFolder(async (folder) => writeRows({ pool, blobs }, { kind, schoolName, folder }, parts)),
+    writeTemplate: (list) => write(templateName(list), 'write-template', { list }),
+    writeRows: (list, template, parts) =>
+      inFolder(async (folder) => writeRows({ pool, blobs }, { list, template, folder }, parts)),
+    writeSheets: (list, name, sheets) => write(name, 'write-sheets', { list, sheets }),
     sniff: async (file: FileToRead) => sniffFile(await blobs.localPath(file.sha256), file.name),
     close: async () => {
       if (!('pool' in options)) await pool.close()
@@ -96,6 +99,11 @@ function writeFile({ pool, blobs }: Workshop, name: string, task: string, order:
     await pool.run(task, { ...order, outPath })
     return { ...(await blobs.putFile(outPath)), name }
   })
+}
+
+function templateName(list: string): string {
+  const { templates, name } = getList(list)
+  return `${(templates.ours.title ?? name.zh).replace(/表$/, '')}模板.xlsx`
 }
 
 /** Marked again, a marked file keeps the name it has. */

@@ -1,10 +1,14 @@
 /** 全部流程 · Every flow of the product; a new one is a file and a line here. */
 
-import { platformFile } from './candidates/platform-file.flow.js'
 import { identityCheck } from './identity/identity-check.flow.js'
+import { correctRecord } from './imports/correct-record.flow.js'
+import { dropList } from './imports/drop-list.flow.js'
+import { exportRecords } from './imports/export-records.flow.js'
 import { failingRows } from './imports/failing-rows.flow.js'
 import { filesAgain } from './imports/files-again.flow.js'
-import { candidateImport } from './imports/list-import.flow.js'
+import { listImport } from './imports/list-import.flow.js'
+import { platformFile } from './imports/platform-file.flow.js'
+import { takeOver } from './imports/take-over.flow.js'
 import { template } from './imports/template.flow.js'
 import { undoImport } from './imports/undo-import.flow.js'
 import { addOrg } from './people/add-org.flow.js'
@@ -16,21 +20,31 @@ import { removeColleague } from './people/remove-colleague.flow.js'
 import { removeOrgStaff } from './people/remove-org-staff.flow.js'
 import { switchSchool } from './people/switch-school.flow.js'
 import { keptPhotos } from './photos/kept-photos.flow.js'
+import { photoFiles } from './photos/photo-files.flow.js'
 import { photoImport } from './photos/photo-import.flow.js'
+import { showPhoto } from './photos/show-photo.flow.js'
 import { approvedMajors } from './pilot/approved-majors.flow.js'
+
+import { reminder } from './talk/reminder.flow.js'
 
 /** In the order 帮助 lists them. */
 export const FLOWS = [
-  candidateImport,
+  listImport,
   photoImport,
   keptPhotos,
   identityCheck,
   template,
   failingRows,
   platformFile,
+  exportRecords,
+  photoFiles,
+  showPhoto,
   filesAgain,
   approvedMajors,
   undoImport,
+  correctRecord,
+  takeOver,
+  dropList,
   invite,
   removeColleague,
   inviteOrgStaff,
@@ -38,5 +52,6 @@ export const FLOWS = [
   addSchool,
   addOrg,
   switchSchool,
+  reminder,
   bind,
 ]

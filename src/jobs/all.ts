@@ -6,6 +6,7 @@ import { runImport } from './imports/run-import.job.js'
 import type { JobPorts } from './job-ports.js'
 import type { Queues } from './queue.js'
 import { sendReplies } from './replies/send-replies.job.js'
+import { RECOUNT_SCHEDULE, recount } from './steps/recount.cron.js'
 import { SWEEP_SCHEDULE, sweep } from './sweep.cron.js'
 import { takeTurns } from './turns/take-turns.job.js'
 
@@ -43,6 +44,7 @@ export async function startJobs(queues: Queues, ports: JobPorts, takesWork: bool
   if (takesWork) {
     const prune = () => safely('pruning', () => ports.imports.pruneStaged(), ports)
     crons.push(cron.schedule(PRUNE_SCHEDULE, prune, once))
+    crons.push(cron.schedule(RECOUNT_SCHEDULE, () => safely('recount', () => recount(ports), ports), once))
   }
   await safely('sweep', () => sweep(ports, 0), ports)
   return {

@@ -1,11 +1,13 @@
 /** 任务所需 · Everything the jobs work with, put together in main. */
 
+import type { CodeFinder, PeopleRecords } from '../domain/people/people-records.js'
 import type { BlobStore, MediaFetcher } from '../domain/ports/blob-store.js'
 import type { Channel } from '../domain/ports/channel.js'
 import type { ImportStore } from '../domain/ports/import-store.js'
-import type { CandidateFiles } from '../domain/ports/list-files.js'
+import type { ListFiles } from '../domain/ports/list-files.js'
 import type { PhotoFiles } from '../domain/ports/photo-files.js'
-import type { CodeFinder, PeopleRecords, SchoolRecords } from '../domain/ports/school-records.js'
+import type { SchoolRecords } from '../domain/ports/school-records.js'
+import type { StepStore } from '../domain/ports/step-store.js'
 import type { Dispatch, TalkStore } from '../domain/ports/talk-store.js'
 import type { Log } from '../domain/talk/log.js'
 import type { ChannelCapabilities } from '../domain/talk/message.js'
@@ -14,11 +16,12 @@ import type { Asker } from '../domain/talk/turn.js'
 export interface JobPorts {
   readonly talk: TalkStore
   readonly imports: ImportStore
+  readonly steps: StepStore
   readonly records: (schoolId: string) => SchoolRecords
   readonly people: (asker: Asker) => PeopleRecords
   readonly codes: CodeFinder
   readonly blobs: BlobStore
-  readonly candidateFiles: CandidateFiles
+  readonly listFiles: ListFiles
   readonly photoFiles: PhotoFiles
   readonly media: MediaFetcher
   readonly dispatch: Dispatch

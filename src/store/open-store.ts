@@ -1,8 +1,11 @@
 /** 打开存储 · The records of the product on Postgres, behind the ports of the domain. */
 
+import type { CodeFinder, PeopleRecords } from '../domain/people/people-records.js'
 import type { ImportStore } from '../domain/ports/import-store.js'
-import type { CodeFinder, PeopleRecords, SchoolRecords } from '../domain/ports/school-records.js'
+import type { SchoolRecords } from '../domain/ports/school-records.js'
+import type { StepStore } from '../domain/ports/step-store.js'
 import type { LeaseStore, TalkStore } from '../domain/ports/talk-store.js'
+import { openPeopleFinding } from './candidates/find-people.js'
 import { connect, type StoreContext } from './database/connection.js'
 import { openLeases } from './database/leases.js'
 import { applyStaged } from './imports/apply-batch.js'
@@ -16,11 +19,15 @@ import { type DemoInvitation, inviteToDemoSchool } from './people/demo-school.js
 import { codeFinder } from './people/invitations.js'
 import { openPeopleRecords, type PeopleAsker } from './people/people-records.js'
 import { listPhotosOfBatch } from './photos/kept-photos.js'
+import { openPhotoOwners } from './photos/photo-owners.js'
 import { openSchoolRecords } from './school-records.js'
 import type { DataKeys } from './secrets/data-key.js'
 import { Lookup, loadOrMakeLookupSecret } from './secrets/lookup.js'
 import { Sealer } from './secrets/seal.js'
+import { sealTogether } from './secrets/seal-together.js'
 import { openSealingThread } from './secrets/sealing-thread.js'
+import { countEarlierFailing } from './steps/failing-rows.js'
+import { recountCases } from './steps/recount.js'
 import { commitTurn } from './talk/commit-turn.js'
 import { openConversations } from './talk/conversations.js'
 import { openInbox } from './talk/inbox.js'
@@ -34,6 +41,7 @@ export interface StoreOptions {
 
 export interface Store {
   readonly imports: ImportStore
+  readonly steps: StepStore
   readonly talk: TalkStore
   readonly leases: LeaseStore
   readonly codes: CodeFinder
@@ -51,10 +59,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const sealer = new Sealer(options.dataKeys)
     const lookupSecret = await loadOrMakeLookupSecret(prisma, sealer)
     const lookup = new Lookup(lookupSecret)
+    await sealTogether({ prisma, sealer })
     const sealing = openSealingThread({ dataKeys: options.dataKeys, lookupSecret })
     const context: StoreContext = { prisma, sealer, lookup, sealing, now: options.clock ?? (() => new Date()) }
+    await countEarlierFailing(context)
     return {
       imports: openImports(context),
+      steps: { recount: () => recountCases(context) },
       talk: openTalk(context),
       leases: openLeases(context),
       codes: codeFinder,
@@ -76,6 +87,8 @@ function openImports(context: StoreContext): ImportStore {
   return {
     ...openClaims(context),
     ...openKnown(context),
+    ...openPeopleFinding(context),
+    ...openPhotoOwners(context),
     listKeptPhotos: (batchId) => listPhotosOfBatch(batchId, context),
     ...openStaging(context),
     ...openStagedRows(context),

@@ -36,7 +36,7 @@ export interface Pipeline {
 }
 
 export async function openPipeline(dir: string): Promise<Pipeline> {
-  const { openStore, openBlobFolder, openCandidateFiles, openHeavyPool, runImport } = await loadCompiled()
+  const { openStore, openBlobFolder, openHeavyPool, openListFiles, runImport } = await loadCompiled()
   const { databaseUrl, close } = await openTestDatabase()
   const store = await openStore({ databaseUrl, dataKeys: parseDataKeys(TEST_KEY) })
   const blobs = openBlobFolder(path.join(dir, 'blobs'))
@@ -44,7 +44,7 @@ export async function openPipeline(dir: string): Promise<Pipeline> {
   const ports: JobPorts = {
     ...store,
     blobs,
-    candidateFiles: openCandidateFiles({ blobs, pool }),
+    listFiles: openListFiles({ blobs, pool }),
     photoFiles: undefined as unknown as PhotoFiles,
     media: { fetch: () => Promise.reject(new Error('no media here')) },
     dispatch: NO_DISPATCH,
@@ -83,7 +83,7 @@ async function startBatch(
   const said = message(WHO, { kind: 'files', attachments: [] })
   const file = await store.talk.addReceivedFile({ ...blob, kind: 'workbook' }, said)
   const batchId = randomUUID()
-  const start = { kind: 'start-batch', batchKind: 'candidates', category: 'own', categoryKnown: true } as const
+  const start = { kind: 'start-batch', batchKind: 'workbook', scope: { category: 'own' } } as const
   await take(store, WHO, [{ ...start, batchId, schoolId, fileIds: [file.fileId] }])
   return batchId
 }

@@ -23,8 +23,6 @@ export async function addSchool(connectionString: string): Promise<Owner> {
       accountKey: key,
       kind: 'candidates',
       status: 'applied',
-      category: 'own',
-      categoryKnown: true,
       receivedAt: new Date(),
     },
   })

@@ -3,26 +3,32 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { CheckedRow } from '../../src/domain/candidates/candidate.js'
+import type { CheckedRow } from '../../src/domain/lists/rows.js'
 import type { FileToRead, ReadProgress } from '../../src/domain/ports/blob-store.js'
 import type { RowsOfFile } from '../../src/domain/ports/list-files.js'
 import type { OfferedFile } from '../../src/domain/talk/message.js'
 import { openBlobFolder } from '../../src/files/blob-folder.js'
 import { openHeavyPool } from '../../src/files/heavy/heavy-pool.js'
-import { openCandidateFiles } from '../../src/files/list-files.js'
+import { openListFiles } from '../../src/files/list-files.js'
 import { inventPerson } from '../support/people.js'
 import { assertOursSound } from '../support/sound-workbook.js'
 import { openWithExcelJs, saveFile, saveWithSheetJs } from '../support/workbooks.js'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'candidate-files-'))
+const folder = mkdtempSync(path.join(tmpdir(), 'list-files-'))
 const blobs = openBlobFolder(folder)
-const files = openCandidateFiles({ blobs, threads: 1 })
+const files = openListFiles({ blobs, threads: 1 })
 afterAll(async () => {
   await files.close()
   expect(await assertOursSound(folder)).toBeGreaterThan(5)
 })
 
-const CONTEXT = { today: '2025-03-01', schoolName: '示例职业技术学院', category: 'own', approvedMajors: [] } as const
+const CONTEXT = {
+  today: '2025-03-01',
+  schoolName: '示例职业技术学院',
+  scope: { category: 'own' },
+  records: {},
+  edits: [],
+}
 const HEADER = [
   '学生姓名',
   '姓名拼音',
@@ -112,7 +118,7 @@ describe('checking a workbook off the event loop', () => {
       () => {},
     )
     expect(check).toEqual({ ok: false, problem: { code: 'workbook-damaged', params: { name: '名单.xlsx' } } })
-    expect((await files.writeTemplate()).name).toBe('考生信息导入模板.xlsx')
+    expect((await files.writeTemplate('candidates')).name).toBe('考生信息导入模板.xlsx')
   })
 })
 
@@ -129,6 +135,7 @@ describe('files that go back', () => {
     const layouts = check.ok ? check.value.layouts : []
     const offered = await files.annotate(
       file,
+      'candidates',
       layouts,
       rows.flatMap(({ findings }) => findings),
     )
@@ -144,7 +151,7 @@ describe('files that go back', () => {
     'marked again, %s does not grow a longer name',
     async (name) => {
       const file = await stored(saveWithSheetJs(roster(1), 'xlsx', 'a.xlsx'), name)
-      expect((await files.annotate(file, [], [])).name).toBe('名单-校验结果.xlsx')
+      expect((await files.annotate(file, 'candidates', [], [])).name).toBe('名单-校验结果.xlsx')
     },
   )
 
@@ -152,7 +159,7 @@ describe('files that go back', () => {
     async function* parts(): AsyncGenerator<RowsOfFile> {
       for (const n of [1, 2]) yield { fileName: '合格名单.xlsx', rows: [nameRow(n)] }
     }
-    const [offered, ...more] = await files.writeRows('platform-2021', parts(), '示例职业技术学院')
+    const [offered, ...more] = await files.writeRows('candidates', 'platform-2021', parts())
     expect([offered?.name, more]).toEqual(['合格名单.xlsx', []])
     expect(await namesIn(offered)).toEqual([1, 2].map((n) => inventPerson(n).name))
   })
@@ -164,7 +171,7 @@ describe('files that go back', () => {
         yield { fileName: n % 3 === 0 ? '社会.xlsx' : '院校.xlsx', rows }
       }
     }
-    const offered = await files.writeRows('platform-2021', parts(), '示例职业技术学院')
+    const offered = await files.writeRows('candidates', 'platform-2021', parts())
     expect(offered.map(({ name }) => name)).toEqual(['社会.xlsx', '院校.xlsx'])
     const [social, own] = await Promise.all(offered.map(namesIn))
     expect([social?.length, own?.length]).toEqual([14 * 500, 26 * 500])
@@ -173,7 +180,7 @@ describe('files that go back', () => {
 
   test('without rows there is no file', async () => {
     async function* parts(): AsyncGenerator<RowsOfFile> {}
-    expect(await files.writeRows('failing', parts(), '示例职业技术学院')).toEqual([])
+    expect(await files.writeRows('candidates', 'failing', parts())).toEqual([])
   })
 
   test('a source of rows that fails fails all its files, with its own error, and the thread goes on working', async () => {
@@ -183,15 +190,15 @@ describe('files that go back', () => {
       yield { fileName: 'y.xlsx', rows: [nameRow(2)] }
       throw gone
     }
-    await expect(files.writeRows('failing', parts(), '示例职业技术学院')).rejects.toBe(gone)
-    expect((await files.writeTemplate()).name).toBe('考生信息导入模板.xlsx')
+    await expect(files.writeRows('candidates', 'failing', parts())).rejects.toBe(gone)
+    expect((await files.writeTemplate('candidates')).name).toBe('考生信息导入模板.xlsx')
   })
 })
 
 test('a shared pool stays open when one of its users closes', async () => {
   const pool = openHeavyPool(1)
-  await openCandidateFiles({ blobs, pool }).close()
-  expect((await openCandidateFiles({ blobs, pool }).writeTemplate()).sizeBytes).toBeGreaterThan(1000)
+  await openListFiles({ blobs, pool }).close()
+  expect((await openListFiles({ blobs, pool }).writeTemplate('candidates')).sizeBytes).toBeGreaterThan(1000)
   await expect(pool.run('no-such-task', {})).rejects.toMatchObject({ name: 'HeavyWorkFailed', retry: 'soon' })
   await pool.close()
 })

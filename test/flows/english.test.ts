@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { BatchSummary, FixedZip, PhotoReport } from '../../src/domain/lists/batch.js'
+import type { BatchSummary } from '../../src/domain/imports/batch.js'
+import type { FixedZip } from '../../src/domain/photos/photo-report.js'
 import type { Said } from '../../src/domain/talk/language.js'
 import { FLOWS } from '../../src/flows/all.js'
 import type { Flow, Say, StepContext } from '../../src/flows/engine/flow.js'
@@ -9,21 +10,23 @@ import { photoReport } from '../../src/flows/photos/photo-report.js'
 import { LATER_LABELS, LATER_TEXTS } from '../../src/flows/questions/later-texts.js'
 import { RULE_LABELS, RULE_TEXTS } from '../../src/flows/questions/rule-texts.js'
 import { listProblems } from '../../src/flows/talk/wording.js'
-import { FakeWorld, membershipOf } from '../support/fake-facts.js'
+import { FakeWorld } from '../support/fake-facts.js'
+import { membershipOf } from '../support/fake-people.js'
 import { outsideQuotes } from '../support/outside-quotes.js'
-import { REPORTS } from './reports.js'
+import { PHOTO_REPORTS } from './photo-reports.js'
 
 /** Of a school and a system admin at once, so that every flow has something to say. */
 function contextOf(): StepContext<Record<string, unknown>> {
   const world = new FakeWorld()
-  world.name = 'Li Min'
-  world.schools = [
+  const { people } = world
+  people.name = 'Li Min'
+  people.schools = [
     { id: 's1', name: 'Spring School', province: 'Hebei' },
     { id: 's2', name: 'Summer School', province: 'Hebei' },
   ]
-  world.memberships = world.schools.map((school) => membershipOf('school-admin', school))
-  world.isSystemAdmin = true
-  return { answers: { school: 'Spring School' }, facts: world.facts('s1'), runId: 'n1', language: 'en' }
+  people.memberships = people.schools.map((school) => membershipOf('school-admin', school))
+  people.isSystemAdmin = true
+  return { answers: { school: 'Spring School' }, facts: world.facts('s1'), runId: 'n1', language: 'en', changes: [] }
 }
 
 interface Text extends Said {
@@ -119,7 +122,7 @@ it('photos of both categories are said to be for two pages', () => {
   const zip = { sha256: 'f', sizeBytes: 1, name: 'a.zip' }
   const of = (fixedZips: readonly FixedZip[]) => {
     const batch = { id: 'b', fileNames: ['photos.zip'] } as unknown as BatchSummary
-    const report = { ...(REPORTS.照片没建议 as PhotoReport), fixedZips }
+    const report = { ...PHOTO_REPORTS.照片没建议!, fixedZips }
     return photoReport(batch, report).en
   }
   const [own, social] = [{ ...zip, category: 'own' } as const, { ...zip, category: 'social' } as const]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foldText, parseCommand } from '../../src/domain/talk/commands.js'
 import { FLOWS } from '../../src/flows/all.js'
 import { findOpening } from '../../src/flows/engine/opening.js'
+import { CHECK_HELD_OUT, OTHER_HELD_OUT, ROOMS_HELD_OUT } from './questions/check-phrases.js'
 
 const words = FLOWS.flatMap((flow) => flow.opensWith.map((word) => ({ flow: flow.id, word })))
 
@@ -22,12 +23,16 @@ describe('opening words', () => {
 
   it.each([
     ['撤销', 'undo-import'],
-    ['我要导入考生', 'candidate-import'],
-    ['导入', 'candidate-import'],
-    ['哪些行错了', 'failing-rows'],
+    ['我要导入考生', 'list-import'],
+    ['导入', 'list-import'],
+    ['错误行', 'failing-rows'],
     ['再发一次', 'files-again'],
   ])('%s opens %s', (text, id) => {
     expect(findOpening(new Map(FLOWS.map((flow) => [flow.id, flow])), text)?.flow.id).toBe(id)
+  })
+
+  it.each([...CHECK_HELD_OUT, ...ROOMS_HELD_OUT, ...OTHER_HELD_OUT])('“%s” is a question and opens nothing', (text) => {
+    expect(findOpening(new Map(FLOWS.map((flow) => [flow.id, flow])), text)?.flow.id).toBeUndefined()
   })
 
   it('flows have ids of their own', () => {

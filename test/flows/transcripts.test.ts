@@ -3,7 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { advance } from '../../src/flows/assistant.js'
 import { playTranscript } from '../support/transcript.js'
-import { FAILURES, REPORTS } from './reports.js'
+import { FAILURES, PHOTO_REPORTS } from './photo-reports.js'
+import { WORKBOOKS } from './workbooks.js'
 
 const folder = path.join(import.meta.dirname, 'transcripts')
 
@@ -15,7 +16,8 @@ describe('the conversations go as they are written', () => {
     it(name.replace(/\.txt$/u, ''), async () => {
       const file = path.join(folder, name)
       const written = readFileSync(file, 'utf8')
-      const played = await playTranscript(written, { advance, reports: REPORTS, failures: FAILURES })
+      const stage = { advance, workbooks: WORKBOOKS, photos: PHOTO_REPORTS, failures: FAILURES }
+      const played = await playTranscript(written, stage)
       if (updates) writeFileSync(file, played)
       else expect(played).toBe(written)
     })

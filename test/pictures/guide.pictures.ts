@@ -6,6 +6,10 @@ import { makeDataDir, removeDataDir, type Service, startService } from '../suppo
 import { Desk, keepPicture, shootSheet } from './desk.js'
 import { CLASS_NAME, classWorkbook, photosFromTeacher, platformExport } from './files.js'
 
+/** Of the person whose phone number is too short. */
+const SHORT_PHONE = 6
+const FIRST_ROW = 3
+
 let dataDir: string
 let service: Service
 let browser: Browser
@@ -48,24 +52,29 @@ async function binding(): Promise<void> {
 }
 
 async function template(): Promise<void> {
-  await desk.say('模板', '这是考生信息模板')
-  await desk.shootSince('template-card.png', '模板')
-  await shootSheet('template.png', await desk.download(/模板/), '考生信息', 'A1:M6')
+  await desk.say('考生模板', '这是考生名单的模板')
+  await desk.shootSince('template-card.png', '考生模板')
+  await shootSheet('template.png', await desk.download(/模板/), '考生', 'A1:M6')
 }
 
 async function list(): Promise<void> {
   const { page } = desk
-  await desk.send(`${CLASS_NAME}名单.xlsx`, await classWorkbook(), '检查完了')
-  await desk.reply('院校考生还是社会考生').waitFor()
+  await desk.send(`${CLASS_NAME}名单.xlsx`, await classWorkbook(), '院校考生还是社会考生')
+  await desk.tap('院校考生', '检查完了')
+  await desk.reply('怎么处理').waitFor()
   await desk.fitWindow()
   await desk.shootWindow('chat.png')
   const annotated = await desk.download(/校验结果/)
   await shootSheet('annotated.png', annotated, CLASS_NAME, 'A1:K22')
   await shootSheet('summary.png', annotated, '错误汇总', 'A1:F14')
   await page.setViewportSize({ width: 900, height: 620 })
-  await desk.tap('院校考生', '怎么处理')
+  const { phone } = inventPerson(SHORT_PHONE)
+  const row = SHORT_PHONE + FIRST_ROW
+  await desk.say('哪几行错了', `第${row}行`)
+  await desk.say(`第${row}行手机号改成${phone}`, '现在合格')
+  await desk.shootSince('correct.png', '哪几行错了')
   await desk.tap('只导入合格行', '导入完成')
-  await desk.shootSince('choose.png', '院校考生')
+  await desk.shootSince('choose.png', `改成${phone}`)
   await desk.say('撤销导入', '最近一次导入是')
   await desk.shootSince('undo.png', '撤销导入')
   await desk.tap('不撤销', '已取消')

@@ -29,10 +29,9 @@ it('an import that was being checked when the process was killed is finished aft
 
   service = await startService(started.dataDir)
   const again = user.at(service.url)
-  const report = await again.hear(/检查完了/)
-  expect(report.text).toContain(`共 ${ROWS} 行`)
-  await again.ask('院校考生', /怎么处理|全部合格|导入/)
-  await again.ask('只导入合格行', /导入完成/)
+  await again.hear(/院校考生还是社会考生/)
+  expect((await again.ask('院校考生', /检查完了/)).text).toContain(`共 ${ROWS} 行`)
+  await again.ask('全部导入', /导入完成/)
   expect((await again.ask('一共多少考生', /\d/)).text).toContain(String(ROWS))
   const reports = (await again.replies()).filter((reply) => reply.text.includes('检查完了'))
   expect(reports).toHaveLength(1)
@@ -41,9 +40,9 @@ it('an import that was being checked when the process was killed is finished aft
 it('an import that was being written when the process was killed is written once and said once', async () => {
   const { started, user } = await openAsCoordinator()
   await user.send({ name: '大名单.xlsx', bytes: await classList(ROWS) })
-  await user.hear(/检查完了/)
-  await user.ask('院校考生', /怎么处理|全部合格|导入/)
-  await user.say('只导入合格行')
+  await user.hear(/院校考生还是社会考生/)
+  await user.ask('院校考生', /检查完了/)
+  await user.say('全部导入')
   await user.hear(/正在导入/)
   await started.kill()
 

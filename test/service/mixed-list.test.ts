@@ -40,7 +40,7 @@ describe('a list that mixes 院校考生 and 社会考生', () => {
   })
 
   it('goes to the platform as two files', async () => {
-    const reply = await user.ask('合格行 2022', /平台 2022 版/)
+    const reply = await user.ask('合格行 2022', /平台导入模板（2022 版）/)
     expect(reply.files.map(({ name }) => name)).toEqual([
       '混合-平台2022模板-院校考生.xlsx',
       '混合-平台2022模板-社会考生.xlsx',

@@ -50,7 +50,7 @@ describe('a coordinator who sends the photos before the list', () => {
 
   it('is offered them once the list is in', async () => {
     await user.send({ name: '一班.xlsx', bytes: await classList(CLASS) })
-    await user.hear(/检查完了/)
+    await user.hear(/院校考生还是社会考生/)
     await user.ask('院校考生', /现在导入吗/)
     const done = await user.ask('全部导入', /\*\*导入完成/)
     expect(done.text).toContain(`有 ${CLASS} 张先前发来的照片现在对得上人了，不用重发`)
@@ -71,7 +71,7 @@ describe('a coordinator who sends the photos before the list', () => {
 
   it('is offered the rest after the other list; a zip cleared away meanwhile is asked for by name', async () => {
     await user.send({ name: '二班.xlsx', bytes: await classList(LATER + 1) })
-    await user.hear(/检查完了/)
+    await user.hear(/院校考生还是社会考生/)
     await user.ask('院校考生', /现在导入吗/)
     expect((await user.ask('全部导入', /\*\*导入完成/)).text).toContain('有 1 张先前发来的照片')
     await rm(blobOf(laterZip))

@@ -87,6 +87,8 @@ describe('in WeCom, from the first school to the first list', () => {
       ),
       2,
     )
+    const scope = await seen(TEACHER.userId, (shown) => JSON.stringify(shown.card ?? {}).includes('院校考生'))
+    tap(TEACHER, scope, '院校考生')
     await seen(TEACHER.userId, says(/检查完了/))
     const file = await seen(TEACHER.userId, (shown) => shown.kind === 'file')
     const uploaded = gateway.uploads.media.get(file.mediaId ?? '')
@@ -94,7 +96,6 @@ describe('in WeCom, from the first school to the first list', () => {
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(uploaded!.bytes as unknown as ArrayBuffer)
     expect(workbook.getWorksheet('名单')!.getCell(5, COLUMN.phone + 1).note).toBeDefined()
-    tap(TEACHER, await seen(TEACHER.userId, (shown) => shown.card !== undefined), '院校考生')
     const mode = await seen(TEACHER.userId, (shown) => JSON.stringify(shown.card ?? {}).includes('只导入合格行'))
     tap(TEACHER, mode, '只导入合格行')
     const done = await seen(TEACHER.userId, says(/导入完成/))

@@ -65,6 +65,21 @@ export interface QuickTurn {
 
 /** One whole turn: the person writes something, the changes are committed. */
 export async function take(store: Store, userId: string, changes: readonly Change[], turn: QuickTurn = {}) {
+  return commit(store, userId, changes, turn, false)
+}
+
+/** The same by a system admin. */
+export async function takeAsAdmin(store: Store, changes: readonly Change[], userId = 'root') {
+  return commit(store, userId, changes, {}, true)
+}
+
+async function commit(
+  store: Store,
+  userId: string,
+  changes: readonly Change[],
+  turn: QuickTurn,
+  isSystemAdmin: boolean,
+) {
   const said = message(userId, '…')
   const { id } = await store.talk.receive(said)
   const { revision, saved } = await store.talk.findConversation(said.conversation)
@@ -75,7 +90,7 @@ export async function take(store: Store, userId: string, changes: readonly Chang
     revision,
     saved: turn.saved ?? saved,
     changes,
-    asker,
+    asker: { ...asker, isSystemAdmin },
     replies: turn.replies ?? [],
   })
 }
@@ -85,12 +100,26 @@ export async function settle(store: Store, userId: string, schoolName: string): 
   const schoolId = randomUUID()
   const code = store.codes.newCode()
   const expiresAt = new Date('2099-01-01T00:00:00Z')
-  await take(store, userId, [
+  await takeAsAdmin(store, [
     { kind: 'add-school', id: schoolId, name: schoolName, province: '山东' },
     { kind: 'invite', code, personName: `${schoolName}的考务`, role: 'coordinator', schoolId, expiresAt },
   ])
   await redeemCode(store, userId, code)
   return { schoolId }
+}
+
+/** One more person of a school. */
+export async function join(
+  store: Store,
+  userId: string,
+  schoolId: string,
+  role: 'coordinator' | 'school-admin',
+  personName: string,
+): Promise<void> {
+  const code = store.codes.newCode()
+  const expiresAt = new Date('2099-01-01T00:00:00Z')
+  await takeAsAdmin(store, [{ kind: 'invite', code, personName, role, schoolId, expiresAt }])
+  await redeemCode(store, userId, code)
 }
 
 export async function redeemCode(store: Store, userId: string, code: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** 标注并检查 · As every test marks a workbook: what comes out is sound. */
 import path from 'node:path'
-import type { Finding, SheetLayout } from '../../src/domain/candidates/candidate.js'
+import type { Finding, SheetLayout } from '../../src/domain/lists/rows.js'
 import { type AnnotateOrder, annotateWorkbook } from '../../src/files/workbook/annotate/annotate.js'
 import { readWorkbook } from '../../src/files/workbook/read/read-workbook.js'
 import { assertSound } from './sound-workbook.js'
@@ -44,5 +44,11 @@ function findingsFor(layouts: readonly SheetLayout[]): Finding[] {
 /** Marks a list of anybody's. */
 export async function markList(file: string): Promise<string> {
   const layouts = await layoutsOf(file)
-  return annotateSoundly({ path: file, name: path.basename(file), layouts, findings: findingsFor(layouts) })
+  return annotateSoundly({
+    path: file,
+    name: path.basename(file),
+    list: 'candidates',
+    layouts,
+    findings: findingsFor(layouts),
+  })
 }

@@ -1,18 +1,20 @@
 /** 班级名单 · Workbooks as the reader hands them over, made of plain rows, for the checks of candidate lists. */
-import type { CandidateCheck, CheckedRow } from '../../src/domain/candidates/candidate.js'
-import { checkCandidates } from '../../src/domain/candidates/candidate-check.js'
+import { LISTS } from '../../src/domain/lists/all.js'
+import { type CheckContext, checkList } from '../../src/domain/lists/check-list.js'
+import type { CheckedRow, ListCheck } from '../../src/domain/lists/rows.js'
 import type { MergedRange, Sheet, Workbook } from '../../src/domain/lists/sheet.js'
-import type { CandidateCheckContext } from '../../src/domain/ports/list-files.js'
+import type { Checked } from '../../src/domain/talk/checked.js'
 import { createPinyinDictionary } from '../../src/files/pinyin/pinyin-dictionary.js'
 import { inventPerson } from './people.js'
 
 export const dictionary = createPinyinDictionary()
 
-export const context: CandidateCheckContext = {
+export const context: CheckContext = {
   today: '2024-05-01',
   schoolName: '春江职业技术学校',
-  category: 'own',
-  approvedMajors: [],
+  scope: { category: 'own' },
+  records: {},
+  edits: [],
 }
 
 /** The columns of both generations of the platform's template. */
@@ -89,14 +91,19 @@ export function workbookOf(...sheets: readonly Sheet[]): Workbook {
   return { format: 'xlsx', sheets }
 }
 
+/** Whatever it may come to. */
+export function tryCheck(workbook: Workbook, changed: Partial<CheckContext> = {}): Checked<ListCheck> {
+  return checkList(workbook, LISTS, { ...context, ...changed }, dictionary)
+}
+
 /** Checks a workbook that is expected to have a header and rows. */
-export function check(workbook: Workbook, changed: Partial<CandidateCheckContext> = {}): CandidateCheck {
-  const checked = checkCandidates(workbook, { ...context, ...changed }, dictionary)
+export function check(workbook: Workbook, changed: Partial<CheckContext> = {}): ListCheck {
+  const checked = tryCheck(workbook, changed)
   if (!checked.ok) throw new Error(`not checked: ${checked.problem.code}`)
   return checked.value
 }
 
 /** One faultless row with these cells changed. */
-export function checkRow(changed: Cells, more: Partial<CandidateCheckContext> = {}): CheckedRow {
+export function checkRow(changed: Cells, more: Partial<CheckContext> = {}): CheckedRow {
   return check(workbookOf(sheetOf([[...HEADERS], rowOf(1, changed)])), more).rows[0]!
 }

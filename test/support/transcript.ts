@@ -1,19 +1,24 @@
 /** 对话记录 · Plays a written conversation against the flows and writes down what was really said. */
 import { CANDIDATE_STATUSES } from '../../src/domain/candidates/candidate.js'
 import { CANDIDATE_STATUS_NAMES } from '../../src/domain/candidates/candidate-status.js'
-import type { BatchReport } from '../../src/domain/lists/batch.js'
-import type { Change } from '../../src/domain/talk/changes.js'
+import type { UndoBlock } from '../../src/domain/imports/import-records.js'
+import type { Workbook } from '../../src/domain/lists/sheet.js'
+import type { PhotoReport } from '../../src/domain/photos/photo-report.js'
 import type { Reply, SystemEvent } from '../../src/domain/talk/message.js'
 import type { Problem } from '../../src/domain/talk/problem.js'
 import type { Filling } from '../../src/domain/talk/problem-blanks.js'
 import type { ReceivedFile, SavedConversation, TurnInput } from '../../src/domain/talk/turn.js'
 import type { Advance } from '../../src/flows/engine/assistant.js'
-import { FakeWorld, membershipOf } from './fake-facts.js'
+import { describeChange } from './describe-change.js'
+import { FakeWorld } from './fake-facts.js'
+import { membershipOf } from './fake-people.js'
 
 export interface Stage {
   readonly advance: Advance
-  /** Reports by the name the transcript calls them. */
-  readonly reports: Readonly<Record<string, BatchReport>>
+  /** What the files hold, by the name the transcript calls it. */
+  readonly workbooks: Readonly<Record<string, Workbook>>
+  /** What a check of photos comes to. */
+  readonly photos: Readonly<Record<string, PhotoReport>>
   /** Why a file cannot be read, by the name the transcript calls it. */
   readonly failures: Readonly<Record<string, Problem>>
 }
@@ -72,7 +77,7 @@ class Player {
       this.buttons.set(choice.label, choice.id)
     }
     const said = turn.replies.map(renderReply)
-    const done = turn.changes.map((change) => `    · ${describe(change, this.world)}`)
+    const done = turn.changes.map((change) => `    · ${describeChange(change, this.world)}`)
     return [...(said.length === 0 ? ['助手> （不出声）'] : said), ...done].join('\n')
   }
 
@@ -89,37 +94,47 @@ class Player {
 
   private receive(name: string): ReceivedFile {
     const fileId = this.world.newId()
-    this.world.fileNames.set(fileId, name)
-    const kind = KINDS.find(([ending]) => ending.test(name))?.[1] ?? 'other'
-    return { fileId, sha256: fileId, name, sizeBytes: 1000, kind }
+    const shown = name.replace(/#.*$/u, '')
+    this.world.imports.fileNames.set(fileId, shown)
+    const kind = KINDS.find(([ending]) => ending.test(shown))?.[1] ?? 'other'
+    // The same name is the same file, unless the transcript says otherwise: 名单.xlsx#2 is another.
+    return { fileId, sha256: name, name: shown, sizeBytes: 1000, kind }
   }
 
   private async stageDirection(direction: string): Promise<string | undefined> {
     const [what = '', detail = ''] = direction.split('：')
-    const event = this.runJob(what, detail)
+    const event = await this.runJob(what, detail)
     if (event !== undefined) return this.turn({ kind: 'event', event })
-    this.setUp(what, detail)
+    if (what === '同事的文件') await this.addColleagueUpload(detail)
+    else this.setUp(what, detail)
     return undefined
   }
 
-  private runJob(what: string, detail: string): SystemEvent | undefined {
-    if (what === '检查完成') return eventOf('batch-checked', this.world.finishCheck(this.getReport(detail)))
+  private async runJob(what: string, detail: string): Promise<SystemEvent | undefined> {
+    if (what === '检查完成') return this.finishCheck(detail)
     if (what === '写入完成') return eventOf('batch-applied', this.world.finishApply())
-    if (what === '消息重复送达') return eventOf(detail, this.world.batches.at(-1)?.id)
+    if (what === '消息重复送达') return eventOf(detail, this.world.imports.summaries.at(-1)?.id)
     if (what !== '读不了') return undefined
     const failure = this.stage.failures[detail]
     if (failure === undefined) throw new Error(`no failure ${detail}`)
-    return eventOf('batch-failed', this.world.failCheck(failure))
+    return eventOf('batch-failed', this.world.imports.failCheck(failure))
   }
 
-  private getReport(name: string): BatchReport {
-    const report = this.stage.reports[name]
-    if (report === undefined) throw new Error(`no report ${name}`)
-    return report
+  /** Nothing said: the workbook is what it was at the last check. */
+  private async finishCheck(detail: string): Promise<SystemEvent> {
+    const { imports } = this.world
+    const photos = this.stage.photos[detail]
+    if (photos !== undefined) return eventOf('batch-checked', imports.finishPhotos(photos))
+    const workbook = this.stage.workbooks[detail]
+    if (workbook === undefined && detail !== '') throw new Error(`no workbook ${detail}`)
+    const id = await imports.finishCheck(workbook)
+    const isRead = imports.find(id ?? '')?.status === 'checked'
+    return eventOf(isRead ? 'batch-checked' : 'batch-failed', id)
   }
 
   private setUp(what: string, detail: string): void {
     const { world } = this
+    const { imports } = world
     if (what === '身份') this.cast(detail)
     else if (what === '聊天') world.chat = detail === '群聊' ? 'group' : 'private'
     else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
@@ -127,33 +142,52 @@ class Player {
     else if (what === '考生') this.addPeople(detail)
     else if (what === '同事') this.addColleagues(detail)
     else if (what === '机构人员') this.addStaff(detail)
-    else if (what === '已有批复专业') world.approvedMajors = Number.parseInt(detail, 10)
     else if (what === '忘记院校') this.saved = { open: [] }
-    else if (what === '之后') world.blockedBy = detail === '人工确认' ? 'confirmation' : 'photos'
-    else if (what === '先前的照片') world.keepPhotos(detail)
-    else throw new Error(`no stage direction ${what}`)
+    else if (what === '之后') imports.blockedBy = readBlock(detail)
+    else if (what === '先前的照片') world.photos.keep(detail)
+    else if (what === '同事接手')
+      imports.apply({ kind: 'take-over-batch', batchId: this.lastId() }, byColleague(detail))
+    else if (what === '同事作废') {
+      imports.apply({ kind: 'apply-batch', batchId: this.lastId(), mode: 'given-up' }, byColleague(detail))
+    } else throw new Error(`no stage direction ${what}`)
+  }
+
+  private lastId(): string {
+    return this.world.imports.summaries.at(-1)?.id ?? ''
+  }
+
+  /** 王芳 二班.xlsx 三行有错: a colleague's upload, checked, that nobody has answered yet. */
+  private async addColleagueUpload(detail: string): Promise<void> {
+    const [name = '', file = '', content = ''] = detail.split(' ')
+    this.world.imports.begin(
+      this.world.newId(),
+      file.endsWith('.zip') ? 'photos' : 'workbook',
+      [file],
+      byColleague(name),
+    )
+    await this.finishCheck(content)
   }
 
   private cast(detail: string): void {
-    const { world } = this
-    world.isSystemAdmin = detail === '系统管理员'
+    const { people } = this.world
+    people.isSystemAdmin = detail === '系统管理员'
     if (detail === '系统管理员' || detail === '陌生人') return
-    world.memberships = detail.split('、').map((one) => {
+    people.memberships = detail.split('、').map((one) => {
       const [school = '', role = ''] = one.split(' ')
-      const found = world.schools.find(({ name }) => name === school)
+      const found = people.schools.find(({ name }) => name === school)
       return membershipOf(role === '院校管理员' ? 'school-admin' : 'coordinator', found)
     })
   }
 
   private addCode(detail: string): void {
     const [code = '', status = ''] = detail.split(' ')
-    if (status === '过期') this.world.codes.set(code, { status: 'expired' })
-    else if (status === '用过') this.world.codes.set(code, { status: 'used' })
+    if (status === '过期') this.world.people.codes.set(code, { status: 'expired' })
+    else if (status === '用过') this.world.people.codes.set(code, { status: 'used' })
     else if (status === '暂停') {
-      this.world.codes.set(code, { status: 'blocked', until: new Date(this.world.now.getTime() + 3_600_000) })
+      this.world.people.codes.set(code, { status: 'blocked', until: new Date(this.world.now.getTime() + 3_600_000) })
     } else {
-      const [school] = this.world.schools
-      this.world.codes.set(code, {
+      const [school] = this.world.people.schools
+      this.world.people.codes.set(code, {
         status: 'valid',
         invitationId: code,
         personName: '张伟',
@@ -167,14 +201,14 @@ class Player {
   private addColleagues(detail: string): void {
     for (const one of detail.split('、')) {
       const [name = '', role = '', of = ''] = one.split(' ')
-      const school = this.world.schools.find((known) => `${known.name}${known.province}` === of)
-      const number = this.world.colleagues.length + 1
-      this.world.colleagues.push({
+      const school = this.world.people.schools.find((known) => `${known.name}${known.province}` === of)
+      const number = this.world.people.colleagues.length + 1
+      this.world.people.colleagues.push({
         personId: of === '自己' ? 'self' : this.world.newId(),
         name,
         roles: [role === '院校管理员' ? 'school-admin' : 'coordinator'],
         since: new Date(Date.UTC(2026, 2, number, 2)),
-        schoolId: (school ?? this.world.schools[0])?.id ?? '',
+        schoolId: (school ?? this.world.people.schools[0])?.id ?? '',
       })
     }
   }
@@ -183,12 +217,12 @@ class Player {
   private addStaff(detail: string): void {
     for (const one of detail.split('、')) {
       const [name = '', org = '', of = ''] = one.split(' ')
-      this.world.staff.push({
+      this.world.people.staff.push({
         personId: of === '自己' ? 'self' : this.world.newId(),
         name,
         roles: ['org-staff'],
-        since: new Date(Date.UTC(2026, 2, this.world.staff.length + 1, 2)),
-        orgId: this.world.orgs.find((known) => known.name === org)?.id ?? '',
+        since: new Date(Date.UTC(2026, 2, this.world.people.staff.length + 1, 2)),
+        orgId: this.world.people.orgs.find((known) => known.name === org)?.id ?? '',
       })
     }
   }
@@ -204,6 +238,18 @@ class Player {
   }
 }
 
+/** 照片, or 照片 王芳 where it is a colleague's. */
+function readBlock(detail: string): UndoBlock {
+  const [what = '', byName] = detail.split(' ')
+  const kind = ({ 照片: 'photos', 人工确认: 'confirmation', 状态: 'statuses', 别的名单: 'later-import' } as const)[what]
+  if (kind === undefined) throw new Error(`no block ${what}`)
+  return { kind, isOthers: byName !== undefined, ...(byName === undefined ? {} : { byName }) }
+}
+
+function byColleague(name: string): { readonly byName: string; readonly byPersonId: string } {
+  return { byName: name, byPersonId: `person ${name}` }
+}
+
 function eventOf(kind: string, batchId: string | undefined): SystemEvent {
   if (batchId === undefined) throw new Error(`${kind}: there is no such batch`)
   return { kind: kind as SystemEvent['kind'], batchId }
@@ -215,50 +261,4 @@ function renderReply(reply: Reply): string {
   const files = (reply.files ?? []).map((file) => `    附件：${file.name}`)
   const lines = [`助手> ${whom}${reply.text}`, ...(buttons === '' ? [] : [`    ${buttons}`]), ...files]
   return lines.join('\n').replaceAll('\n\n', '\n').replaceAll('\n', '\n      ').replaceAll('\n          ', '\n    ')
-}
-
-const MODES = {
-  'valid-rows': '导入合格的',
-  'all-or-nothing': '全部导入',
-  'check-only': '只留检查结果',
-  'given-up': '不导入了',
-} as const
-
-function describe(change: Change, world: FakeWorld): string {
-  const fileNames = (id: string): string =>
-    (world.batches.find((batch) => batch.id === id)?.fileNames ?? []).map((name) => `《${name}》`).join('')
-  switch (change.kind) {
-    case 'add-school':
-      return `记录：新增院校 ${change.name} ${change.province}`
-    case 'add-org':
-      return `记录：新增机构 ${change.name}`
-    case 'invite':
-      return `记录：邀请 ${change.personName}（${change.role}，${change.schoolId ?? change.orgId}）`
-    case 'remove-colleague':
-      return `记录：移除同事 ${change.personId}（${change.schoolId}）`
-    case 'remove-org-staff':
-      return `记录：移除机构人员 ${change.personId}（${change.orgId}）`
-    case 'redeem-invitation':
-      return '记录：邀请码用掉'
-    case 'count-wrong-code':
-      return '记录：输错一次'
-    case 'start-batch':
-      return `记录：开始检查${fileNames(change.batchId)}（${change.batchKind}，${change.category}${change.categoryKnown ? '' : '，类别未定'}）`
-    case 'check-kept-photos':
-      return `记录：对照先前的照片${fileNames(change.batchId)}`
-    case 'recheck-batch':
-      return `记录：重新检查${fileNames(change.batchId)}${change.category === undefined ? '' : `（${change.category}）`}`
-    case 'apply-batch':
-      return `记录：${fileNames(change.batchId)}${MODES[change.mode]}`
-    case 'undo-batch':
-      return `记录：撤销${fileNames(change.batchId)}`
-    case 'confirm-candidate':
-      return `记录：确认考生 ${change.candidateId}`
-    case 'set-approved-majors':
-      return `记录：批复专业 ${change.majors.map(({ name, code, version }) => `${name}/${code}/${version}`).join('，')}`
-    case 'accept-proposals':
-      return `记录：采纳建议 ${change.picks === 'all' ? '全部' : change.picks.join('、')}`
-    case 'request-file':
-      return `记录：写文件 ${change.what}${change.batchId === undefined ? '' : fileNames(change.batchId)}`
-  }
 }

@@ -3,8 +3,9 @@
 import { type CellNotes, noteMending } from '../cells/cell-notes.js'
 import { textBefore } from '../cells/linear-text.js'
 import { foldKey, removeQuotes } from '../cells/text-normal.js'
-import type { BatchSummary } from '../lists/batch.js'
-import type { CandidateCategory, CandidateValues } from './candidate.js'
+
+/** own 院校考生 · social 社会考生 */
+export type CandidateCategory = 'own' | 'social'
 
 /** The platform's words [G1, PM]. */
 export const CATEGORY_NAMES: Readonly<Record<CandidateCategory, string>> = { own: '院校考生', social: '社会考生' }
@@ -85,17 +86,8 @@ export function parseCategory(name: string): CandidateCategory | undefined {
   return BY_NAME.get(name)
 }
 
-/** What the row says, else what its list is; undefined where the row says something that is neither. */
-export function categoryOf({ category }: CandidateValues, ofList: CandidateCategory): CandidateCategory | undefined {
-  return category === undefined ? ofList : parseCategory(category)
-}
-
-/** Which categories the rows of a checked list have. */
-export function categoriesIn({
-  category,
-  report,
-}: Pick<BatchSummary, 'category' | 'report'>): readonly CandidateCategory[] {
-  const said = report?.kind === 'candidates' ? report.categories : undefined
-  if (said === undefined) return [category]
-  return CATEGORIES.filter((one) => said[one] > 0 || (said.unsaid > 0 && one === category))
+/** What the row says, else what its list is; undefined where nobody has said it, or the row's word is neither. */
+export function categoryOf(word: string | undefined, ofList: string | undefined): CandidateCategory | undefined {
+  if (word !== undefined) return parseCategory(word)
+  return CATEGORIES.find((category) => category === ofList)
 }

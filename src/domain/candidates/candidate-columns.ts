@@ -1,224 +1,216 @@
-/** 考生表列 · The columns of candidate lists: names shown, header texts of every template, synonyms, what is required. */
-import type { CandidateField, CandidateTemplate, SheetLayout } from './candidate.js'
+/** 考生表列 · The columns of candidate lists: names, header texts people write, what stands in them; no rules. */
+import { EDUCATION_LEVELS } from '../cells/education-level.js'
+import { ID_TYPES } from '../cells/id-type.js'
+import type { Column } from '../lists/list.js'
+import { EXAMPLE_MARK } from '../lists/result-words.js'
+import { CATEGORY_NAMES } from './candidate-category.js'
 
-/** As in `列名：说明`. */
-export const COLUMN_NAMES: Readonly<Record<CandidateField, string>> = {
-  name: '学生姓名',
-  pinyin: '姓名拼音',
-  gender: '性别',
-  idType: '证件类型',
-  idNumber: '证件号码',
-  phone: '手机号码',
-  entryYear: '入学年份',
-  educationLevel: '专业层次',
-  major: '就读专业',
-  majorCode: '专业代码',
-  majorVersion: '专业版本',
-  school: '所属院校',
-  category: '考生类型',
-  candidateNumber: '考生编号',
-  platformStatus: '状态',
-}
-
-/** Header texts as people write them, the likeliest first; compared without blanks, `*` and bracketed notes. */
-export const HEADER_SYNONYMS: Readonly<Record<CandidateField, readonly string[]>> = {
-  name: [
-    '学生姓名',
-    '考生姓名',
-    '姓名',
-    '学员姓名',
-    '名字',
-    '学生名字',
-    '考生名字',
-    '姓名中文',
-    '中文姓名',
-    'name',
-    'fullname',
-  ],
-  pinyin: [
-    '姓名拼音',
-    '学生姓名拼音',
-    '考生姓名拼音',
-    '姓名全拼',
-    '拼音',
-    '拼音姓名',
-    '姓名汉语拼音',
-    '汉语拼音',
-    '全拼',
-    'pinyin',
-  ],
-  gender: ['性别', '学生性别', '考生性别', 'gender', 'sex'],
-  idType: ['证件类型', '证件类别', '证件种类', '身份证件类型', '身份证件种类', '证件名称', 'idtype'],
-  idNumber: [
-    '证件号码',
-    '身份证号码',
-    '身份证号',
-    '证件号',
-    '身份证件号码',
-    '身份证件号',
-    '居民身份证号码',
-    '居民身份证号',
-    '公民身份号码',
-    '公民身份证号码',
-    '身份号码',
-    '身份证',
-    '学生身份证号',
-    '考生身份证号',
-    '身份证编号',
-    'idnumber',
-    'idno',
-    'idcard',
-    'idcardnumber',
-  ],
-  phone: [
-    '手机号码',
-    '手机号',
-    '手机',
-    '学生手机号码',
-    '学生手机号',
-    '本人手机号',
-    '移动电话',
-    '联系电话',
-    '联系方式',
-    '电话号码',
-    '电话',
-    '学生电话',
-    'phone',
-    'phonenumber',
-    'mobile',
-    'mobilenumber',
-    'mobilephone',
-  ],
-  entryYear: ['入学年份', '入学年', '入学年度', '入学时间', '入学日期', '入学年月', '年级', '入学年级', 'entryyear'],
-  educationLevel: ['专业层次', '学历层次', '培养层次', '教育层次', '办学层次', '层次', '学历', 'educationlevel'],
-  major: ['就读专业', '所学专业', '专业名称', '专业', '所读专业', '学习专业', 'major'],
-  majorCode: ['专业代码', '专业编码', '专业代号', '专业编号', 'majorcode'],
-  majorVersion: ['专业版本', '专业目录版本', '目录版本', '专业目录年份', '专业目录'],
-  school: [
-    '所属院校',
-    '所在院校',
-    '院校名称',
-    '院校',
-    '学校名称',
-    '学校',
-    '所属学校',
-    '所在学校',
-    '就读院校',
-    '就读学校',
-    'school',
-  ],
-  // Other words for it also stand over other things: see category-column.
-  category: ['考生类型'],
-  candidateNumber: ['考生编号', '学生编号'],
-  platformStatus: ['状态', '信息状态', '学生状态', '考生状态', '认证状态', '学生信息状态', '考生信息状态'],
-}
-
-export interface TemplateColumn {
-  readonly field: CandidateField
-  /** Exactly as in the template, with its `*`. */
-  readonly header: string
-}
-
-const column = (field: CandidateField, header: string): TemplateColumn => ({ field, header })
-
-/** [G1] */
-export const TEMPLATE_2021: readonly TemplateColumn[] = [
-  column('name', '学生姓名'),
-  column('pinyin', '姓名拼音'),
-  column('idType', '证件类型'),
-  column('idNumber', '证件号码'),
-  column('phone', '手机号码'),
-  column('entryYear', '入学年份'),
-  column('educationLevel', '专业层次'),
-  column('major', '所学专业'),
-  column('school', '所属院校'),
-]
-
-/** [G3]: the 2022 template before it had a version. */
-export const TEMPLATE_2022_WITHOUT_VERSION: readonly TemplateColumn[] = [
-  column('name', '*学生姓名'),
-  column('pinyin', '*姓名拼音'),
-  column('gender', '*性别'),
-  column('idType', '*证件类型'),
-  column('idNumber', '*证件号码'),
-  column('phone', '*手机号码'),
-  column('entryYear', '*入学年份'),
-  column('educationLevel', '*专业层次'),
-  column('major', '*就读专业'),
-  column('majorCode', '*专业代码'),
-]
-
-/** [G4] */
-export const TEMPLATE_2022: readonly TemplateColumn[] = [
-  ...TEMPLATE_2022_WITHOUT_VERSION,
-  column('majorVersion', '*专业版本'),
-]
-
-/** Ours holds what either generation of the platform's template asks for, `*` only where both do, and whose list it is. */
-export const TEMPLATE_OURS: readonly TemplateColumn[] = [
-  column('name', '*学生姓名'),
-  column('pinyin', '*姓名拼音'),
-  column('gender', '性别'),
-  column('idType', '*证件类型'),
-  column('idNumber', '*证件号码'),
-  column('phone', '*手机号码'),
-  column('entryYear', '*入学年份'),
-  column('educationLevel', '*专业层次'),
-  column('major', '*就读专业'),
-  column('majorCode', '专业代码'),
-  column('majorVersion', '专业版本'),
-  column('school', '所属院校'),
-  column('category', '考生类型'),
-]
-
-/** Title rows above the header. */
-export const TEMPLATE_TITLES = {
-  ours: '考生信息导入表',
-  'platform-2021': '试点院校学生导入模板',
-  'platform-2022': '本校学生导入模板',
-} as const
-
-/** What our annotated workbook adds; a person sends it back with both. */
-export const RESULT_HEADER = '校验结果'
-export const SUMMARY_SHEET = '错误汇总'
-
-/** A name holding this marks the example row of our template; it is never imported. */
-export const EXAMPLE_MARK = '示例'
-
-/** What a row must hold, [G1] for all, more in the 2022 template [G4]. */
-const REQUIRED_BY_ALL: readonly CandidateField[] = [
-  'name',
-  'pinyin',
-  'idType',
-  'idNumber',
-  'phone',
-  'entryYear',
-  'educationLevel',
-  'major',
-]
-const REQUIRED: Readonly<Record<CandidateTemplate, readonly CandidateField[]>> = {
-  ours: REQUIRED_BY_ALL,
-  'platform-2021': [...REQUIRED_BY_ALL, 'school'],
-  'platform-2022': [...REQUIRED_BY_ALL, 'gender', 'majorCode', 'majorVersion'],
-  // What the platform exports has passed the platform's own check.
-  'platform-export': ['name'],
-  other: REQUIRED_BY_ALL,
-}
-
-export function requiredFields(template: CandidateTemplate): readonly CandidateField[] {
-  return REQUIRED[template]
-}
-
-/** Worked out where a sheet has no such column: pinyin proposed, the type from the number, the school from who imports. */
-const WORKED_OUT: readonly CandidateField[] = ['pinyin', 'idType', 'school']
-
-/** Chinese names of the required columns a sheet does not have and that cannot be worked out. */
-export function lackingColumns(layout: SheetLayout, template: CandidateTemplate): readonly string[] {
-  return (
-    REQUIRED[template]
-      .filter((field) => layout.columns[field] === undefined && !WORKED_OUT.includes(field))
-      // The 2022 template of ITMC has no version [G3].
-      .filter((field) => field !== 'majorVersion')
-      .map((field) => COLUMN_NAMES[field])
-  )
-}
+/** Header texts the likeliest first. */
+export const CANDIDATE_COLUMNS = {
+  name: {
+    name: '学生姓名',
+    synonyms: [
+      '考生姓名',
+      '姓名',
+      '学员姓名',
+      '名字',
+      '学生名字',
+      '考生名字',
+      '姓名中文',
+      '中文姓名',
+      'name',
+      'fullname',
+    ],
+    width: 18,
+    example: `张三丰（${EXAMPLE_MARK}）`,
+    hint: '照证件填写。少数民族姓名的间隔号用“·”，如 库尔班·热合曼。',
+    is: ['prose'],
+  },
+  pinyin: {
+    name: '姓名拼音',
+    synonyms: [
+      '学生姓名拼音',
+      '考生姓名拼音',
+      '姓名全拼',
+      '拼音',
+      '拼音姓名',
+      '姓名汉语拼音',
+      '汉语拼音',
+      '全拼',
+      'pinyin',
+    ],
+    width: 20,
+    example: 'Zhang Sanfeng',
+    hint: '会印在证书上。姓和名之间一个空格，首字母大写，如 Zhang Sanfeng、Kuerban Reheman。可以不填，由我按姓名补。',
+    is: ['prose', 'derived'],
+  },
+  gender: {
+    name: '性别',
+    synonyms: ['学生性别', '考生性别', 'gender', 'sex'],
+    width: 8,
+    example: '男',
+    hint: '点单元格右边的箭头选择：男、女。平台 2022 版模板必填。',
+    choices: ['男', '女'],
+    is: ['shared'],
+  },
+  idType: {
+    name: '证件类型',
+    synonyms: ['证件类别', '证件种类', '身份证件类型', '身份证件种类', '证件名称', 'idtype'],
+    width: 16,
+    example: '身份证',
+    hint: '点单元格右边的箭头选择。',
+    choices: ID_TYPES,
+    is: ['shared', 'assumed'],
+  },
+  idNumber: {
+    name: '证件号码',
+    synonyms: [
+      '身份证号码',
+      '身份证号',
+      '证件号',
+      '身份证件号码',
+      '身份证件号',
+      '居民身份证号码',
+      '居民身份证号',
+      '公民身份号码',
+      '公民身份证号码',
+      '身份号码',
+      '身份证',
+      '学生身份证号',
+      '考生身份证号',
+      '身份证编号',
+      'idnumber',
+      'idno',
+      'idcard',
+      'idcardnumber',
+    ],
+    width: 24,
+    example: '11010119900307803X',
+    hint: '18 位身份证号，末位是 X 的写大写。这一列是“文本”格式，请不要改成数字。',
+    is: ['secret'],
+  },
+  phone: {
+    name: '手机号码',
+    synonyms: [
+      '手机号',
+      '手机',
+      '学生手机号码',
+      '学生手机号',
+      '本人手机号',
+      '移动电话',
+      '联系电话',
+      '联系方式',
+      '电话号码',
+      '电话',
+      '学生电话',
+      'phone',
+      'phonenumber',
+      'mobile',
+      'mobilenumber',
+      'mobilephone',
+    ],
+    width: 16,
+    example: '13800138000',
+    hint: '考生本人的 11 位手机号码，一人一个。',
+    is: ['secret', 'signed'],
+  },
+  entryYear: {
+    name: '入学年份',
+    synonyms: ['入学年', '入学年度', '入学时间', '入学日期', '入学年月', '年级', '入学年级', 'entryyear'],
+    width: 10,
+    example: '2023',
+    hint: '四位数的年份，如 2023。',
+    is: ['shared'],
+  },
+  educationLevel: {
+    name: '专业层次',
+    synonyms: ['学历层次', '培养层次', '教育层次', '办学层次', '层次', '学历', 'educationlevel'],
+    width: 10,
+    example: '专科',
+    hint: '点单元格右边的箭头选择：中专、专科、本科、研究生。',
+    choices: EDUCATION_LEVELS,
+    is: ['shared'],
+  },
+  major: {
+    name: '就读专业',
+    synonyms: ['所学专业', '专业名称', '专业', '所读专业', '学习专业', 'major'],
+    width: 22,
+    example: '电子商务',
+    hint: '专业全称，和试点申报时填的一致，不带代码。',
+    is: ['shared', 'prose'],
+  },
+  majorCode: {
+    name: '专业代码',
+    synonyms: ['专业编码', '专业代号', '专业编号', 'majorcode'],
+    width: 12,
+    example: '530701',
+    hint: '专业目录里的 6 位代码，如 530701；开头的 0 不要丢。平台 2022 版模板必填。',
+    is: ['shared'],
+  },
+  majorVersion: {
+    name: '专业版本',
+    synonyms: ['专业目录版本', '目录版本', '专业目录年份', '专业目录'],
+    width: 12,
+    example: '2021',
+    hint: '专业目录的版本（年份），和试点申报时填的一致。平台 2022 版模板必填。',
+    is: ['shared'],
+  },
+  school: {
+    name: '所属院校',
+    synonyms: [
+      '所在院校',
+      '院校名称',
+      '院校',
+      '学校名称',
+      '学校',
+      '所属学校',
+      '所在学校',
+      '就读院校',
+      '就读学校',
+      'school',
+    ],
+    width: 24,
+    example: '示例职业技术学院',
+    hint: '学校全称。不填就当作本校。',
+    is: ['shared', 'prose', 'assumed'],
+  },
+  category: {
+    name: '考生类型',
+    synonyms: [],
+    width: 12,
+    example: CATEGORY_NAMES.own,
+    hint: '可以不填：不填就按导入时您选的算。一份名单里两类考生都有时，逐行选：院校考生、社会考生。',
+    choices: Object.values(CATEGORY_NAMES),
+    is: ['shared'],
+  },
+  candidateNumber: {
+    name: '考生编号',
+    synonyms: ['学生编号'],
+    width: 30,
+    example: '37900520211632361949143883',
+    hint: '平台给的编号。',
+  },
+  platformStatus: {
+    name: '状态',
+    synonyms: ['信息状态', '学生状态', '考生状态', '认证状态', '学生信息状态', '考生信息状态'],
+    width: 12,
+    example: '信息待认证',
+    hint: '平台上的状态。',
+  },
+  className: {
+    name: '班级',
+    synonyms: ['所在班级', '班级名称', '行政班', '行政班级', '教学班', '班', 'class', 'classname'],
+    width: 14,
+    example: '电商2301班',
+    hint: '可以不填。填了可以按班级查谁还缺照片。',
+    is: ['shared', 'aside'],
+  },
+  remark: {
+    name: '备注',
+    synonyms: ['备注说明', '说明', '学籍状态', '学籍情况', '在校情况', 'remark', 'remarks', 'note', 'notes'],
+    width: 20,
+    example: '',
+    hint: '可以不填。休学、转学等情况写在这里，我会提醒。',
+    is: ['aside'],
+  },
+} as const satisfies Record<string, Column>

@@ -1,20 +1,7 @@
 /** 考生名单问题 · What only a list of candidates can have wrong: the people in it, and what the records say of them. */
 import type { ProblemKind } from '../talk/problem-kind.js'
 
-const USE_TEMPLATE = {
-  zh: '也可以发“模板”，用我给的模板填写。',
-  en: 'Or write “template” and fill in the one I give you.',
-} as const
-
 export const CANDIDATE_PROBLEMS = {
-  'not-a-candidate-list': {
-    level: 'error',
-    title: { zh: '不是考生信息表', en: 'Not a candidate list' },
-    say: {
-      zh: `这份表看起来是{list}，不是考生信息表（表里有{seen}列）。请发考生信息表；${USE_TEMPLATE.zh}`,
-      en: `This looks like {list}, not a candidate list (it has these columns: {seen}). Please send the candidate list. ${USE_TEMPLATE.en}`,
-    },
-  },
   'id-type-assumed': {
     level: 'note',
     title: { zh: '没有证件类型列', en: 'No column for the ID type' },
@@ -23,12 +10,20 @@ export const CANDIDATE_PROBLEMS = {
       en: 'Sheet “{sheet}” has no column “证件类型” (ID type), so I checked everybody as “身份证”. If anybody has another document, please add that column.',
     },
   },
-  'rows-without-person': {
-    level: 'note',
-    title: { zh: '没有写人的行', en: 'Rows without a person' },
+  'remark-away': {
+    level: 'warning',
+    title: { zh: '备注说不在校', en: 'Remark says not at school' },
     say: {
-      zh: '工作表“{sheet}”里没有姓名、证件号码和手机号码的行已跳过：{rows}。',
-      en: 'Rows of sheet “{sheet}” without name, ID number and phone were skipped: {rows}.',
+      zh: '备注里写着“{text}”。请确认这位考生还要不要报考；不导入就把这一行去掉。',
+      en: 'The remark says “{text}”. Please make sure that this candidate is to take the exam; if not, take the row out.',
+    },
+  },
+  'remark-new': {
+    level: 'warning',
+    title: { zh: '备注说是新来的', en: 'Remark says new at the school' },
+    say: {
+      zh: '备注里写着“{text}”。请确认学籍已经转到本校，专业和层次是现在的。',
+      en: 'The remark says “{text}”. Please make sure that the candidate is enrolled here by now, and that major and level are the present ones.',
     },
   },
   'person-twice': {
@@ -69,14 +64,6 @@ export const CANDIDATE_PROBLEMS = {
     say: {
       zh: '和{rows}的手机号码相同，一共有 {count} 位考生填了它。请改成各人自己的号码。',
       en: 'This is the same phone number as in {rows}; it is given for {count} candidates. Please give each their own number.',
-    },
-  },
-  'person-updated': {
-    level: 'note',
-    title: { zh: '更新已有考生', en: 'Candidate updated' },
-    say: {
-      zh: '这位考生以前导入过，这次会更新：{columns}。',
-      en: 'This candidate was imported before; this time these columns are updated: {columns}.',
     },
   },
   'name-changed': {

@@ -1,8 +1,8 @@
 /** 类别列 · Whether a column called 类别, 身份 or the like says 院校考生 or 社会考生, or something else altogether. */
 
 import { headerKey } from '../lists/header.js'
+import type { SheetLayout } from '../lists/rows.js'
 import type { Sheet } from '../lists/sheet.js'
-import type { SheetLayout } from './candidate.js'
 import { readCategoryWord } from './candidate-category.js'
 
 /** 考生类型 is this exam's own word. These stand over other things too (统招、农村应届、休学), so the cells decide. */

@@ -11,7 +11,7 @@ export const PLATFORM_PROBLEMS = {
     },
   },
   'export-person-unknown': {
-    level: 'warning',
+    level: 'error',
     title: { zh: '名单里没有这个人', en: 'Person not on our list' },
     say: {
       zh: '我们的名单里找不到{name}（姓名和证件号码都对得上才算）。如果是新考生，请先导入考生信息。',
@@ -19,7 +19,7 @@ export const PLATFORM_PROBLEMS = {
     },
   },
   'export-person-ambiguous': {
-    level: 'warning',
+    level: 'error',
     title: { zh: '有两个人都对得上', en: 'Fits more than one person' },
     say: {
       zh: '有不止一位{name}对得上这个隐藏号码，没有更新。请用带考生编号的导出文件。',

@@ -8,6 +8,8 @@ export interface CellValues {
   readonly before?: string
   readonly after?: string
   readonly proposal?: string
+  /** To be looked at by itself. */
+  readonly doubtful?: true
 }
 
 export interface CellNotes {

@@ -1,5 +1,6 @@
 /** 证件类型 · The ID types of the platform's list, other words for them, and the shapes of their numbers. */
 import type { Filling } from '../talk/problem-blanks.js'
+import { type CellNotes, noteMending } from './cell-notes.js'
 import { foldKey } from './text-normal.js'
 
 export const ID_TYPES = [
@@ -55,6 +56,14 @@ export function findIdType(text: string): IdType | undefined {
     .toUpperCase()
     .replace(/[()[\]【】"'“”‘’《》]/g, '')
   return TYPE_BY_NAME.get(key)
+}
+
+/** The platform's word for it; what is none is noted and left. */
+export function checkIdType(text: string, notes: CellNotes): string {
+  const idType = findIdType(text)
+  if (idType === undefined) notes.add('id-type-unknown', { text: text.trim(), accepted: ID_TYPES })
+  else if (idType !== text) noteMending(notes, text, idType, 'value-normalised')
+  return idType ?? text.trim()
 }
 
 /** Numbers other than the 18 digits of the residents'. Shapes only: their check digits are not published for all. */

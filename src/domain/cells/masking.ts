@@ -30,7 +30,7 @@ const MASK = /^[0-9A-Za-z]*[*＊][0-9A-Za-z*＊]*$/
 
 /** A number partly hidden with stars, as the platform's exports show it. */
 export function looksMasked(text: string): boolean {
-  return MASK.test(text.trim())
+  return (text.includes('*') || text.includes('＊')) && MASK.test(text.trim())
 }
 
 /**

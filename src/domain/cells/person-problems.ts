@@ -26,6 +26,14 @@ export const PERSON_PROBLEMS = {
       en: 'The name is unusually short or long. Please check against the document whether characters are missing or too many, and whether a minority name lacks its dot “·”.',
     },
   },
+  'pinyin-derivable': {
+    level: 'note',
+    title: { zh: '没有姓名拼音列', en: 'No column for the pinyin' },
+    say: {
+      zh: '工作表“{sheet}”没有“姓名拼音”列，我可以按姓名补上。',
+      en: 'Sheet “{sheet}” has no column “姓名拼音” (pinyin); I can fill it in from the names.',
+    },
+  },
   'pinyin-missing': {
     level: 'error',
     title: { zh: '缺少姓名拼音', en: 'Pinyin missing' },

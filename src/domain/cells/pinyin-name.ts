@@ -1,5 +1,5 @@
 /** 姓名结构 · Splits a Chinese name into surname and given name, the likeliest way first, with the readings of each part. */
-import type { PinyinDictionary } from '../ports/list-files.js'
+import type { PinyinDictionary } from './pinyin-dictionary.js'
 
 /** A character, or a surname of two characters, that is read together. */
 export interface NameUnit {

@@ -1,7 +1,8 @@
 /** 姓名拼音 · Compares a written pinyin with the name: right, right but badly written, wrong, or for a person to look at. */
 
-import type { PinyinDictionary } from '../ports/list-files.js'
+import type { CellNotes } from './cell-notes.js'
 import { normalForm } from './linear-text.js'
+import type { PinyinDictionary } from './pinyin-dictionary.js'
 import { findMismatch, matchLetters } from './pinyin-letters.js'
 import { type NameParts, type NameUnit, namePartsOf } from './pinyin-name.js'
 import type { PinyinReason } from './pinyin-reason.js'
@@ -32,6 +33,21 @@ export function judgePinyin(name: string, text: string, dictionary: PinyinDictio
   if (match?.hasUnknown) return { kind: 'review', reason: { code: 'unknown-character' } }
   if (match !== undefined) return judgeWriting(way!, match.spellings, text, typed)
   return explain(name, way!, typed.letters, dictionary)
+}
+
+/** The pinyin of a cell as it is to be written; what is wrong with it is noted. */
+export function checkPinyin(name: string, text: string, dictionary: PinyinDictionary, notes: CellNotes): string {
+  const verdict = judgePinyin(name, text, dictionary)
+  if (verdict.kind === 'format') {
+    notes.add('pinyin-format', {}, { before: text, after: verdict.fixed })
+    return verdict.fixed
+  }
+  if (verdict.kind === 'review') notes.add('pinyin-review', { reason: verdict.reason })
+  if (verdict.kind === 'wrong') {
+    const { reason, suggestion } = verdict
+    notes.add('pinyin-wrong', { reason }, suggestion === undefined ? {} : { proposal: suggestion })
+  }
+  return text.trim()
 }
 
 /** The likeliest pinyin of a name; undefined when a character is unknown or the name is not Chinese. */

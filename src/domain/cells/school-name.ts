@@ -1,5 +1,5 @@
 /** 所属院校 · Whether a row's school is the one that imports. */
-import type { CellNotes } from './cell-notes.js'
+import { type CellNotes, noteMending } from './cell-notes.js'
 import { collapseBlanks, foldKey, foldProse, isPlain } from './text-normal.js'
 
 /** Notes what differs from `schoolName`; empty means not known. */
@@ -19,4 +19,11 @@ function comparable(text: string): string {
 /** Prose without stray blanks, Chinese punctuation as it is. */
 export function tidyProse(text: string): string {
   return isPlain(text) ? text : collapseBlanks(foldProse(text))
+}
+
+/** Prose of a cell: a change is noted. */
+export function checkProse(text: string, notes: CellNotes): string {
+  const tidied = tidyProse(text)
+  if (tidied !== text) noteMending(notes, text, tidied, 'value-normalised')
+  return tidied
 }

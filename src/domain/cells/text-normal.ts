@@ -2,12 +2,13 @@
 import { normalForm, stripEnds } from './linear-text.js'
 
 /**
- * True for texts nothing has to be done to: digits, Latin letters, common Chinese characters and a few signs.
- * Most cells are; the loop saves them every regular expression.
+ * True for texts nothing has to be done to: digits, Latin letters and common Chinese characters; `between`: and that
+ * character, unless it comes first. Most cells are; the loop saves them every regular expression.
  */
-export function isPlain(text: string): boolean {
+export function isPlain(text: string, between?: ' '): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    if (code === 0x20 && at > 0 && between !== undefined) continue
     if (code >= 0x4e00 && code <= 0x9fff) continue
     if (code >= 0x30 && code <= 0x39) continue
     if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) continue
@@ -73,7 +74,7 @@ const LATIN_DEBRIS = /[\u0080-\u009f\u00a1-\u00b6\u00b8-\u00bf]|[\u00c0-\u00ff]{
  * (`锟斤拷`, `å¼ ä¸‰`). The person alone knows what stood there.
  */
 export function hasLostCharacters(text: string): boolean {
-  if (isPlain(text)) return text.includes('锟斤拷') || text.includes('烫烫') || text.includes('屯屯')
+  if (isPlain(text, ' ')) return text.includes('锟斤拷') || text.includes('烫烫') || text.includes('屯屯')
   return /[?\ufffd\ue000-\uf8ff□■]/u.test(normalForm(text)) || LATIN_DEBRIS.test(text)
 }
 

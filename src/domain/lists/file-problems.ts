@@ -59,8 +59,8 @@ export const FILE_PROBLEMS = {
     level: 'error',
     title: { zh: '不是表格', en: 'Not a spreadsheet' },
     say: {
-      zh: '《{name}》的内容是{content}，不是表格，只改扩展名不会变成表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
-      en: '“{name}” holds {content}, not a spreadsheet; changing the file’s ending does not make it one. Please send the candidate list as an Excel file (.xlsx, .xls or .csv).',
+      zh: '《{name}》的内容是{content}，不是表格，只改扩展名不会变成表格。请发名单的 Excel 表格（.xlsx、.xls 或 .csv）。',
+      en: '“{name}” holds {content}, not a spreadsheet; changing the file’s ending does not make it one. Please send the list as an Excel file (.xlsx, .xls or .csv).',
     },
   },
   'file-is-word': {
@@ -91,8 +91,8 @@ export const FILE_PROBLEMS = {
     level: 'error',
     title: { zh: '认不出的文件', en: 'File not recognised' },
     say: {
-      zh: '《{name}》里没有找到表格。请发考生信息的 Excel 表格（.xlsx、.xls 或 .csv）。',
-      en: 'I found no spreadsheet in “{name}”. Please send the candidate list as an Excel file (.xlsx, .xls or .csv).',
+      zh: '《{name}》里没有找到表格。请发名单的 Excel 表格（.xlsx、.xls 或 .csv）。',
+      en: 'I found no spreadsheet in “{name}”. Please send the list as an Excel file (.xlsx, .xls or .csv).',
     },
   },
   'workbook-other-format': {
@@ -107,8 +107,8 @@ export const FILE_PROBLEMS = {
     level: 'error',
     title: { zh: '表格解开后过大', en: 'Spreadsheet too large when unpacked' },
     say: {
-      zh: '《{name}》解开后超过 {limitMb} MB，为安全起见没有读取。请只留考生信息这一张表，复制到新的工作簿里再发。',
-      en: '“{name}” unpacks to more than {limitMb} MB, so to be safe I did not read it. Please copy only the sheet with the candidates into a new workbook and send that.',
+      zh: '《{name}》解开后超过 {limitMb} MB，为安全起见没有读取。请只留名单这一张表，复制到新的工作簿里再发。',
+      en: '“{name}” unpacks to more than {limitMb} MB, so to be safe I did not read it. Please copy only the sheet with the list into a new workbook and send that.',
     },
   },
   'workbook-has-entities': {
@@ -131,16 +131,16 @@ export const FILE_PROBLEMS = {
     level: 'error',
     title: { zh: '内容过多', en: 'Too much content' },
     say: {
-      zh: '《{name}》超过了 {limit} 个单元格，一次读不了这么多。请只留考生信息需要的列，或拆成几个文件，分别发给我。',
-      en: '“{name}” has more than {limit} cells, too many to read at once. Please keep only the columns a candidate list needs, or split it and send me the files one by one.',
+      zh: '《{name}》超过了 {limit} 个单元格，一次读不了这么多。请只留名单需要的列，或拆成几个文件，分别发给我。',
+      en: '“{name}” has more than {limit} cells, too many to read at once. Please keep only the columns the list needs, or split it and send me the files one by one.',
     },
   },
   'workbook-row-too-large': {
     level: 'error',
     title: { zh: '有一行内容过多', en: 'One row holds too much' },
     say: {
-      zh: '《{name}》第 {row} 行的内容多得不像考生信息，没有读取。请检查这一行，或把考生信息复制到新的工作簿里再发。',
-      en: 'Row {row} of “{name}” holds far more than a candidate’s details, so I did not read it. Please check that row, or copy the candidates into a new workbook and send that.',
+      zh: '《{name}》第 {row} 行的内容多得不像一行名单，没有读取。请检查这一行，或把名单复制到新的工作簿里再发。',
+      en: 'Row {row} of “{name}” holds far more than a row of a list, so I did not read it. Please check that row, or copy the list into a new workbook and send that.',
     },
   },
   'file-empty': {

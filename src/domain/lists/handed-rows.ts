@@ -1,48 +1,44 @@
-/** 交回的行 · Rows as they leave us again: for the platform's template, or for the person to correct. */
-import type { CandidateField, CheckedRow, Finding } from '../candidates/candidate.js'
-import { CATEGORY_NAMES } from '../candidates/candidate-category.js'
-import { COLUMN_NAMES, requiredFields } from '../candidates/candidate-columns.js'
-import type { KnownCandidate } from '../candidates/known-candidate.js'
-import { genderOf, hasResidentShape } from '../cells/resident-id.js'
+/** 交回的行 · Rows as they leave us again: for a template of the platform, or for the person to correct. */
 import { PROBLEMS } from '../talk/all-problems.js'
 import { markAsSent } from '../talk/places.js'
+import type { List, Template } from './list.js'
+import type { CheckedRow, Finding, KnownRecord, Values } from './rows.js'
 
-type Platform = 'platform-2021' | 'platform-2022'
-
-/** The gender follows from a resident's number where the list does not say it. */
-export function rowForPlatform(row: CheckedRow): CheckedRow {
-  const { gender, idNumber = '' } = row.values
-  if (gender !== undefined || !hasResidentShape(idNumber)) return row
-  return { ...row, values: { ...row.values, gender: genderOf(idNumber) } }
+/** What follows from other cells is filled in. */
+export function rowForPlatform(list: List, row: CheckedRow, schoolName: string): CheckedRow {
+  return list.handOut === undefined ? row : { ...row, values: list.handOut(row.values, schoolName) }
 }
 
-/** Somebody in the records as a row of a list. */
-export function rowOfKnown({ values, category }: KnownCandidate, row: number): CheckedRow {
-  return { sheet: 0, row, verdict: 'ok', values: { ...values, category: CATEGORY_NAMES[category] }, findings: [] }
+/** A record as a row of a list. */
+export function rowOfRecord({ values }: Pick<KnownRecord, 'values'>, row: number): CheckedRow {
+  return { sheet: 0, row, verdict: 'ok', values, findings: [] }
 }
 
-/** How many rows go to the platform, and what it requires that they do not hold. */
+/** How many rows go to the platform, and what its template requires that they do not hold. */
 export class PlatformGaps {
   rows = 0
   incomplete = 0
-  readonly #missing = new Set<CandidateField>()
-  readonly #required: readonly CandidateField[]
+  readonly #missing = new Set<string>()
+  readonly #required: readonly string[]
+  readonly #list: List
 
-  constructor(template: Platform) {
-    // The writer puts in the school's own name.
-    this.#required = requiredFields(template).filter((field) => field !== 'school')
+  constructor(list: List, { required }: Template) {
+    this.#list = list
+    this.#required = required
   }
 
-  add({ values }: CheckedRow): void {
+  add({ values }: { readonly values: Values }): void {
     this.rows++
     const missing = this.#required.filter((field) => (values[field] ?? '') === '')
     if (missing.length > 0) this.incomplete++
     for (const field of missing) this.#missing.add(field)
   }
 
-  /** Chinese column names, in the template's order. */
+  /** Names of the columns, in the template's order. */
   get missing(): readonly string[] {
-    return this.#required.filter((field) => this.#missing.has(field)).map((field) => COLUMN_NAMES[field])
+    return this.#required
+      .filter((field) => this.#missing.has(field))
+      .map((field) => this.#list.columns[field]?.name ?? field)
   }
 }
 

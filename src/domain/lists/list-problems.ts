@@ -7,20 +7,70 @@ const USE_TEMPLATE = {
 } as const
 
 export const LIST_PROBLEMS = {
+  'not-our-list': {
+    level: 'error',
+    title: { zh: '这种表还收不了', en: 'A list not taken yet' },
+    say: {
+      zh: `这份表看起来是{list}（表里有{seen}列），我现在还收不了这种表。请检查是不是发错了文件；${USE_TEMPLATE.zh}`,
+      en: `This looks like {list} (it has these columns: {seen}), which I cannot take yet. Please check whether it is the right file. ${USE_TEMPLATE.en}`,
+    },
+  },
+  'list-emptied': {
+    level: 'error',
+    title: { zh: '行都去掉了', en: 'All rows taken out' },
+    say: {
+      zh: '这份名单里的行都按您说的去掉了，没有可以导入的。要重新来，请把文件再发一次。',
+      en: 'You have taken out every row of this list, so nothing is left to import. To begin anew, please send the file again.',
+    },
+  },
+  'rows-without-content': {
+    level: 'note',
+    title: { zh: '没有写内容的行', en: 'Rows that say nothing' },
+    say: {
+      zh: '工作表“{sheet}”里没有写{columns}的行已跳过：{rows}。',
+      en: 'Rows of sheet “{sheet}” without {columns} were skipped: {rows}.',
+    },
+  },
+  'record-twice': {
+    level: 'error',
+    title: { zh: '同一条出现多次', en: 'The same entry several times' },
+    say: {
+      zh: '和{rows}是同一条，但内容不一样。请核对，只保留正确的一行。',
+      en: 'This is the same entry as {rows}, with other details. Please check, and keep only the row that is right.',
+    },
+  },
+  'record-updated': {
+    level: 'note',
+    title: { zh: '更新已有的记录', en: 'Record updated' },
+    say: {
+      zh: '以前导入过，这次会更新：{columns}。',
+      en: 'This was imported before; this time these columns are updated: {columns}.',
+    },
+  },
+  'cell-corrected': {
+    level: 'mended',
+    title: { zh: '按您说的改了', en: 'Corrected as you said' },
+    say: { zh: '已按您在聊天里说的改好。', en: 'This was corrected as you said in the chat.' },
+  },
+  'proposal-taken': {
+    level: 'mended',
+    title: { zh: '按建议补上了', en: 'Proposal taken up' },
+    say: { zh: '已按您认可的建议填写。', en: 'The proposal you took up was filled in.' },
+  },
   'header-not-found': {
     level: 'error',
     title: { zh: '没有找到表头', en: 'No header row found' },
     say: {
-      zh: `没有找到表头。数据上面应有一行列名，至少包括“学生姓名”和“证件号码”。我看到的第一行是：{seen}。请补上这一行再发；${USE_TEMPLATE.zh}`,
-      en: `I found no header row. Above the data there should be a row of column names with at least “学生姓名” (name) and “证件号码” (ID number). The first row I see is: {seen}. Please add that row and send the file again. ${USE_TEMPLATE.en}`,
+      zh: `没有找到表头。数据上面应有一行列名，考生名单至少要有“学生姓名”和“证件号码”，考场表至少要有“考场名称”和“考位数”。我看到的第一行是：{seen}。请补上这一行再发；${USE_TEMPLATE.zh}`,
+      en: `I found no header row. Above the data there should be a row of column names: for candidates at least “学生姓名” (name) and “证件号码” (ID number), for rooms “考场名称” (name) and “考位数” (seats). The first row I see is: {seen}. Please add that row and send the file again. ${USE_TEMPLATE.en}`,
     },
   },
   'list-empty': {
     level: 'error',
-    title: { zh: '没有考生', en: 'No candidates' },
+    title: { zh: '表头下面是空的', en: 'Nothing below the header' },
     say: {
-      zh: '工作表“{sheet}”里找到了表头（第 {row} 行），但下面一位考生也没有。请填好后再发。',
-      en: 'I found the header in sheet “{sheet}” (row {row}), but there is not one candidate below it. Please fill in the list and send it again.',
+      zh: '工作表“{sheet}”里找到了表头（第 {row} 行），但下面一行也没有填。请填好后再发。',
+      en: 'I found the header in sheet “{sheet}” (row {row}), but not one row is filled in below it. Please fill in the list and send it again.',
     },
   },
   'workbook-empty': {
@@ -43,8 +93,8 @@ export const LIST_PROBLEMS = {
     level: 'error',
     title: { zh: '表里没有必填的列', en: 'Required columns not in the sheet' },
     say: {
-      zh: '表里没有这些必填的列：{columns}。请加上列，并为这位考生填写。',
-      en: 'The sheet lacks these required columns: {columns}. Please add them and fill them in for this candidate.',
+      zh: '表里没有这些必填的列：{columns}。请加上列，并填好这一行。',
+      en: 'The sheet lacks these required columns: {columns}. Please add them and fill them in for this row.',
     },
   },
   'column-damaged': {
@@ -75,16 +125,16 @@ export const LIST_PROBLEMS = {
     level: 'note',
     title: { zh: '隐藏的工作表没有检查', en: 'Hidden sheet not checked' },
     say: {
-      zh: '隐藏的工作表“{sheet}”里也有考生，没有检查。需要导入时，请取消隐藏后再发。',
-      en: 'The hidden sheet “{sheet}” holds candidates too and was not checked. To import them, please unhide the sheet and send the file again.',
+      zh: '隐藏的工作表“{sheet}”里也有名单，没有检查。需要导入时，请取消隐藏后再发。',
+      en: 'The hidden sheet “{sheet}” holds a list too and was not checked. To import them, please unhide the sheet and send the file again.',
     },
   },
   'sheet-left-out': {
     level: 'note',
     title: { zh: '没有检查的工作表', en: 'Sheet not checked' },
     say: {
-      zh: '工作表“{sheet}”里没有找到考生信息的表头，没有检查。',
-      en: 'I found no header of a candidate list in sheet “{sheet}”, so it was not checked.',
+      zh: '工作表“{sheet}”里没有找到名单的表头，没有检查。',
+      en: 'I found no header of such a list in sheet “{sheet}”, so it was not checked.',
     },
   },
   'merged-cells-filled': {
@@ -99,8 +149,8 @@ export const LIST_PROBLEMS = {
     level: 'error',
     title: { zh: '重复的行', en: 'Row repeated' },
     say: {
-      zh: '和{rows}是同一个人，内容也一样。请只保留一行。',
-      en: 'This is the same person with the same details as in {rows}. Please keep only one of these rows.',
+      zh: '和{rows}是同一条，内容也一样。请只保留一行。',
+      en: 'This is the same entry with the same details as in {rows}. Please keep only one of these rows.',
     },
   },
 } as const satisfies Record<string, ProblemKind>

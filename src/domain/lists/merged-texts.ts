@@ -1,19 +1,6 @@
 /** 合并单元格 · Gives the empty cells of a merged range in the data what its first cell says. */
-import type { CandidateField, SheetLayout } from '../candidates/candidate.js'
+import type { SheetLayout } from './rows.js'
 import type { MergedRange, Sheet } from './sheet.js'
-
-/** One value for several people can be meant here; a merged name or number cannot. */
-const SHAREABLE: readonly CandidateField[] = [
-  'gender',
-  'idType',
-  'entryYear',
-  'educationLevel',
-  'major',
-  'majorCode',
-  'majorVersion',
-  'school',
-  'category',
-]
 
 export interface MergedTexts {
   readonly textOf: (row: number, column: number) => string | undefined
@@ -21,9 +8,9 @@ export interface MergedTexts {
   readonly filled: () => number
 }
 
-/** Undefined when the data holds no such range, as usual. */
-export function readMergedTexts(sheet: Sheet, layout: SheetLayout): MergedTexts | undefined {
-  const columns = new Set(SHAREABLE.map((field) => layout.columns[field]).filter((column) => column !== undefined))
+/** `shared`: fields for which one value may be meant for several rows. Undefined when there is no such range, as usual. */
+export function readMergedTexts(sheet: Sheet, layout: SheetLayout, shared: readonly string[]): MergedTexts | undefined {
+  const columns = new Set(shared.map((field) => layout.columns[field]).filter((column) => column !== undefined))
   const ranges = sheet.merges.filter(
     (merge) => merge.firstRow > layout.headerRow && merge.lastRow > merge.firstRow && columns.has(merge.firstColumn),
   )
@@ -32,15 +19,15 @@ export function readMergedTexts(sheet: Sheet, layout: SheetLayout): MergedTexts 
   for (const range of ranges) push(byColumn, range.firstColumn, range)
   for (const own of byColumn.values()) own.sort((one, other) => one.firstRow - other.firstRow)
   const firstTexts = readFirstTexts(sheet, ranges)
-  let count = 0
+  const filled = new Set<string>()
   return {
     textOf: (row, column) => {
       const range = findRange(byColumn.get(column) ?? [], row)
       const text = range === undefined ? undefined : firstTexts.get(range)
-      if (text !== undefined) count++
+      if (text !== undefined) filled.add(`${row} ${column}`)
       return text
     },
-    filled: () => count,
+    filled: () => filled.size,
   }
 }
 

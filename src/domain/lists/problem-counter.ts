@@ -30,6 +30,10 @@ export class ProblemCounter<Example> {
     if (examples.length < MAX_EXAMPLES && !examples.some((one) => this.isSame(one, example))) examples.push(example)
   }
 
+  has(code: ProblemCode): boolean {
+    return this.#found.has(code)
+  }
+
   counts(): Counted<Example>[] {
     return [...this.#found]
       .map(([code, { count, examples }]) => ({ code, count, examples }))

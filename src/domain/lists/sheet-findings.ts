@@ -1,57 +1,55 @@
-/** 工作表说明 · What is said once of a whole sheet: missing and unused columns, hidden rows, rows without a person. */
-
-import type { CandidateTemplate, Finding, SheetLayout } from '../candidates/candidate.js'
-import { RESULT_HEADER } from '../candidates/candidate-columns.js'
+/** 工作表说明 · What is said once of a whole sheet: missing and unused columns, hidden rows, rows that say nothing. */
 import { placesOf } from '../talk/places.js'
 import { type Problem, problemOf } from '../talk/problem.js'
-import type { Sheet } from './sheet.js'
+import { fieldsOf } from './header.js'
+import { RESULT_HEADER } from './result-words.js'
+import type { Bench } from './row-under-check.js'
+import type { Finding, SheetLayout } from './rows.js'
 
 export interface SheetTally {
   readonly hiddenRows: readonly number[]
-  /** Filled in part, but with nobody in them. */
+  /** Filled in part, but without anything that makes them a row of the list. */
   readonly emptyRows: readonly number[]
   /** Empty cells that got the text of a merged range. */
   readonly filledCells: number
-  /** Chinese names of required columns that are not there. */
-  readonly lacking: readonly string[]
 }
 
 const ROWS_NAMED = 5
 const COLUMNS_NAMED = 8
 
-export function sheetFindings(
-  sheet: Sheet,
-  layout: SheetLayout,
-  template: CandidateTemplate,
-  tally: SheetTally,
-): readonly Finding[] {
+export function sheetFindings<F extends string>(bench: Bench<F>, tally: SheetTally): readonly Finding[] {
+  const { list, layout, lacking, required } = bench
   const findings: Finding[] = []
-  const say = (problem: Problem) => findings.push({ ...problem, sheet: sheet.index })
-  const { name } = sheet
+  const sheet = layout.sheetName
+  const say = (problem: Problem) => findings.push({ ...problem, sheet: layout.sheet } as Finding)
 
-  const missing = [...tally.lacking]
-  if (template !== 'platform-export' && layout.columns.pinyin === undefined) missing.unshift('姓名拼音')
-  if (missing.length > 0) say(problemOf('column-missing', { sheet: name, columns: missing }))
-  if (template !== 'platform-export' && layout.columns.idType === undefined)
-    say(problemOf('id-type-assumed', { sheet: name }))
+  if (lacking.length > 0) {
+    say(problemOf('column-missing', { sheet, columns: lacking.map((field) => list.columns[field].name) }))
+  }
+  for (const field of fieldsOf(list)) {
+    const { absent } = list.columns[field]
+    if (absent !== undefined && required.has(field) && layout.columns[field] === undefined)
+      say(problemOf(absent, { sheet }))
+  }
   const unused = unusedHeaders(layout)
-  if (unused.length > 0 && template !== 'platform-export') {
+  if (unused.length > 0 && list.match === undefined) {
     const items = unused.slice(0, COLUMNS_NAMED)
-    const columns = unused.length > COLUMNS_NAMED ? { items, more: true as const } : items
-    say(problemOf('columns-ignored', { sheet: name, columns }))
+    say(problemOf('columns-ignored', { sheet, columns: items.length < unused.length ? { items, more: true } : items }))
   }
   const { hiddenRows, emptyRows, filledCells } = tally
-  if (hiddenRows.length > 0) say(problemOf('hidden-rows', { sheet: name, rows: placesOf(hiddenRows, ROWS_NAMED) }))
-  if (emptyRows.length > 0)
-    say(problemOf('rows-without-person', { sheet: name, rows: placesOf(emptyRows, ROWS_NAMED) }))
-  if (filledCells > 0) say(problemOf('merged-cells-filled', { sheet: name, count: filledCells }))
+  if (hiddenRows.length > 0) say(problemOf('hidden-rows', { sheet, rows: placesOf(hiddenRows, ROWS_NAMED) }))
+  if (emptyRows.length > 0) {
+    const columns = list.filledBy.map((field) => list.columns[field].name)
+    say(problemOf('rows-without-content', { sheet, rows: placesOf(emptyRows, ROWS_NAMED), columns }))
+  }
+  if (filledCells > 0) say(problemOf('merged-cells-filled', { sheet, count: filledCells }))
   return findings
 }
 
 /** Header texts of columns with no meaning here; running numbers are everybody's. */
 function unusedHeaders(layout: SheetLayout): readonly string[] {
-  const used = new Set(Object.values(layout.columns))
+  const used = new Set<number | undefined>(Object.values(layout.columns))
   return layout.headers
-    .map((header, column) => (used.has(column) ? '' : header.replace(/\s+/g, '').slice(0, 20)))
+    .map((header, column) => (used.has(column) ? '' : header.slice(0, 60).replace(/\s+/g, '').slice(0, 20)))
     .filter((header) => header !== '' && header !== RESULT_HEADER && !/^(序号|编号|行号|no\.?|#)$/i.test(header))
 }

@@ -1,15 +1,17 @@
 /** 存下的校验结果 · Findings and counts as this or an earlier version stored them: whatever they are, they can be said. */
-import { CANDIDATE_FIELDS, type CandidateField, type Finding } from '../candidates/candidate.js'
 import { isPlace } from '../talk/places.js'
 import { isProblemCode } from '../talk/problem.js'
 import { isRecord, isStoredProblem, readProblem } from '../talk/stored-problem.js'
-import type { Example, ProblemCount } from './batch.js'
+import { LISTS } from './all.js'
+import { fieldsOf } from './header.js'
+import type { Example, ProblemCount } from './list-report.js'
+import type { Finding } from './rows.js'
 
 /** Nearly all are as we write them today, and are not written anew. */
 export function readFinding(stored: unknown): Finding {
   if (isFinding(stored)) return stored
   if (!isRecord(stored)) return readProblem(stored)
-  const { sheet, row, field, before, after, proposal } = stored
+  const { sheet, row, field, before, after, proposal, doubtful } = stored
   return {
     ...readProblem(stored),
     ...(isNumber(sheet) ? { sheet } : {}),
@@ -18,6 +20,7 @@ export function readFinding(stored: unknown): Finding {
     ...(isText(before) ? { before } : {}),
     ...(isText(after) ? { after } : {}),
     ...(isText(proposal) ? { proposal } : {}),
+    ...(doubtful === true ? { doubtful } : {}),
   }
 }
 
@@ -50,7 +53,7 @@ function readExample(stored: unknown): readonly Example[] {
   return isRecord(stored) && isText(stored.name) ? [{ name: stored.name }] : []
 }
 
-const FIELDS: ReadonlySet<unknown> = new Set(CANDIDATE_FIELDS)
-const isField = (value: unknown): value is CandidateField => FIELDS.has(value)
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 const isText = (value: unknown): value is string => typeof value === 'string'
+const FIELDS: ReadonlySet<string> = new Set(LISTS.flatMap((list) => fieldsOf(list)))
+const isField = (value: unknown): value is string => isText(value) && FIELDS.has(value)

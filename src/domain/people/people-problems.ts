@@ -102,8 +102,8 @@ export const PEOPLE_PROBLEMS = {
     level: 'error',
     title: { zh: '没有这名考生', en: 'No such candidate' },
     say: {
-      zh: '没有找到叫“{name}”的考生。请写全名，例如：确认 张三。',
-      en: 'I found no candidate called “{name}”. Please write the full name, for example “confirm 张三”.',
+      zh: '没有找到叫“{name}”的考生。请核对写法，写全名。',
+      en: 'I found no candidate called “{name}”. Please check the spelling and write the full name.',
     },
   },
   'majors-line': {

@@ -1,6 +1,7 @@
 /** 留着的照片 · Photos that belonged to nobody when they were sent: whose they are now. */
 import { canHappen } from '../candidates/candidate-status.js'
-import { matchPhotos, type PhotoMatch, type PhotoOwner } from './photo-matching.js'
+import { matchPhotos, type PhotoMatch } from './photo-matching.js'
+import type { PhotoOwner } from './photo-owner.js'
 
 export interface KeptPhoto {
   readonly path: string

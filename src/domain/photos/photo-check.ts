@@ -1,5 +1,5 @@
 /** 照片检查 · What is wrong with one picture by its content, and what is wrong among all of them. */
-import type { Finding } from '../candidates/candidate.js'
+import type { Finding } from '../lists/rows.js'
 import type { Listed } from '../talk/blank-kind.js'
 import { type ProblemCode, problemOf } from '../talk/problem.js'
 import type { ColourName } from './colour-name.js'

@@ -1,15 +1,17 @@
 /** 照片结论 · Puts match and check together: what becomes of each picture, and the report. */
-import type { CandidateCategory, Finding } from '../candidates/candidate.js'
+import type { CandidateCategory } from '../candidates/candidate-category.js'
 import { maskIdNumber } from '../cells/masking.js'
-import type { PhotoProposal, PhotoReport } from '../lists/batch.js'
 import { ProblemCounter } from '../lists/problem-counter.js'
+import type { Finding } from '../lists/rows.js'
 import { PROBLEMS } from '../talk/all-problems.js'
 import type { ProblemCode } from '../talk/problem.js'
 import type { EntryProblem, FoundPhoto, PhotoToPack, StagedPhoto } from './photo.js'
 import { checkPhoto, checkPhotoSet, type OwnedPhoto } from './photo-check.js'
-import { matchPhotos, type PhotoMatch, type PhotoOwner, takeUp } from './photo-matching.js'
+import { matchPhotos, type PhotoMatch, takeUp } from './photo-matching.js'
 import { maskPhotoName } from './photo-name.js'
+import type { PhotoOwner } from './photo-owner.js'
 import { checkOwned, checkStray, packName } from './photo-owner-check.js'
+import type { PhotoProposal, PhotoReport } from './photo-report.js'
 
 interface SheetPicture {
   readonly sha256: string
@@ -17,7 +19,7 @@ interface SheetPicture {
   readonly mark?: 'bad' | 'doubtful'
 }
 
-export type PackedPhoto = PhotoToPack & { readonly category: CandidateCategory }
+type PackedPhoto = PhotoToPack & { readonly category: CandidateCategory }
 
 export interface PhotoJudgement {
   /** Parallel to the pictures. */

@@ -1,12 +1,9 @@
 /** 照片对人 · Whose picture is whose: by ID number, then by name, and near misses as proposals. */
 
-import type { KnownCandidate } from '../candidates/known-candidate.js'
 import { isSoundId, listRepairs } from '../cells/id-repair.js'
-import type { PhotoProposal } from '../lists/batch.js'
 import { foldName, type PhotoName, readPhotoName } from './photo-name.js'
-
-/** Of a candidate what a picture is matched and judged by. */
-export type PhotoOwner = Omit<KnownCandidate, 'candidateNumber' | 'values'>
+import type { PhotoOwner } from './photo-owner.js'
+import type { PhotoProposal } from './photo-report.js'
 
 /** A near miss: never used without the person's word. */
 interface NearMatch {

@@ -1,11 +1,13 @@
 /** 照片归属检查 · What is to be said of whose picture it is: of nobody, of somebody, of somebody who has one. */
-import type { Finding } from '../candidates/candidate.js'
+
 import { maskIdNumber } from '../cells/masking.js'
+import type { Finding } from '../lists/rows.js'
 import { type Problem, type ProblemCode, problemOf } from '../talk/problem.js'
 import { lacksPhoto } from './kept-photos.js'
 import type { FoundPhoto } from './photo.js'
-import type { PhotoMatch, PhotoOwner } from './photo-matching.js'
+import type { PhotoMatch } from './photo-matching.js'
 import { maskPhotoName, type PhotoName } from './photo-name.js'
+import type { PhotoOwner } from './photo-owner.js'
 
 /** A picture of nobody we are sure of. */
 export function checkStray(photo: FoundPhoto, match: PhotoMatch, owners: ReadonlyMap<string, PhotoOwner>): Finding[] {

@@ -1,5 +1,5 @@
 /** 照片 · What a photo must be [G1–G4, PM], what was measured of it, and what is handed on of it. */
-import type { Finding } from '../candidates/candidate.js'
+import type { Finding } from '../lists/rows.js'
 import type { Problem } from '../talk/problem.js'
 import type { ColourName } from './colour-name.js'
 

@@ -10,6 +10,7 @@ import { PEOPLE_PROBLEMS } from '../people/people-problems.js'
 import { PHOTO_ARCHIVE_PROBLEMS } from '../photos/photo-archive-problems.js'
 import { PHOTO_OWNER_PROBLEMS } from '../photos/photo-owner-problems.js'
 import { PHOTO_PROBLEMS } from '../photos/photo-problems.js'
+import { ROOM_PROBLEMS } from '../rooms/room-problems.js'
 import type { ProblemKind } from './problem-kind.js'
 import { TALK_PROBLEMS } from './talk-problems.js'
 
@@ -24,6 +25,7 @@ export const PROBLEMS = {
   ...PHOTO_ARCHIVE_PROBLEMS,
   ...PHOTO_OWNER_PROBLEMS,
   ...PHOTO_PROBLEMS,
+  ...ROOM_PROBLEMS,
   ...TALK_PROBLEMS,
   ...PEOPLE_PROBLEMS,
 } satisfies Record<string, ProblemKind>

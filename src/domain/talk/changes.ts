@@ -1,6 +1,7 @@
 /** 变更 · Everything a turn may change in the records, applied in the turn's transaction. */
-import type { CandidateCategory } from '../candidates/candidate.js'
-import type { BatchKind, ImportMode } from '../lists/batch.js'
+import type { ImportMode } from '../imports/batch.js'
+import type { Edit, Scope } from '../imports/edits.js'
+import type { Values } from '../lists/rows.js'
 import type { Role } from '../people/people.js'
 
 export type Change =
@@ -23,35 +24,96 @@ export type Change =
   | {
       readonly kind: 'start-batch'
       readonly batchId: string
-      readonly batchKind: BatchKind
+      /** photos, or a workbook whose list is not known yet. */
+      readonly batchKind: 'photos' | 'workbook'
+      /** The list it is expected to be. */
+      readonly wanted?: string
       readonly schoolId: string
-      readonly category: CandidateCategory
-      readonly categoryKnown: boolean
+      readonly scope: Scope
       readonly fileIds: readonly string[]
     }
   /** A photo batch over the kept photos of the school's earlier uploads. */
   | { readonly kind: 'check-kept-photos'; readonly batchId: string; readonly schoolId: string }
-  /** More files of the same set, or the other category: the batch is checked again. */
+  /** More files of the same set, or more said about the list: the batch is checked again. */
   | {
       readonly kind: 'recheck-batch'
       readonly batchId: string
-      readonly category?: CandidateCategory
+      readonly scope?: Scope
+      /** Added to what was said before. */
+      readonly edits?: readonly Edit[]
       readonly moreFileIds?: readonly string[]
     }
+  /** A colleague's list that waits goes on in this conversation, as the asker's. */
+  | { readonly kind: 'take-over-batch'; readonly batchId: string }
   | { readonly kind: 'apply-batch'; readonly batchId: string; readonly mode: ImportMode }
   | { readonly kind: 'undo-batch'; readonly batchId: string }
   | { readonly kind: 'confirm-candidate'; readonly candidateId: string }
+  /** One field of a record is corrected in the chat; `was`: what the person was shown, or the change no longer holds. */
   | {
-      readonly kind: 'set-approved-majors'
+      readonly kind: 'correct-record'
+      readonly list: string
       readonly schoolId: string
-      readonly majors: readonly { readonly name: string; readonly code: string; readonly version: string }[]
+      readonly recordId: string
+      readonly field: string
+      readonly was: string
+      readonly value: string
+    }
+  | { readonly kind: 'remove-record'; readonly list: string; readonly schoolId: string; readonly recordId: string }
+  /** All records of a list of the school's are these from now on; an import like any other, with its history and undo. */
+  | {
+      readonly kind: 'replace-list'
+      readonly batchId: string
+      readonly list: string
+      readonly schoolId: string
+      readonly rows: readonly Values[]
     }
   /** The person takes up our guesses for a photo import; numbers as shown, from 1. The batch is checked again with them. */
   | { readonly kind: 'accept-proposals'; readonly batchId: string; readonly picks: 'all' | readonly number[] }
   /** Written while the turn is taken and added to its replies (private chat); the store only logs who got which file. */
   | {
       readonly kind: 'request-file'
-      readonly what: 'template' | 'failing-rows' | 'platform-2021' | 'platform-2022' | 'sent-before'
-      /** The list the rows are of; for the platform also without one: all candidates in the records. */
-      readonly batchId?: string
+      readonly what: FileWanted
     }
+
+/** A file to be written on request. */
+export type FileWanted =
+  /** The empty workbook of a list. */
+  | { readonly kind: 'template'; readonly list: string }
+  /** The rows of a checked list that did not pass. */
+  | { readonly kind: 'failing-rows'; readonly batchId: string }
+  /** The platform's template of that name: of the rows of a checked list, else of all records. */
+  | { readonly kind: 'platform'; readonly list: string; readonly template: string; readonly batchId?: string }
+  /** All records as a readable workbook; `by`: a sheet for each value of that field; `statuses`: only of those. */
+  | { readonly kind: 'records'; readonly list: string; readonly by?: string; readonly statuses?: readonly string[] }
+  /** Photos on record, in zips as the platform takes them. */
+  | { readonly kind: 'photos' }
+  /** One candidate's photo, as a picture; `whole`: with the whole ID number, for whoever compares it with the document. */
+  | { readonly kind: 'photo'; readonly candidateId: string; readonly whole?: true }
+  /** Files sent lately that may not have arrived. */
+  | { readonly kind: 'sent-before' }
+
+/**
+ * Who may cause a change: roles at the school it is about, or anybody. Checked where a flow opens, and once more where it
+ * is applied: the store looks up the school of a batch, candidate or record itself.
+ */
+export const CHANGE_RIGHTS: Readonly<Record<Change['kind'], readonly Role[] | 'anyone'>> = {
+  'add-school': ['system-admin'],
+  'add-org': ['system-admin'],
+  invite: ['system-admin', 'school-admin'],
+  'remove-colleague': ['system-admin', 'school-admin'],
+  'remove-org-staff': ['system-admin'],
+  'redeem-invitation': 'anyone',
+  'count-wrong-code': 'anyone',
+  'start-batch': ['coordinator', 'school-admin'],
+  'check-kept-photos': ['coordinator', 'school-admin'],
+  'recheck-batch': ['coordinator', 'school-admin'],
+  'take-over-batch': ['coordinator', 'school-admin'],
+  'apply-batch': ['coordinator', 'school-admin'],
+  'undo-batch': ['coordinator', 'school-admin'],
+  'confirm-candidate': ['coordinator', 'school-admin'],
+  'correct-record': ['coordinator', 'school-admin'],
+  'remove-record': ['coordinator', 'school-admin'],
+  'replace-list': ['coordinator', 'school-admin'],
+  'accept-proposals': ['coordinator', 'school-admin'],
+  'request-file': ['coordinator', 'school-admin'],
+}

@@ -1,5 +1,6 @@
 /** 问句框架 · What a question asks for once it is understood: measure × subject × states × scope. */
-import type { CandidateCategory, CandidateStatus } from '../candidates/candidate.js'
+import type { CandidateStatus } from '../candidates/candidate.js'
+import type { CandidateCategory } from '../candidates/candidate-category.js'
 
 /** Rules we can quote at this stage. */
 export const RULE_TOPICS = [
@@ -23,7 +24,6 @@ export const LATER_TOPICS = [
   'deadlines', // 截止日期、考试时间
   'registration', // 报考
   'site', // 考核站点
-  'rooms', // 考场、座位
   'invigilators', // 监考
   'fees', // 缴费
   'tickets', // 排考、准考证、打印物料
@@ -31,7 +31,7 @@ export const LATER_TOPICS = [
   'scores', // 成绩
   'certificates', // 证书
   'contacts', // 联系人、热线
-  'other-splits', // 按班级、性别、层次分开数
+  'other-splits', // 按性别、层次分开数
 ] as const
 export type LaterTopic = (typeof LATER_TOPICS)[number]
 
@@ -40,7 +40,24 @@ export interface Scope {
   readonly category?: CandidateCategory
   readonly major?: string
   readonly entryYear?: string
+  /** As it was said. */
+  readonly className?: string
 }
+
+/** What the last check found: of a list its rows, of photos the pictures. */
+export type CheckFrame =
+  /** `rows`: these · `field`: faults of the column called so, as it was said · `missing`: what is empty · `from`: shown before. */
+  | {
+      readonly measure: 'check'
+      readonly about: 'rows'
+      readonly rows?: readonly number[]
+      readonly field?: string
+      readonly missing?: true
+      readonly from?: number
+    }
+  /** Why somebody was not taken in. */
+  | { readonly measure: 'check'; readonly about: 'people'; readonly names: readonly string[] }
+  | { readonly measure: 'check'; readonly about: 'photos'; readonly verdict: 'refused' | 'unmatched' }
 
 export type Frame =
   /** How many, or who. `states` absent: whatever their state. */
@@ -49,16 +66,23 @@ export type Frame =
       readonly subject: 'candidates' | 'photos'
       readonly states?: readonly CandidateStatus[]
       readonly scope: Scope
+      /** Class by class; with a class in the scope: as a text to hand on to it. */
+      readonly by?: 'class'
       /** Of a list: how many were shown before. */
       readonly from?: number
     }
-  /** `photo`: it is their photo that is asked after. */
-  | { readonly measure: 'who'; readonly name: string; readonly photo?: true }
+  /** By name, whole ID number or its last four characters. `photo`: it is their photo that is asked after. */
+  | { readonly measure: 'who'; readonly names: readonly string[]; readonly photo?: true }
+  | CheckFrame
+  /** How a step stands, or one of its numbers (domain/steps). */
+  | { readonly measure: 'step'; readonly step: string; readonly of?: string }
   | { readonly measure: 'progress' }
   /** Where the numbers come from. */
   | { readonly measure: 'evidence' }
   /** When was what imported. */
   | { readonly measure: 'history' }
+  /** Who changed what on record. */
+  | { readonly measure: 'changes' }
   | { readonly measure: 'rule'; readonly topic: RuleTopic }
   | { readonly measure: 'later'; readonly topic: LaterTopic }
 

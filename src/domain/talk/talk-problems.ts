@@ -2,6 +2,30 @@
 import type { ProblemKind } from './problem-kind.js'
 
 export const TALK_PROBLEMS = {
+  'correction-unclear': {
+    level: 'error',
+    title: { zh: '没看懂要改哪里', en: 'Correction not understood' },
+    say: {
+      zh: '我没看懂要改哪一格。请写是谁（或第几行）、哪一栏、改成什么，例如“张三的手机号改成13912345678”。',
+      en: 'I do not see what is to be corrected. Please say who (or which row), which column and what it should be, such as “the phone of 张三 is 13912345678”.',
+    },
+  },
+  'record-unknown': {
+    level: 'error',
+    title: { zh: '记录里没有', en: 'Not on record' },
+    say: {
+      zh: '记录里没有找到“{name}”，名单里也没有。请核对写法。',
+      en: 'There is no “{name}” on record, nor in a list that waits. Please check the spelling.',
+    },
+  },
+  'row-unknown': {
+    level: 'error',
+    title: { zh: '没有这一行', en: 'No such row' },
+    say: {
+      zh: '最近的名单里没有第 {row} 行，或者那一行还没有导入。请写姓名，或者核对行号。',
+      en: 'The last list has no row {row}, or that row has not been imported. Please write the name, or check the row.',
+    },
+  },
   'not-understood': {
     level: 'note',
     title: { zh: '没看懂', en: 'Not understood' },
@@ -86,8 +110,8 @@ export const TALK_PROBLEMS = {
     level: 'note',
     title: { zh: '有文件没处理', en: 'Files not dealt with' },
     say: {
-      zh: '另外 {count} 个文件（{files}）这次没有处理，请等这件事办完再发一次。',
-      en: 'I left other files ({count} in all: {files}) aside this time. Please send them again when this is done.',
+      zh: '还有 {count} 个文件（{files}）也不是表格、zip 或照片，没有处理。',
+      en: 'Nor are these spreadsheets, zips or photos ({count} in all: {files}); nothing was done with them.',
     },
   },
   'files-unsure': {
@@ -96,6 +120,22 @@ export const TALK_PROBLEMS = {
     say: {
       zh: '刚才的消息可能没有发完：里面有 {count} 个文件，您不一定都收到了。少了就发“重发文件”，我再发一次。',
       en: 'My last message may not have reached you whole (files in it: {count}). If any is missing, write “send files again”.',
+    },
+  },
+  'rows-unknown': {
+    level: 'error',
+    title: { zh: '没有这一行', en: 'No such row' },
+    say: {
+      zh: '名单里没有找到“{text}”。请写行号（如第8行）或姓名、名称，和表里写的一样。',
+      en: 'I found no “{text}” in the list. Please write the row (such as row 8) or the name, as it stands in the list.',
+    },
+  },
+  'rows-ambiguous': {
+    level: 'error',
+    title: { zh: '不止一行', en: 'More than one row' },
+    say: {
+      zh: '“{text}”在名单里不止一行。请写行号；几张工作表都有这一行时，带上表名，例如：二班第8行。',
+      en: 'More than one row of the list fits “{text}”. Please write its number; where several sheets have such a row, name the sheet first, for example: “二班第8行”.',
     },
   },
   'private-only': {

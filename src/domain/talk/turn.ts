@@ -1,7 +1,8 @@
 /** 一轮对话 · What goes into one turn of a conversation and what comes out of it. */
 
 import type { Membership, School } from '../people/people.js'
-import type { CodeFinder, PeopleRecords, SchoolRecords } from '../ports/school-records.js'
+import type { CodeFinder, PeopleRecords } from '../people/people-records.js'
+import type { SchoolRecords } from '../ports/school-records.js'
 import type { Change } from './changes.js'
 import type { Language } from './language.js'
 import type { Reply, SystemEvent } from './message.js'
@@ -29,7 +30,6 @@ export type TurnInput =
 /** A flow in progress: the answers given so far; where it stands is computed from them. */
 export interface OpenFlow {
   readonly flowId: string
-  readonly version: number
   /** Fresh for every opening; also the id of the import batch the flow starts. */
   readonly runId: string
   readonly answers: Readonly<Record<string, unknown>>

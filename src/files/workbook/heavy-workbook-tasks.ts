@@ -1,15 +1,18 @@
 /** 表格重活 · The workbook tasks of a worker thread. */
 
-import type { CandidateCheck, CheckedRow } from '../../domain/candidates/candidate.js'
-import { checkCandidates } from '../../domain/candidates/candidate-check.js'
+import type { PinyinDictionary } from '../../domain/cells/pinyin-dictionary.js'
+import { LISTS } from '../../domain/lists/all.js'
+import { type CheckContext, checkList } from '../../domain/lists/check-list.js'
+import type { CheckedRow, ListCheck } from '../../domain/lists/rows.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
-import type { CandidateCheckContext, PinyinDictionary, RowsOfFile } from '../../domain/ports/list-files.js'
+import type { RowsOfFile } from '../../domain/ports/list-files.js'
 import type { Checked } from '../../domain/talk/checked.js'
 import type { HeavyTask, TaskLine } from '../heavy/heavy-pool.js'
 import { createPinyinDictionary } from '../pinyin/pinyin-dictionary.js'
 import { type AnnotateOrder, annotateWorkbook } from './annotate/annotate.js'
 import { readWorkbook } from './read/read-workbook.js'
 import { type RowsByFileOrder, writeRowsByFile } from './write/rows-by-file.js'
+import { type SheetsOrder, writeSheets } from './write/write-rows.js'
 import { writeTemplate } from './write/write-template.js'
 
 /** Made with the first check of the thread and kept. */
@@ -17,50 +20,54 @@ let dictionary: PinyinDictionary | undefined
 
 const ROWS_PER_PART = 2000
 
-export interface CheckOrder {
+export interface CheckTask {
   readonly path: string
   readonly name: string
-  readonly context: CandidateCheckContext
+  readonly context: CheckContext
 }
 
 /** What the check tells while it runs; `rows` is answered when they are dealt with. */
-export type CheckMessage = { readonly rows: readonly CheckedRow[] } | { readonly progress: ReadProgress }
+export type CheckMessage =
+  | { readonly rows: readonly CheckedRow[]; readonly list: string }
+  | { readonly progress: ReadProgress }
 
 export interface WriteOrder {
+  readonly list: string
   readonly outPath: string
 }
 
 export const workbookTasks = {
-  'check-candidates': checkWorkbook,
+  'check-list': checkWorkbook,
   'annotate-workbook': (order: AnnotateOrder) => annotateWorkbook(order),
-  'write-template': ({ outPath }: WriteOrder) => writeTemplate(outPath),
+  'write-template': ({ list, outPath }: WriteOrder) => writeTemplate(list, outPath),
+  'write-sheets': (order: SheetsOrder) => writeSheets(order),
   'write-rows': (order: RowsByFileOrder, line: TaskLine) =>
     writeRowsByFile(order, async () => (await line.ask('next')) as RowsOfFile | undefined),
 } satisfies Record<string, HeavyTask>
 
-async function checkWorkbook(order: CheckOrder, line: TaskLine): Promise<Checked<CandidateCheck>> {
+async function checkWorkbook(order: CheckTask, line: TaskLine): Promise<Checked<ListCheck>> {
   const tell = (progress: ReadProgress) => line.tell({ progress } satisfies CheckMessage)
   const workbook = await readWorkbook(order.path, order.name, (done) => tell({ phase: 'reading', done, total: 0 }))
   if (!workbook.ok) return workbook
   const total = workbook.value.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   tell({ phase: 'checking', done: 0, total })
   dictionary ??= createPinyinDictionary()
-  const check = checkCandidates(workbook.value, order.context, dictionary)
+  const check = checkList(workbook.value, LISTS, order.context, dictionary)
   if (!check.ok) return check
-  await sendRows(check.value.rows, line, tell)
+  await sendRows(check.value, line, tell)
   return { ok: true, value: { ...check.value, rows: [] } }
 }
 
 /** The next part is on its way while the one before is being dealt with. */
 async function sendRows(
-  rows: readonly CheckedRow[],
+  { rows, list }: ListCheck,
   line: TaskLine,
   tell: (progress: ReadProgress) => void,
 ): Promise<void> {
   let before: Promise<unknown> = Promise.resolve()
   for (let at = 0; at < rows.length; at += ROWS_PER_PART) {
     const part = rows.slice(at, at + ROWS_PER_PART)
-    const answered = line.ask({ rows: part } satisfies CheckMessage)
+    const answered = line.ask({ rows: part, list } satisfies CheckMessage)
     // Awaited in its turn; until then a refusal must not count as unhandled.
     answered.catch(() => undefined)
     await before

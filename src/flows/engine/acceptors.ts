@@ -2,7 +2,7 @@
 import { bad, type Checked } from '../../domain/talk/checked.js'
 import { foldText, tidyText } from '../../domain/talk/commands.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'
-import type { Facts, ReceivedFile } from '../../domain/talk/turn.js'
+import type { Facts } from '../../domain/talk/turn.js'
 import type { Acceptor, Awaitable, Option, Read, StepContext } from './flow.js'
 
 export function text<A, T extends string>(
@@ -65,87 +65,6 @@ export function number<A>(check: (value: number) => Checked<number>): Acceptor<A
   }
 }
 
-export const YES = [
-  '是',
-  '是的',
-  '对',
-  '好',
-  '好的',
-  '可以',
-  '行',
-  '确认',
-  '确定',
-  '同意',
-  '没错',
-  '对的',
-  '嗯',
-  '核对过了',
-  '核对过',
-  '已核对',
-  'yes',
-  'y',
-  'ok',
-  'confirm',
-]
-export const NO = ['不', '否', '不是', '不要', '不用', '不用了', '算了', '先不', '不确认', '不同意', 'no', 'n']
-
-/** Fits any question that can be answered so. */
-export function isBareYesOrNo(text: string): boolean {
-  const said = foldText(text)
-  return isAnyOf(YES, said) || isAnyOf(NO, said)
-}
-
-/** 是的，核对过了: two words for the same are one. */
-function isAnyOf(words: readonly string[], said: string): boolean {
-  return said.split(/[\s,、。]+/u).every((part) => words.includes(part))
-}
-
-interface YesOrNo {
-  readonly yes: Said
-  readonly no: Said
-}
-
-/** The second question before something that cannot be undone; a no ends the run. */
-export function yes<A>(labels: YesOrNo): Acceptor<A, true> {
-  return {
-    loose: false,
-    read(given) {
-      const said = given.kind === 'tap' ? given.value : given.kind === 'text' ? foldText(given.text) : ''
-      if (said === 'yes' || isAnyOf(YES, said) || beginsLabel(said, labels.yes)) return { kind: 'answer', value: true }
-      if (said === 'no' || isAnyOf(NO, said) || beginsLabel(said, labels.no)) return { kind: 'declined' }
-      return undefined
-    },
-    restore: (saved) => (saved === true ? true : undefined),
-    options: () => [
-      { value: 'yes', label: labels.yes },
-      { value: 'no', label: labels.no },
-    ],
-    show: () => labels.yes,
-  }
-}
-
-/** 更新 for 更新状态, in whichever language it was shown; one character is too little. */
-function beginsLabel(said: string, label: Said): boolean {
-  return said.length >= 2 && [label.zh, label.en].some((words) => foldText(words).startsWith(said))
-}
-
-/** As `yes`, to one thing among those that change: the yes holds only as long as it is still that one. */
-export function yesTo<A>(about: (context: StepContext<A>) => Awaitable<string>, labels: YesOrNo): Acceptor<A, string> {
-  const plain = yes<A>(labels)
-  return {
-    ...plain,
-    async read(given, context) {
-      const read = await plain.read(given, context)
-      return read?.kind === 'answer' ? { kind: 'answer', value: await about(context) } : read
-    },
-    async restore(saved, context) {
-      const now = await about(context)
-      return saved === now ? now : undefined
-    },
-    show: () => labels.yes,
-  }
-}
-
 export function choiceFrom<A, T extends string>(
   offer: readonly Option<T>[] | ((context: StepContext<A>) => Awaitable<readonly Option<T>[]>),
 ): Acceptor<A, T> {
@@ -174,52 +93,12 @@ export function choiceFrom<A, T extends string>(
 }
 
 /** The label or a word for it, with the small words people put around: 选社会考生的吧. */
-function saysOption(said: string, option: Option): boolean {
+export function saysOption(said: string, option: Option): boolean {
   const folded = foldText(said)
   const bare = folded.replace(/^(?:我?选择?|我要|就|都是|全是|是|改成|改为|换成)/u, '').replace(/(?:吧|啊|呀|了)$/u, '')
   return [option.label.zh, option.label.en, ...(option.words ?? [])].map(foldText).some((word) => {
     return [folded, bare, bare.replace(/的$/u, '')].includes(word)
   })
-}
-
-/** What is kept of a file a person sent. */
-export interface FileAnswer {
-  readonly fileId: string
-  readonly name: string
-}
-
-/** One or several files of these kinds. */
-export function files<A>(kinds: readonly ReceivedFile['kind'][]): Acceptor<A, readonly FileAnswer[]> {
-  return {
-    loose: false,
-    read(given) {
-      if (given.kind !== 'files') return undefined
-      const wanted = given.files.filter((file) => kinds.includes(file.kind))
-      if (wanted.length === 0) return undefined
-      return { kind: 'answer', value: wanted.map(({ fileId, name }) => ({ fileId, name })) }
-    },
-    restore: (saved) => (Array.isArray(saved) && saved.length > 0 && saved.every(isFileAnswer) ? saved : undefined),
-    show: listNames,
-  }
-}
-
-/** 《a.xlsx》《b.xlsx》 */
-export function listNames(sent: readonly { readonly name: string }[]): Said {
-  return {
-    zh: sent.map(({ name }) => `《${name}》`).join(''),
-    en: sent.map(({ name }) => `“${name}”`).join(', '),
-  }
-}
-
-function isFileAnswer(saved: unknown): saved is FileAnswer {
-  return (
-    typeof saved === 'object' &&
-    saved !== null &&
-    'fileId' in saved &&
-    typeof saved.fileId === 'string' &&
-    'name' in saved &&
-    typeof saved.name === 'string'
-  )
 }
 
 function readChecked<T>(checked: Checked<T>): Read<T> {

@@ -1,16 +1,19 @@
 /** 对话引擎 · One message in, one turn out: whom it is for, what it answers, what it opens. */
-import { problemOfOtherFile } from '../../domain/lists/other-file.js'
 import { parseCommand } from '../../domain/talk/commands.js'
 import type { SystemEvent } from '../../domain/talk/message.js'
+import { onceATurn } from '../../domain/talk/once-a-turn.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import { cutText, MOST_OF_WORDS } from '../../domain/talk/read-length.js'
 import type { Facts, SavedConversation, Turn, TurnInput } from '../../domain/talk/turn.js'
-import { type Draft, type Flows, finishDraft, getFlow, say, sayProblem, startDraft, topRun } from './draft.js'
+import { standingOf } from './answering.js'
+import { type Draft, type Flows, finishDraft, say, sayProblem, startDraft, topRun } from './draft.js'
+import { takeUpRuns } from './earlier-runs.js'
+import { receiveFiles } from './files-sent.js'
 import type { House, Table } from './house.js'
 import { languageOf } from './language-of.js'
-import { findOpening, findOpeningByFiles, isAllowed, openByFiles, openByText, sayAnytime } from './opening.js'
-import { bringAbout, carryOn, settle, standingOf } from './run.js'
-import { answerOpen, receiveChoice, receiveText, sorry } from './words.js'
+import { findOpening, openByText } from './opening.js'
+import { carryOn, settle } from './run.js'
+import { answerOpen, receiveChoice, receiveText } from './words.js'
 
 export type Advance = (input: TurnInput, saved: SavedConversation, facts: Facts) => Promise<Turn>
 
@@ -18,8 +21,8 @@ export function createAssistant(house: House): Advance {
   const flows: Flows = new Map(house.flows.map((flow) => [flow.id, flow]))
   return async (sent, saved, facts) => {
     const input = asFarAsRead(sent)
-    const draft = startDraft(saved, facts)
-    draft.open = draft.open.filter((run) => isStillOpen(flows, draft, run.flowId))
+    const draft = startDraft(saved, readOnce(facts))
+    await takeUpRuns(flows, draft)
     draft.language = await languageOf(flows, draft, saved.menu, input)
     if (input !== sent) sayProblem(draft, problemOf('message-too-long', { most: MOST_OF_WORDS }))
     if (isStranger(facts)) await receiveStranger(house, flows, draft, input)
@@ -36,10 +39,20 @@ function asFarAsRead(sent: TurnInput): TurnInput {
   return text === undefined || text.length <= MOST_OF_WORDS ? sent : { ...sent, text: cutText(text, MOST_OF_WORDS) }
 }
 
-/** Runs of flows a deploy has removed, or that the person's role no longer allows, are let go. */
-function isStillOpen(flows: Flows, draft: Draft, flowId: string): boolean {
-  const flow = flows.get(flowId)
-  return flow !== undefined && isAllowed(flow, draft)
+/** Whatever is read is read once; what a turn changes is seen by the next. */
+function readOnce(facts: Facts): Facts {
+  const { records, openSchool } = facts
+  return {
+    ...facts,
+    people: onceATurn(facts.people),
+    ...(records && { records: onceATurn(records) }),
+    ...(openSchool && {
+      openSchool: (schoolId) => {
+        const opened = openSchool(schoolId)
+        return opened && { ...opened, records: onceATurn(opened.records) }
+      },
+    }),
+  }
 }
 
 function isStranger({ asker }: Facts): boolean {
@@ -84,40 +97,6 @@ async function receive(table: Table, input: TurnInput): Promise<void> {
       sayProblem(draft, problemOf('message-unsupported', { message: input.what }))
       return carryOn(flows, draft)
   }
-}
-
-async function receiveFiles(table: Table, input: FilesInput): Promise<void> {
-  const { flows, draft } = table
-  if (draft.facts.asker.chat === 'group') return sorry(table, problemOf('files-private-only'))
-  const taker = (await giveFilesToOpenRun(flows, draft, input)) ?? findOpeningByFiles(flows, input.files)
-  if (taker === undefined) return sorry(table, problemOfOtherFile(input.files[0]?.name ?? ''))
-  if (typeof taker !== 'string' && !(await openByFiles(flows, draft, taker, input))) return carryOn(flows, draft)
-  const kinds = typeof taker === 'string' ? flows.get(taker)?.opensOn : taker.opensOn
-  const left = input.files.filter((file) => kinds?.includes(file.kind) === false)
-  if (left.length > 0) {
-    const files = left.map(({ name }) => name)
-    sayProblem(draft, problemOf('files-left', { files, count: left.length }))
-  }
-  return carryOn(flows, draft)
-}
-
-type FilesInput = Extract<TurnInput, { kind: 'files' }>
-
-/** To the step that asks for files, or to a run that takes more of them. The id of the flow that took them. */
-async function giveFilesToOpenRun(flows: Flows, draft: Draft, input: FilesInput): Promise<string | undefined> {
-  const run = topRun(draft)
-  if (run === undefined) return undefined
-  const { items } = await standingOf(flows, draft, run)
-  if (items.length === 0 && input.text !== undefined) await sayAnytime(flows, draft, run.runId, input.text)
-  if (await answerOpen(flows, draft, { kind: 'files', files: input.files }, 'any')) return run.flowId
-  for (const open of [...draft.open].reverse()) {
-    const { context } = await standingOf(flows, draft, open)
-    const effects = await getFlow(flows, open).moreFiles?.(input.files, context)
-    if (effects === undefined) continue
-    bringAbout(draft, open.runId, effects)
-    return open.flowId
-  }
-  return undefined
 }
 
 async function receiveEvent({ house, flows, draft }: Table, event: SystemEvent): Promise<void> {

@@ -2,8 +2,8 @@
 import type { Said } from '../../domain/talk/language.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { OpenFlow } from '../../domain/talk/turn.js'
+import { standingOf } from './answering.js'
 import { addChanges, type Draft, dropRun, type Flows, getFlow, say, sayProblem, setAnswers, topRun } from './draft.js'
-import { standingOf } from './run.js'
 import { type Item, TAKEN_BACK } from './standing.js'
 
 /** `silently`: what became of it is not worth a sentence. */
@@ -21,7 +21,7 @@ export async function cancelRun(
     return false
   }
   dropRun(draft, run.runId)
-  addChanges(draft, run.runId, outcome.changes)
+  addChanges(draft, flow, outcome.changes)
   if (manner === 'aloud') say(draft, outcome.say ?? cancelled(flow.title))
   return true
 }

@@ -18,8 +18,6 @@ export interface Draft {
   schoolId: string | undefined
   readonly replies: Reply[]
   readonly changes: Change[]
-  /** Runs that changed the records this turn: what they wait for is read in a later turn, not from stale records. */
-  readonly changed: Set<string>
   /** What the person wanted before we had to ask which school. */
   replay: TurnInput | undefined
 }
@@ -35,7 +33,6 @@ export function startDraft(saved: SavedConversation, facts: Facts): Draft {
     schoolId: saved.schoolId,
     replies: [],
     changes: [],
-    changed: new Set(),
     replay: undefined,
   }
 }
@@ -99,10 +96,18 @@ export function dropRun(draft: Draft, runId: string): void {
   draft.open = draft.open.filter((run) => run.runId !== runId)
 }
 
-export function addChanges(draft: Draft, runId: string, changes: readonly Change[] | undefined): void {
-  if (changes === undefined || changes.length === 0) return
+/** Only what the flow says it causes: who may open it was decided by that. */
+export function addChanges(draft: Draft, flow: Flow, changes: readonly Change[] = []): void {
+  for (const { kind } of changes) if (!flow.causes.includes(kind)) throw new UndeclaredChange(flow.id, kind)
   draft.changes.push(...changes)
-  draft.changed.add(runId)
+}
+
+class UndeclaredChange extends Error {
+  readonly retry = 'never'
+  override readonly name = 'UndeclaredChange'
+  constructor(flowId: string, kind: Change['kind']) {
+    super(`the flow ${flowId} does not say that it causes ${kind}`)
+  }
 }
 
 /** The house's flows by id. */

@@ -10,8 +10,8 @@ import type { Facts, ReceivedFile } from '../../domain/talk/turn.js'
 export type Awaitable<T> = T | Promise<T>
 
 declare const arrived: unique symbol
-/** The answer of a step that waits: the awaited thing has come and the person has been told. */
-export type Arrived = true & { readonly [arrived]: true }
+/** The answer of a step that waits: which round of the awaited thing the person has been told of. */
+export type Arrived = string & { readonly [arrived]: true }
 
 export interface StepContext<A> {
   /** Valid answers of the steps before; with the whole form filled in, all of them. */
@@ -19,6 +19,8 @@ export interface StepContext<A> {
   readonly facts: Facts
   readonly runId: string
   readonly language: Language
+  /** What this turn has changed up to here: the records do not show it yet. */
+  readonly changes: readonly Change[]
 }
 
 export type Given =
@@ -32,6 +34,8 @@ export type Read<T> =
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** A no where a yes was asked for: the run ends and nothing is changed. */
   | { readonly kind: 'declined' }
+  /** No answer, but something to be done on the way: the question stays open. */
+  | { readonly kind: 'aside'; readonly effects: Effects }
   /** Not meant for this step. */
   | undefined
 
@@ -69,8 +73,8 @@ export type Say = Saying | Reply | readonly (Saying | Reply)[]
 export interface Effects<A = Record<string, unknown>> {
   readonly say?: Say
   readonly changes?: readonly Change[]
-  /** Waiting steps that must wait again. */
-  readonly again?: readonly (keyof A & string)[]
+  /** Answers that become others with it. */
+  readonly answers?: { readonly [K in keyof A]?: A[K] | undefined }
 }
 
 /** How a run ends. */
@@ -79,6 +83,12 @@ export interface Outcome {
   readonly changes?: readonly Change[]
   /** The conversation goes on with this school. */
   readonly schoolId?: string
+  /** It goes on with another run, begun elsewhere. */
+  readonly opens?: {
+    readonly flowId: string
+    readonly runId: string
+    readonly answers: Readonly<Record<string, unknown>>
+  }
 }
 
 /** Why a run cannot be cancelled now. */
@@ -109,9 +119,11 @@ export interface QuestionStep<A, T> extends CommonStep<A> {
 
 /** Filled by an event outside the conversation; whether it has come is read from the records. */
 export interface WaitingStep<A> extends CommonStep<A> {
-  readonly waitsFor: (context: StepContext<A>) => Awaitable<boolean>
+  /** Names the round that has come; undefined before. Another round is told anew, whoever has brought it about. */
+  readonly waitsFor: (context: StepContext<A>) => Awaitable<string | undefined>
   readonly meanwhile: Wording<A>
-  readonly arrived?: (context: StepContext<A>) => Awaitable<Say>
+  /** `told`: the round the person was told of last. */
+  readonly arrived?: (context: StepContext<A>, told: string | undefined) => Awaitable<Say>
 }
 
 type OnlyIf<A> = (context: StepContext<A>) => Awaitable<boolean>
@@ -126,14 +138,34 @@ type StepOf<A, K extends keyof A> = ([Answer<A, K>] extends [Arrived]
 
 export type StepsOf<A> = { readonly [K in keyof A]-?: StepOf<A, K> }
 
+interface FileName {
+  readonly name: string
+}
+
+/** Files that open a flow. */
+interface Intake {
+  readonly kinds: readonly ReceivedFile['kind'][]
+  /** A run for each file. */
+  readonly oneEach?: true
+  /** They wait until open runs of these flows are done. */
+  readonly after?: readonly string[]
+  /** Whether they are a newer version of what an open run holds and take its place; absent: always. */
+  readonly replaces?: (sent: readonly FileName[], earlier: readonly FileName[]) => boolean
+  /** What is said of those that wait. `together`: sent with those they wait for. */
+  readonly sayWaiting?: (sent: readonly FileName[], together: boolean) => Said
+}
+
 interface FlowForm<A> {
   readonly id: string
-  readonly version: number
+  /** Ids it was saved under in earlier releases: such runs go on. */
+  readonly formerly?: readonly string[]
   /** What the person calls it. */
   readonly title: Said
   /** One line for 帮助; absent: not listed. */
   readonly about?: Said
   readonly who: readonly Role[] | 'anyone'
+  /** Any other change is refused. */
+  readonly causes: readonly Change['kind'][]
   /** Works on one school's records. */
   readonly ofSchool?: true
   /** Also in a group chat, when the message holds all it needs. */
@@ -144,7 +176,7 @@ interface FlowForm<A> {
   readonly opensWith: readonly string[]
   /** A message of any other shape that opens it too. */
   readonly opensLike?: (text: string) => boolean
-  readonly opensOn?: readonly ReceivedFile['kind'][]
+  readonly opensOn?: Intake
   /** Answers found in what follows the opening words, or known without asking. */
   readonly readOpening?: (rest: string, facts: Facts) => Awaitable<Readonly<Partial<Record<keyof A & string, string>>>>
   readonly steps: StepsOf<A>

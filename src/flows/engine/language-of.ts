@@ -3,10 +3,10 @@ import { foldText, parseCommand } from '../../domain/talk/commands.js'
 import type { Language } from '../../domain/talk/language.js'
 import { languageSaidBy } from '../../domain/talk/text-language.js'
 import type { OfferedMenu, TurnInput } from '../../domain/talk/turn.js'
+import { standingOf } from './answering.js'
 import { type Draft, type Flows, topRun } from './draft.js'
 import { pickFromMenu } from './menu.js'
 import { findOpening } from './opening.js'
-import { standingOf } from './run.js'
 
 /** Buttons, the words of one written out, files and our own news say nothing of it. */
 export async function languageOf(

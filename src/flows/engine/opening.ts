@@ -2,12 +2,13 @@
 import { normalForm } from '../../domain/cells/linear-text.js'
 import { foldText, tidyText } from '../../domain/talk/commands.js'
 import { problemOf } from '../../domain/talk/problem.js'
-import type { ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
+import type { OpenFlow, ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
+import { fillIfAsked, fillWithFiles } from './answering.js'
 import { cancelRun } from './cancelling.js'
-import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, setAnswers, titleOf, topRun } from './draft.js'
-import type { Flow, Given } from './flow.js'
-import { answerStep, standingOf } from './run.js'
-import { isWaiting } from './standing.js'
+import { type Draft, type Flows, REPLAY, say, sayProblem, titleOf, topRun } from './draft.js'
+import { filesOf, WAITING_FILES, type WaitingFiles, waitingFiles } from './file-answers.js'
+import type { Flow } from './flow.js'
+import { isAllowed } from './rights.js'
 
 const MOST_OPEN = 3
 
@@ -44,10 +45,6 @@ function restAfter(words: string, whole: string): string | undefined {
   return isFollowed ? whole.slice(words.length + 1).trim() : undefined
 }
 
-export function findOpeningByFiles(flows: Flows, files: readonly ReceivedFile[]): Flow | undefined {
-  return [...flows.values()].find((flow) => files.some((file) => flow.opensOn?.includes(file.kind)))
-}
-
 /** Opens a flow by words. False: it may not be opened now, and the person has been told why. */
 export async function openByText(flows: Flows, draft: Draft, opening: Opening, input: TurnInput): Promise<boolean> {
   const { flow, rest } = opening
@@ -55,7 +52,7 @@ export async function openByText(flows: Flows, draft: Draft, opening: Opening, i
   if (same && rest === '') return true
   if (!mayOpen(flows, draft, flow, input)) return false
   if (!(await makeRoom(flows, draft, flow))) return false
-  const runId = pushRun(draft, flow)
+  const { runId } = pushRun(draft, flow)
   const found = (await flow.readOpening?.(rest, draft.facts)) ?? {}
   for (const [step, text] of Object.entries(found)) {
     if (text !== undefined && text !== '') await fillIfAsked(flows, draft, runId, step, { kind: 'text', text })
@@ -63,69 +60,32 @@ export async function openByText(flows: Flows, draft: Draft, opening: Opening, i
   return true
 }
 
-export async function openByFiles(
-  flows: Flows,
-  draft: Draft,
-  flow: Flow,
-  input: Extract<TurnInput, { kind: 'files' }>,
-): Promise<boolean> {
-  if (!mayOpen(flows, draft, flow, input)) return false
-  if (!(await makeRoom(flows, draft, flow))) return false
-  const runId = pushRun(draft, flow)
-  if (input.text !== undefined) await sayAnytime(flows, draft, runId, input.text)
-  for (const step of Object.keys(flow.steps)) {
-    await fillIfAsked(flows, draft, runId, step, { kind: 'files', files: input.files })
-  }
+/** On top of what is open, with what was sent. */
+export async function openByFiles(flows: Flows, draft: Draft, flow: Flow, sent: WaitingFiles): Promise<boolean> {
+  if (!(await makeRoom(flows, draft, flow, sent.files))) return false
+  await fillWithFiles(flows, draft, pushRun(draft, flow), sent)
   return true
 }
 
-function pushRun(draft: Draft, flow: Flow, answers: Readonly<Record<string, unknown>> = {}): string {
-  const runId = draft.facts.newId()
-  const openedAt = draft.facts.now.toISOString()
-  draft.open = [...draft.open, { flowId: flow.id, version: flow.version, runId, answers, openedAt }]
-  return runId
+/** Beneath `before`: its turn comes when that one is done. */
+export function openBeneath(draft: Draft, flow: Flow, before: OpenFlow, sent: WaitingFiles): void {
+  const run = newRun(draft, flow, { [WAITING_FILES]: sent })
+  const at = draft.open.indexOf(before)
+  draft.open = [...draft.open.slice(0, at), run, ...draft.open.slice(at)]
 }
 
-/** Puts in what the opening message holds; a fault is said and the step asked. What is asked later is kept for then. */
-async function fillIfAsked(flows: Flows, draft: Draft, runId: string, step: string, given: Given): Promise<void> {
-  const run = draft.open.find((one) => one.runId === runId)
-  const question = run && getFlow(flows, run).steps[step]
-  if (run === undefined || question === undefined || isWaiting(question)) return
-  const { place, context } = await standingOf(flows, draft, run)
-  if (place.at !== 'question') return
-  if (place.step === step) {
-    const read = await answerStep(flows, draft, run, step, given)
-    if (read?.kind === 'problem') sayProblem(draft, read.problem)
-  } else if (question.accepted === undefined) {
-    const read = await question.accept.read(given, context)
-    if (read?.kind === 'answer') setAnswers(draft, runId, { ...run.answers, [step]: read.value })
-  }
+function pushRun(draft: Draft, flow: Flow, answers: OpenFlow['answers'] = {}): OpenFlow {
+  const run = newRun(draft, flow, answers)
+  draft.open = [...draft.open, run]
+  return run
 }
 
-/** Words for a step that may be answered before it is asked. True when one took them. */
-export async function sayAnytime(flows: Flows, draft: Draft, runId: string, text: string): Promise<boolean> {
-  const run = draft.open.find((one) => one.runId === runId)
-  if (run === undefined) return false
-  const { items } = await standingOf(flows, draft, run)
-  const steps = Object.entries(getFlow(flows, run).steps)
-  const lastFinal = steps.findLastIndex(([id]) => items.some((item) => item.step === id && item.final !== undefined))
-  for (const [id, step] of steps.slice(lastFinal + 1)) {
-    if (isWaiting(step) || step.anytime !== true) continue
-    const read = await answerStep(flows, draft, run, id, { kind: 'text', text })
-    if (read?.kind === 'answer') return true
-  }
-  return false
+function newRun({ facts }: Draft, flow: Flow, answers: OpenFlow['answers']): OpenFlow {
+  return { flowId: flow.id, runId: facts.newId(), answers, openedAt: facts.now.toISOString() }
 }
 
-export function isAllowed(flow: Flow, draft: Draft): boolean {
-  if (flow.who === 'anyone') return true
-  const { asker } = draft.facts
-  if (asker.isSystemAdmin && flow.who.includes('system-admin')) return true
-  return asker.memberships.some((membership) => flow.who.includes(membership.role))
-}
-
-function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput): boolean {
-  if (!isAllowed(flow, draft)) {
+export function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput): boolean {
+  if (!isAllowed(flow, draft.facts)) {
     sayProblem(draft, problemOf('not-allowed', { wanted: flow.title[draft.language] }))
     return false
   }
@@ -163,12 +123,24 @@ export function askSchool(flows: Flows, draft: Draft, input: TurnInput): void {
   if (chooser !== undefined) pushRun(draft, chooser, { [REPLAY]: input })
 }
 
-/** A newer run of the same flow takes the older one's place unless that is already writing. */
-async function makeRoom(flows: Flows, draft: Draft, flow: Flow): Promise<boolean> {
-  const older = draft.open.findLast((run) => run.flowId === flow.id)
+/** A newer run of the same flow takes the older one's place, unless that is already writing or holds other files. */
+async function makeRoom(flows: Flows, draft: Draft, flow: Flow, sent?: readonly ReceivedFile[]): Promise<boolean> {
+  const older = findReplaced(draft, flow, sent)
   if (older !== undefined) await cancelRun(flows, draft, older, 'silently')
-  if (draft.open.length < MOST_OPEN) return true
+  const begun = draft.open.filter((run) => waitingFiles(run) === undefined)
+  if (begun.length < MOST_OPEN) return true
   sayProblem(draft, problemOf('too-many-open', { most: MOST_OPEN }))
-  say(draft, { text: draft.open.map((run, index) => `${index + 1}. ${titleOf(flows, draft, run)}`).join('\n') })
+  say(draft, { text: begun.map((run, index) => `${index + 1}. ${titleOf(flows, draft, run)}`).join('\n') })
   return false
+}
+
+/** `sent`: the files it is opened by, if it is. */
+export function findReplaced(draft: Draft, flow: Flow, sent?: readonly ReceivedFile[]): OpenFlow | undefined {
+  const replaces = flow.opensOn?.replaces
+  return draft.open.findLast((run) => {
+    if (run.flowId !== flow.id) return false
+    const earlier = filesOf(run)
+    if (replaces === undefined || earlier.length === 0) return true
+    return sent !== undefined && replaces(sent, earlier)
+  })
 }

@@ -1,10 +1,10 @@
 /** 不按次序 · What answers another step than the one being asked: one answered already, or one still to come. */
 import { type Problem, problemOf } from '../../domain/talk/problem.js'
-import { isBareYesOrNo } from './acceptors.js'
+import { standingOf } from './answering.js'
 import { type Draft, type Flows, getFlow, topRun } from './draft.js'
 import type { Given } from './flow.js'
-import { standingOf } from './run.js'
 import { isWaiting, TAKEN_BACK } from './standing.js'
+import { isBareYesOrNo } from './yes-or-no.js'
 
 /** While something is awaited: the words of the choice that set it going, said again. */
 export async function findRepeated(flows: Flows, draft: Draft, given: Given): Promise<Problem | undefined> {
@@ -41,7 +41,7 @@ export async function findEarly(
     if (tapped !== undefined && tapped !== id) continue
     if (step.onlyIf && !(await step.onlyIf(context))) continue
     const read = await step.accept.read(given, context)
-    if (read === undefined || read.kind === 'declined') continue
+    if (read?.kind !== 'answer' && read?.kind !== 'problem') continue
     const first = place.at === 'question' ? place.question : place.waiting
     return problemOf('answer-early', { later: step.label[draft.language], first: first.label[draft.language] })
   }

@@ -1,8 +1,9 @@
-/** 一次办理 · Carrying one run on: answers taken, effects brought about, the next question asked. */
+/** 一次办理 · Carrying runs on: news told, the next question asked, a finished run giving way to the one beneath. */
 import type { Said } from '../../domain/talk/language.js'
 import type { Choice, Reply } from '../../domain/talk/message.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { OpenFlow, TurnInput } from '../../domain/talk/turn.js'
+import { begin, standingOf } from './answering.js'
 import {
   addChanges,
   type Draft,
@@ -16,21 +17,22 @@ import {
   setAnswers,
   topRun,
 } from './draft.js'
-import type { Effects, Given, Option, Outcome, Read } from './flow.js'
-import { type Context, findStanding, isWaiting, type Question, type Standing } from './standing.js'
-
-export async function standingOf(flows: Flows, draft: Draft, run: OpenFlow): Promise<Standing> {
-  return findStanding(getFlow(flows, run), run, draft.facts, draft.language)
-}
+import { waitingFiles } from './file-answers.js'
+import type { Option, Outcome } from './flow.js'
+import type { Context, Question, Standing } from './standing.js'
 
 /** Goes on with the innermost run until it needs the person or the outside; finished runs give way to the one below. */
 export async function carryOn(flows: Flows, draft: Draft): Promise<void> {
   let finished = false
   for (let run = topRun(draft); run !== undefined; run = topRun(draft)) {
+    const waiting = waitingFiles(run)
+    if (waiting !== undefined) {
+      await begin(flows, draft, run, waiting)
+      continue
+    }
     const standing = await standingOf(flows, draft, run)
     const { place } = standing
-    const stale = place.at === 'arrived' && draft.changed.has(run.runId)
-    if (place.at === 'waiting' || stale) {
+    if (place.at === 'waiting') {
       if (draft.replies.length === 0) draft.replies.push(await wordingOf(place.waiting.meanwhile, standing.context))
       return
     }
@@ -52,19 +54,28 @@ function goingOn({ zh, en }: Said): Said {
 export async function settle(flows: Flows, draft: Draft, run: OpenFlow, standing: Standing): Promise<void> {
   const { place, context } = standing
   if (place.at === 'arrived') {
-    setAnswers(draft, run.runId, { ...run.answers, [place.step]: true })
-    say(draft, await place.waiting.arrived?.(context))
+    const told = run.answers[place.step]
+    setAnswers(draft, run.runId, { ...run.answers, [place.step]: place.round })
+    say(draft, await place.waiting.arrived?.(context, typeof told === 'string' ? told : undefined))
     return
   }
-  if (place.at === 'ended') endRun(draft, run, place.outcome)
-  if (place.at === 'done') endRun(draft, run, await getFlow(flows, run).done(context.answers, context))
+  if (place.at === 'ended') endRun(flows, draft, run, place.outcome)
+  if (place.at === 'done') endRun(flows, draft, run, await getFlow(flows, run).done(context.answers, context))
 }
 
-function endRun(draft: Draft, run: OpenFlow, outcome: Outcome): void {
+function endRun(flows: Flows, draft: Draft, run: OpenFlow, outcome: Outcome): void {
   dropRun(draft, run.runId)
-  addChanges(draft, run.runId, outcome.changes)
+  addChanges(draft, getFlow(flows, run), outcome.changes)
   say(draft, outcome.say)
   if (outcome.schoolId !== undefined) goToSchool(draft, outcome.schoolId, run)
+  if (outcome.opens !== undefined) goOnWith(draft, outcome.opens)
+}
+
+/** One that is open here already comes to the top as it is. */
+function goOnWith(draft: Draft, begun: NonNullable<Outcome['opens']>): void {
+  const known = draft.open.find(({ runId }) => runId === begun.runId)
+  dropRun(draft, begun.runId)
+  draft.open = [...draft.open, known ?? { ...begun, openedAt: draft.facts.now.toISOString() }]
 }
 
 function goToSchool(draft: Draft, schoolId: string, run: OpenFlow): void {
@@ -111,33 +122,4 @@ async function wordingOf(wording: Question['ask'], context: Context): Promise<Re
 function leaveGroup(draft: Draft): void {
   draft.open = []
   sayProblem(draft, problemOf('private-only'))
-}
-
-/** One step's reading of what the person gave; `answer` has already been put in and taken effect. */
-export async function answerStep(
-  flows: Flows,
-  draft: Draft,
-  run: OpenFlow,
-  step: string,
-  given: Given,
-): Promise<Read<unknown>> {
-  const question = getFlow(flows, run).steps[step]
-  if (question === undefined || isWaiting(question)) return undefined
-  const { context } = await standingOf(flows, draft, run)
-  const read = await question.accept.read(given, context)
-  if (read?.kind !== 'answer') return read
-  setAnswers(draft, run.runId, { ...run.answers, [step]: read.value })
-  const after: Context = { ...context, answers: { ...context.answers, [step]: read.value } }
-  const effects = await question.accepted?.(read.value, after)
-  if (effects) bringAbout(draft, run.runId, effects)
-  return read
-}
-
-export function bringAbout(draft: Draft, runId: string, effects: Effects): void {
-  addChanges(draft, runId, effects.changes)
-  say(draft, effects.say)
-  const run = draft.open.find((one) => one.runId === runId)
-  if (run === undefined || effects.again === undefined) return
-  const kept = Object.entries(run.answers).filter(([step]) => !effects.again?.includes(step))
-  setAnswers(draft, runId, Object.fromEntries(kept))
 }

@@ -1,4 +1,5 @@
 /** 进展 · Where a run stands, computed from its answers and the records, never stored. */
+import type { Change } from '../../domain/talk/changes.js'
 import type { Language, Said } from '../../domain/talk/language.js'
 import type { Facts, OpenFlow } from '../../domain/talk/turn.js'
 import type { Flow, Outcome, QuestionStep, StepContext, WaitingStep } from './flow.js'
@@ -19,8 +20,8 @@ export interface Item {
 type Place =
   | { readonly at: 'question'; readonly step: string; readonly question: Question }
   | { readonly at: 'waiting'; readonly step: string; readonly waiting: Waiting }
-  /** What it waited for has come and the person does not know yet. */
-  | { readonly at: 'arrived'; readonly step: string; readonly waiting: Waiting }
+  /** A round of what it waited for has come and the person does not know yet. */
+  | { readonly at: 'arrived'; readonly step: string; readonly waiting: Waiting; readonly round: string }
   | { readonly at: 'ended'; readonly outcome: Outcome }
   | { readonly at: 'done' }
 
@@ -28,6 +29,13 @@ export interface Standing {
   readonly place: Place
   readonly items: readonly Item[]
   readonly context: Context
+}
+
+/** What a run is looked at with. */
+export interface Looking {
+  readonly facts: Facts
+  readonly language: Language
+  readonly changes: readonly Change[]
 }
 
 /** Saved in place of an answer the person took back. */
@@ -38,20 +46,20 @@ export function isWaiting(step: Question | Waiting): step is Waiting {
 }
 
 /** The first step that applies and has no valid answer. Saved answers are read again by each step. */
-export async function findStanding(flow: Flow, run: OpenFlow, facts: Facts, language: Language): Promise<Standing> {
+export async function findStanding(flow: Flow, run: OpenFlow, looking: Looking): Promise<Standing> {
   const answers: Answers = {}
   const items: Item[] = []
-  const context: Context = { answers, facts, runId: run.runId, language }
+  const context = contextOf(run, looking, answers)
   await restoreSaidEarly(flow, run, context, answers)
   for (const [id, step] of Object.entries(flow.steps)) {
     if (step.onlyIf && !isTakenBack(step, run.answers[id]) && !(await step.onlyIf(context))) continue
+    const saved = run.answers[id]
     if (isWaiting(step)) {
-      const place = await placeOfWaiting(id, step, run.answers[id] === true, context)
+      const place = await placeOfWaiting(id, step, saved, context)
       if (place !== undefined) return { place, items, context }
-      answers[id] = true
+      answers[id] = saved
       continue
     }
-    const saved = run.answers[id]
     const value = saved === undefined ? undefined : await step.accept.restore(saved, context)
     if (value === undefined) {
       const outcome = await step.endIf?.(context)
@@ -60,10 +68,15 @@ export async function findStanding(flow: Flow, run: OpenFlow, facts: Facts, lang
     }
     const shown = await step.accept.show(value, context)
     const final = step.final === undefined ? {} : { final: step.final }
-    items.push({ step: id, label: step.label[language], shown: shown[language], ...final })
+    items.push({ step: id, label: step.label[looking.language], shown: shown[looking.language], ...final })
     answers[id] = value
   }
   return { place: { at: 'done' }, items, context }
+}
+
+/** `answers`: filled while the steps are gone through. */
+export function contextOf(run: OpenFlow, { facts, language, changes }: Looking, answers: Answers = {}): Context {
+  return { answers, facts, runId: run.runId, language, changes }
 }
 
 /** Somebody wants to answer it anew, though by now the records would spare them the question. */
@@ -84,11 +97,12 @@ async function restoreSaidEarly(flow: Flow, run: OpenFlow, context: Context, ans
 async function placeOfWaiting(
   step: string,
   waiting: Waiting,
-  told: boolean,
+  told: unknown,
   context: Context,
 ): Promise<Place | undefined> {
-  if (told) return undefined
-  if (!(await waiting.waitsFor(context))) return { at: 'waiting', step, waiting }
+  const round = await waiting.waitsFor(context)
+  if (round === undefined) return { at: 'waiting', step, waiting }
+  if (round === told) return undefined
   const outcome = await waiting.endIf?.(context)
-  return outcome ? { at: 'ended', outcome } : { at: 'arrived', step, waiting }
+  return outcome ? { at: 'ended', outcome } : { at: 'arrived', step, waiting, round }
 }

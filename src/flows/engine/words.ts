@@ -2,16 +2,18 @@
 import { type Command, parseCommand } from '../../domain/talk/commands.js'
 import { sameInBoth } from '../../domain/talk/language.js'
 import { type Problem, problemOf } from '../../domain/talk/problem.js'
-import type { Facts } from '../../domain/talk/turn.js'
+import type { Facts, OpenFlow } from '../../domain/talk/turn.js'
+import { answerStep, sayAnytime, standingOf } from './answering.js'
 import { cancelTop, changeItem, goBack, listItems } from './cancelling.js'
 import { type Draft, type Flows, getFlow, say, sayProblem, titleOf, topRun } from './draft.js'
 import type { Given, Say } from './flow.js'
 import type { House, Table, Telling } from './house.js'
 import { soundsAsked } from './language-of.js'
 import { pickFromMenu, readChoiceId } from './menu.js'
-import { askSchool, findOpening, isAllowed, needsSchoolChoice, openByText, sayAnytime } from './opening.js'
+import { askSchool, findOpening, needsSchoolChoice, openByText } from './opening.js'
 import { findEarly, findRepeated } from './out-of-turn.js'
-import { answerStep, carryOn, standingOf } from './run.js'
+import { isAllowed } from './rights.js'
+import { carryOn } from './run.js'
 
 export async function receiveText(table: Table, text: string, fromMenu = false): Promise<void> {
   const { flows, draft } = table
@@ -53,8 +55,8 @@ async function receiveFreeText(table: Table, text: string): Promise<void> {
   if (await answerOpen(flows, draft, given, 'loose')) return carryOn(flows, draft)
   const run = topRun(draft)
   const place = run && (await standingOf(flows, draft, run)).place
-  const isAwaited = place?.at === 'waiting' || place?.at === 'arrived'
-  if (!isAwaited) sayProblem(draft, { code: run === undefined ? 'not-understood' : 'not-an-answer', params: {} })
+  const isAsking = place === undefined || place.at === 'question'
+  if (isAsking) sayProblem(draft, { code: run === undefined ? 'not-understood' : 'not-an-answer', params: {} })
   return carryOn(flows, draft)
 }
 
@@ -124,18 +126,28 @@ export async function receiveChoice(table: Table, id: string): Promise<void> {
     )
   }
   const { place, items } = await standingOf(flows, draft, run)
+  if (place.at === 'ended') return carryOn(flows, draft)
   if (place.at === 'question' && place.step === choice.step) {
     if (await answerOpen(flows, draft, { kind: 'tap', value: choice.value }, 'any')) return carryOn(flows, draft)
     return sorry(table, problemOf('choice-over'))
   }
   const made = items.findIndex((item) => item.step === choice.step)
   const item = items[made]
+  if (item === undefined && place.at === 'waiting' && isLater(flows, run, choice.step, place.step)) {
+    return carryOn(flows, draft)
+  }
   if (item === undefined) {
     const early = await findEarly(flows, draft, { kind: 'tap', value: choice.value }, choice.step)
     return sorry(table, early ?? problemOf('choice-over'))
   }
   const code = item.final === undefined ? 'choice-made' : 'choice-final'
   return sorry(table, problemOf(code, { label: item.label, shown: item.shown, item: made + 1 }))
+}
+
+/** Shown before what is awaited was asked for again. */
+function isLater(flows: Flows, run: OpenFlow, step: string, than: string): boolean {
+  const order = Object.keys(getFlow(flows, run).steps)
+  return order.indexOf(step) > order.indexOf(than)
 }
 
 /** Says what was not possible and asks again what is open. */
@@ -169,6 +181,6 @@ async function tell(house: House, flows: Flows, draft: Draft, what: Telling): Pr
       en: `Now open: “${title.en}”.\n${items.en}`.trim(),
     })
   }
-  const allowed = house.flows.filter((flow) => isAllowed(flow, draft))
+  const allowed = house.flows.filter((flow) => isAllowed(flow, draft.facts))
   say(draft, await house.tell(what, factsToAnswerFrom(draft), draft.language, allowed))
 }

@@ -1,12 +1,11 @@
 /** 人工确认 · A candidate the platform could not verify is confirmed by a person, one by one [PM]. */
 import type { CandidateLine } from '../../domain/candidates/candidate.js'
-import { bad, type Checked, good } from '../../domain/talk/checked.js'
-import { joinHan, tidyText } from '../../domain/talk/commands.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'
-import type { Facts } from '../../domain/talk/turn.js'
-import { choiceFrom, text, yes } from '../engine/acceptors.js'
-import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
+import { findNamed, parseCandidateName } from '../candidates/find-named.js'
+import { choiceFrom, text } from '../engine/acceptors.js'
+import { defineFlow, type Effects, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
+import { yes } from '../engine/yes-or-no.js'
 import { choicesToConfirm, lines, statusName } from '../talk/wording.js'
 
 interface IdentityCheckAnswers {
@@ -19,13 +18,13 @@ type Context = StepContext<IdentityCheckAnswers>
 
 export const identityCheck = defineFlow<IdentityCheckAnswers>()({
   id: 'identity-check',
-  version: 1,
   title: { zh: '人工确认考生', en: 'Confirm a candidate' },
   about: {
     zh: '确认 姓名：把“需人工确认”的考生确认为信息准确',
     en: 'confirm <name>: confirm a candidate whose status is “需人工确认” as accurate',
   },
   who: ['coordinator', 'school-admin'],
+  causes: ['confirm-candidate', 'request-file'],
   ofSchool: true,
   opensWith: ['确认', '人工确认', 'confirm'],
   opensLike: looksLikeConfirming,
@@ -36,12 +35,14 @@ export const identityCheck = defineFlow<IdentityCheckAnswers>()({
       ask: { zh: '要确认哪位考生？请写姓名。', en: 'Which candidate is to be confirmed? Please write the name.' },
       endIf: endIfNobodyWaits,
       accept: text(parseCandidateName),
+      accepted: (_, context) => showToCompare(context),
     },
     person: {
       label: { zh: '哪一位', en: 'Which one' },
       onlyIf: async (context) => (await findWaiting(context)).length > 1,
       ask: async (context) => (bearOneName(await findWaiting(context)) ? WHICH_NAMESAKE : WHICH_FITTING),
       accept: choiceFrom(listWaiting),
+      accepted: (_, context) => showToCompare(context),
     },
     sure: {
       label: { zh: '核对', en: 'Check' },
@@ -53,24 +54,18 @@ export const identityCheck = defineFlow<IdentityCheckAnswers>()({
   done: confirm,
 })
 
+/** Photo and whole number are what is compared with the document: shown once it is known who is meant. */
+async function showToCompare(context: Context): Promise<Effects<IdentityCheckAnswers>> {
+  const waiting = await findWaiting(context)
+  const chosen = context.answers.person === undefined && waiting.length > 1 ? undefined : await findChosen(context)
+  if (chosen === undefined) return {}
+  return { changes: [{ kind: 'request-file', what: { kind: 'photo', candidateId: chosen.id, whole: true } }] }
+}
+
 /** 确认张三 without a space; words that follow 确认 elsewhere are no names. */
 function looksLikeConfirming(message: string): boolean {
-  const name = /^确认([\p{Script=Han}·]{2,15})$/u.exec(message)?.[1]
+  const name = /^(?:请)?确认([\p{Script=Han}·]{2,15}?)(?:的?信息)?(?:无误|没问题|准确|正确)?$/u.exec(message)?.[1]
   return name !== undefined && !/考生|信息|撤销|导入|无误|绑定|取消|提交|更新|删除|替换|照片|一下|是/u.test(name)
-}
-
-/** Exactly of the name; else whose name contains it. */
-async function findNamed(name: string, facts: Facts): Promise<readonly CandidateLine[]> {
-  const found = await getSchool(facts).records.findCandidatesByName(name)
-  const exact = found.filter((candidate) => candidate.name === name)
-  return exact.length > 0 ? exact : found
-}
-
-async function parseCandidateName(typed: string, facts: Facts): Promise<Checked<string>> {
-  const name = joinHan(tidyText(typed.replace(/[,，。]/gu, '')))
-  if (name === '') return bad('text-empty')
-  const found = await findNamed(name, facts)
-  return found.length > 0 ? good(name) : bad('candidate-unknown', { name: name.slice(0, 20) })
 }
 
 async function findWaiting({ answers, facts }: Context): Promise<readonly CandidateLine[]> {
@@ -109,7 +104,7 @@ async function findChosen(context: Context): Promise<CandidateLine | undefined> 
 }
 
 async function endIfNobodyWaits({ facts }: Context): Promise<Outcome | undefined> {
-  const waiting = await getSchool(facts).records.countCandidates({ statuses: ['needs-confirmation'] })
+  const waiting = await getSchool(facts).records.candidates.count({ statuses: ['needs-confirmation'] })
   if (waiting > 0) return undefined
   return { say: { zh: '现在没有需人工确认的考生。', en: 'No candidate needs confirmation at present.' } }
 }
@@ -140,7 +135,7 @@ async function askSure(context: Context): Promise<Said> {
 async function confirm(_: IdentityCheckAnswers, context: Context): Promise<Outcome> {
   const chosen = await findChosen(context)
   if (chosen === undefined) return (await endIfNotWaiting(context)) ?? {}
-  const waiting = await getSchool(context.facts).records.listCandidates({ statuses: ['needs-confirmation'] }, 100)
+  const waiting = await getSchool(context.facts).records.candidates.list({ statuses: ['needs-confirmation'] }, 100)
   const left = waiting.filter(({ id }) => id !== chosen.id)
   const changes = [{ kind: 'confirm-candidate', candidateId: chosen.id } as const]
   const confirmed = { zh: `已确认 ${chosen.name} 信息准确。`, en: `${chosen.name} is confirmed as accurate.` }

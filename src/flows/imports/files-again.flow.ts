@@ -3,13 +3,13 @@ import { defineFlow } from '../engine/flow.js'
 
 export const filesAgain = defineFlow<Record<never, never>>()({
   id: 'files-again',
-  version: 1,
   title: { zh: '重发文件', en: 'Send files again' },
   about: {
     zh: '重发文件：我给您的文件没收到，再发一次',
     en: 'send files again: if files from me did not arrive',
   },
   who: ['coordinator', 'school-admin'],
+  causes: ['request-file'],
   ofSchool: true,
   opensWith: [
     '重发文件',
@@ -22,5 +22,5 @@ export const filesAgain = defineFlow<Record<never, never>>()({
     'send files again',
   ],
   steps: {},
-  done: () => ({ changes: [{ kind: 'request-file', what: 'sent-before' }] }),
+  done: () => ({ changes: [{ kind: 'request-file', what: { kind: 'sent-before' } }] }),
 })

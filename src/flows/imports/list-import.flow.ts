@@ -1,115 +1,153 @@
-/** 录入考生 · A workbook on its way in: checked, its report shown, imported as the person chooses. */
-import type { CandidateCategory } from '../../domain/candidates/candidate.js'
-import type { ImportMode } from '../../domain/lists/batch.js'
+/** 导入名单 · A workbook of any list on its way in: read, asked about, checked, its report told, imported as chosen. */
+import type { ImportMode } from '../../domain/imports/batch.js'
+import { WORKBOOK } from '../../domain/imports/batch.js'
+import { isSameList } from '../../domain/lists/list-name.js'
 import type { Said } from '../../domain/talk/language.js'
-import { choiceFrom, type FileAnswer, files, listNames, yes } from '../engine/acceptors.js'
-import { type Arrived, defineFlow, type Effects, type Outcome, type Say, type StepContext } from '../engine/flow.js'
+import { type FileAnswer, files, listNames } from '../engine/file-answers.js'
+import {
+  type Arrived,
+  defineFlow,
+  type Effects,
+  type Outcome,
+  type Refusal,
+  type Say,
+  type StepContext,
+} from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { batchStream, sayChecking } from '../talk/wording.js'
 import {
-  applyBatch,
+  checkedRound,
   endIfNotWritten,
+  endIfOutOfHands,
   endIfUnreadable,
   findBatch,
   giveUpBatch,
-  isChecked,
-  isWritten,
   MODE_CHOSEN,
+  whenWritten,
 } from './batch-steps.js'
-import { CATEGORY_OPTIONS, categoryQuestion, needsCategory, recheckIfOther } from './list-category.js'
-import { getReport, modeOptions, modeQuestion, sayNothingToImport, sayNotWritten } from './list-mode.js'
-import { candidateReport } from './list-report.js'
-import { importSummary } from './list-summary.js'
-import { statusReport, statusSummary } from './status-report.js'
+import { findChecked } from './checked-list.js'
+import { acceptMode, endIfNothingToAsk, modeQuestion, summariseList, takeMode, willBeWritten } from './list-mode.js'
+import { changedReport, listReport, nameRound } from './list-report.js'
+import {
+  acceptOthers,
+  acceptScope,
+  hasBoth,
+  needsScope,
+  othersQuestion,
+  sayRead,
+  scopeQuestion,
+  scopeSaid,
+  takeOthers,
+  takeScope,
+} from './list-scope.js'
+import type { RowsMeant } from './rows-meant.js'
 
-interface CandidateImportAnswers {
+interface ListImportAnswers {
   file: readonly FileAnswer[]
+  /** Which list it is, is known. */
+  read: Arrived
+  scope?: string
+  others?: RowsMeant
   checked: Arrived
-  /** Only for an export of the platform. */
-  update?: true
-  category?: CandidateCategory
-  mode?: ImportMode
+  mode: ImportMode
   applied?: Arrived
 }
-type Context = StepContext<CandidateImportAnswers>
+type Context = StepContext<ListImportAnswers>
 
-const TITLE: Said = { zh: '导入考生', en: 'Import candidates' }
-const UPDATE: Said = { zh: '更新状态', en: 'Update statuses' }
+const TITLE: Said = { zh: '导入名单', en: 'Import a list' }
+const WHILE_CHECKING: Said = {
+  zh: '名单还在检查，查完我马上告诉您。',
+  en: 'The list is still being checked; I will tell you as soon as it is done.',
+}
 
-export const candidateImport = defineFlow<CandidateImportAnswers>()({
-  id: 'candidate-import',
-  version: 1,
+export const listImport = defineFlow<ListImportAnswers>()({
+  id: 'list-import',
+  formerly: ['candidate-import'],
   title: TITLE,
   about: {
-    zh: '导入考生：把名单（.xlsx、.xls、.csv）直接发给我，我逐行检查后再导入',
-    en: 'import candidates: just send me the list (.xlsx, .xls, .csv); I check every row before it is imported',
+    zh: '导入名单：把考生名单、考场表或批复专业（.xlsx、.xls、.csv）直接发给我，我逐行检查后再导入',
+    en: 'import a list: just send me the candidates, rooms or approved majors (.xlsx, .xls, .csv); I check every row before it is imported',
   },
   who: ['coordinator', 'school-admin'],
+  causes: ['start-batch', 'recheck-batch', 'apply-batch'],
   ofSchool: true,
-  opensWith: ['导入', '导入考生', '我要导入考生', '录入考生', '导入名单', '上传名单', 'import candidates'],
-  opensOn: ['workbook'],
+  opensWith: [
+    '导入',
+    '导入名单',
+    '导入考生',
+    '我要导入考生',
+    '录入考生',
+    '上传名单',
+    '导入考场',
+    '导入批复专业',
+    'import a list',
+    'import candidates',
+    'import rooms',
+    'import majors',
+  ],
+  opensOn: {
+    kinds: ['workbook'],
+    oneEach: true,
+    after: ['list-import'],
+    replaces: (sent, earlier) => isSameList(sent[0]?.name ?? '', earlier[0]?.name ?? ''),
+    sayWaiting,
+  },
   steps: {
     file: {
       label: { zh: '名单', en: 'List' },
       ask: {
-        zh: '请把考生名单发给我（.xlsx、.xls 或 .csv 都行，平台模板、我们的模板或自己的表都可以）。没有模板就发“模板”。',
-        en: 'Please send me the candidate list (.xlsx, .xls or .csv: the platform’s template, ours, or a list of your own). For an empty template write “template”.',
+        zh: '请把名单发给我（.xlsx、.xls 或 .csv 都行，平台模板、我们的模板或自己的表都可以）。没有模板就发“模板”。',
+        en: 'Please send me the list (.xlsx, .xls or .csv: the platform’s template, ours, or a list of your own). For an empty template write “template”.',
       },
       accept: files(['workbook']),
       help: {
-        zh: '一次发一份名单。我会先检查并告诉您所有问题，您确认之后才写入。',
-        en: 'One list at a time. I check it first and tell you all that is wrong; nothing is written before you say so.',
+        zh: '我会先检查并告诉您所有问题，您确认之后才写入。几份名单可以一起发，我一份一份来。',
+        en: 'I check it first and tell you all that is wrong; nothing is written before you say so. You may send several lists together; I take them one by one.',
       },
       accepted: startCheck,
       final: { zh: '要换一份名单，直接把新的文件发给我就行。', en: 'For another list, just send me the new file.' },
     },
+    read: {
+      label: { zh: '读取', en: 'Reading' },
+      waitsFor: whenRead,
+      meanwhile: WHILE_CHECKING,
+      endIf: endIfUnreadable,
+      arrived: sayRead,
+    },
+    scope: {
+      label: { zh: '名单类型', en: 'Kind of list' },
+      onlyIf: needsScope,
+      ask: scopeQuestion,
+      accept: acceptScope,
+      anytime: true,
+      accepted: takeScope,
+    },
+    others: {
+      label: { zh: '另一类', en: 'The others' },
+      onlyIf: hasBoth,
+      ask: othersQuestion,
+      accept: acceptOthers,
+      accepted: takeOthers,
+    },
     checked: {
       label: { zh: '检查', en: 'Check' },
-      waitsFor: isChecked,
-      meanwhile: {
-        zh: '名单还在检查，查完我马上告诉您。',
-        en: 'The list is still being checked; I will tell you as soon as it is done.',
-      },
-      endIf: endIfUnreadable,
+      waitsFor: whenChecked,
+      meanwhile: WHILE_CHECKING,
+      endIf: async (context) => (await endIfOutOfHands(context)) ?? endIfUnreadable(context),
       arrived: tellReport,
-    },
-    update: {
-      label: UPDATE,
-      onlyIf: isPlatformExport,
-      endIf: endIfNoStatusChanged,
-      ask: {
-        zh: '用平台导出的状态更新我们的记录吗？更新后以平台的为准。',
-        en: 'Update our records with the statuses exported from the platform? From then on the platform’s word counts.',
-      },
-      accept: yes({ yes: UPDATE, no: { zh: '不更新', en: 'Do not update' } }),
-      accepted: (_, { runId }) => ({
-        changes: [applyBatch(runId, 'valid-rows')],
-        say: { zh: '正在更新…', en: 'Updating…' },
-      }),
-      final: { zh: '已经开始更新，不会重复办理。', en: 'The update has begun; nothing is done twice.' },
-    },
-    category: {
-      label: { zh: '考生类型', en: 'Category' },
-      onlyIf: needsCategory,
-      endIf: endIfHopeless,
-      ask: categoryQuestion,
-      accept: choiceFrom(CATEGORY_OPTIONS),
-      anytime: true,
-      accepted: recheckIfOther,
     },
     mode: {
       label: { zh: '导入方式', en: 'How to import' },
-      onlyIf: async (context) => !(await isPlatformExport(context)),
-      endIf: endIfNothingToImport,
+      endIf: endIfNothingToAsk,
       ask: modeQuestion,
-      accept: choiceFrom(modeOptions),
-      accepted: importRows,
+      accept: acceptMode,
+      accepted: takeMode,
       final: MODE_CHOSEN,
     },
     applied: {
       label: { zh: '写入', en: 'Writing' },
-      onlyIf: willWrite,
-      waitsFor: isWritten,
+      onlyIf: willBeWritten,
+      waitsFor: whenWritten,
       meanwhile: {
         zh: '正在写入，写完我马上告诉您。',
         en: 'It is being written; I will tell you as soon as it is done.',
@@ -117,117 +155,64 @@ export const candidateImport = defineFlow<CandidateImportAnswers>()({
       endIf: endIfNotWritten,
     },
   },
-  cancel: (context) => giveUpBatch(context, TITLE),
-  done: summarise,
+  cancel: giveUp,
+  done: ({ mode }, context) => summariseList(mode, context),
 })
 
-function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Context): Effects<CandidateImportAnswers> {
-  const [first, ...others] = sent
-  if (first === undefined) return {}
-  const checking = { ...sayChecking([first]), stream: batchStream(runId) }
+function sayWaiting(sent: readonly { readonly name: string }[], together: boolean): Said {
+  const { zh, en } = listNames(sent)
+  const hint = together ? { zh: '', en: '' } : MAYBE_CORRECTED
+  return {
+    zh: `${zh}也收到了，不用再发：名单一份一份来，前面的办完就检查。${hint.zh}`,
+    en: `${en} received too, no need to send it again: I take lists one by one, and check it when the one before is done.${hint.en}`,
+  }
+}
+
+const MAYBE_CORRECTED: Said = {
+  zh: '如果它就是前面那份改好的，发“取消”放下前面那份。',
+  en: ' If it is a corrected copy of that one, write “cancel” to leave that one.',
+}
+
+function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Context): Effects<ListImportAnswers> {
   return {
     changes: [
       {
         kind: 'start-batch',
         batchId: runId,
-        batchKind: 'candidates',
+        batchKind: WORKBOOK,
         schoolId: getSchool(facts).school.id,
-        category: answers.category ?? 'own',
-        categoryKnown: answers.category !== undefined,
-        fileIds: [first.fileId],
+        scope: scopeSaid(answers.scope),
+        fileIds: sent.map(({ fileId }) => fileId),
       },
     ],
-    // The snapshot is replaced by the report; what must be read stands by itself.
-    say: others.length === 0 ? checking : [checking, sayOneByOne(others)],
+    say: { ...sayChecking(sent), stream: batchStream({ id: runId }) },
   }
 }
 
-function sayOneByOne(others: readonly FileAnswer[]): Said {
-  const { zh, en } = listNames(others)
-  return {
-    zh: `名单一份一份来：其余 ${others.length} 份（${zh}）请等这份办完再发。`,
-    en: `One list at a time: please send the other ${others.length} (${en}) once this one is done.`,
-  }
-}
-
-async function tellReport(context: Context): Promise<Say> {
+/** As soon as it is known which list it is; later checks do not unread it. */
+async function whenRead(context: Context): Promise<string | undefined> {
   const batch = await findBatch(context)
-  if (batch?.report?.kind === 'candidates') {
-    const { comparison } = batch.report
-    const { records } = getSchool(context.facts)
-    const earlier = comparison === undefined ? undefined : await records.findBatch(comparison.earlierBatchId)
-    return candidateReport(batch, batch.report, earlier)
-  }
-  if (batch?.report?.kind === 'platform-status') return statusReport(batch, batch.report)
-  return { zh: '检查完了。', en: 'The check is done.' }
+  const isKnown = batch !== undefined && batch.kind !== WORKBOOK
+  return isKnown || (await checkedRound(context)) !== undefined ? 'read' : undefined
 }
 
-async function isPlatformExport(context: Context): Promise<boolean> {
-  return (await findBatch(context))?.report?.kind === 'platform-status'
+async function whenChecked(context: Context): Promise<string | undefined> {
+  if ((await endIfOutOfHands(context)) !== undefined) return 'out of hands'
+  const round = await checkedRound(context)
+  const checked = await findChecked(context)
+  return round !== undefined && checked !== undefined ? nameRound(checked) : round
 }
 
-async function endIfNoStatusChanged(context: Context): Promise<Outcome | undefined> {
-  const report = (await findBatch(context))?.report
-  if (report?.kind !== 'platform-status' || report.changed > 0) return undefined
-  return {
-    changes: [applyBatch(context.runId, 'check-only')],
-    say: {
-      zh: '状态和我们的记录一样，不用更新。',
-      en: 'The statuses are those of our records; there is nothing to update.',
-    },
-  }
+async function tellReport(context: Context, told: string | undefined): Promise<Say> {
+  const checked = await findChecked(context)
+  if (checked === undefined) return { zh: '检查完了。', en: 'The check is done.' }
+  const changed = told === undefined ? undefined : changedReport(checked, told)
+  if (changed !== undefined) return changed
+  const { comparison } = checked.report
+  const { imports } = getSchool(context.facts).records
+  return listReport(checked, comparison && (await imports.findBatch(comparison.earlierBatchId)))
 }
 
-/** Nothing valid, and it would not be better as the other category: no need to ask. */
-async function endIfHopeless(context: Context): Promise<Outcome | undefined> {
-  const report = await getReport(context)
-  const depends = report?.problems.some(({ code }) => code === 'major-not-approved')
-  return report?.valid === 0 && !depends ? endIfNothingToImport(context) : undefined
-}
-
-/** Nothing would change in the records: no need to ask how. */
-async function endIfNothingToImport(context: Context): Promise<Outcome | undefined> {
-  const report = await getReport(context)
-  if (report === undefined || report.created + report.updated > 0) return undefined
-  return { changes: [applyBatch(context.runId, 'check-only')], say: sayNothingToImport(report) }
-}
-
-/** 全部合格才导入 while rows fail writes nothing, so it is kept as only checked. */
-async function importRows(mode: ImportMode, context: Context): Promise<Effects<CandidateImportAnswers>> {
-  const writes = await willWrite({ ...context, answers: { ...context.answers, mode } })
-  return writes
-    ? { changes: [applyBatch(context.runId, mode)], say: { zh: '正在导入…', en: 'Importing…' } }
-    : { changes: [applyBatch(context.runId, 'check-only')] }
-}
-
-async function willWrite(context: Context): Promise<boolean> {
-  const { mode, update } = context.answers
-  if (update) return true
-  if (mode === 'all-or-nothing') return (await getReport(context))?.failing === 0
-  return mode === 'valid-rows'
-}
-
-async function summarise(answers: CandidateImportAnswers, context: Context): Promise<Outcome> {
-  const batch = await findBatch(context)
-  if (batch?.report?.kind === 'platform-status') {
-    return { say: await statusSummary(batch.report, getSchool(context.facts).records) }
-  }
-  const report = await getReport(context)
-  if (answers.mode === 'all-or-nothing' && report !== undefined && report.failing > 0) {
-    return { say: sayNotWritten(report) }
-  }
-  if (answers.mode === 'check-only' || report === undefined) {
-    return { say: ONLY_CHECKED }
-  }
-  const { records } = getSchool(context.facts)
-  const [withoutPhoto, kept] = await Promise.all([
-    records.countCandidates({ statuses: ['no-photo'] }),
-    records.keptPhotos(),
-  ])
-  return { say: importSummary(report, withoutPhoto, kept.owners.length) }
-}
-
-const ONLY_CHECKED: Said = {
-  zh: '好的，只留下检查结果，没有写入任何考生。',
-  en: 'All right: only the result of the check is kept; no candidate was imported.',
+async function giveUp(context: Context): Promise<Outcome | Refusal> {
+  return giveUpBatch(context, (await findChecked(context))?.talk.title ?? TITLE)
 }

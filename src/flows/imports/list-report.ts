@@ -1,98 +1,106 @@
-/** 考生检查报告 · What was found in a workbook of candidates, as said in the chat. */
-import type { BatchSummary, CandidateReport } from '../../domain/lists/batch.js'
+/** 名单检查报告 · What was found in a workbook, as said in the chat; of any list. */
+import type { BatchSummary } from '../../domain/imports/batch.js'
 import { isSameList } from '../../domain/lists/list-name.js'
+import type { ListReport, ProblemCount } from '../../domain/lists/list-report.js'
+import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Saying } from '../engine/flow.js'
-import { batchStream, categoryName, filesName, listProblems, paragraphs, plural, sayProblem } from '../talk/wording.js'
+import { batchStream, filesName, lines, listProblems, paragraphs, plural, sayProblem } from '../talk/wording.js'
+import { type CheckedList, quoted } from './checked-list.js'
+import { offersOf } from './list-proposals.js'
+import { sayCounts, sayMendable } from './row-counts.js'
 
 /** `earlier`: the upload the comparison is with. */
-export function candidateReport(batch: BatchSummary, report: CandidateReport, earlier?: BatchSummary): Saying {
-  const errors = listProblems(report.problems, 'error')
+export function listReport(checked: CheckedList, earlier?: BatchSummary): Saying {
+  const { batch, report, talk } = checked
+  const errors = listProblems(withoutOffered(checked), 'error')
   const warnings = listProblems(report.problems, 'warning', 5)
+  const head = [sayChecked(checked), ...sayCounts(checked), scopeLine(checked)]
+  const ofFile = report.fileFindings.map(sayProblem)
+  if (talk.list.unmatched !== undefined) {
+    const marked = report.annotated === undefined ? undefined : MARKED
+    return withWorkbook(paragraphs(head, ofFile, under(LEFT_OUT, [...errors, ...warnings]), marked), checked)
+  }
   const said = paragraphs(
-    [sayChecked(batch), ...countLines(report), categoryLine(batch, report)],
-    report.fileFindings.map(sayProblem),
-    errors.length === 0 ? undefined : [{ zh: '**要改的：**', en: '**To be corrected:**' }, ...errors],
-    warnings.length === 0 ? undefined : [LOOK_AT, ...warnings],
+    head,
+    ofFile,
+    under(TO_CORRECT, errors),
+    under(LOOK_AT, warnings),
     comparisonLine(batch, report, earlier),
     annotatedLine(report),
   )
+  return withWorkbook(said, checked)
+}
+
+function under(heading: Said, listed: readonly Said[]): readonly Said[] | undefined {
+  return listed.length === 0 ? undefined : [heading, ...listed]
+}
+
+function withWorkbook(said: Said, { batch, report }: CheckedList): Saying {
   return {
     ...said,
     ...(report.annotated === undefined ? {} : { files: [report.annotated] }),
-    stream: batchStream(batch.id),
+    stream: batchStream(batch),
     streamEnds: true,
   }
 }
 
-function sayChecked({ fileNames }: BatchSummary): Said {
-  return { zh: `**${filesName(fileNames, 'zh')}检查完了**`, en: `**${filesName(fileNames, 'en')} checked**` }
+/** And which list it was taken for. */
+function sayChecked(checked: CheckedList): Said {
+  const [{ zh, en }, { name }] = [quoted(checked), checked.talk.list]
+  return { zh: `**${zh}检查完了**（${name.zh}）`, en: `**${en} checked** (${name.en})` }
 }
 
+const TO_CORRECT: Said = { zh: '**要改的：**', en: '**To be corrected:**' }
 const LOOK_AT: Said = {
   zh: '**请核对一下（不影响导入）：**',
   en: '**Please have a look (these do not stop the import):**',
 }
+const LEFT_OUT: Said = { zh: '**请核对：**', en: '**Please have a look:**' }
 
-function countLines({ rows, valid, failing, mended, ...report }: CandidateReport): readonly (Said | undefined)[] {
-  const { created, updated, unchanged } = report
-  const where = sayWhere(report.sheets.filter((sheet) => sheet.rows > 0))
-  return [
-    {
-      zh: `共 ${rows} 行${where.zh}：合格 ${valid} 行，有错 ${failing} 行。`,
-      en: `${plural(rows, 'row')}${where.en}: ${valid} valid, ${failing} with errors.`,
-    },
-    valid === 0
-      ? undefined
-      : {
-          zh: `合格的里面：新增 ${created} 人，更新 ${updated} 人，没有变化 ${unchanged} 人。`,
-          en: `Of the valid ones: ${created} new, ${updated} updated, ${unchanged} unchanged.`,
-        },
-    mended === 0
-      ? undefined
-      : {
-          zh: `已自动改好 ${mended} 处格式问题（空格、全角、大小写一类）。`,
-          en: `${plural(mended, 'formatting fault')} mended for you (spaces, full-width characters, capitals and the like).`,
-        },
-  ]
-}
-
-function sayWhere(sheets: CandidateReport['sheets']): Said {
-  if (sheets.length < 2) return { zh: '', en: '' }
-  return {
-    zh: `（${sheets.map((sheet) => `${sheet.name} ${sheet.rows} 行`).join('，')}）`,
-    en: ` (${sheets.map((sheet) => `“${sheet.name}” ${sheet.rows}`).join(', ')})`,
-  }
+/** What one tap puts right is no fault to be corrected; what is asked about is none either. */
+function withoutOffered({ report, talk }: CheckedList): readonly ProblemCount[] {
+  const { certain, doubtful, asked } = offersOf(report, talk.list)
+  const offered = [...new Set([...certain, ...doubtful, ...asked])]
+  return report.problems.flatMap((problem) => {
+    const taken = offered
+      .filter(({ code }) => code === problem.code)
+      .reduce((sum, one) => sum + one.certain + one.doubtful, 0)
+    return PROBLEMS[problem.code].level === 'error' && taken >= problem.count ? [] : [problem]
+  })
 }
 
 /** Only where rows say it themselves: else the person is asked, or has said it. */
-function categoryLine({ category, categoryKnown }: BatchSummary, { categories }: CandidateReport): Said | undefined {
-  if (categories === undefined) return undefined
-  const said = (['own', 'social'] as const).filter((one) => categories[one] > 0)
-  const zh = said.map((one) => `${categoryName(one, 'zh')} ${categories[one]} 行`)
-  const en = said.map((one) => `${categories[one]} ${categoryName(one, 'en')}`)
-  const rest = sayRest(categories.unsaid, categoryKnown ? category : undefined)
+function scopeLine({ batch, report, talk }: CheckedList): Said | undefined {
+  const question = talk.list.scope
+  const { counts } = report
+  if (question === undefined || counts === undefined) return undefined
+  const said = question.options.filter(({ value }) => (counts[value] ?? 0) > 0)
+  const zh = said.map(({ label, value }) => `${label.zh} ${counts[value]} 行`)
+  const en = said.map(({ label, value }) => `${counts[value]} ${label.en.toLowerCase()}`)
+  const open = counts[''] ?? 0
+  const chosen = question.options.find(({ value }) => value === batch.scope[question.field])
+  const rest = open === 0 ? { zh: '', en: '' } : sayRest(open, chosen?.label)
   return {
-    zh: `考生类型以表里写的为准：${zh.join('，')}${rest.zh}。`,
-    en: `The category is what the list says: ${en.join(', ')}${rest.en}.`,
+    zh: `${question.label.zh}以表里写的为准：${zh.join('，')}${rest.zh}。`,
+    en: `The ${question.label.en.toLowerCase()} is what the list says: ${en.join(', ')}${rest.en}.`,
   }
 }
 
-/** `as`: what rows that do not say it count as. */
-function sayRest(unsaid: number, as: BatchSummary['category'] | undefined): Said {
-  if (unsaid === 0) return { zh: '', en: '' }
-  const rows = plural(unsaid, 'row')
-  if (as === undefined) return { zh: `；还有 ${unsaid} 行没写`, en: `; ${rows} without one` }
+/** `as`: what rows that do not say it count as; else the records know. */
+function sayRest(open: number, as: Said | undefined): Said {
+  const rows = plural(open, 'row')
+  if (as === undefined) return { zh: `；没写的 ${open} 行按记录里的`, en: `; ${rows} without one, as the records say` }
   return {
-    zh: `；没写的 ${unsaid} 行按${categoryName(as, 'zh')}`,
-    en: `; ${rows} without one, taken as ${categoryName(as, 'en')}`,
+    zh: `；没写的 ${open} 行按${as.zh}`,
+    en: `; ${rows} without one, taken as ${as.en.toLowerCase()}`,
   }
 }
 
 /** Nothing is said of the list of another class: its faults have not been corrected by this one. */
 function comparisonLine(
   batch: BatchSummary,
-  { comparison }: CandidateReport,
+  { comparison }: ListReport,
   earlier: BatchSummary | undefined,
 ): Said | undefined {
   if (comparison === undefined) return undefined
@@ -100,15 +108,20 @@ function comparisonLine(
   if (fixed + appeared + remaining === 0) return undefined
   const name = earlier?.fileNames[0]
   if (samePeople === 0 && !isSameList(name ?? '', batch.fileNames[0] ?? '')) return undefined
-  const zh = name === undefined ? '' : `（${filesName([name], 'zh')}）`
-  const en = name === undefined ? '' : ` (${filesName([name], 'en')})`
+  const [zh, en] = [
+    filesName(name === undefined ? [] : [name], 'zh'),
+    filesName(name === undefined ? [] : [name], 'en'),
+  ]
+  const [zhName, enName] = name === undefined ? ['', ''] : [`（${zh}）`, ` (${en})`]
   return {
-    zh: `和上一次检查${zh}比：改好了 ${fixed} 处，新出现 ${appeared} 处，还没改 ${remaining} 处。`,
-    en: `Compared with the last check${en}: ${fixed} corrected, ${appeared} new, ${remaining} still there.`,
+    zh: `和上一次检查${zhName}比：改好了 ${fixed} 处，新出现 ${appeared} 处，还没改 ${remaining} 处。`,
+    en: `Compared with the last check${enName}: ${fixed} corrected, ${appeared} new, ${remaining} still there.`,
   }
 }
 
-function annotatedLine({ annotated, failing, mended }: CandidateReport): Said | undefined {
+const MARKED: Said = { zh: '带标注的表格附在后面。', en: 'Your marked workbook is attached, in Chinese.' }
+
+function annotatedLine({ annotated, failing, mended }: ListReport): Said | undefined {
   if (annotated === undefined) return undefined
   if (failing === 0 && mended === 0) {
     return { zh: '校验结果表附在后面，供留底。', en: 'The annotated workbook is attached, for your records.' }
@@ -117,4 +130,55 @@ function annotatedLine({ annotated, failing, mended }: CandidateReport): Said | 
     zh: '带标注的表格附在后面：红格是要改的，黄格是已经改好的，批注里写着怎么改；“校验结果”列和“错误汇总”页可以逐条对照。',
     en: 'Your marked workbook is attached, in Chinese: red cells are to be corrected, yellow ones are mended already, the notes say how; the column “校验结果” and the sheet “错误汇总” list them one by one.',
   }
+}
+
+/** What was told of an earlier round of the same list, kept as the name of that round. */
+interface Told {
+  readonly valid: number
+  readonly failing: number
+}
+
+export function nameRound({ batch, report }: CheckedList): string {
+  return [batch.round, report.valid, report.failing].join(' ')
+}
+
+function readRound(told: string): Told | undefined {
+  const [, valid, failing] = told.split(' ').map(Number)
+  return valid === undefined || failing === undefined ? undefined : { valid, failing }
+}
+
+/** Once the whole report was told: only what is different. Undefined: nothing is known of what was told. */
+export function changedReport(checked: CheckedList, told: string): Saying | undefined {
+  const before = readRound(told)
+  if (before === undefined) return undefined
+  const { valid, failing } = checked.report
+  const removed = before.valid + before.failing - valid - failing
+  const change = removed > 0 ? sayRemoved(removed) : sayGained(valid - before.valid)
+  return withWorkbook(lines(change, sayNow(checked)), checked)
+}
+
+function sayRemoved(removed: number): Said {
+  return { zh: `去掉了 ${removed} 行。`, en: `${plural(removed, 'row')} taken out.` }
+}
+
+function sayGained(gained: number): Said {
+  if (gained > 0) return { zh: `改好了 ${gained} 行。`, en: `${plural(gained, 'row')} put right.` }
+  if (gained < 0) {
+    return {
+      zh: `多了 ${-gained} 行有错的，请看一下。`,
+      en: `${plural(-gained, 'row')} more with errors; please look.`,
+    }
+  }
+  return { zh: '重新检查过了。', en: 'Checked again.' }
+}
+
+function sayNow(checked: CheckedList): Said {
+  const { valid, failing } = checked.report
+  if (failing === 0) return { zh: `现在 ${valid} 行全部合格。`, en: `All ${plural(valid, 'row')} are valid now.` }
+  const mendable = sayMendable(checked)
+  const now =
+    mendable === undefined
+      ? { zh: `现在合格 ${valid} 行，有错 ${failing} 行。`, en: `Now ${valid} valid, ${failing} with errors.` }
+      : { zh: `现在${mendable.zh}。`, en: `Now ${mendable.en}.` }
+  return lines(now, ...listProblems(withoutOffered(checked), 'error', 3))
 }

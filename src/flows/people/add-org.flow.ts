@@ -8,10 +8,10 @@ interface AddOrgAnswers {
 
 export const addOrg = defineFlow<AddOrgAnswers>()({
   id: 'add-org',
-  version: 1,
   title: { zh: '新增机构', en: 'Add an organisation' },
   about: { zh: '新增机构 名称（培训评价组织）', en: 'add organisation <name>: an evaluation organisation' },
   who: ['system-admin'],
+  causes: ['add-org'],
   opensWith: ['新增机构', '添加机构', 'add organisation'],
   readOpening: (rest) => ({ name: rest }),
   steps: {

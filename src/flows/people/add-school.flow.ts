@@ -11,10 +11,10 @@ interface AddSchoolAnswers {
 
 export const addSchool = defineFlow<AddSchoolAnswers>()({
   id: 'add-school',
-  version: 1,
   title: { zh: '新增院校', en: 'Add a school' },
   about: { zh: '新增院校 名称 省份', en: 'add school <name> <province>' },
   who: ['system-admin'],
+  causes: ['add-school'],
   opensWith: ['新增院校', '添加院校', 'add school'],
   readOpening: readSchoolAndProvince,
   steps: {

@@ -15,9 +15,9 @@ interface BindAnswers {
 
 export const bind = defineFlow<BindAnswers>()({
   id: 'bind',
-  version: 1,
   title: { zh: '绑定', en: 'Binding' },
   who: 'anyone',
+  causes: ['redeem-invitation', 'count-wrong-code'],
   // A code written in a group is better used up at once than left for others to see.
   inGroups: true,
   opensWith: ['绑定', 'bind'],

@@ -11,10 +11,10 @@ interface InviteOrgStaffAnswers {
 
 export const inviteOrgStaff = defineFlow<InviteOrgStaffAnswers>()({
   id: 'invite-org-staff',
-  version: 1,
   title: { zh: '邀请机构人员', en: 'Invite an organisation’s staff' },
   about: { zh: '邀请机构 机构名称 姓名', en: 'invite staff <organisation> <name>' },
   who: ['system-admin'],
+  causes: ['invite'],
   opensWith: ['邀请机构', '邀请机构人员', 'invite staff'],
   readOpening: readOrgAndPerson,
   steps: {

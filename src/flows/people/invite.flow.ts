@@ -15,13 +15,13 @@ interface InviteAnswers {
 
 export const invite = defineFlow<InviteAnswers>()({
   id: 'invite',
-  version: 1,
   title: { zh: '邀请同事', en: 'Invite a colleague' },
   about: {
     zh: '邀请 院校 姓名（邀请本校同事只写：邀请 姓名）',
     en: 'invite <school> <name> (for your own school just: invite <name>)',
   },
   who: ['system-admin', 'school-admin'],
+  causes: ['invite'],
   opensWith: ['邀请', '邀请同事', 'invite'],
   readOpening: readSchoolAndPerson,
   steps: {

@@ -2,8 +2,9 @@
 
 import type { Colleague } from '../../domain/people/people.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'
-import { choiceFrom, text, written, yesTo } from '../engine/acceptors.js'
+import { choiceFrom, text, written } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
+import { type Held, heldTo, yes } from '../engine/yes-or-no.js'
 import { findManaged, parseManagedSchool, provinceStep, readSchoolAndPerson } from './managed-school.js'
 import {
   askRemoval,
@@ -25,19 +26,19 @@ interface RemoveColleagueAnswers {
   /** Person id, where several colleagues bear the name. */
   which?: string
   /** Person id. */
-  sure: string
+  sure: Held<true>
 }
 type Context = StepContext<RemoveColleagueAnswers>
 
 export const removeColleague = defineFlow<RemoveColleagueAnswers>()({
   id: 'remove-colleague',
-  version: 1,
   title: { zh: '移除同事', en: 'Remove a colleague' },
   about: {
     zh: '移除 院校 姓名（移除本校同事只写：移除 姓名）',
     en: 'remove colleague <school> <name> (at your own school just: remove colleague <name>)',
   },
   who: ['system-admin', 'school-admin'],
+  causes: ['remove-colleague'],
   opensWith: ['移除', '移除同事', 'remove colleague'],
   readOpening: readSchoolAndPerson,
   steps: {
@@ -75,10 +76,10 @@ export const removeColleague = defineFlow<RemoveColleagueAnswers>()({
       label: { zh: '核对', en: 'Check' },
       endIf: endIfImpossible,
       ask: askSure,
-      accept: yesTo(async (context) => (await findColleague(context))?.personId ?? '', {
-        yes: { zh: '确认移除', en: 'Yes, remove' },
-        no: { zh: '不移除', en: 'Do not remove' },
-      }),
+      accept: heldTo(
+        async (context) => (await findColleague(context))?.personId ?? '',
+        yes({ yes: { zh: '确认移除', en: 'Yes, remove' }, no: { zh: '不移除', en: 'Do not remove' } }),
+      ),
     },
   },
   done: remove,
@@ -133,7 +134,7 @@ async function remove({ sure, school }: RemoveColleagueAnswers, context: Context
   const [found] = await findManaged(context)
   const chosen = await findColleague(context)
   if (found === undefined || chosen === undefined) return { say: GONE }
-  const changes = [{ kind: 'remove-colleague', schoolId: found.id, personId: sure } as const]
+  const changes = [{ kind: 'remove-colleague', schoolId: found.id, personId: sure.about } as const]
   return { changes, say: isSelf(chosen, context.facts) ? sayLeft(school) : sayRemoved(chosen.name) }
 }
 

@@ -2,8 +2,9 @@
 
 import type { Colleague } from '../../domain/people/people.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'
-import { choiceFrom, text, written, yesTo } from '../engine/acceptors.js'
+import { choiceFrom, text, written } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
+import { type Held, heldTo, yes } from '../engine/yes-or-no.js'
 import { parseOrg, readOrgAndPerson } from './managed-org.js'
 import {
   askRemoval,
@@ -23,16 +24,16 @@ interface RemoveOrgStaffAnswers {
   /** Person id, where several of the staff bear the name. */
   which?: string
   /** Person id. */
-  sure: string
+  sure: Held<true>
 }
 type Context = StepContext<RemoveOrgStaffAnswers>
 
 export const removeOrgStaff = defineFlow<RemoveOrgStaffAnswers>()({
   id: 'remove-org-staff',
-  version: 1,
   title: { zh: '移除机构人员', en: 'Remove an organisation’s staff' },
   about: { zh: '移除机构 机构名称 姓名', en: 'remove staff <organisation> <name>' },
   who: ['system-admin'],
+  causes: ['remove-org-staff'],
   opensWith: ['移除机构', '移除机构人员', 'remove staff'],
   readOpening: readOrgAndPerson,
   steps: {
@@ -66,10 +67,10 @@ export const removeOrgStaff = defineFlow<RemoveOrgStaffAnswers>()({
       label: { zh: '核对', en: 'Check' },
       endIf: async (context) => ((await findStaff(context)) === undefined ? { say: GONE } : undefined),
       ask: askSure,
-      accept: yesTo(async (context) => (await findStaff(context))?.personId ?? '', {
-        yes: { zh: '确认移除', en: 'Yes, remove' },
-        no: { zh: '不移除', en: 'Do not remove' },
-      }),
+      accept: heldTo(
+        async (context) => (await findStaff(context))?.personId ?? '',
+        yes({ yes: { zh: '确认移除', en: 'Yes, remove' }, no: { zh: '不移除', en: 'Do not remove' } }),
+      ),
     },
   },
   done: remove,
@@ -118,7 +119,7 @@ async function remove({ sure, org }: RemoveOrgStaffAnswers, context: Context): P
   const orgId = await findOrgId(context)
   const chosen = await findStaff(context)
   if (orgId === undefined || chosen === undefined) return { say: GONE }
-  const changes = [{ kind: 'remove-org-staff', orgId, personId: sure } as const]
+  const changes = [{ kind: 'remove-org-staff', orgId, personId: sure.about } as const]
   return { changes, say: isSelf(chosen, context.facts) ? sayLeft(org) : sayRemoved(chosen.name) }
 }
 

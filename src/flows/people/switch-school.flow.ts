@@ -9,9 +9,9 @@ interface SwitchSchoolAnswers {
 
 export const switchSchool = defineFlow<SwitchSchoolAnswers>()({
   id: 'switch-school',
-  version: 1,
   title: { zh: '切换院校', en: 'Switch school' },
   who: ['coordinator', 'school-admin'],
+  causes: [],
   alone: true,
   inGroups: true,
   opensWith: ['切换院校', '换院校', '选择院校', 'switch school'],

@@ -1,8 +1,8 @@
 /** 对照先前的照片 · Photos that came before their list are matched with it, without being sent again. */
 
-import { yes } from '../engine/acceptors.js'
 import { defineFlow, type Effects, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
+import { yes } from '../engine/yes-or-no.js'
 import { giveUpBatch } from '../imports/batch-steps.js'
 import { batchStream, filesName, KEPT_PHOTOS_CHOICE, plural } from '../talk/wording.js'
 import { type PhotoCheckAnswers, photoSteps, summarisePhotos } from './photo-steps.js'
@@ -16,13 +16,13 @@ const TITLE = KEPT_PHOTOS_CHOICE.label
 
 export const keptPhotos = defineFlow<KeptPhotosAnswers>()({
   id: 'kept-photos',
-  version: 1,
   title: TITLE,
   about: {
     zh: '对照先前的照片：名单导入以后，把先前没对上人的照片再对照一次，不用重发',
     en: 'match earlier photos: after a list is imported, match the photos sent before it; no need to send them again',
   },
   who: ['coordinator', 'school-admin'],
+  causes: ['check-kept-photos', 'accept-proposals', 'apply-batch'],
   ofSchool: true,
   opensWith: [
     TITLE.zh,
@@ -62,7 +62,7 @@ export const keptPhotos = defineFlow<KeptPhotosAnswers>()({
 
 async function endIfNoneKept({ facts }: Context): Promise<Outcome | undefined> {
   const { records } = getSchool(facts)
-  const { owners, strays } = await records.keptPhotos()
+  const { owners, strays } = await records.photos.kept()
   if (owners.length + strays === 0) {
     return {
       say: {
@@ -71,7 +71,7 @@ async function endIfNoneKept({ facts }: Context): Promise<Outcome | undefined> {
       },
     }
   }
-  if ((await records.countCandidates()) > 0) return undefined
+  if ((await records.candidates.count()) > 0) return undefined
   return {
     say: {
       zh: `还没有导入考生。先前的 ${strays} 张照片替您留着，请先把考生名单发给我。`,
@@ -82,13 +82,13 @@ async function endIfNoneKept({ facts }: Context): Promise<Outcome | undefined> {
 
 async function startCheck(_: true, { facts, runId }: Context): Promise<Effects<KeptPhotosAnswers>> {
   const { school, records } = getSchool(facts)
-  const { fileNames } = await records.keptPhotos()
+  const { fileNames } = await records.photos.kept()
   return {
     changes: [{ kind: 'check-kept-photos', batchId: runId, schoolId: school.id }],
     say: {
       zh: `正在拿先前的照片（${filesName(fileNames, 'zh')}）和名单对照…`,
       en: `Matching the earlier photos (${filesName(fileNames, 'en')}) with the list…`,
-      stream: batchStream(runId),
+      stream: batchStream({ id: runId }),
     },
   }
 }

@@ -1,7 +1,8 @@
 /** 上传照片 · A zip or single pictures on their way to the candidates they belong to. */
+import { PHOTOS } from '../../domain/imports/batch.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { ReceivedFile } from '../../domain/talk/turn.js'
-import { type FileAnswer, files } from '../engine/acceptors.js'
+import { type FileAnswer, files, toAnswer } from '../engine/file-answers.js'
 import { defineFlow, type Effects, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { giveUpBatch } from '../imports/batch-steps.js'
@@ -18,16 +19,16 @@ const PHOTO_KINDS: readonly ReceivedFile['kind'][] = ['archive', 'picture']
 
 export const photoImport = defineFlow<PhotoImportAnswers>()({
   id: 'photo-import',
-  version: 1,
   title: TITLE,
   about: {
     zh: '上传照片：把照片的 zip 或单张 jpg、png 直接发给我，我对上考生并逐张检查',
     en: 'upload photos: just send me a zip of photos, or single jpg or png files; I find whose they are and check each',
   },
   who: ['coordinator', 'school-admin'],
+  causes: ['start-batch', 'recheck-batch', 'accept-proposals', 'apply-batch'],
   ofSchool: true,
   opensWith: ['上传照片', '导入照片', '传照片', 'upload photos'],
-  opensOn: PHOTO_KINDS,
+  opensOn: { kinds: PHOTO_KINDS, after: ['list-import'], sayWaiting },
   steps: {
     files: {
       label: { zh: '照片', en: 'Photos' },
@@ -53,20 +54,27 @@ export const photoImport = defineFlow<PhotoImportAnswers>()({
   done: summarisePhotos,
 })
 
+function sayWaiting(sent: readonly { readonly name: string }[]): Said {
+  const names = sent.map(({ name }) => name)
+  return {
+    zh: `照片${filesName(names, 'zh')}也收到了，不用再发：名单办完，我接着对照照片。`,
+    en: `The photos ${filesName(names, 'en')} are here too, no need to send them again: they come after the list.`,
+  }
+}
+
 function startCheck(sent: readonly FileAnswer[], { facts, runId }: Context): Effects<PhotoImportAnswers> {
   return {
     changes: [
       {
         kind: 'start-batch',
         batchId: runId,
-        batchKind: 'photos',
+        batchKind: PHOTOS,
         schoolId: getSchool(facts).school.id,
-        category: 'own',
-        categoryKnown: true,
+        scope: {},
         fileIds: sent.map(({ fileId }) => fileId),
       },
     ],
-    say: { ...sayChecking(sent), stream: batchStream(runId) },
+    say: { ...sayChecking(sent), stream: batchStream({ id: runId }) },
   }
 }
 
@@ -80,8 +88,8 @@ async function addFiles(
   if (photos.length === 0 || answers.files === undefined || answers.mode !== undefined) return undefined
   return {
     changes: [{ kind: 'recheck-batch', batchId: runId, moreFileIds: photos.map(({ fileId }) => fileId) }],
-    again: ['checked', 'picks'],
-    say: { ...sayCheckingMore(photos), stream: batchStream(runId) },
+    answers: { files: [...answers.files, ...photos.map(toAnswer)] },
+    say: { ...sayCheckingMore(photos), stream: batchStream({ id: runId }) },
   }
 }
 

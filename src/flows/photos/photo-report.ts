@@ -1,8 +1,8 @@
 /** 照片检查报告 · What was found in a set of photos, as said in the private chat. */
-import type { CandidateCategory } from '../../domain/candidates/candidate.js'
-import { CATEGORIES } from '../../domain/candidates/candidate-category.js'
-import type { BatchSummary, FixedZip, PhotoProposal, PhotoReport } from '../../domain/lists/batch.js'
+import { CATEGORIES, type CandidateCategory } from '../../domain/candidates/candidate-category.js'
+import type { BatchSummary } from '../../domain/imports/batch.js'
 import { STRAY_PROBLEMS } from '../../domain/photos/photo-owner-check.js'
+import type { FixedZip, PhotoProposal, PhotoReport } from '../../domain/photos/photo-report.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { inBoth, type Said } from '../../domain/talk/language.js'
 import { sayFilling } from '../../domain/talk/problem-blanks.js'
@@ -42,7 +42,7 @@ export function photoReport(batch: BatchSummary, report: PhotoReport): Saying {
     ...said,
     ...(files.length === 0 ? {} : { files }),
     ...(report.contactSheet === undefined ? {} : { picture: report.contactSheet }),
-    stream: batchStream(batch.id),
+    stream: batchStream(batch),
     streamEnds: true,
   }
 }

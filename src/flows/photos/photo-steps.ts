@@ -1,20 +1,22 @@
 /** 照片步骤 · What follows once photos are being checked: report, proposals, choice, import. */
 
-import type { PhotoReport } from '../../domain/lists/batch.js'
+import type { PhotoReport } from '../../domain/photos/photo-report.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { foldText } from '../../domain/talk/commands.js'
 import { joined, type Said } from '../../domain/talk/language.js'
-import { choiceFrom, NO, written, YES } from '../engine/acceptors.js'
+import { choiceFrom, written } from '../engine/acceptors.js'
 import type { Arrived, Effects, Outcome, Say, StepContext, StepsOf } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
+import { type Held, heldTo, NO, YES } from '../engine/yes-or-no.js'
 import {
   applyBatch,
+  checkedRound,
   endIfNotWritten,
+  endIfOutOfHands,
   endIfUnreadable,
   findBatch,
-  isChecked,
-  isWritten,
   MODE_CHOSEN,
+  whenWritten,
 } from '../imports/batch-steps.js'
 import { batchStream, plural } from '../talk/wording.js'
 import { photoReport } from './photo-report.js'
@@ -24,7 +26,8 @@ type Picks = 'all' | 'none' | readonly number[]
 
 export interface PhotoCheckAnswers {
   checked: Arrived
-  picks?: { readonly text: string; readonly value: Picks }
+  /** For the round whose proposals they are. */
+  picks?: Held<{ readonly text: string; readonly value: Picks }>
   mode: 'valid-rows' | 'check-only'
   applied?: Arrived
 }
@@ -36,12 +39,12 @@ const NONE: Said = { zh: '都不采纳', en: 'Take none' }
 export const photoSteps: StepsOf<PhotoCheckAnswers> = {
   checked: {
     label: { zh: '检查', en: 'Check' },
-    waitsFor: isChecked,
+    waitsFor: async (context) => ((await endIfOutOfHands(context)) ? 'out of hands' : checkedRound(context)),
     meanwhile: {
       zh: '照片还在检查，查完我马上告诉您。',
       en: 'The photos are still being checked; I will tell you as soon as it is done.',
     },
-    endIf: endIfUnreadable,
+    endIf: async (context) => (await endIfOutOfHands(context)) ?? endIfUnreadable(context),
     arrived: tellReport,
   },
   picks: {
@@ -51,10 +54,13 @@ export const photoSteps: StepsOf<PhotoCheckAnswers> = {
       zh: '要采纳上面的建议吗？可以全部采纳，也可以挑着来，例如：采纳 1,3。',
       en: 'Take the proposals above? You may take all of them, or only some, for example: take 1, 3.',
     },
-    accept: written(readPicks, showPicks, () => [
-      { value: 'all', label: ALL },
-      { value: 'none', label: NONE },
-    ]),
+    accept: heldTo(
+      async (context) => (await checkedRound(context)) ?? '',
+      written(readPicks, showPicks, () => [
+        { value: 'all', label: ALL },
+        { value: 'none', label: NONE },
+      ]),
+    ),
     accepted: takeProposals,
   },
   mode: {
@@ -78,7 +84,7 @@ export const photoSteps: StepsOf<PhotoCheckAnswers> = {
   applied: {
     label: { zh: '写入', en: 'Writing' },
     onlyIf: ({ answers }) => answers.mode === 'valid-rows',
-    waitsFor: isWritten,
+    waitsFor: whenWritten,
     meanwhile: {
       zh: '照片正在写入，写完我马上告诉您。',
       en: 'The photos are being written; I will tell you as soon as it is done.',
@@ -131,16 +137,18 @@ function showPicks(picks: Picks): Said {
 }
 
 /** The set is judged again with what was taken up; what is left is asked again under new numbers. */
-function takeProposals({ value }: { readonly value: Picks }, { runId }: Context): Effects<PhotoCheckAnswers> {
+function takeProposals(
+  { value: { value } }: Held<{ readonly value: Picks }>,
+  { runId }: Context,
+): Effects<PhotoCheckAnswers> {
   if (value === 'none') return {}
   const [zh, en] = value === 'all' ? ['全部', 'All'] : [` ${value.length} 条`, value.length]
   return {
     changes: [{ kind: 'accept-proposals', batchId: runId, picks: value }],
-    again: ['checked', 'picks'],
     say: {
       zh: `好的，采纳了${zh}建议，正在重新对照…`,
       en: `${en} ${en === 1 ? 'proposal' : 'proposals'} taken, matching again…`,
-      stream: batchStream(runId),
+      stream: batchStream({ id: runId }),
     },
   }
 }
@@ -167,7 +175,7 @@ const REPLACES: Said = {
 async function endIfNothingToImport(context: Context): Promise<Outcome | undefined> {
   const report = await getReport(context)
   if (report.accepted > 0) return undefined
-  const candidates = await getSchool(context.facts).records.countCandidates()
+  const candidates = await getSchool(context.facts).records.candidates.count()
   const isKept = (await findBatch(context))?.ofKeptPhotos === true
   return {
     changes: [applyBatch(context.runId, 'check-only')],
@@ -185,8 +193,8 @@ export async function summarisePhotos({ mode }: PhotoCheckAnswers, context: Cont
   const { records } = getSchool(context.facts)
   const [report, putIn, kept] = await Promise.all([
     getReport(context),
-    records.countPhotosPutIn(context.runId),
-    records.keptPhotos(),
+    records.photos.countPutIn(context.runId),
+    records.photos.kept(),
   ])
   return { say: photoSummary(report, putIn, kept.owners.length) }
 }

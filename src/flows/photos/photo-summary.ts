@@ -1,5 +1,5 @@
 /** 照片导入小结 · What is said where no photo can be imported, and what is left to do once some have been. */
-import type { PhotoReport } from '../../domain/lists/batch.js'
+import type { PhotoReport } from '../../domain/photos/photo-report.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Saying } from '../engine/flow.js'
 import { KEPT_PHOTOS_CHOICE, lines, plural, sayKeptPhotos, WITHOUT_PHOTO_CHOICE } from '../talk/wording.js'

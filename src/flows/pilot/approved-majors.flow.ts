@@ -1,14 +1,18 @@
 /** 批复专业 · The majors of the school's approved pilot application; candidates are checked against them [G4, PM 4.3]. */
 import { normalForm, stripEnd } from '../../domain/cells/linear-text.js'
+import type { Values } from '../../domain/lists/rows.js'
+import { approvedMajorsList } from '../../domain/pilot/approved-majors-list.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { tidyText } from '../../domain/talk/commands.js'
 import { joined, type Said, sameInBoth } from '../../domain/talk/language.js'
-import { written, yes } from '../engine/acceptors.js'
+import { written } from '../engine/acceptors.js'
 import { defineFlow } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
+import { yes } from '../engine/yes-or-no.js'
 import { lines, plural } from '../talk/wording.js'
 
-interface Major {
+/** By the columns of the list. */
+interface Major extends Values {
   readonly name: string
   readonly code: string
   readonly version: string
@@ -21,13 +25,13 @@ interface ApprovedMajorsAnswers {
 
 export const approvedMajors = defineFlow<ApprovedMajorsAnswers>()({
   id: 'approved-majors',
-  version: 1,
   title: { zh: '设置批复专业', en: 'Set the approved majors' },
   about: {
-    zh: '设置批复专业：登记获批的专业，检查名单时会对照',
-    en: 'approved majors: enter the majors approved for your school; lists are checked against them',
+    zh: '设置批复专业：打字登记获批的专业（也可以直接发表格），检查名单时会对照',
+    en: 'approved majors: type in the majors approved for your school (or send a workbook of them); lists are checked against them',
   },
   who: ['coordinator', 'school-admin'],
+  causes: ['replace-list'],
   ofSchool: true,
   opensWith: ['设置批复专业', '批复专业', 'approved majors'],
   readOpening: (rest) => ({ majors: rest }),
@@ -46,9 +50,9 @@ export const approvedMajors = defineFlow<ApprovedMajorsAnswers>()({
     },
     replace: {
       label: { zh: '替换', en: 'Replacing' },
-      onlyIf: async ({ facts }) => (await getSchool(facts).records.countApprovedMajors()) > 0,
+      onlyIf: async ({ facts }) => (await getSchool(facts).records.majors.count()) > 0,
       ask: async ({ facts, answers }) => {
-        const before = await getSchool(facts).records.countApprovedMajors()
+        const before = await getSchool(facts).records.majors.count()
         const majors = answers.majors?.value ?? []
         const names = listNames(majors)
         return {
@@ -59,8 +63,16 @@ export const approvedMajors = defineFlow<ApprovedMajorsAnswers>()({
       accept: yes({ yes: { zh: '替换', en: 'Replace' }, no: { zh: '不替换', en: 'Do not replace' } }),
     },
   },
-  done: ({ majors }, { facts }) => ({
-    changes: [{ kind: 'set-approved-majors', schoolId: getSchool(facts).school.id, majors: majors.value }],
+  done: ({ majors }, { facts, runId }) => ({
+    changes: [
+      {
+        kind: 'replace-list',
+        batchId: runId,
+        list: approvedMajorsList.id,
+        schoolId: getSchool(facts).school.id,
+        rows: majors.value,
+      },
+    ],
     say: lines(
       {
         zh: `已登记 ${majors.value.length} 个批复专业：`,

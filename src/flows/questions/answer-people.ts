@@ -1,40 +1,40 @@
 /** 数和名单 · How many candidates, and which ones: counts anywhere, names in private only. */
 import { CANDIDATE_STATUSES, type CandidateLine, type CandidateStatus } from '../../domain/candidates/candidate.js'
-import type { CandidateFilter, SchoolRecords } from '../../domain/ports/school-records.js'
-import { type Frame, HAS_PHOTO } from '../../domain/talk/frames.js'
+import type { CandidateFilter } from '../../domain/candidates/candidate-records.js'
+import { type StatusCounts, sumStatuses } from '../../domain/steps/case-counts.js'
+import { type Frame, HAS_PHOTO, type Scope } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
 import { statusName } from '../talk/wording.js'
 import { encodeFrame } from './frame-code.js'
-import { sameStates, scopeName, sourceSentence, statesName } from './wording.js'
+import { inPrivate, type Question } from './question.js'
+import { OF_CANDIDATES, sameStates, scopeName, sourceSentence, statesName } from './wording.js'
 
-export interface Question {
-  readonly language: Language
-  readonly now: Date
-  readonly chat: 'private' | 'group'
-  readonly records: SchoolRecords
-  /** The words may mean something else: answer only when the records know the name or major. */
-  readonly onlyIfFound: boolean
-}
-
-type PeopleFrame = Extract<Frame, { measure: 'count' | 'list' }>
+export type PeopleFrame = Extract<Frame, { measure: 'count' | 'list' }>
 
 const FIRST_LINES = 20
 /** Of those who want to see all. */
 const MORE_LINES = 100
 
 export async function answerPeople(frame: PeopleFrame, question: Question): Promise<Reply[] | undefined> {
-  const all = await question.records.countByStatus(filterOf(frame))
+  const all = await countStatuses(frame, question)
   const total = countOf(all, CANDIDATE_STATUSES)
   if (total === 0) return nobodyThere(frame, question)
   const states = frame.states ?? CANDIDATE_STATUSES
   const found = countOf(all, states)
   const counts = `${countText(frame, question.language, found, total)}${breakdown(all, states, question.language)}`
-  const source = sourceSentence(await question.records.evidence(), question)
+  const source = sourceSentence(await question.records.imports.evidence(), question, OF_CANDIDATES)
   if (frame.measure === 'count' || found <= (frame.from ?? 0)) return [{ text: `${counts}\n\n${source}` }]
   const list = await listPeople(frame, found, counts, question)
-  if (question.chat === 'private') return [list]
-  return [{ text: `${counts}\n\n${listGoesPrivate(question.language)}\n${source}` }, { ...list, audience: 'private' }]
+  return inPrivate(list, `${counts}\n\n${listGoesPrivate(question.language)}\n${source}`, question)
+}
+
+/** Kept beside the records for all of the school's and for each category; of others they are counted. */
+async function countStatuses({ scope }: PeopleFrame, { records }: Question): Promise<StatusCounts> {
+  const { category, ...narrower } = scope
+  if (Object.keys(narrower).length > 0) return records.candidates.countByStatus(filterOf(scope))
+  const { candidates } = await records.steps.counts()
+  return category === undefined ? sumStatuses(candidates) : candidates[category]
 }
 
 /** A page of it, with the way to the next one: in the chat it was asked in, where that is private. */
@@ -42,11 +42,11 @@ async function listPeople(frame: PeopleFrame, found: number, counts: string, que
   const { records, language, chat } = question
   const { from = 0 } = frame
   const upTo = Math.min(from === 0 ? FIRST_LINES : from + MORE_LINES, found)
-  const people = await records.listCandidates(withStates(filterOf(frame), frame.states), upTo)
+  const people = await records.candidates.list(withStates(filterOf(frame.scope), frame.states), upTo)
   const lines = people.slice(from).map((line, at) => lineText(line, from + at + 1, language))
   const head = from === 0 ? `${counts}\n` : pageHead(frame, from + 1, upTo, found, language)
   const more = found - upTo
-  const source = sourceSentence(await records.evidence(), { ...question, chat: 'private' })
+  const source = sourceSentence(await records.imports.evidence(), { ...question, chat: 'private' }, OF_CANDIDATES)
   const text = [head, ...lines, ...(more > 0 ? [sayMore(more, question)] : []), '', source].join('\n')
   if (more <= 0 || chat === 'group') return { text }
   const next = encodeFrame({ ...frame, from: upTo })
@@ -65,18 +65,22 @@ function sayMore(more: number, { language, chat }: Question): string {
   return `还有 ${more} 人，${chat === 'group' ? '在这里再问我一次就能接着看。' : '发“更多”接着看。'}`
 }
 
-function listGoesPrivate(language: Language): string {
+export function listGoesPrivate(language: Language): string {
   return language === 'zh'
     ? '群里只报人数，名单发到您的私聊。'
     : 'In a group I only give numbers; the list goes to your private chat.'
 }
 
-function filterOf(frame: PeopleFrame): CandidateFilter {
-  const { category, major, entryYear } = frame.scope
-  return { ...(category && { category }), ...(major && { major }), ...(entryYear && { entryYear }) }
+export function filterOf({ category, major, entryYear, className }: Scope): CandidateFilter {
+  return {
+    ...(category && { category }),
+    ...(major && { major }),
+    ...(entryYear && { entryYear }),
+    ...(className && { className }),
+  }
 }
 
-function withStates(filter: CandidateFilter, states: readonly CandidateStatus[] | undefined): CandidateFilter {
+export function withStates(filter: CandidateFilter, states: readonly CandidateStatus[] | undefined): CandidateFilter {
   return states ? { ...filter, statuses: states } : filter
 }
 
@@ -85,7 +89,7 @@ async function nobodyThere(frame: PeopleFrame, question: Question): Promise<Repl
   const zh = question.language === 'zh'
   const scope = scopeName(frame.scope, question.language)
   // Asked of everybody, nobody was there a moment ago: an import may just be bringing them in.
-  const any = scope === '' ? 0 : await question.records.countCandidates()
+  const any = scope === '' ? 0 : await question.records.candidates.count()
   if (any === 0) {
     return [
       {
@@ -95,16 +99,14 @@ async function nobodyThere(frame: PeopleFrame, question: Question): Promise<Repl
       },
     ]
   }
-  const source = sourceSentence(await question.records.evidence(), question)
+  const source = sourceSentence(await question.records.imports.evidence(), question, OF_CANDIDATES)
   const text = zh
     ? `没有找到“${scope}”的考生（全部考生共 ${any} 人）。请核对写法，专业要和名单里写的一样。`
     : `I found no candidates for “${scope}” (${any} in all). Please check the wording; a major must read as in the list.`
   return [{ text: `${text}\n\n${source}` }]
 }
 
-type StatusCounts = Awaited<ReturnType<SchoolRecords['countByStatus']>>
-
-function countOf(counts: StatusCounts, states: readonly CandidateStatus[]): number {
+export function countOf(counts: StatusCounts, states: readonly CandidateStatus[]): number {
   return states.reduce((sum, status) => sum + counts[status], 0)
 }
 

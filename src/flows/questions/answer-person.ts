@@ -4,9 +4,12 @@ import type { Frame } from '../../domain/talk/frames.js'
 import type { Language, Said } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
 import { categoryName, statusName } from '../talk/wording.js'
-import { lineText, type Question } from './answer-people.js'
+import { lineText } from './answer-people.js'
 import { describePhoto } from './answer-photo.js'
-import { sourceSentence } from './wording.js'
+import { findInLists } from './checked-lists.js'
+import { inPrivate, type Question } from './question.js'
+import { describeRow, listName } from './row-text.js'
+import { OF_CANDIDATES, shownName, sourceSentence } from './wording.js'
 
 const MAX_NAMESAKES = 5
 
@@ -37,33 +40,73 @@ const NEXT: Readonly<Record<CandidateStatus, Said>> = {
 
 type PersonFrame = Extract<Frame, { measure: 'who' }>
 
-export async function answerPerson({ name, photo }: PersonFrame, question: Question): Promise<Reply[] | undefined> {
-  const { language, records } = question
-  const found = await records.findCandidatesByName(name)
-  const exact = found.filter((line) => line.name === name)
-  if (found.length === 0 || (question.onlyIfFound && exact.length === 0)) {
-    return question.onlyIfFound ? undefined : notFound(name, question)
-  }
-  const source = sourceSentence(await records.evidence(), { ...question, chat: 'private' })
-  const lines = exact.length > 0 ? exact : found
-  const [only] = lines
-  const about =
-    only !== undefined && lines.length === 1
-      ? await describeOne(only, photo === true, question)
-      : describe(name, lines, language)
-  const detail: Reply = { text: `${about}\n\n${source}` }
-  if (question.chat === 'private') return [detail]
-  return [{ text: goesPrivate(language) }, { ...detail, audience: 'private' }]
+interface Manner {
+  readonly photo?: boolean
+  /** Somebody is said not to have been taken in: the lists say why, before the records are looked at. */
+  readonly listsFirst?: boolean
 }
 
-/** In a group not even whether somebody is in the list. */
-function notFound(name: string, question: Question): Reply[] {
-  const zh = question.language === 'zh'
-  const text = zh
-    ? `名单里没有找到“${name}”。请核对姓名写法（要和导入的名单一致），或者先导入名单。`
-    : `I found no candidate “${name}”. Please use the Chinese name as it stands in the list, or import the list first.`
-  if (question.chat === 'private') return [{ text }]
-  return [{ text: goesPrivate(question.language) }, { text, audience: 'private' }]
+export function answerPerson({ names, photo }: PersonFrame, question: Question): Promise<Reply[] | undefined> {
+  return answerNamed(names, photo === true ? { photo } : {}, question)
+}
+
+/** Each by themselves, one below the other. */
+export async function answerNamed(
+  names: readonly string[],
+  manner: Manner,
+  question: Question,
+): Promise<Reply[] | undefined> {
+  const { language, records } = question
+  const said = await Promise.all(names.map((name) => describeNamed(name, manner, question)))
+  const found = said.filter((text) => text !== undefined)
+  if (question.onlyIfFound && found.length < said.length) return undefined
+  const texts = said.map((text, at) => text ?? notFound(names[at] ?? '', language))
+  const source = sourceSentence(await records.imports.evidence(), { ...question, chat: 'private' }, OF_CANDIDATES)
+  const text = found.length === 0 ? texts.join('\n') : `${texts.join('\n\n')}\n\n${source}`
+  return inPrivate({ text }, goesPrivate(language), question)
+}
+
+async function describeNamed(name: string, manner: Manner, question: Question): Promise<string | undefined> {
+  const inLists = () => describeInLists(name, question)
+  const inRecords = () => describeInRecords(name, manner, question)
+  return manner.listsFirst ? ((await inLists()) ?? inRecords()) : ((await inRecords()) ?? inLists())
+}
+
+async function describeInRecords(name: string, { photo }: Manner, question: Question): Promise<string | undefined> {
+  const found = await question.records.candidates.findByName(name)
+  const exact = found.filter((line) => line.name === name)
+  if (found.length === 0 || (question.onlyIfFound && exact.length === 0)) return undefined
+  const lines = exact.length > 0 ? exact : found
+  const [only] = lines
+  return only !== undefined && lines.length === 1
+    ? describeOne(only, photo === true, question)
+    : describe(name, lines, question.language)
+}
+
+/** Rows of that name that are not in the records, by the list they stand in. */
+async function describeInLists(name: string, question: Question): Promise<string | undefined> {
+  const found = await findInLists(name, question)
+  const left = found.filter(({ asked, row }) => row.verdict === 'error' || asked.batch.status !== 'applied')
+  const [first] = left
+  if (first === undefined) return undefined
+  const where = listName(first.asked, question)
+  const head =
+    question.language === 'zh'
+      ? `“${name}”在检查过的${where}里，还没有导入：`
+      : `“${name}” stands in ${where}, which was checked, and is not imported yet:`
+  return [head, ...left.map((one) => describeRow(one, question))].join('\n')
+}
+
+function notFound(name: string, language: Language): string {
+  if (/^[0-9]{3}[0-9X]$/.test(name)) {
+    return language === 'zh'
+      ? `没有证件号码尾号是 ${name} 的考生。`
+      : `No candidate has an ID number ending in ${name}.`
+  }
+  const shown = shownName(name)
+  return language === 'zh'
+    ? `名单里没有找到“${shown}”。请核对写法（要和导入的名单一致），或者先导入名单。`
+    : `I found no candidate “${shown}”. Please use the Chinese name as it stands in the list, or import the list first.`
 }
 
 function goesPrivate(language: Language): string {
@@ -77,13 +120,13 @@ function describe(name: string, lines: readonly CandidateLine[], language: Langu
   const more = lines.length - shown.length
   if (language === 'zh') {
     return [
-      `“${name}”有 ${lines.length} 人：`,
+      `“${shownName(name)}”有 ${lines.length} 人：`,
       ...shown,
       ...(more > 0 ? [`……还有 ${more} 人，请写全名再问我。`] : []),
     ].join('\n')
   }
   return [
-    `${lines.length} people match “${name}”:`,
+    `${lines.length} people match “${shownName(name)}”:`,
     ...shown,
     ...(more > 0 ? [`… and ${more} more; please ask by full name.`] : []),
   ].join('\n')

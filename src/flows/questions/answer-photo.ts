@@ -1,11 +1,11 @@
 /** 查一个人的照片 · Whether there is one, what was wrong with the last one, and what to do about it. */
 import type { CandidateLine } from '../../domain/candidates/candidate.js'
-import type { BatchStatus } from '../../domain/lists/batch.js'
-import type { PhotoVerdict } from '../../domain/ports/school-records.js'
+import type { BatchStatus } from '../../domain/imports/batch.js'
+import type { PhotoVerdict } from '../../domain/photos/photo-records.js'
 import type { Said } from '../../domain/talk/language.js'
 import { sentenceOf } from '../../domain/talk/problem.js'
 import { filesName, momentName } from '../talk/wording.js'
-import type { Question } from './answer-people.js'
+import type { Question } from './question.js'
 
 interface PhotoDescribed {
   /** Takes the place of what the status says to do. */
@@ -23,13 +23,13 @@ export async function describePhoto(
   if (!isAsked && !isMissing) return {}
   const { records, language } = question
   const zh = language === 'zh'
-  if (isMissing && (await records.keptPhotos()).owners.includes(id)) {
+  if (isMissing && (await records.photos.kept()).owners.includes(id)) {
     const next = zh
       ? '还没有照片，但先前发来的一张现在对得上了，不用重发，发“对照先前的照片”就行。'
       : 'No photo yet, but one you sent earlier matches now: write “match earlier photos”.'
     return { next }
   }
-  const verdict = await records.findPhotoVerdict(id)
+  const verdict = await records.photos.findVerdict(id)
   if (verdict !== undefined && (isAsked || verdict.faults.length > 0)) return { verdict: sayVerdict(verdict, question) }
   if (!isAsked) return {}
   return {

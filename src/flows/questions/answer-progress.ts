@@ -1,168 +1,104 @@
-/** 进度与来历 · Where the work stands, what the numbers rest on, and what was imported when. */
+/** 进度 · Where the work stands: every step with its numbers, and what is next. */
+import type { BatchSummary } from '../../domain/imports/batch.js'
+import { findStep, STEPS } from '../../domain/steps/all.js'
+import { computeCaseStatus, type StepStatus, standOf } from '../../domain/steps/case-status.js'
+import type { StepState } from '../../domain/steps/step.js'
+import type { Frame } from '../../domain/talk/frames.js'
+import type { Language } from '../../domain/talk/language.js'
+import type { Choice, Reply } from '../../domain/talk/message.js'
+import { isOthers, sayWaiting } from '../imports/waiting-batches.js'
+import { plural } from '../talk/wording.js'
+import { readEvidence } from './case-evidence.js'
+import type { Question } from './question.js'
+import { sourceSentence } from './wording.js'
 
-import { BATCHES_LOOKED_AT, type BatchSummary } from '../../domain/lists/batch.js'
-import {
-  type CaseStatus,
-  computeCaseStatus,
-  type StepId,
-  type StepReason,
-  type StepStatus,
-} from '../../domain/steps/case-status.js'
-import type { Language, Said } from '../../domain/talk/language.js'
-import type { Reply } from '../../domain/talk/message.js'
-import { filesName, momentName, plural, sayKeptPhotos } from '../talk/wording.js'
-import type { Question } from './answer-people.js'
-import { sourceName, sourceSentence } from './wording.js'
-
-const STEP_NAMES: Readonly<Record<StepId, Said>> = {
-  candidates: { zh: '录入考生信息', en: 'Candidates imported' },
-  photos: { zh: '上传照片', en: 'Photos uploaded' },
-  identity: { zh: '认证考生信息', en: 'Identities verified' },
+const STATE_MARKS: Readonly<Record<StepState, string>> = {
+  done: '✅',
+  doing: '⏳',
+  blocked: '⬜',
+  late: '❗',
+  'not-needed': '➖',
 }
-const STATE_MARKS = { done: '✅', doing: '⏳', blocked: '⬜' } as const
-
-const REASONS: Readonly<Record<StepReason, (open: number) => Said>> = {
-  complete: () => ({ zh: '已完成', en: 'done' }),
-  'nothing-imported': () => ({ zh: '还没有导入考生', en: 'no candidates imported yet' }),
-  'batch-awaits-choice': (open) => ({
-    zh: `有一份 ${open} 行的名单已检查，等您选择是否导入`,
-    en: `a list of ${plural(open, 'row')} is checked and waits for your choice`,
-  }),
-  'rows-failing': (open) => ({ zh: `还有 ${open} 行没通过检查`, en: `${plural(open, 'row')} failed the check` }),
-  'photos-missing': (open) => ({ zh: `还差 ${open} 人的照片`, en: `${plural(open, 'photo')} missing` }),
-  'fields-missing': (open) => ({ zh: `${open} 人信息不全`, en: `${open} incomplete` }),
-  'needs-confirmation': (open) => ({ zh: `${open} 人需人工确认`, en: `${open} to be confirmed` }),
-  'awaiting-verification': (open) => ({ zh: `${open} 人等平台认证`, en: `${open} waiting for the platform` }),
-}
-
-const NEXT: Readonly<Record<StepReason, Said>> = {
-  complete: { zh: '这一阶段都办完了，可以准备报考。', en: 'This stage is complete; registration can follow.' },
-  'nothing-imported': {
-    zh: '把考生名单（xlsx、xls 或 csv）发给我。',
-    en: 'send me the candidate list (xlsx, xls or csv).',
-  },
-  'batch-awaits-choice': { zh: '选择那份名单怎么导入。', en: 'choose how to import that list.' },
-  'rows-failing': { zh: '按校验结果改好这些行，再发一次。', en: 'correct these rows and send the list again.' },
-  'photos-missing': {
-    zh: '把照片打成 zip 发给我，文件名是证件号码。',
-    en: 'send me a zip of photos named by ID number.',
-  },
-  'fields-missing': { zh: '补好信息，把名单再发一次。', en: 'fill in what is missing and send the list again.' },
-  'needs-confirmation': {
-    zh: '在平台逐个点“人工确认”，再发给我“确认 姓名”。',
-    en: 'confirm them one by one on the platform, then send me “confirm <name>”.',
-  },
-  'awaiting-verification': {
-    zh: '在平台点“批量认证”，有结果后把平台导出的考生表发给我。',
-    en: 'press “批量认证” on the platform, then send me its export.',
-  },
-}
-
-const BATCHES_SHOWN = 5
+const OTHERS_SHOWN = 5
 
 export async function answerProgress(question: Question): Promise<Reply[]> {
   const { records, language } = question
-  const [counts, batches, evidence, kept] = await Promise.all([
-    records.countByStatus(),
-    records.listBatches(BATCHES_LOOKED_AT, 'candidates'),
-    records.evidence(),
-    records.keptPhotos(),
+  const [evidence, waiting, sources] = await Promise.all([
+    readEvidence(question),
+    records.imports.listWaiting(),
+    records.imports.evidence(),
   ])
-  const status = computeCaseStatus(counts, batches)
-  const lines = status.steps.map((step) => stepLine(step, language))
+  const { steps, current = steps.at(-1) } = computeCaseStatus(STEPS, evidence)
+  const others = waiting.filter((batch) => isOthers(batch, question.personId))
+  const lines = [
+    ...steps.map((step) => stepLine(step, language)),
+    ...othersLines(others, question),
+    '',
+    ...(current ? [nextLine(current, language)] : []),
+    sourceSentence(sources, question),
+  ]
+  return [withAct({ text: lines.join('\n') }, current, question)]
+}
+
+/** How one step stands and how it is done, or one of its numbers. */
+export async function answerStep(
+  frame: Extract<Frame, { measure: 'step' }>,
+  question: Question,
+): Promise<Reply[] | undefined> {
+  const step = findStep(frame.step)
+  if (step === undefined) return undefined
+  const { records, language } = question
+  const [evidence, uploads] = await Promise.all([readEvidence(question), records.imports.evidence()])
+  const measure = frame.of === undefined ? undefined : step.measures?.[frame.of]
+  const source = sourceSentence(uploads, question, measure?.from ?? step.from)
+  if (measure !== undefined) {
+    return [{ text: `${measure.said(measure.count(evidence), evidence)[language]}\n\n${source}` }]
+  }
+  const status = standOf(step, evidence)
+  const next = status.state === 'done' ? [] : [nextLine(status, language)]
   return [
-    {
-      text: `${lines.join('\n')}\n\n${nextLine(status, kept.owners.length, language)}\n${sourceSentence(evidence, question)}`,
-    },
+    withAct(
+      { text: [stepLine(status, language), ...next, step.guide[language], '', source].join('\n') },
+      status,
+      question,
+    ),
   ]
 }
 
-function stepLine(step: StepStatus, language: Language): string {
-  const numbers = step.total > 0 ? ` ${step.done}/${step.total}` : ''
-  const dash = language === 'zh' ? '：' : ': '
-  return `${STATE_MARKS[step.state]} ${STEP_NAMES[step.step][language]}${numbers}${dash}${REASONS[step.reason](step.open)[language]}`
-}
-
-/** What a person can do now; a checked list or failing rows do not hold up the photos. `kept`: sent before their list. */
-function nextLine(status: CaseStatus, kept: number, language: Language): string {
-  const reason = status.current?.reason ?? 'complete'
-  if (reason === 'photos-missing' && kept > 0) {
-    const { zh, en } = sayKeptPhotos(kept)
-    return language === 'zh' ? `下一步：${zh}` : `Next: ${en}`
+/** Not in the numbers: a colleague has still to decide, or somebody else does in their place. */
+function othersLines(others: readonly BatchSummary[], { language, chat }: Question): readonly string[] {
+  const [first] = others
+  if (first === undefined) return []
+  if (chat === 'group') {
+    return [
+      language === 'zh'
+        ? `另有 ${others.length} 份导入在等选择。`
+        : `${plural(others.length, 'import')} waiting for a choice.`,
+    ]
   }
-  if (reason === 'complete') return NEXT.complete[language]
-  return language === 'zh' ? `下一步：${NEXT[reason].zh}` : `Next: ${NEXT[reason].en}`
-}
-
-export async function answerEvidence(question: Question): Promise<Reply[]> {
-  const { records, language, now } = question
-  const evidence = await records.evidence()
-  if (evidence.length === 0) return [{ text: nothingYet(language) }]
-  const lines = evidence.slice(0, BATCHES_SHOWN).map((source) => `- ${sourceName(source, question)}`)
-  const asOf = momentName(now, now, language)
-  const text =
+  const said = others.slice(0, OTHERS_SHOWN).map((batch) => sayWaiting(batch)[language])
+  const how =
     language === 'zh'
-      ? `现在的数字来自您导入的文件：\n${lines.join('\n')}\n截至 ${asOf}。平台上的状态以最近一次平台导出为准，我不会自己登录平台。`
-      : `The numbers come from the files you imported:\n${lines.join('\n')}\nAs of ${asOf}. Official statuses are those of the last platform export; I do not log in to the platform.`
-  return [{ text }]
+      ? '您来办就发“接手”，不要了就发“作废那份名单”。'
+      : 'To go on with it write “take over”, or “drop that list”.'
+  return language === 'zh' ? [`另外，${said.join('；')}。${how}`] : [`Besides: ${said.join('; ')}. ${how}`]
 }
 
-export async function answerHistory(question: Question): Promise<Reply[]> {
-  const { records, language, now } = question
-  const batches = await records.listBatches(BATCHES_SHOWN)
-  if (batches.length === 0) return [{ text: nothingYet(language) }]
-  const head = language === 'zh' ? '最近的导入（新的在前）：' : 'Recent imports, newest first:'
-  return [{ text: [head, ...batches.map((batch) => `- ${batchLine(batch, now, question)}`)].join('\n') }]
+function stepLine({ state, name, done, total, said }: StepStatus, language: Language): string {
+  const numbers = total > 0 ? ` ${done}/${total}` : ''
+  const dash = language === 'zh' ? '：' : ': '
+  return `${STATE_MARKS[state]} ${name[language]}${numbers}${dash}${said[language]}`
 }
 
-function nothingYet(language: Language): string {
-  return language === 'zh'
-    ? '还没有导入过文件，所以现在没有数据。把考生名单发给我就能开始。'
-    : 'Nothing has been imported yet, so there is no data. Send me the candidate list to begin.'
+/** What a person can do now; when all is done, what the last step says comes after it. */
+function nextLine({ next }: StepStatus, language: Language): string {
+  return language === 'zh' ? `下一步：${next.zh}` : `Next: ${next.en}`
 }
 
-const BATCH_STATES: Readonly<Record<BatchSummary['status'], Said>> = {
-  received: { zh: '正在检查', en: 'being checked' },
-  checked: { zh: '已检查，等选择', en: 'checked, waits for a choice' },
-  applying: { zh: '正在导入', en: 'being imported' },
-  applied: { zh: '已导入', en: 'imported' },
-  'only-checked': { zh: '只检查，没有导入', en: 'only checked' },
-  undone: { zh: '已撤销', en: 'undone' },
-  failed: { zh: '没读成', en: 'could not be read' },
-}
-
-/** Cancelled, or another file took its place. */
-const GIVEN_UP: Said = { zh: '没有导入', en: 'not imported' }
-
-/** In a group the colleague's name and the names of files, which may be people's, stay out. */
-function batchLine(batch: BatchSummary, now: Date, question: Question): string {
-  const { language, chat } = question
-  const at = momentName(batch.appliedAt ?? batch.receivedAt, now, language)
-  const name = chat === 'private' ? ` ${filesName(batch.fileNames, language)}` : ''
-  const by =
-    batch.byName && chat === 'private' ? (language === 'zh' ? `（${batch.byName}）` : ` by ${batch.byName}`) : ''
-  const state = batch.mode === 'given-up' ? GIVEN_UP : BATCH_STATES[batch.status]
-  const earlier = batch.ofKeptPhotos ? (language === 'zh' ? ' 先前的照片' : ' earlier photos') : ''
-  return `${at}${earlier}${name}${by} ${state[language]}${outcome(batch, language)}`
-}
-
-function outcome(batch: BatchSummary, language: Language): string {
-  const report = batch.report
-  const zh = language === 'zh'
-  if (report?.kind === 'candidates') {
-    return zh
-      ? `：共 ${report.rows} 行，合格 ${report.valid}，不合格 ${report.failing}`
-      : `: ${plural(report.rows, 'row')}, ${report.valid} valid, ${report.failing} failing`
-  }
-  if (report?.kind === 'photos') {
-    return zh
-      ? `：照片 ${report.pictures} 张，合格 ${report.accepted}，不合格 ${report.refused}，没对上考生 ${report.unmatched}`
-      : `: ${plural(report.pictures, 'photo')}, ${report.accepted} accepted, ${report.refused} refused, ${report.unmatched} without a candidate`
-  }
-  if (report?.kind === 'platform-status') {
-    return zh
-      ? `：平台状态 ${report.rows} 行，更新 ${report.changed} 人`
-      : `: ${plural(report.rows, 'status', 'statuses')}, ${report.changed} changed`
-  }
-  return ''
+/** In a group no form is opened. */
+function withAct(reply: Reply, status: StepStatus | undefined, { chat, language }: Question): Reply {
+  const act = status?.act
+  if (act === undefined || chat === 'group') return reply
+  const choice: Choice = { id: act.command, label: act.label[language] }
+  return { ...reply, choices: [choice] }
 }

@@ -3,12 +3,16 @@ import type { Frame } from '../../domain/talk/frames.js'
 import { joined, type Language } from '../../domain/talk/language.js'
 import type { Choice, Reply } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
-import { answerPeople, type Question } from './answer-people.js'
+import { answerCheck } from './answer-check.js'
+import { answerClasses } from './answer-classes.js'
+import { answerPeople } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
-import { answerEvidence, answerHistory, answerProgress } from './answer-progress.js'
+import { answerProgress, answerStep } from './answer-progress.js'
+import { answerChanges, answerEvidence, answerHistory } from './answer-uploads.js'
 import { decodeFrame, encodeFrame } from './frame-code.js'
 import { labelFrame } from './frame-label.js'
 import { LATER_TEXTS } from './later-texts.js'
+import type { Question } from './question.js'
 import { RULE_TEXTS } from './rule-texts.js'
 import { type Understanding, understand } from './understand.js'
 
@@ -58,20 +62,30 @@ async function answerFrame(
   if (frame.measure === 'rule') return [{ text: RULE_TEXTS[frame.topic][language] }]
   if (frame.measure === 'later') return [{ text: LATER_TEXTS[frame.topic][language] }]
   if (!facts.records) return onlyIfFound ? undefined : [{ text: chooseSchoolFirst(facts, language) }]
-  const { now, records } = facts
-  const question: Question = { language, now, chat: facts.asker.chat, records, onlyIfFound }
+  const { now, records, asker } = facts
+  const { chat, personId } = asker
+  const whose = personId === undefined ? {} : { personId }
+  const question: Question = { language, now, chat, records, onlyIfFound, ...whose }
   switch (frame.measure) {
     case 'count':
-    case 'list':
-      return answerPeople(frame, question)
+    case 'list': {
+      const isByClass = frame.by === 'class' || frame.scope.className !== undefined
+      return isByClass ? answerClasses(frame, question) : answerPeople(frame, question)
+    }
     case 'who':
       return answerPerson(frame, question)
+    case 'check':
+      return answerCheck(frame, question)
+    case 'step':
+      return answerStep(frame, question)
     case 'progress':
       return answerProgress(question)
     case 'evidence':
       return answerEvidence(question)
     case 'history':
       return answerHistory(question)
+    case 'changes':
+      return answerChanges(question)
   }
 }
 

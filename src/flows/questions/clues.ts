@@ -1,5 +1,5 @@
 /** 线索 · What the words of a question say, before it is decided what the question is. */
-import type { CandidateCategory } from '../../domain/candidates/candidate.js'
+import type { CandidateCategory } from '../../domain/candidates/candidate-category.js'
 import type { LaterTopic, RuleTopic } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
 import type { StateWord } from './states.js'
@@ -21,12 +21,22 @@ export interface Clues {
   readonly entryYear?: string
   /** Said with the word 专业. */
   readonly major?: string
+  /** 2301班, as it was said. */
+  readonly className?: string
+  /** 每个班, 按班级 */
+  readonly byClass: boolean
+  /** 差, 缺: asks for what is missing, without saying what. */
+  readonly lacks: boolean
   readonly personCue: boolean
   readonly progress: boolean
   readonly history: boolean
+  /** 谁改过 */
+  readonly changes: boolean
   readonly evidence: boolean
   readonly rule?: RuleTopic
   readonly later?: LaterTopic
+  /** The step one of whose words is named: 考场, 座位. */
+  readonly step?: string
   /** What no word list explains: a name, a major, or another subject altogether. As the person spelt it. */
   readonly unexplained: readonly string[]
 }

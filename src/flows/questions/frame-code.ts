@@ -1,10 +1,13 @@
 /** 选项编码 · A frame as the id of a numbered choice, and back. What comes back is checked: anybody can type an id. */
 import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidates/candidate.js'
-import { type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../domain/talk/frames.js'
+import { findStep } from '../../domain/steps/all.js'
+import { type CheckFrame, type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../domain/talk/frames.js'
 
 /** One colon only, so that no id is taken for a flow's; the closing `?` marks it as a question. */
 const PREFIX = 'ask:'
 const MAX_VALUE_LENGTH = 40
+const MAX_NAMES = 5
+const MAX_ROWS = 10
 
 export function encodeFrame(frame: Frame): string {
   const parts = new URLSearchParams()
@@ -14,12 +17,31 @@ export function encodeFrame(frame: Frame): string {
     if (frame.scope.category) parts.set('category', frame.scope.category)
     if (frame.scope.major) parts.set('major', frame.scope.major.slice(0, MAX_VALUE_LENGTH))
     if (frame.scope.entryYear) parts.set('year', frame.scope.entryYear)
+    if (frame.scope.className) parts.set('class', frame.scope.className.slice(0, MAX_VALUE_LENGTH))
+    if (frame.by) parts.set('by', frame.by)
     if (frame.from) parts.set('from', String(frame.from))
   }
-  if ('name' in frame) parts.set('name', frame.name.slice(0, MAX_VALUE_LENGTH))
+  if ('names' in frame) for (const name of frame.names) parts.append('name', name.slice(0, MAX_VALUE_LENGTH))
   if ('photo' in frame) parts.set('of', 'photos')
   if ('topic' in frame) parts.set('topic', frame.topic)
+  if (frame.measure === 'step') writeStep(frame, parts)
+  if (frame.measure === 'check') writeCheck(frame, parts)
   return `${PREFIX}${frame.measure}/${parts}?`
+}
+
+function writeStep({ step, of }: Extract<Frame, { measure: 'step' }>, parts: URLSearchParams): void {
+  parts.set('step', step)
+  if (of) parts.set('of', of)
+}
+
+function writeCheck(frame: CheckFrame, parts: URLSearchParams): void {
+  parts.set('about', frame.about)
+  if (frame.about === 'photos') parts.set('verdict', frame.verdict)
+  if (frame.about !== 'rows') return
+  if (frame.rows) parts.set('rows', frame.rows.join(' '))
+  if (frame.field) parts.set('field', frame.field.slice(0, MAX_VALUE_LENGTH))
+  if (frame.missing) parts.set('missing', 'yes')
+  if (frame.from) parts.set('from', String(frame.from))
 }
 
 /** Ids in chats of an earlier release name a language too. */
@@ -36,13 +58,18 @@ function readParts(measure: string, parts: URLSearchParams): Frame | undefined {
     case 'list':
       return readCount(measure, parts)
     case 'who': {
-      const name = readValue(parts, 'name')
-      if (name === undefined) return undefined
-      return { measure, name, ...(parts.get('of') === 'photos' && { photo: true }) }
+      const names = readNames(parts)
+      if (names.length === 0) return undefined
+      return { measure, names, ...(parts.get('of') === 'photos' && { photo: true }) }
     }
+    case 'check':
+      return readCheck(parts)
+    case 'step':
+      return readStep(parts)
     case 'progress':
     case 'evidence':
     case 'history':
+    case 'changes':
       return { measure }
     case 'rule': {
       const topic = oneOf(RULE_TOPICS, parts.get('topic'))
@@ -61,14 +88,56 @@ function readCount(measure: 'count' | 'list', parts: URLSearchParams): Frame | u
   const subject = oneOf(['candidates', 'photos'] as const, parts.get('of'))
   if (!subject) return undefined
   const states = readStates(parts.get('states'))
-  const from = /^[1-9]\d{0,6}$/.exec(parts.get('from') ?? '')?.[0]
+  const from = readNumber(parts.get('from'))
   return {
     measure,
     subject,
     scope: readScope(parts),
     ...(states.length > 0 && { states }),
-    ...(measure === 'list' && from !== undefined && { from: Number(from) }),
+    ...(parts.get('by') === 'class' && { by: 'class' }),
+    ...(measure === 'list' && from !== undefined && { from }),
   }
+}
+
+function readStep(parts: URLSearchParams): Frame | undefined {
+  const step = findStep(parts.get('step') ?? '')
+  const of = parts.get('of')
+  if (step === undefined || (of !== null && !Object.hasOwn(step.measures ?? {}, of))) return undefined
+  return { measure: 'step', step: step.id, ...(of !== null && { of }) }
+}
+
+function readCheck(parts: URLSearchParams): Frame | undefined {
+  const about = oneOf(['rows', 'people', 'photos'] as const, parts.get('about'))
+  if (about === 'people') {
+    const names = readNames(parts)
+    return names.length === 0 ? undefined : { measure: 'check', about, names }
+  }
+  if (about === 'photos') {
+    const verdict = oneOf(['refused', 'unmatched'] as const, parts.get('verdict'))
+    return verdict && { measure: 'check', about, verdict }
+  }
+  return about && { measure: 'check', about, ...readRows(parts) }
+}
+
+function readRows(parts: URLSearchParams): Pick<Extract<CheckFrame, { about: 'rows' }>, 'rows' | 'field' | 'from'> {
+  const rows = (parts.get('rows')?.split(' ') ?? []).flatMap((row) => readNumber(row) ?? []).slice(0, MAX_ROWS)
+  const [field, from] = [readValue(parts, 'field'), readNumber(parts.get('from'))]
+  return {
+    ...(rows.length > 0 && { rows }),
+    ...(field && { field }),
+    ...(parts.get('missing') === 'yes' && { missing: true as const }),
+    ...(from && { from }),
+  }
+}
+
+function readNames(parts: URLSearchParams): readonly string[] {
+  const names = parts.getAll('name').map((name) => name.trim())
+  return names.filter((name) => name !== '' && name.length <= MAX_VALUE_LENGTH).slice(0, MAX_NAMES)
+}
+
+function readNumber(text: string | null): number | undefined {
+  const number = /^[1-9]\d{0,6}$/.exec(text ?? '')?.[0]
+  return number === undefined ? undefined : Number(number)
 }
 
 function readStates(text: string | null): readonly CandidateStatus[] {
@@ -80,10 +149,12 @@ function readScope(parts: URLSearchParams): Scope {
   const category = oneOf(['own', 'social'] as const, parts.get('category'))
   const major = readValue(parts, 'major')
   const year = readValue(parts, 'year')
+  const className = readValue(parts, 'class')
   return {
     ...(category && { category }),
     ...(major && { major }),
     ...(year && /^20\d\d$/.test(year) && { entryYear: year }),
+    ...(className && { className }),
   }
 }
 

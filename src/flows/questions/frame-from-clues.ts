@@ -1,7 +1,8 @@
 /** 线索成句 · Puts the clues together into one frame, and says how sure that is. */
 import type { CandidateStatus } from '../../domain/candidates/candidate.js'
-import { type Frame, NOT_ACCURATE, type Scope } from '../../domain/talk/frames.js'
+import { type Frame, type LaterTopic, NOT_ACCURATE, type Scope } from '../../domain/talk/frames.js'
 import type { Clues } from './clues.js'
+import { namesIn } from './names-said.js'
 import { guessName } from './surnames.js'
 
 /**
@@ -15,13 +16,20 @@ export interface Reading {
   readonly certainty: Certainty
 }
 
+/** 考场什么时候定, 座位号: what is asked of a room is something else. */
+const BEFORE_STEPS: ReadonlySet<LaterTopic> = new Set(['deadlines', 'fees', 'invigilators', 'tickets'])
+
 export function readFrame(clues: Clues): Reading | undefined {
   if (clues.evidence && !clues.rule) return { frame: { measure: 'evidence' }, certainty: looseness(clues) }
   const person = readPerson(clues)
   if (clues.rule && !(person && clues.personCue)) {
     return { frame: { measure: 'rule', topic: clues.rule }, certainty: looseness(clues) }
   }
+  if (clues.changes) return { frame: { measure: 'changes' }, certainty: looseness(clues) }
   if (clues.history) return { frame: { measure: 'history' }, certainty: looseness(clues) }
+  if (clues.step && !(clues.later && BEFORE_STEPS.has(clues.later))) {
+    return { frame: { measure: 'step', step: clues.step }, certainty: looseness(clues) }
+  }
   if (clues.later && !person && !(clues.later === 'registration' && clues.state))
     return { frame: { measure: 'later', topic: clues.later }, certainty: looseness(clues) }
   if (person) return person
@@ -41,17 +49,19 @@ function readPerson(clues: Clues): Reading | undefined {
   if (clues.language === 'en') {
     if (!clues.personCue) return undefined
     const aboutUs = clues.state !== undefined || clues.namesPhotos || clues.progress
-    return { frame: { measure: 'who', name: words, ...photo }, certainty: aboutUs ? 'sure' : 'if-found' }
+    return { frame: { measure: 'who', names: words.split('和'), ...photo }, certainty: aboutUs ? 'sure' : 'if-found' }
   }
-  const guess = guessName(words.replace(/(?:这个)?(?:同学|考生|学生)$/u, ''))
-  if (!guess) return undefined
-  const sure = asks && guess.likely && !clues.later
-  return { frame: { measure: 'who', name: guess.name, ...photo }, certainty: sure ? 'sure' : 'if-found' }
+  const names = namesIn(words)
+  if (names.length === 0) return undefined
+  const likely = names.every((name) => guessName(name)?.likely)
+  const sure = asks && likely && !clues.later
+  return { frame: { measure: 'who', names, ...photo }, certainty: sure ? 'sure' : 'if-found' }
 }
 
 function readCount(clues: Clues): Reading | undefined {
   const asked = clues.counts || clues.lists
-  const scoped = clues.category !== undefined || clues.entryYear !== undefined || clues.major !== undefined
+  const inClass = clues.byClass || clues.className !== undefined
+  const scoped = clues.category !== undefined || clues.entryYear !== undefined || clues.major !== undefined || inClass
   const wanted = wantedStates(clues)
   const about = wanted !== undefined || scoped || clues.namesCandidates || clues.namesPhotos
   const guessedMajor = (asked || wanted) && !clues.major ? guessMajor(clues) : undefined
@@ -62,14 +72,20 @@ function readCount(clues: Clues): Reading | undefined {
   const asksHowFar = clues.counts || clues.asksWhether || clues.asksWhetherAll
   const measure = clues.lists || (!asksHowFar && clues.state !== undefined) ? 'list' : 'count'
   const major = clues.major ?? guessedMajor
-  const scope: Scope = {
-    ...(clues.category && { category: clues.category }),
-    ...(clues.entryYear && { entryYear: clues.entryYear }),
-    ...(major && { major }),
-  }
+  const scope = scopeOf(clues, major)
   const subject = clues.state?.subject ?? (clues.namesPhotos ? 'photos' : 'candidates')
-  const frame: Frame = { measure, subject, scope, ...(wanted && { states: wanted }) }
+  const by = clues.byClass && { by: 'class' as const }
+  const frame: Frame = { measure, subject, scope, ...(wanted && { states: wanted }), ...by }
   return { frame, certainty: guessedMajor ? 'if-found' : looseness(clues) }
+}
+
+export function scopeOf({ category, entryYear, className }: Clues, major: string | undefined): Scope {
+  return {
+    ...(category && { category }),
+    ...(entryYear && { entryYear }),
+    ...(major && { major }),
+    ...(className && { className }),
+  }
 }
 
 /** 没问题, 通过了: said alone it is no question. */
@@ -85,9 +101,15 @@ function isAgreement(clues: Clues): boolean {
 
 /** “都传齐了吗” asks who is missing. */
 function wantedStates(clues: Clues): readonly CandidateStatus[] | undefined {
-  const states = clues.state?.states
+  const states = clues.state?.states ?? lackedByClass(clues)
   if (states === undefined || !clues.asksWhetherAll || !states.includes('accurate')) return states
   return clues.state?.subject === 'photos' ? ['no-photo'] : NOT_ACCURATE
+}
+
+/** 每个班还差谁: whoever is not through yet, whatever they lack. */
+function lackedByClass({ byClass, className, lacks, namesPhotos }: Clues): readonly CandidateStatus[] | undefined {
+  if (!lacks || !(byClass || className !== undefined)) return undefined
+  return namesPhotos ? ['no-photo'] : NOT_ACCURATE
 }
 
 function guessMajor(clues: Clues): string | undefined {

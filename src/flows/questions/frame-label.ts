@@ -1,9 +1,10 @@
 /** 选项名 · A frame in about ten characters, for a numbered choice. */
-import type { Frame } from '../../domain/talk/frames.js'
-import type { Language } from '../../domain/talk/language.js'
+import { findStep } from '../../domain/steps/all.js'
+import type { CheckFrame, Frame } from '../../domain/talk/frames.js'
+import { joined, type Language } from '../../domain/talk/language.js'
 import { LATER_LABELS } from './later-texts.js'
 import { RULE_LABELS } from './rule-texts.js'
-import { scopeName, statesName } from './wording.js'
+import { scopeName, shownName, statesName } from './wording.js'
 
 export function labelFrame(frame: Frame, language: Language): string {
   const zh = language === 'zh'
@@ -15,9 +16,19 @@ export function labelFrame(frame: Frame, language: Language): string {
       if (zh) return `${scope && `${scope} `}${states}${frame.measure === 'count' ? '的人数' : '的名单'}`
       return `${frame.measure === 'count' ? 'How many' : 'List'}: ${states}${scope && `, ${scope}`}`
     }
-    case 'who':
-      if (frame.photo) return zh ? `${frame.name}的照片` : `Photo of ${frame.name}`
-      return zh ? `${frame.name}的状态` : `Status of ${frame.name}`
+    case 'who': {
+      const who = joined(frame.names.map(shownName))[language]
+      if (frame.photo) return zh ? `${who}的照片` : `Photo of ${who}`
+      return zh ? `${who}的状态` : `Status of ${who}`
+    }
+    case 'check':
+      return labelCheck(frame, language)
+    case 'step': {
+      const step = findStep(frame.step)
+      return (step?.measures?.[frame.of ?? '']?.label ?? step?.name ?? { zh: '进度', en: 'Status' })[language]
+    }
+    case 'changes':
+      return zh ? '谁改过什么' : 'Who changed what'
     case 'progress':
       return zh ? '办到哪一步了' : 'Where we stand'
     case 'evidence':
@@ -29,4 +40,15 @@ export function labelFrame(frame: Frame, language: Language): string {
     case 'later':
       return LATER_LABELS[frame.topic][language]
   }
+}
+
+function labelCheck(frame: CheckFrame, language: Language): string {
+  const zh = language === 'zh'
+  if (frame.about === 'people') {
+    const who = joined(frame.names)[language]
+    return zh ? `${who}怎么没导入` : `Why ${who} is not in`
+  }
+  if (frame.about === 'rows') return zh ? '哪几行没通过' : 'Rows that failed'
+  if (frame.verdict === 'refused') return zh ? '不合格的照片' : 'Photos refused'
+  return zh ? '没对上的照片' : 'Photos of nobody'
 }

@@ -8,7 +8,6 @@ export const LATER_LABELS: Texts = {
   deadlines: { zh: '截止和考试时间', en: 'Deadlines and exam dates' },
   registration: { zh: '报考', en: 'Registration' },
   site: { zh: '考核站点', en: 'Exam site' },
-  rooms: { zh: '考场和座位', en: 'Rooms and seats' },
   invigilators: { zh: '监考人员', en: 'Invigilators' },
   fees: { zh: '缴费', en: 'Fees' },
   tickets: { zh: '排考和准考证', en: 'Arrangement and tickets' },
@@ -16,11 +15,11 @@ export const LATER_LABELS: Texts = {
   scores: { zh: '成绩', en: 'Scores' },
   certificates: { zh: '证书', en: 'Certificates' },
   contacts: { zh: '联系方式', en: 'Contacts' },
-  'other-splits': { zh: '按班级、性别等分开数', en: 'Counts by class or gender' },
+  'other-splits': { zh: '按性别等分开数', en: 'Counts by gender and the like' },
 }
 
-const ABLE_ZH = '我现在能查的是考生信息、照片和认证状态。'
-const ABLE_EN = 'What I can look up now: candidates, photos and verification.'
+const ABLE_ZH = '我现在能查的是考生信息、照片、认证状态和考场。'
+const ABLE_EN = 'What I can look up now: candidates, photos, verification and rooms.'
 
 export const LATER_TEXTS: Texts = {
   deadlines: later(
@@ -34,10 +33,6 @@ export const LATER_TEXTS: Texts = {
   site: later(
     '考核站点这一步我还不能查，请看平台“考核站点”。',
     'I cannot look up exam sites yet; see “考核站点” on the platform.',
-  ),
-  rooms: later(
-    '考场和座位这一步我还不能查，请看平台“考场管理”。',
-    'I cannot look up rooms and seats yet; see “考场管理” on the platform.',
   ),
   invigilators: later(
     '监考人员这一步我还不能查，请看平台的监考人员管理。',
@@ -68,8 +63,8 @@ export const LATER_TEXTS: Texts = {
     'I hold no contact details yet; ask the organisation’s steward or your administrator.',
   ),
   'other-splits': later(
-    '我还不能按班级、性别、学历层次分开数。能分的有：院校考生或社会考生、某个专业、入学年份。',
-    'I cannot count by class, gender or education level yet. I can by own or social candidates, one major, entry year.',
+    '我还不能按性别、学历层次分开数。能分的有：院校考生或社会考生、班级、某个专业、入学年份。',
+    'I cannot count by gender or education level yet. I can by own or social candidates, class, one major, entry year.',
   ),
 }
 

@@ -1,22 +1,22 @@
 /** 读中文问句 · Finds the clues in a Chinese question. */
-
-import { stripEnd, stripStart } from '../../domain/cells/linear-text.js'
 import { HAS_PHOTO } from '../../domain/talk/frames.js'
 import * as words from './chinese-words.js'
 import type { Clues } from './clues.js'
-import { fold, foldKeepingNames } from './fold.js'
+import { fold } from './fold.js'
+import { CUT, leftover, trimEdges } from './leftover.js'
+import { joinNames } from './names-said.js'
 import { CHINESE_STATES, type StateWord } from './states.js'
 import { guessName } from './surnames.js'
-import { ASKS_FOR_PEOPLE, findTopic, isTopicWord, LATER_WORDS, RULE_WORDS } from './topics.js'
+import { ASKS_FOR_PEOPLE, findStepSaid, findTopic, isTopicWord, LATER_WORDS, RULE_WORDS } from './topics.js'
 
-/** Stands where a word was cut out (a private-use character nobody types). */
-const CUT = '\ue000'
-
-export function readChinese(text: string): Clues {
+export function readChinese(asked: string): Clues {
+  const text = joinNames(asked)
   const folded = namePhotosPlainly(fold(text))
   const scissors = startCutting(folded)
   const { cut } = scissors
+  const classes = cutClasses(scissors)
   const scope = cutScope(scissors)
+  const changes = cut(words.CHANGES) !== undefined
   const evidence = cut(words.EVIDENCE) !== undefined
   const history = cut(words.HISTORY) !== undefined
   const progress = words.PROGRESS.test(scissors.rest)
@@ -33,6 +33,8 @@ export function readChinese(text: string): Clues {
   const asksForFault = isOfOnePerson(folded) && cut(words.PHOTO_FAULT) !== undefined
   const personCue = cut(words.PERSON_CUE) !== undefined || asksForFault || asksWhether
   const { rule, later } = findTopics(folded)
+  const ofStep = findStepSaid(folded)
+  for (const word of ofStep?.said ?? []) scissors.cutWords(word)
   return {
     language: 'zh',
     counts: count !== undefined || /多少|几[个张人位]/u.test(said),
@@ -48,12 +50,16 @@ export function readChinese(text: string): Clues {
     personCue,
     progress,
     history,
+    changes,
     evidence,
+    lacks: /[差缺欠]/u.test(folded),
     unexplained: leftover(text, scissors.rest).filter((piece) => !isTopicWord(piece, rule)),
     ...(state && { state }),
+    ...classes,
     ...scope,
     ...(rule && { rule }),
     ...(later && { later }),
+    ...(ofStep && { step: ofStep.step }),
   }
 }
 
@@ -98,6 +104,24 @@ function lengthOfEnding(folded: string): number {
     end -= particle.length
   }
   return folded.length - end
+}
+
+const CLASS_NUMBER = /[a-z0-9]{0,6}(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})班(?!级?(?:人数|分))/u
+/** What may stand before its number: 电商2301班. */
+const LONGEST_PREFIX = 8
+
+function cutClasses({ rest, cut, cutWords }: Scissors): Pick<Clues, 'byClass' | 'className'> {
+  const byClass = cut(words.EVERY_CLASS) !== undefined
+  const number = CLASS_NUMBER.exec(rest)
+  if (byClass || number === null) return { byClass }
+  const before = rest.slice(Math.max(0, number.index - LONGEST_PREFIX), number.index)
+  const bare = before.replace(words.FILLERS, (match) => CUT.repeat(match.length))
+  const run = bare.slice(bare.lastIndexOf(CUT) + 1)
+  const isYear = words.ENTRY_YEAR.test(run)
+  const prefix = isYear ? '' : trimEdges(run)
+  const className = `${prefix}${number[0]}`
+  cutWords(className)
+  return { byClass, className }
 }
 
 function cutScope(scissors: Scissors): Pick<Clues, 'category' | 'entryYear' | 'major'> {
@@ -156,23 +180,6 @@ function findMajor(folded: string): string | undefined {
     !/各|每|什么|哪|多少|几|这个|那个|所有|全部|就读|所学|没|不/u.test(said)
     ? said
     : undefined
-}
-
-function leftover(text: string, rest: string): string[] {
-  const spelt = foldKeepingNames(text)
-  const source = spelt.length === rest.length ? spelt : undefined
-  const bare = rest.replace(words.FILLERS, (match) => CUT.repeat(match.length))
-  const pieces: string[] = []
-  for (const match of bare.matchAll(/[^\ue000]+/gu)) {
-    const piece = source ? source.slice(match.index, match.index + match[0].length) : match[0]
-    const trimmed = trimEdges(piece)
-    if (trimmed !== '') pieces.push(trimmed)
-  }
-  return pieces
-}
-
-function trimEdges(piece: string): string {
-  return stripEnd(stripStart(piece, words.FILLERS_BEFORE), words.FILLERS_AFTER)
 }
 
 function fullYear(digits: string): string {

@@ -2,7 +2,7 @@
 import type { Clues } from './clues.js'
 import { makePlain } from './fold.js'
 import { ENGLISH_STATES, type StateWord } from './states.js'
-import { findTopic, isTopicWord, LATER_WORDS, RULE_WORDS } from './topics.js'
+import { findStepSaid, findTopic, isTopicWord, LATER_WORDS, RULE_WORDS } from './topics.js'
 
 const COUNT =
   /\bhow many\b|\bnumber of\b|\bcount\b|\btotals?\b|\bamount of\b|\bhow much of\b|\bheadcount\b|\bpercent(?:age)?\b/
@@ -14,6 +14,10 @@ const HISTORY =
   /\b(?:last|latest|previous|most recent|recent) (?:\w+ )?(?:time|import|upload|update|file)(?:s|ed)?\b|\bwhen (?:was|were|did|has|have).{0,48}\b(?:import|upload|update|add|load)|\b(?:import|upload) (?:history|log|record)|\bhistory\b|\bwho (?:imported|uploaded|added)\b|\bwhat (?:files? )?(?:did|have|has|was|were).{0,48}\b(?:imported|uploaded|import|upload)/
 const EVIDENCE =
   /\b(?:data|numbers?|figures?|this|these|that|it|information) (?:come|comes|coming|came|taken|based)\b.{0,48}\b(?:from|on)\b|\bwhere.{0,48}\b(?:come|comes|came|get|got|taken)\b|\bsources?\b|\bbased on\b|\bhow do you know\b|\bas of when\b|\b(?:up to date|up-to-date|current|fresh)\b.{0,48}\b(?:data|numbers?|figures?)\b|\b(?:data|numbers?|figures?)\b.{0,48}\b(?:up to date|up-to-date|current|fresh|reliable|old)\b/
+const CHANGES =
+  /\bwho (?:has |have |last )?(?:changed|edited|modified|corrected|altered|touched)\b|\b(?:change|edit|modification)s? (?:history|log|records?)\b|\bwhat (?:has |have |was |were )?(?:been )?(?:changed|edited|modified)\b|\b(?:recent|last|latest) (?:changes|edits|corrections)\b|\bwho made (?:the |these |any )?(?:changes|edits|corrections)\b/
+const EVERY_CLASS = /\b(?:by|per|each|every|which|all) class(?:es)?\b|\bclass by class\b|\bclass sizes?\b/
+const CLASS = /\bclass ([a-z]{0,4}[0-9]{1,4})\b|([\p{Script=Han}a-z]{0,8}[0-9]{1,4}班)/u
 const CANDIDATES = /\b(?:students?|candidates?|people|learners?|kids|persons?|examinees?|pupils?|everyone|everybody)\b/
 const SOCIAL = /\bsocial\b|\bexternal\b|\boutside\b|\bnon-?school\b/
 const OWN = /\bown\b|\binternal\b|\bschool'?s? (?:students|candidates)\b|\bin-?school\b/
@@ -35,6 +39,8 @@ export function readEnglish(text: string): Clues {
     ? undefined
     : findTopic(RULE_WORDS, lower, 'en')
   const later = findTopic(LATER_WORDS, lower, 'en')
+  const ofStep = findStepSaid(lower)
+  const inClass = CLASS.exec(lower)
   const name = findEnglishName(plain)
   const han = plain.match(/\p{Script=Han}{2,15}/gu) ?? []
   const category = SOCIAL.test(lower) ? 'social' : OWN.test(lower) ? 'own' : undefined
@@ -52,18 +58,29 @@ export function readEnglish(text: string): Clues {
     personCue: name !== undefined,
     progress: PROGRESS.test(lower),
     history: HISTORY.test(lower),
+    changes: CHANGES.test(lower),
     evidence: EVIDENCE.test(lower),
+    byClass: EVERY_CLASS.test(lower),
+    lacks: /\bmissing\b|\black|\bneeds?\b|\bowes?\b/.test(lower),
     unexplained: name
       ? [name]
       : han.length > 0
-        ? han
-        : unknownWords(state ? lower.replace(state.pattern, ' ') : lower).filter((word) => !isTopicWord(word, rule)),
+        ? han.filter((words) => !inClass?.[0].startsWith(words))
+        : unknownWords(explained(lower, state?.pattern, CLASS, EVERY_CLASS)).filter(
+            (word) => !isTopicWord(word, rule) && !ofStep?.said.includes(word),
+          ),
     ...(state && { state }),
     ...(category && { category }),
     ...(year && { entryYear: year[1] ?? year[2] ?? '' }),
     ...(rule && { rule }),
     ...(later && { later }),
+    ...(ofStep && { step: ofStep.step }),
+    ...(inClass && { className: inClass[1] ?? inClass[2] ?? '' }),
   }
+}
+
+function explained(lower: string, ...patterns: readonly (RegExp | undefined)[]): string {
+  return patterns.reduce<string>((rest, pattern) => (pattern ? rest.replace(pattern, ' ') : rest), lower)
 }
 
 /** As people type on a phone: dont, whats, w/o, ppl. */
@@ -99,12 +116,25 @@ const NAME_PLACES = [
 const NO_NAMES =
   /^(?:The|Our|My|All|Any|Each|Every|Everyone|Everybody|Anyone|It|We|They|You|There|This|That|These|What|How|Who|Where|When|Which|Is|Has|Photos?|Students?|Candidates?|Import|Status|I|Excel|WeCom|English|Chinese|China|Beijing)\b/
 
+const ANOTHER_NAME = new RegExp(`^(?:,? and |, ?| & )${NAME}`, 'u')
+const MOST_NAMES = 5
+
+/** Several joined as in Chinese. */
 function findEnglishName(plain: string): string | undefined {
   for (const place of NAME_PLACES) {
-    const name = place.exec(plain)?.[1]?.replace(/'s$/u, '')
-    if (name !== undefined && !NO_NAMES.test(name)) return name
+    const match = place.exec(plain)
+    const name = match?.[1]?.replace(/'s$/u, '')
+    if (match && name !== undefined && !NO_NAMES.test(name)) {
+      return [name, ...namesAfter(plain.slice(match.index + match[0].indexOf(name) + name.length))].join('和')
+    }
   }
   return undefined
+}
+
+function namesAfter(text: string, most = MOST_NAMES - 1): readonly string[] {
+  const [whole, name] = ANOTHER_NAME.exec(text) ?? []
+  if (whole === undefined || name === undefined || NO_NAMES.test(name) || most === 0) return []
+  return [name, ...namesAfter(text.slice(whole.length), most - 1)]
 }
 
 function unknownWords(lower: string): string[] {

@@ -1,4 +1,5 @@
 /** 话题词 · Which rule, or which later step, a question is about. */
+import { STEPS } from '../../domain/steps/all.js'
 import type { LaterTopic, RuleTopic } from '../../domain/talk/frames.js'
 
 export interface TopicWord<T> {
@@ -153,11 +154,6 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
     en: [/ticket|admission|seat number|door label|desk label|sign-?in sheet|\bprint/],
   },
   {
-    topic: 'rooms',
-    zh: [/考场|机房|座位|考位|机位|教室|考室/u],
-    en: [/\brooms?\b|\bseats?\b|\blabs?\b/],
-  },
-  {
     topic: 'site',
     zh: [/考核站点|考点|站点|借考/u],
     en: [/exam(?:ination)? site|test site|test cent(?:er|re)|exam cent(?:er|re)|\bvenue/],
@@ -195,14 +191,22 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
   },
   {
     topic: 'other-splits',
-    zh: [
-      /班(?:级)?(?:有)?(?:多少|几)|[\d一二三四五六七八九十]班|男生|女生|男的|女的|男女|性别|(?:各|每个?|分)(?:班|专业|年级|学院|系)|哪个班|中专|高职|大专|本科|专科|学历|年龄/u,
-    ],
+    zh: [/男生|女生|男的|女的|男女|性别|(?:各|每个?|分|按)(?:专业|年级|学院|系)|中专|高职|大专|本科|专科|学历|年龄/u],
     en: [
-      /\bboys?\b|\bgirls?\b|\bmales?\b|\bfemales?\b|gender|\bmen\b|\bwomen\b|\bby (?:class|major|gender|year)|each (?:class|major|year)|per (?:class|major)|undergraduate|vocational|\bclass (?:\d|[a-d]\b)/,
+      /\bboys?\b|\bgirls?\b|\bmales?\b|\bfemales?\b|gender|\bmen\b|\bwomen\b|\bby (?:major|gender|year)|each (?:major|year)|per major|undergraduate|vocational/,
     ],
   },
 ]
+
+/** The step one of whose words is said, and those of its words that are. */
+export function findStepSaid(text: string): { readonly step: string; readonly said: readonly string[] } | undefined {
+  const latin = new Set(text.match(/[a-z]+/g))
+  for (const { id, words = [] } of STEPS) {
+    const said = words.filter((word) => (/^[a-z]/.test(word) ? latin.has(word) : text.includes(word)))
+    if (said.length > 0) return { step: id, said }
+  }
+  return undefined
+}
 
 export function findTopic<T>(words: readonly TopicWord<T>[], text: string, language: 'zh' | 'en'): T | undefined {
   return words.find((word) => word[language].length > 0 && word[language].every((pattern) => pattern.test(text)))?.topic

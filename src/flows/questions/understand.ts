@@ -1,15 +1,20 @@
 /** 理解问句 · From what was written to one frame, or to two or three to choose from, or to nothing. */
-import type { Frame, LaterTopic, RuleTopic, Scope } from '../../domain/talk/frames.js'
+import { findStep } from '../../domain/steps/all.js'
+import type { Frame, LaterTopic, RuleTopic } from '../../domain/talk/frames.js'
 import { LATER_TOPICS, RULE_TOPICS } from '../../domain/talk/frames.js'
 import { detectLanguage } from '../../domain/talk/text-language.js'
 import type { Clues } from './clues.js'
 import { fold, MAX_QUESTION_LENGTH } from './fold.js'
 import { encodeFrame } from './frame-code.js'
-import { type Reading, readFrame } from './frame-from-clues.js'
+import { type Reading, readFrame, scopeOf } from './frame-from-clues.js'
 import type { Guess } from './model/classifier.js'
 import { guessAct, guessState, isFamiliar, STATES_BY_LABEL } from './model/question-model.js'
+import { namesIn } from './names-said.js'
+import { readCheck } from './read-check.js'
+import { readCheckInEnglish } from './read-check-english.js'
 import { readChinese } from './read-chinese.js'
 import { readEnglish } from './read-english.js'
+import { readNumber } from './read-number.js'
 import { guessName } from './surnames.js'
 
 export type Understanding =
@@ -39,8 +44,19 @@ export function understand(text: string): Understanding {
 }
 
 function understandShort(text: string): Understanding {
-  const clues = detectLanguage(text) === 'en' ? readEnglish(text) : readChinese(text)
+  const isEnglish = detectLanguage(text) === 'en'
+  const number = readNumber(text)
+  if (number) return { kind: 'frame', frame: number, certainty: 1, onlyIfFound: false }
+  const check = isEnglish ? readCheckInEnglish(text) : readCheck(text)
+  if (check && !check.onlyIfFound) return { kind: 'frame', certainty: 1, ...check }
+  const clues = isEnglish ? readEnglish(text) : readChinese(text)
+  const otherwise = understandClues(clues, text)
+  return check ? { kind: 'frame', certainty: 0.5, ...check, otherwise } : otherwise
+}
+
+function understandClues(clues: Clues, text: string): Understanding {
   const reading = readFrame(clues)
+  if (reading?.frame.measure === 'step') return weighStep(reading.frame.step, reading.certainty, clues, text)
   if (reading?.certainty === 'sure') return { kind: 'frame', frame: reading.frame, certainty: 1, onlyIfFound: false }
   const guesses = guessAct(maskNames(text, clues))
   if (reading?.certainty === 'if-found' && !pointsElsewhere(guesses)) {
@@ -61,6 +77,19 @@ function withoutMajor({ frame, certainty }: Reading): Reading {
 /** What looked like a name or a major is part of another question. */
 function pointsElsewhere([best]: readonly Guess[]): boolean {
   return best !== undefined && best.probability >= CERTAIN && !['count', 'list', 'who', 'oos'].includes(best.label)
+}
+
+const HOW_OR_WHERE = /怎么|如何|咋|哪里|哪儿|在哪|什么地方|\bwhere\b|\bhow (?:do|can|to|should)\b/iu
+
+/** A word of the step is said; which of its numbers is asked for, if any, the examples say. */
+function weighStep(step: string, certainty: Reading['certainty'], clues: Clues, text: string): Understanding {
+  const guesses = guessAct(maskNames(text, clues))
+  const isForeign = certainty !== 'sure' && speaksOfOtherThings(clues)
+  if (isForeign || chanceOf('oos', guesses) > (certainty === 'sure' ? SURE : 0.5)) return NOTHING
+  const isNumber = !HOW_OR_WHERE.test(text)
+  const best = guesses.find(({ label }) => label === `step:${step}` || (isNumber && label.startsWith(`step:${step}.`)))
+  const [frame = { measure: 'step' as const, step }] = best ? stepFrame(best.label) : []
+  return { kind: 'frame', frame, certainty: best?.probability ?? POSSIBLE, onlyIfFound: false }
 }
 
 /** The words fit a question of ours, but others stand beside them: the examples decide. */
@@ -108,16 +137,33 @@ function frameOf(label: string, clues: Clues, text: string): Frame[] {
     case 'list':
       return peopleFrames(label, clues, text)
     case 'who': {
-      const name = clues.unexplained.map(guessName).find((guess) => guess !== undefined)?.name
-      return name === undefined ? [] : [{ measure: 'who', name, ...(clues.namesPhotos && { photo: true }) }]
+      const names = clues.unexplained.map(namesIn).find((found) => found.length > 0)
+      return names === undefined ? [] : [{ measure: 'who', names, ...(clues.namesPhotos && { photo: true }) }]
     }
     case 'progress':
     case 'evidence':
     case 'history':
+    case 'changes':
       return [{ measure: label }]
     default:
-      return topicFrame(label)
+      return CHECKS[label] ?? [...stepFrame(label), ...topicFrame(label)]
   }
+}
+
+const CHECKS: Readonly<Record<string, Frame[]>> = {
+  'check:rows': [{ measure: 'check', about: 'rows' }],
+  'check:missing': [{ measure: 'check', about: 'rows', missing: true }],
+  'check:refused': [{ measure: 'check', about: 'photos', verdict: 'refused' }],
+  'check:unmatched': [{ measure: 'check', about: 'photos', verdict: 'unmatched' }],
+}
+
+/** step:rooms, step:rooms.seats */
+function stepFrame(label: string): Frame[] {
+  const [, id = '', of] = /^step:([a-z-]+)(?:\.(\w+))?$/i.exec(label) ?? []
+  const step = findStep(id)
+  if (step === undefined) return []
+  if (of === undefined) return [{ measure: 'step', step: step.id }]
+  return step.measures?.[of] === undefined ? [] : [{ measure: 'step', step: step.id, of }]
 }
 
 function topicFrame(label: string): Frame[] {
@@ -130,17 +176,15 @@ function topicFrame(label: string): Frame[] {
 
 /** Nothing in it is about candidates: resemblance alone is not enough. */
 function isBare(clues: Clues): boolean {
-  return !(clues.state || clues.namesCandidates || clues.namesPhotos || clues.category || clues.entryYear)
+  const { state, namesCandidates, namesPhotos, category, entryYear, byClass, className } = clues
+  return !(state || namesCandidates || namesPhotos || category || entryYear || byClass || className)
 }
 
 /** The state by words if they name one, else by resemblance: the best, or the two best to choose from. */
 function peopleFrames(measure: 'count' | 'list', clues: Clues, text: string): Frame[] {
-  const scope: Scope = {
-    ...(clues.category && { category: clues.category }),
-    ...(clues.entryYear && { entryYear: clues.entryYear }),
-    ...(clues.major && { major: clues.major }),
-  }
-  if (clues.state) return [{ measure, subject: clues.state.subject, states: clues.state.states, scope }]
+  const scope = scopeOf(clues, clues.major)
+  const by = clues.byClass && { by: 'class' as const }
+  if (clues.state) return [{ measure, subject: clues.state.subject, states: clues.state.states, scope, ...by }]
   const [best, second] = guessState(text)
   if (isBare(clues) && (clues.unexplained.length === 0 || (best?.probability ?? 0) < SURE)) return []
   const labels = best && best.probability >= CERTAIN ? [best] : [best, second]
@@ -148,7 +192,7 @@ function peopleFrames(measure: 'count' | 'list', clues: Clues, text: string): Fr
     if (!guess || guess.probability < 0.15 || (guess.label === 'all' && !clues.namesCandidates)) return []
     const states = STATES_BY_LABEL[guess.label]
     const subject = guess.label.includes('photo') ? 'photos' : 'candidates'
-    return [{ measure, subject, scope, ...(states && { states }) }]
+    return [{ measure, subject, scope, ...(states && { states }), ...by }]
   })
 }
 
@@ -171,10 +215,14 @@ function opensWithOtherThings(clues: Clues, text: string): boolean {
   return clues.language === 'zh' && fold(text).startsWith(first) && !isFamiliar(first.slice(0, 2))
 }
 
+function likelyNames(words: string): readonly string[] {
+  return namesIn(words).filter((name) => guessName(name)?.likely)
+}
+
 /** The examples say N for a name. */
 function maskNames(text: string, clues: Clues): string {
   return clues.unexplained.reduce((masked, words) => {
-    const named = clues.language === 'en' ? clues.personCue : guessName(words)?.likely
-    return named ? masked.replace(words, 'N') : masked
+    const names = clues.language === 'en' ? (clues.personCue ? words.split('和') : []) : likelyNames(words)
+    return names.reduce((rest, name) => rest.replace(name, 'N'), masked)
   }, text)
 }

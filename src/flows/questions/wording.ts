@@ -1,8 +1,13 @@
 /** 回答用语 · What a question asked after, in words, and the sentence that says where a number comes from. */
 import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidates/candidate.js'
-import type { Evidence } from '../../domain/ports/school-records.js'
+import { candidateList } from '../../domain/candidates/candidate-list.js'
+import { platformCandidatesList } from '../../domain/candidates/platform-candidates-list.js'
+import { maskIdNumbersIn } from '../../domain/cells/masking.js'
+import { PHOTOS } from '../../domain/imports/batch.js'
+import type { Evidence } from '../../domain/imports/import-records.js'
 import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
+import { nameOfKind } from '../imports/all-talks.js'
 import { categoryName, filesName, momentName, statusName } from '../talk/wording.js'
 
 /** As people say it: “没过审”, “照片还没传”. */
@@ -25,11 +30,24 @@ export function scopeName(scope: Scope, language: Language): string {
     scope.category && categoryName(scope.category, language),
     scope.entryYear && (zh ? `${scope.entryYear}年入学` : `entered in ${scope.entryYear}`),
     scope.major && (zh ? `${scope.major}专业` : `major ${scope.major}`),
+    scope.className && (zh ? nameClass(scope.className) : `class ${scope.className}`),
   ].filter((part) => part !== undefined)
   return parts.join(' · ')
 }
 
+export function nameClass(className: string): string {
+  return className.endsWith('班') ? className : `${className}班`
+}
+
+/** A whole number that was asked by is not said back. */
+export function shownName(name: string): string {
+  return maskIdNumbersIn(name)
+}
+
 const SHOWN_SOURCES = 3
+
+/** What numbers of candidates rest on. */
+export const OF_CANDIDATES: readonly string[] = [candidateList.id, PHOTOS, platformCandidatesList.id]
 
 /** In what chat a source is named, to whom, and when. */
 interface Telling {
@@ -38,9 +56,10 @@ interface Telling {
   readonly chat: 'private' | 'group'
 }
 
-/** “数据来自《a.xlsx》（11月22日 10:30 导入）和平台导出《b.xls》（…）；截至 11月22日 11:02。” */
-export function sourceSentence(evidence: readonly Evidence[], telling: Telling): string {
+/** `kinds`: what the number rests on; absent: all. “数据来自《a.xlsx》（11月22日 10:30 导入）和平台导出《b.xls》（…）；截至 11月22日 11:02。” */
+export function sourceSentence(uploads: readonly Evidence[], telling: Telling, kinds?: readonly string[]): string {
   const { now, language } = telling
+  const evidence = uploads.filter(({ kind }) => kinds?.includes(kind) ?? true)
   const asOf = momentName(now, now, language)
   if (evidence.length === 0) return language === 'zh' ? `（截至 ${asOf}）` : `(As of ${asOf}.)`
   const shown = evidence.slice(0, SHOWN_SOURCES).map((source) => sourceName(source, telling))
@@ -53,22 +72,14 @@ export function sourceSentence(evidence: readonly Evidence[], telling: Telling):
   return `From ${list}; as of ${asOf}.`
 }
 
+/** Named by its files in private; a file may be called after a person, so a group hears only what it is. */
 export function sourceName(source: Evidence, { now, language, chat }: Telling): string {
   const at = momentName(source.at, now, language)
-  const kind = SOURCE_NAMES[source.kind][language]
-  const named = chat === 'group' ? kind.alone : `${kind.before}${filesName(source.fileNames, language)}`
+  const kind = nameOfKind(source.kind)[language]
+  const files = source.fileNames.length === 0 || chat === 'group' ? '' : filesName(source.fileNames, language)
+  const named = language === 'zh' ? `${kind}${files}` : `${kind} ${files}`.trim()
   return language === 'zh' ? `${named}（${at} 导入）` : `${named} (imported ${at})`
 }
-
-/** Named by their files in private; a file may be called after a person, so a group hears only the kind. */
-const SOURCE_NAMES = {
-  candidates: { zh: { before: '', alone: '考生名单' }, en: { before: '', alone: 'the candidate list' } },
-  photos: { zh: { before: '照片', alone: '照片' }, en: { before: 'photos ', alone: 'photos' } },
-  'platform-status': {
-    zh: { before: '平台导出', alone: '平台导出' },
-    en: { before: 'platform export ', alone: 'a platform export' },
-  },
-} as const
 
 function joinZh(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join('、')}和${parts.at(-1)}`

@@ -51,9 +51,9 @@ export async function lateNews(
   event: SystemEvent,
   facts: Facts,
 ): Promise<{ readonly say?: Saying; readonly changes?: readonly Change[] }> {
-  const batch = await facts.records?.findBatch(event.batchId)
+  const batch = await facts.records?.imports.findBatch(event.batchId)
   if (batch === undefined) return {}
-  const stream = { stream: batchStream(batch.id), streamEnds: true }
+  const stream = { stream: batchStream(batch), streamEnds: true }
   const [zh, en] = [filesName(batch.fileNames, 'zh'), filesName(batch.fileNames, 'en')]
   if (event.kind === 'batch-applied') {
     if (batch.status !== 'applied') return {}

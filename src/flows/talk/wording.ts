@@ -2,16 +2,17 @@
 import type { CandidateLine, CandidateStatus } from '../../domain/candidates/candidate.js'
 import { CATEGORY_NAMES } from '../../domain/candidates/candidate-category.js'
 import { CANDIDATE_STATUS_NAMES } from '../../domain/candidates/candidate-status.js'
-import type { ProblemCount } from '../../domain/lists/batch.js'
+import { type BatchSummary, PHOTOS } from '../../domain/imports/batch.js'
+import type { ProblemCount } from '../../domain/lists/list-report.js'
 import type { Role } from '../../domain/people/people.js'
 import { maskPhotoName } from '../../domain/photos/photo-name.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { sayMore } from '../../domain/talk/blank-kind.js'
 import { inBoth, type Language, type Said } from '../../domain/talk/language.js'
-import { isPlace, sayPlaces } from '../../domain/talk/places.js'
+import { isPlace, type Place, sayPlaces } from '../../domain/talk/places.js'
 import { type Problem, sentenceOf } from '../../domain/talk/problem.js'
 import type { ProblemLevel } from '../../domain/talk/problem-kind.js'
-import type { SaidChoice } from '../engine/flow.js'
+import type { SaidChoice, Saying } from '../engine/flow.js'
 
 /** In English with the Chinese name, which is what the platform's pages show. */
 export function statusName(status: CandidateStatus, language: Language): string {
@@ -71,8 +72,18 @@ export function sayChecking(sent: readonly { readonly name: string }[]): Said {
   }
 }
 
-export function batchStream(batchId: string): string {
-  return `batch:${batchId}`
+/**
+ * What is told of a list before another check stays; photos are one set, whose report takes the place of the one before.
+ * Without a round: the first.
+ */
+export function batchStream({ id, kind, round = 1 }: { id: string; kind?: string; round?: number }): string {
+  return round === 1 || kind === PHOTOS ? `batch:${id}` : `batch:${id}:${round}`
+}
+
+/** Said when a list is checked once more: as the progress of that check, or in the place of the progress it ends. */
+export function whileChecking(batch: BatchSummary): Pick<Saying, 'stream' | 'streamEnds'> {
+  if (batch.status === 'received') return { stream: batchStream(batch), streamEnds: true }
+  return { stream: batchStream({ ...batch, round: batch.round + 1 }) }
 }
 
 /** Opens 对照先前的照片. */
@@ -164,4 +175,14 @@ export function paragraphs(...parts: readonly (Said | readonly (Said | undefined
 
 export function lines(...said: readonly (Said | undefined)[]): Said {
   return inBoth((language) => said.flatMap((one) => one?.[language] ?? []).join('\n'))
+}
+
+export function withChoices(said: Saying, choices: readonly SaidChoice[]): Saying {
+  return choices.length === 0 ? said : { ...said, choices }
+}
+
+/** 第8行, “二班”第8行. */
+export function placeName({ sheet, row }: Place): Said {
+  if (sheet === undefined) return { zh: `第${row}行`, en: `row ${row}` }
+  return { zh: `“${sheet}”第${row}行`, en: `“${sheet}” row ${row}` }
 }

@@ -1,12 +1,14 @@
-/** 检查考生名单 · Reads, checks, compares with the records, stages, and marks the person's own workbook. */
-import type { CandidateCheck, CheckedRow } from '../../domain/candidates/candidate.js'
-import { checkAgainstKnown, isLostId, keptDigits, proposeLostId } from '../../domain/candidates/candidate-known.js'
-import { CandidateTally, compareFaults } from '../../domain/candidates/candidate-tally.js'
-import { isStatusExport, matchPlatformRows } from '../../domain/candidates/platform-export.js'
+/** 检查名单 · Reads, checks, compares with the records, stages, and marks the person's own workbook; any list. */
 import { examDayOf } from '../../domain/cells/exam-day.js'
-import type { Comparison } from '../../domain/lists/batch.js'
+import { getList, LISTS } from '../../domain/lists/all.js'
+import { compareRow, compareUnkeyed, lookUpLost } from '../../domain/lists/compare.js'
+import type { Against, List } from '../../domain/lists/list.js'
+import type { Comparison } from '../../domain/lists/list-report.js'
+import type { CheckedRow, KnownRecord, ListCheck, StagedRow, Values } from '../../domain/lists/rows.js'
+import { ListEdits } from '../../domain/lists/sheet-edits.js'
+import { compareFaults, ListTally } from '../../domain/lists/tally.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
-import type { ClaimedBatch, StagedRow } from '../../domain/ports/import-store.js'
+import type { ClaimedBatch } from '../../domain/ports/import-store.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { JobPorts } from '../job-ports.js'
 import { progressReporter } from './progress.js'
@@ -15,130 +17,158 @@ import { type WriteBehind, writeBehind } from './write-behind.js'
 /** Parts of 2,000 rows that may wait to be written: an ordinary list is compared, and its marking begun, before any is. */
 const PARTS_AHEAD = 4
 
-export async function checkCandidateBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
+export async function checkListBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
   const file = batch.files[0]
   if (file === undefined) return ports.imports.fail(batch.id, problemOf('file-download-failed'))
   const tell = progressReporter(batch, ports)
-  const [earlier, approvedMajors] = await Promise.all([
-    ports.imports.earlierFaults(batch.id),
-    ports.imports.approvedMajors(batch.school.id),
-    ports.imports.clearStaged(batch.id),
-  ])
-  const tally = new CandidateTally(new Set(earlier?.faults.map(({ person }) => person)))
-  const exported: CheckedRow[] = []
-  const writing = writeBehind(PARTS_AHEAD)
-  const context = {
+  const [records] = await Promise.all([loadAgainst(batch.school.id, ports), ports.imports.clearStaged(batch.id)])
+  const against: Against = {
     today: examDayOf(ports.now()),
     schoolName: batch.school.name,
-    category: batch.category,
-    approvedMajors,
+    scope: batch.scope,
+    records,
   }
-  const checked = await ports.candidateFiles.check(
+  const comparing = new Comparing(batch, against, ports)
+  const { edits, wanted } = batch
+  const checked = await ports.listFiles.check(
     file,
-    context,
-    async (rows) => {
-      // A platform export with masked IDs updates statuses; it can create nobody.
-      const masked = rows.filter(isStatusExport)
-      exported.push(...masked)
-      const listed = masked.length === 0 ? rows : rows.filter((row) => !isStatusExport(row))
-      if (listed.length > 0) await compare(listed, batch, tally, writing, ports)
-    },
+    { ...against, edits, ...(wanted === undefined ? {} : { wanted }) },
+    (rows, list) => comparing.take(rows, getList(list)),
     tell,
   )
   if (!checked.ok) return ports.imports.fail(batch.id, checked.problem)
-  if (exported.length > 0) {
-    await writing.done()
-    return finishStatuses(batch, checked.value, exported, ports, tell)
-  }
-  return finishCandidates(batch, checked.value, { tally, earlier }, writing, ports, tell)
+  await finish(batch, checked.value, comparing, ports, tell)
 }
 
-/** Compared now, written behind: the workbook can be marked as soon as all rows are compared. */
-async function compare(
-  rows: readonly CheckedRow[],
-  batch: ClaimedBatch,
-  tally: CandidateTally,
-  writing: WriteBehind,
-  ports: Pick<JobPorts, 'imports'>,
-): Promise<void> {
-  const keys = rows.map(({ values: { idType = '', idNumber = '', phone } }) => ({ idType, idNumber, phone }))
-  const known = await ports.imports.findKnown(batch.school.id, keys)
-  const staged = rows.map((row, index) => checkAgainstKnown(row, known[index], batch.category))
-  const completed = await proposeIds(staged, batch, ports)
-  for (const row of completed) tally.add(row, ports.imports.personKey)
-  await writing.add((part) => ports.imports.stageRows(batch.id, part, completed))
+/** Which list it is shows only when it is read: what any of them is checked against is small. */
+async function loadAgainst(
+  schoolId: string,
+  { imports }: Pick<JobPorts, 'imports'>,
+): Promise<Readonly<Record<string, readonly Values[]>>> {
+  const ids = [...new Set(LISTS.flatMap(({ against = [] }) => against))]
+  const loaded = await Promise.all(
+    ids.map(
+      async (id) => [id, (await readAll(imports.listRecords(id, schoolId))).map(({ values }) => values)] as const,
+    ),
+  )
+  return Object.fromEntries(loaded)
 }
 
-/** A number Excel has destroyed may still be known from a photo's name or an earlier import. */
-async function proposeIds(
-  rows: readonly StagedRow[],
-  batch: ClaimedBatch,
-  ports: Pick<JobPorts, 'imports'>,
-): Promise<readonly StagedRow[]> {
-  const lost = rows.filter(hasLostId)
-  if (lost.length === 0) return rows
-  const names = [...new Set(lost.map((row) => row.values.name ?? ''))].filter((name) => name !== '')
-  const idStarts = lost.flatMap((row) => keptDigits(row) ?? [])
-  const people = await ports.imports.findPeople(batch.school.id, { names, idStarts })
-  return rows.map((row) => {
-    if (!hasLostId(row)) return row
-    const proposed = proposeLostId(row, people)
-    return proposed === undefined
-      ? row
-      : { ...row, findings: row.findings.map((one) => (isLostId(one) ? proposed : one)) }
-  })
-}
-
-const hasLostId = (row: CheckedRow): boolean => row.findings.some(isLostId)
-
-async function finishCandidates(
-  batch: ClaimedBatch,
-  check: CandidateCheck,
-  { tally, earlier }: { readonly tally: CandidateTally; readonly earlier: EarlierFaults },
-  writing: WriteBehind,
-  ports: JobPorts,
-  tell: (progress: ReadProgress) => void,
-): Promise<void> {
-  const file = batch.files[0]!
-  tell({ phase: 'marking', done: 0, total: 0 })
-  const report = tally.report(check)
-  const [annotated] = await Promise.all([
-    ports.candidateFiles.annotate(file, check.layouts, [...check.fileFindings, ...tally.findings]),
-    writing.done(),
-  ])
-  const comparison = compareWithEarlier(earlier, tally)
-  await ports.imports.finishCheck(batch.id, {
-    kind: 'candidates',
-    category: batch.category,
-    categoryKnown: batch.categoryKnown,
-    report: { ...report, annotated, ...(comparison !== undefined ? { comparison } : {}) },
-  })
+async function readAll<T>(parts: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
+  const all: T[] = []
+  for await (const part of parts) all.push(...part)
+  return all
 }
 
 type EarlierFaults = Awaited<ReturnType<JobPorts['imports']['earlierFaults']>>
 
-function compareWithEarlier(earlier: EarlierFaults, tally: CandidateTally): Comparison | undefined {
-  if (earlier === undefined || earlier.faults.length === 0) return undefined
-  return { earlierBatchId: earlier.batchId, ...compareFaults(earlier.faults, tally) }
+interface Begun {
+  readonly tally: ListTally
+  readonly earlier: EarlierFaults
 }
 
-async function finishStatuses(
+/** Rows as they come out of the worker: compared now, written behind, so the workbook can be marked as soon as all are. */
+class Comparing {
+  readonly #batch: ClaimedBatch
+  readonly #against: Against
+  readonly #ports: Pick<JobPorts, 'imports'>
+  readonly #edits: ListEdits
+  readonly #writing: WriteBehind = writeBehind(PARTS_AHEAD)
+  #records: Promise<readonly KnownRecord[]> | undefined
+  #begun: Promise<Begun> | undefined
+
+  constructor(batch: ClaimedBatch, against: Against, ports: Pick<JobPorts, 'imports'>) {
+    this.#batch = batch
+    this.#against = against
+    this.#ports = ports
+    this.#edits = new ListEdits(batch.edits)
+  }
+
+  /** Which list it is shows with its first rows. */
+  begun(list: List): Promise<Begun> {
+    this.#begun ??= this.#begin(list)
+    return this.#begun
+  }
+
+  async #begin(list: List): Promise<Begun> {
+    const earlier = await this.#ports.imports.earlierFaults(this.#batch.id, list.id)
+    return { earlier, tally: new ListTally(list, new Set(earlier?.faults.map(({ person }) => person))) }
+  }
+
+  async take(rows: readonly CheckedRow[], list: List): Promise<void> {
+    const { imports } = this.#ports
+    const found = await this.#lookUp(rows, list)
+    const staged = await this.#compare(found, list)
+    const { tally } = await this.begun(list)
+    for (const row of staged) tally.add(row, (values) => imports.rowKey(list.id, values))
+    await this.#writing.add((part) => imports.stageRows(this.#batch.id, list.id, part, staged))
+  }
+
+  /** A number Excel has destroyed may still be known from a photo's name or an earlier import. */
+  async #lookUp(rows: readonly CheckedRow[], list: List): Promise<readonly CheckedRow[]> {
+    const { lookUp } = list
+    if (lookUp === undefined) return rows
+    const lost = rows.filter((row) => row.findings.some((finding) => lookUp.isLost(finding)))
+    if (lost.length === 0) return rows
+    const wanted = lost.map((row) => lookUp.wanted(row))
+    const people = await this.#ports.imports.findPeople(this.#batch.school.id, {
+      names: [...new Set(wanted.flatMap(({ name }) => name ?? []))],
+      idStarts: wanted.flatMap(({ start }) => start ?? []),
+    })
+    const told = new Map(lost.map((row) => [row, lookUpLost(list, row, people, this.#edits)]))
+    return rows.map((row) => told.get(row) ?? row)
+  }
+
+  async #compare(rows: readonly CheckedRow[], list: List): Promise<readonly StagedRow[]> {
+    const values = rows.map((row) => row.values)
+    const known = await this.#ports.imports.findKnown(list.id, this.#batch.school.id, values)
+    if (list.match === undefined) {
+      return rows.map((row, at) => compareRow(list, row, known[at], this.#against, this.#edits))
+    }
+    const unkeyed = rows.filter((_, at) => known[at] === undefined)
+    const matches = unkeyed.length === 0 ? [] : list.match(unkeyed, await this.#allRecords(list))
+    const matched = new Map(unkeyed.map((row, at) => [row, matches[at]]))
+    return rows.map((row, at) => compareUnkeyed(list, row, known[at] ?? matched.get(row), this.#against, this.#edits))
+  }
+
+  #allRecords(list: List): Promise<readonly KnownRecord[]> {
+    this.#records ??= readAll(this.#ports.imports.listRecords(list.id, this.#batch.school.id))
+    return this.#records
+  }
+
+  written(): Promise<void> {
+    return this.#writing.done()
+  }
+}
+
+async function finish(
   batch: ClaimedBatch,
-  check: CandidateCheck,
-  rows: readonly CheckedRow[],
+  check: ListCheck,
+  comparing: Comparing,
   ports: JobPorts,
   tell: (progress: ReadProgress) => void,
 ): Promise<void> {
-  const known = []
-  for await (const part of ports.imports.listKnown(batch.school.id)) known.push(...part)
-  const { staged, findings, report } = matchPlatformRows(rows, known)
-  await ports.imports.stageStatuses(batch.id, staged)
   tell({ phase: 'marking', done: 0, total: 0 })
-  const annotated = await ports.candidateFiles.annotate(batch.files[0]!, check.layouts, findings)
+  const { tally, earlier } = await comparing.begun(getList(check.list))
+  const report = tally.report(check, batch.scope)
+  const findings = [...report.fileFindings, ...tally.findings]
+  const [annotated] = await Promise.all([
+    ports.listFiles.annotate(batch.files[0]!, check.list, check.layouts, findings),
+    comparing.written(),
+  ])
+  const comparison = compareWithEarlier(earlier, tally)
   await ports.imports.finishCheck(batch.id, {
-    kind: 'platform-status',
-    category: batch.category,
-    categoryKnown: true,
-    report: { ...report, annotated },
+    kind: check.list,
+    report: {
+      ...report,
+      annotated,
+      ...(comparison !== undefined ? { comparison } : {}),
+    },
   })
+}
+
+function compareWithEarlier(earlier: EarlierFaults, tally: ListTally): Comparison | undefined {
+  if (earlier === undefined || earlier.faults.length === 0) return undefined
+  const compared = compareFaults(earlier.faults, tally)
+  return compared === undefined ? undefined : { earlierBatchId: earlier.batchId, ...compared }
 }

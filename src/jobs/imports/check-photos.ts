@@ -1,14 +1,14 @@
 /** 检查照片 · Unpacks and looks at a photo set, finds whose each picture is, and writes the zip and the overview. */
-import { CATEGORIES, CATEGORY_NAMES } from '../../domain/candidates/candidate-category.js'
-import type { KnownCandidate } from '../../domain/candidates/known-candidate.js'
-import type { FixedZip } from '../../domain/lists/batch.js'
+import { PHOTOS } from '../../domain/imports/batch.js'
 import { sortKeptPhotos } from '../../domain/photos/kept-photos.js'
 import type { EntryProblem, FoundPhoto } from '../../domain/photos/photo.js'
-import { judgePhotos, type PackedPhoto, type PhotoJudgement } from '../../domain/photos/photo-judgement.js'
+import { judgePhotos, type PhotoJudgement } from '../../domain/photos/photo-judgement.js'
+import type { PhotoOwner } from '../../domain/photos/photo-owner.js'
 import type { ClaimedBatch } from '../../domain/ports/import-store.js'
 import type { OfferedFile } from '../../domain/talk/message.js'
 import type { ProblemCode } from '../../domain/talk/problem.js'
 import type { JobPorts } from '../job-ports.js'
+import { packPhotos } from './pack-photos.js'
 import { progressReporter } from './progress.js'
 
 export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
@@ -23,21 +23,19 @@ export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Pro
     tell,
   )
   if (!inspected.ok) return ports.imports.fail(batch.id, inspected.problem)
-  const candidates: KnownCandidate[] = []
-  for await (const part of ports.imports.listKnown(batch.school.id)) candidates.push(...part)
+  const candidates: PhotoOwner[] = []
+  for await (const part of ports.imports.listPhotoOwners(batch.school.id)) candidates.push(...part)
   const judgement = batch.ofKeptPhotos
     ? await judgeKept(batch, photos, candidates, inspected.value.entryProblems, ports)
     : judgePhotos(photos, candidates, inspected.value.entryProblems, batch.picks ?? [])
   await ports.imports.stagePhotos(batch.id, judgement.staged)
   tell({ phase: 'packing', done: 0, total: 0 })
   const [fixedZips, contactSheet] = await Promise.all([
-    packPhotos(judgement, batch, ports),
+    packPhotos(judgement.pack, batch.conversation, ports),
     drawSheet(judgement, ports),
   ])
   await ports.imports.finishCheck(batch.id, {
-    kind: 'photos',
-    category: batch.category,
-    categoryKnown: batch.categoryKnown,
+    kind: PHOTOS,
     report: {
       ...judgement.report,
       ...(fixedZips.length > 0 ? { fixedZips } : {}),
@@ -50,7 +48,7 @@ export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Pro
 async function judgeKept(
   batch: ClaimedBatch,
   photos: readonly FoundPhoto[],
-  candidates: readonly KnownCandidate[],
+  candidates: readonly PhotoOwner[],
   entryProblems: readonly EntryProblem[],
   ports: JobPorts,
 ): Promise<PhotoJudgement> {
@@ -67,24 +65,6 @@ async function judgeKept(
 
 /** Whole uploads that could be opened when they came: the only news of what is wrong with the files themselves. */
 const UNOPENED: ReadonlySet<ProblemCode> = new Set(['upload-gone', 'zip-too-many-files', 'zip-too-large'])
-
-/** Each zip small enough for the chat it goes to; one kind of candidate a zip, as the platform has a page for each. */
-async function packPhotos(
-  { pack }: PhotoJudgement,
-  { conversation }: ClaimedBatch,
-  { photoFiles, capabilities }: JobPorts,
-): Promise<readonly FixedZip[]> {
-  const maxBytes = capabilities[conversation.channel]?.maxFileBytes ?? Number.MAX_SAFE_INTEGER
-  const packAs = (photos: readonly PackedPhoto[], kind = '') =>
-    photoFiles.pack(photos, `考生照片-可上传平台${kind}.zip`, maxBytes)
-  const categories = CATEGORIES.filter((category) => pack.some((photo) => photo.category === category))
-  if (categories.length < 2) return pack.length === 0 ? [] : packAs(pack)
-  const zips = categories.map(async (category) => {
-    const own = pack.filter((photo) => photo.category === category)
-    return (await packAs(own, `-${CATEGORY_NAMES[category]}`)).map((zip) => ({ ...zip, category }))
-  })
-  return (await Promise.all(zips)).flat()
-}
 
 async function drawSheet({ sheet }: PhotoJudgement, ports: JobPorts): Promise<OfferedFile | undefined> {
   return sheet.length === 0 ? undefined : ports.photoFiles.contactSheet(sheet, '照片总览.jpg')

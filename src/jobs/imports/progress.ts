@@ -48,7 +48,7 @@ async function tell(
   try {
     const { saved } = await ports.talk.findConversation(batch.conversation)
     const text = progressText(batch, progress, saved.language ?? 'zh')
-    await ports.talk.writeProgress(batch.conversation, batchStream(batch.id), text, batch.replyHandle)
+    await ports.talk.writeProgress(batch.conversation, batchStream(batch), text, batch.replyHandle)
     await ports.dispatch.sendReplies(conversationKey(batch.conversation), batch.conversation.channel)
   } catch (error) {
     ports.log.warn({ batch: batch.id, reason: error instanceof Error ? error.name : 'unknown' }, 'progress not told')

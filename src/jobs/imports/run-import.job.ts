@@ -1,10 +1,11 @@
 /** 导入任务 · Does the next thing an import batch needs: check it, or write what the person confirmed. */
 
+import { PHOTOS } from '../../domain/imports/batch.js'
 import type { ClaimedBatch } from '../../domain/ports/import-store.js'
 import { conversationKey } from '../../domain/talk/conversation-key.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { JobPorts } from '../job-ports.js'
-import { checkCandidateBatch } from './check-list.js'
+import { checkListBatch } from './check-list.js'
 import { checkPhotoBatch } from './check-photos.js'
 import { CLAIM_MS, keepClaimed } from './claimed.js'
 
@@ -31,8 +32,8 @@ async function step(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
   // Twice whoever tried did not live to say so: one file must not end every process that takes it up.
   if (batch.attempts > MAX_ATTEMPTS) return ports.imports.fail(batch.id, problemOf('import-not-finished'))
   if (batch.status === 'applying') return ports.imports.apply(batch.id)
-  if (batch.kind === 'photos') return checkPhotoBatch(batch, ports)
-  return checkCandidateBatch(batch, ports)
+  if (batch.kind === PHOTOS) return checkPhotoBatch(batch, ports)
+  return checkListBatch(batch, ports)
 }
 
 const MAX_ATTEMPTS = 5

@@ -1,20 +1,21 @@
-/** 读来信 · From a stored message to what a turn takes: files fetched and looked at, once. */
-
+/** 读来信 · From a stored message to what a turn takes: files fetched and looked at, pasted tables kept as files; once. */
+import { Readable } from 'node:stream'
+import { readPastedTable, writePastedCsv } from '../../domain/candidates/pasted-table.js'
+import { LISTS } from '../../domain/lists/all.js'
 import type { PendingInbound } from '../../domain/ports/talk-store.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import type { AttachmentSource } from '../../domain/talk/message.js'
-import { cutText, MOST_OF_TABLE } from '../../domain/talk/read-length.js'
 import type { ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
 import type { JobPorts } from '../job-ports.js'
 
-type InputPorts = Pick<JobPorts, 'talk' | 'media' | 'candidateFiles'>
+type InputPorts = Pick<JobPorts, 'talk' | 'media' | 'listFiles' | 'blobs'>
 
 export async function readInput(pending: PendingInbound, ports: InputPorts): Promise<TurnInput> {
   const { content } = pending.message
   switch (content.kind) {
     case 'text':
       if (content.attachments === undefined || content.attachments.length === 0) {
-        return { kind: 'text', text: cutText(content.text, MOST_OF_TABLE) }
+        return (await takePastedTable(content.text, pending, ports)) ?? content
       }
       return withFiles(pending, content.attachments, content.text, ports)
     case 'files':
@@ -22,6 +23,24 @@ export async function readInput(pending: PendingInbound, ports: InputPorts): Pro
     default:
       return content
   }
+}
+
+const PASTED_NAME = '粘贴的名单.csv'
+const MOST_BYTES = 2 * 1024 * 1024
+
+/** A table in the chat is a list like one in a file. In a group nobody's rows are taken. */
+async function takePastedTable(
+  text: string,
+  pending: PendingInbound,
+  { blobs, talk }: InputPorts,
+): Promise<TurnInput | undefined> {
+  if (pending.message.conversation.chat === 'group' || !text.includes('\n')) return undefined
+  const table = readPastedTable(text, LISTS)
+  if (table === undefined) return undefined
+  const blob = await blobs.put(Readable.from([Buffer.from(writePastedCsv(table), 'utf8')]), MOST_BYTES)
+  if (!blob.ok) return { kind: 'file-failed', problem: blob.problem }
+  const file = { ...blob.value, name: PASTED_NAME, kind: 'workbook' } as const
+  return { kind: 'files', files: [await talk.addReceivedFile(file, pending.message)] }
 }
 
 async function withFiles(
@@ -36,7 +55,7 @@ async function withFiles(
     if (!file.ok) return { kind: 'file-failed', problem: file.problem }
     files.push(file.value)
   }
-  return { kind: 'files', files, ...(text !== undefined ? { text: cutText(text, MOST_OF_TABLE) } : {}) }
+  return { kind: 'files', files, ...(text !== undefined ? { text } : {}) }
 }
 
 async function receiveFile(
@@ -51,6 +70,6 @@ async function receiveFile(
   const fetched = await ports.media.fetch(pending.message.from.channel, source)
   if (!fetched.ok) return fetched
   const { blob, name } = fetched.value
-  const kind = await ports.candidateFiles.sniff({ sha256: blob.sha256, name })
+  const kind = await ports.listFiles.sniff({ sha256: blob.sha256, name })
   return good(await ports.talk.addReceivedFile({ ...blob, name, kind }, pending.message))
 }

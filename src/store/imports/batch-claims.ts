@@ -1,10 +1,11 @@
 /** 批次的认领 · One worker at a time checks or applies a batch; the claim of a dead one lapses. */
 
-import type { CandidateCategory } from '../../domain/candidates/candidate.js'
-import type { BatchKind, BatchStatus } from '../../domain/lists/batch.js'
+import type { BatchStatus } from '../../domain/imports/batch.js'
 import type { ClaimedBatch, ImportStore } from '../../domain/ports/import-store.js'
 import type { StoreContext } from '../database/connection.js'
 import { conversationRef } from '../talk/conversation-rows.js'
+import { parseScope } from './batch-summary.js'
+import { openEdits } from './edits.js'
 
 type Claims = Pick<ImportStore, 'claim' | 'keepClaim' | 'releaseClaim' | 'listUnfinished'>
 
@@ -60,11 +61,13 @@ async function readClaimed(batchId: string, { prisma, sealer }: StoreContext): P
   const { id, name, province } = row.school
   return {
     id: row.id,
-    kind: row.kind as BatchKind,
+    kind: row.kind,
+    ...(row.wanted !== null ? { wanted: row.wanted } : {}),
     status: row.status as BatchStatus,
+    round: row.round,
     school: { id, name, province },
-    category: row.category as CandidateCategory,
-    categoryKnown: row.categoryKnown,
+    scope: parseScope(row.scope),
+    edits: openEdits(row.editsSealed, sealer),
     files: row.files.map(({ file }) => ({ sha256: file.sha256, name: sealer.open(file.nameSealed, 'file.name') })),
     conversation: conversationRef(row.conversation),
     ...(row.replyHandle !== null ? { replyHandle: row.replyHandle } : {}),

@@ -17,8 +17,6 @@ export async function finishCheck(batchId: string, result: CheckResult, context:
       data: {
         status: 'checked',
         kind: result.kind,
-        category: result.category,
-        categoryKnown: result.categoryKnown,
         reportSealed: sealer.sealJson(result.report, 'batch.report'),
         checkedAt: now(),
         claims: 0,

@@ -1,11 +1,15 @@
-/** 暂存 · Checked rows, pictures and statuses of a batch, written in parts before anybody decides. */
+/** 暂存 · Checked rows and pictures of a batch, written in parts before anybody decides. */
+import type { StagedRow } from '../../domain/lists/rows.js'
 import type { StagedPhoto } from '../../domain/photos/photo.js'
-import type { ImportStore, StagedRow } from '../../domain/ports/import-store.js'
+import type { ImportStore } from '../../domain/ports/import-store.js'
 import type { StoreContext } from '../database/connection.js'
 import { mapInPieces } from '../database/in-parts.js'
+import { storedList } from '../lists/all.js'
+import { rowKey } from '../lists/find-known.js'
+import type { StoredList } from '../lists/table.js'
 import { base64 } from '../secrets/seal.js'
 
-type Staging = Pick<ImportStore, 'clearStaged' | 'stageRows' | 'stagePhotos' | 'stageStatuses'>
+type Staging = Pick<ImportStore, 'clearStaged' | 'stageRows' | 'stagePhotos'>
 
 export function openStaging(context: StoreContext): Staging {
   const { prisma } = context
@@ -14,46 +18,40 @@ export function openStaging(context: StoreContext): Staging {
       await prisma.$transaction([
         prisma.stagedPart.deleteMany({ where: { batchId } }),
         prisma.stagedPhoto.deleteMany({ where: { batchId } }),
-        prisma.stagedStatus.deleteMany({ where: { batchId } }),
       ])
     },
-    stageRows: (batchId, part, rows) => stageRows({ batchId, part }, rows, context),
+    stageRows: (batchId, list, part, rows) => stageRows({ batchId, list, part }, rows, context),
     stagePhotos: (batchId, photos) => stagePhotos(batchId, photos, context),
-    async stageStatuses(batchId, rows) {
-      await prisma.$executeRaw`
-        INSERT INTO staged_status (batch_id, candidate_id, status, candidate_number)
-        SELECT DISTINCT ON (r."candidateId") ${batchId}, r."candidateId", r.status, r."candidateNumber"
-        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          AS r("candidateId" text, status text, "candidateNumber" text)
-        JOIN candidate c ON c.id = r."candidateId"
-        ON CONFLICT (batch_id, candidate_id) DO UPDATE
-          SET status = excluded.status, candidate_number = excluded.candidate_number`
-    },
   }
 }
 
 /** Rows are sealed as a whole part: until somebody decides, they are only read back in the order they came. */
 async function stageRows(
-  { batchId, part }: { readonly batchId: string; readonly part: number },
+  { batchId, list, part }: { readonly batchId: string; readonly list: string; readonly part: number },
   rows: readonly StagedRow[],
   context: StoreContext,
 ): Promise<void> {
-  const ready = context.sealing.ready(rows)
-  const faults = rows.flatMap((row) => faultsOf(row, context))
+  const ready = context.sealing.ready(list, rows)
+  const stored = storedList(list)
+  const faults = rows.flatMap((row) => faultsOf(stored, row, context))
   const failing = rows.filter((row) => row.verdict === 'error').length
-  const { content, incoming } = await ready
+  const { content, marked, markedRows, incoming } = await ready
   await context.prisma.$executeRaw`
-    INSERT INTO staged_part (batch_id, ordinal, failing, faults, content_sealed, incoming)
-    VALUES (${batchId}, ${part}, ${failing}, ${faults.length === 0 ? null : JSON.stringify(faults)}::jsonb,
-            ${content}, ${incoming}::jsonb)`
+    INSERT INTO staged_part (batch_id, ordinal, failing, marked, faults, content_sealed, marked_sealed, incoming)
+    VALUES (${batchId}, ${part}, ${failing}, ${markedRows}, ${faults.length === 0 ? null : JSON.stringify(faults)}::jsonb,
+            ${content}, ${marked}, ${incoming}::jsonb)`
 }
 
 /** Errors and warnings, for the comparison with the next upload; mended cells are no faults. */
-function faultsOf({ values, findings }: StagedRow, { lookup }: StoreContext): [string, string, string | null][] {
+function faultsOf(
+  stored: StoredList,
+  { values, findings }: StagedRow,
+  context: StoreContext,
+): [string, string, string | null][] {
   const faults = findings.filter((finding) => finding.after === undefined)
   if (faults.length === 0) return []
-  const person = lookup.personKey(values)
-  return faults.map(({ code, field }) => [person, code, field ?? null])
+  const key = rowKey(stored, values, context)
+  return faults.map(({ code, field }) => [key, code, field ?? null])
 }
 
 async function stagePhotos(batchId: string, photos: readonly StagedPhoto[], context: StoreContext): Promise<void> {

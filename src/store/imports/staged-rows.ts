@@ -1,17 +1,18 @@
 /** 读暂存 · Staged rows as they were checked, and the faults of the check before. */
+
 import { isSameList } from '../../domain/lists/list-name.js'
-import { readFinding } from '../../domain/lists/stored-findings.js'
-import type { ImportStore, StagedRow } from '../../domain/ports/import-store.js'
+import type { StagedRow } from '../../domain/lists/rows.js'
+import type { ImportStore } from '../../domain/ports/import-store.js'
 import type { StoreContext } from '../database/connection.js'
-import { BATCH_WITH_FILES, fileNames } from './batch-summary.js'
-import { openRows } from './ready-rows.js'
+import { BATCH_WITH_FILES, fileNames, parseScope } from './batch-summary.js'
+import { openMarked, openPart } from './stored-rows.js'
 
 type StagedReading = Pick<ImportStore, 'stagedRows' | 'earlierFaults'>
 
 export function openStagedRows(context: StoreContext): StagedReading {
   return {
     stagedRows: (batchId, verdict) => stagedRows(batchId, verdict, context),
-    earlierFaults: (batchId) => earlierFaults(batchId, context),
+    earlierFaults: (batchId, list) => earlierFaults(batchId, list, context),
   }
 }
 
@@ -23,26 +24,25 @@ async function* stagedRows(
   for (let ordinal = 0; ; ordinal++) {
     const part = await prisma.stagedPart.findUnique({ where: { batchId_ordinal: { batchId, ordinal } } })
     if (part === null) return
-    const rows = openRows(part.contentSealed, sealer)
-    const chosen = rows.filter((row) => row.verdict === verdict)
-    yield chosen.map((row) => ({ ...row, findings: row.findings.map(readFinding) }))
+    const rows = verdict === 'error' ? openMarked(part, sealer) : openPart(part, sealer)
+    yield rows.filter((row) => row.verdict === verdict)
   }
 }
 
 /** How far back the same list is looked for. */
 const LISTS_LOOKED_AT = 10
 
-/** The last check of the same list by its file name, else the school's last one of the kind and category. */
+/** The last check of the same list by its file name, else the school's last one of which the same was said, else its last. */
 async function earlierFaults(
   batchId: string,
+  list: string,
   { prisma, sealer }: StoreContext,
 ): ReturnType<ImportStore['earlierFaults']> {
   const batch = await prisma.importBatch.findUniqueOrThrow({ where: { id: batchId }, include: BATCH_WITH_FILES })
   const checked = await prisma.importBatch.findMany({
     where: {
       schoolId: batch.schoolId,
-      kind: batch.kind,
-      category: batch.category,
+      kind: list,
       checkedAt: { not: null },
       receivedAt: { lte: batch.receivedAt },
       id: { not: batchId },
@@ -52,7 +52,11 @@ async function earlierFaults(
     include: BATCH_WITH_FILES,
   })
   const [name = ''] = fileNames(batch, sealer)
-  const earlier = checked.find((one) => isSameList(fileNames(one, sealer)[0] ?? '', name)) ?? checked[0]
+  const said = JSON.stringify(parseScope(batch.scope))
+  const earlier =
+    checked.find((one) => isSameList(fileNames(one, sealer)[0] ?? '', name)) ??
+    checked.find((one) => JSON.stringify(parseScope(one.scope)) === said) ??
+    checked[0]
   if (earlier === undefined) return undefined
   const parts = await prisma.stagedPart.findMany({ where: { batchId: earlier.id }, select: { faults: true } })
   const faults = parts.flatMap((part) =>

@@ -1,152 +1,137 @@
-/** 已有考生 · What the records know already of the people in an upload. */
-import { DIGITS_KEPT } from '../../domain/candidates/candidate-known.js'
-import type { KnownCandidate } from '../../domain/candidates/known-candidate.js'
+/** 已有记录 · What the records of a list know already of the rows of an upload. */
+import type { KnownRecord, Values } from '../../domain/lists/rows.js'
 import type { ImportStore } from '../../domain/ports/import-store.js'
-import { type KnownRow, knownOf, PLAIN_FIELDS, readKnown } from '../candidates/candidate-row.js'
-import type { Db, StoreContext } from '../database/connection.js'
+import type { StoreContext } from '../database/connection.js'
 import { mapInPieces } from '../database/in-parts.js'
 import { Prisma } from '../generated/client.js'
 import { plainId } from '../secrets/lookup.js'
+import { storedList } from './all.js'
+import { columnValue, hashesOf, isKeyWhole, secretsOf } from './incoming-row.js'
+import { type FoundRecord, knownOf, openSecrets, recordJson } from './known-record.js'
+import { hashColumns, type StoredList } from './table.js'
+import { hasRecords } from './write-rows.js'
 
-type Known = Pick<ImportStore, 'approvedMajors' | 'findKnown' | 'findPeople' | 'listKnown' | 'personKey'>
+type Known = Pick<ImportStore, 'findKnown' | 'listRecords' | 'rowKey'>
 
 /** Rows come through the client as objects: a larger part would hold up the event loop. */
 const PART = 500
 
 export function openKnown(context: StoreContext): Known {
-  const { prisma, lookup } = context
   return {
-    async approvedMajors(schoolId) {
-      const majors = await prisma.approvedMajor.findMany({ where: { schoolId }, orderBy: { ordinal: 'asc' } })
-      return majors.map(({ name, code, version }) => ({ name, code, version }))
-    },
-    findKnown: (schoolId, rows) => findKnown(schoolId, rows, context),
-    findPeople: (schoolId, wanted) => findPeople(schoolId, wanted, context),
-    listKnown: (schoolId) => listKnown(schoolId, context),
-    personKey: (row) => lookup.personKey(row),
+    findKnown: (list, schoolId, rows) => findKnown(storedList(list), schoolId, rows, context),
+    listRecords: (list, schoolId) => listRecords(storedList(list), schoolId, context),
+    rowKey: (list, values) => rowKey(storedList(list), values, context),
   }
 }
 
-/** The columns of a candidate as a json object under their property names, as the client itself calls them. */
-const KNOWN_FIELDS = Prisma.raw(
-  [
-    `'id', c.id, 'category', c.category, 'status', c.status, 'idType', c.id_type, 'photoSha256', c.photo_sha256`,
-    ...PLAIN_FIELDS.map(({ column, property }) => `'${property}', c.${column}`),
-  ].join(', '),
-)
+/** Keyed hash of what a row is known by, else of what it is called by. */
+export function rowKey(
+  { knownBy, calledBy }: StoredList,
+  values: Values,
+  { lookup }: Pick<StoreContext, 'lookup'>,
+): string {
+  const id = knownBy.map((field) => values[field] ?? '')
+  return lookup.rowKey({ id: id.includes('') ? '' : id.join('\u001f'), name: values[calledBy] ?? '' })
+}
 
-interface FoundRow extends Omit<KnownRow, 'idSealed' | 'phoneSealed'> {
+interface FoundRow extends FoundRecord {
   readonly place: number
-  readonly hasSamePhone: boolean
-  /** Base64, where it is not the phone asked with. */
-  readonly otherPhone: string | null
+  /** Base64; absent where all hashes are those asked with. */
+  readonly sealed: string | null
 }
 
 /**
- * Found by the keyed hashes: who has the same hash has the same number, so only a phone that differs is opened.
+ * Found by the key: who has the same hashes has the same secrets, so only a record of which one differs is opened.
  * One statement by the unique key, whatever the statistics of a table that was empty a minute ago make of the rest;
  * one json value, because the client takes a row of columns apart five times as slowly.
  */
 async function findKnown(
+  stored: StoredList,
   schoolId: string,
-  rows: Parameters<ImportStore['findKnown']>[1],
-  { prisma, sealer, lookup }: StoreContext,
-): Promise<readonly (KnownCandidate | undefined)[]> {
-  // A school's first list is the longest one; nobody in it can be known.
-  if (!(await hasCandidates(prisma, schoolId))) return rows.map(() => undefined)
-  const all = new Array<KnownCandidate | undefined>(rows.length)
+  rows: readonly Values[],
+  context: StoreContext,
+): Promise<readonly (KnownRecord | undefined)[]> {
+  // A school's first list is the longest one; nothing in it can be known.
+  if (!(await hasRecords(context.prisma, stored, schoolId))) return rows.map(() => undefined)
+  const all = new Array<KnownRecord | undefined>(rows.length)
   for (let start = 0; start < rows.length; start += PART) {
     const part = rows.slice(start, start + PART)
-    const keys = await mapInPieces(part, ({ idType, idNumber, phone }) => ({
-      t: idType,
-      h: lookup.idHash(idNumber),
-      p: lookup.phoneHash(phone ?? ''),
-    }))
-    const [answer] = await prisma.$queryRaw<{ found: readonly FoundRow[] | null }[]>`
-      SELECT json_agg(json_build_object('place', w.place, 'hasSamePhone', coalesce(same.phone, false), 'otherPhone',
-               CASE WHEN same.phone THEN NULL ELSE encode(c.phone_sealed, 'base64') END, ${KNOWN_FIELDS})) AS found
-      FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS (t text, h text, p text))
-        WITH ORDINALITY AS w(t, h, p, place)
-      JOIN candidate c ON c.school_id = ${schoolId} AND c.id_type = w.t AND c.id_hash = decode(w.h, 'base64')
-      CROSS JOIN LATERAL (SELECT c.phone_hash = decode(w.p, 'base64') AS phone) AS same`
-    for (const { place, hasSamePhone, otherPhone, ...row } of answer?.found ?? []) {
-      const { idNumber, phone } = part[place - 1]!
-      const other = otherPhone === null ? undefined : sealer.open(Buffer.from(otherPhone, 'base64'), 'person.phone')
-      all[start + place - 1] = knownOf(row, { idNumber: plainId(idNumber), phone: hasSamePhone ? phone : other })
+    const asked = await mapInPieces(part, (values) => askedWith(stored, values, context))
+    const [answer] = await context.prisma.$queryRaw<{ found: readonly FoundRow[] | null }[]>`
+      SELECT json_agg(json_build_object('place', w.place, 'sealed', ${unlessSame(stored)}, ${recordJson(stored)})) AS found
+      FROM (SELECT (a.place - 1)::int AS place, ${readAsked(stored)}
+            FROM jsonb_array_elements(${JSON.stringify(asked.map(({ key }) => key))}::jsonb)
+              WITH ORDINALITY AS a(v, place)) w
+      JOIN ${Prisma.raw(stored.table)} c ON c.school_id = ${schoolId} AND ${sameAsAsked(stored)}`
+    for (const { place, sealed, ...record } of answer?.found ?? []) {
+      const secrets = sealed === null ? sameSecrets(stored, asked[place]!.secrets) : openSecrets(sealed, context)
+      all[start + place] = knownOf(record, secrets)
     }
   }
   return all
 }
 
-export async function hasCandidates(db: Db, schoolId: string): Promise<boolean> {
-  return (await db.candidate.findFirst({ where: { schoolId }, select: { id: true } })) !== null
+interface Asked {
+  readonly secrets: Values
+  /** Values of the key's plain columns, then all hashes; nothing for a row whose key is not whole. */
+  readonly key: readonly (string | null)[]
 }
 
-async function* listKnown(
+function askedWith(stored: StoredList, values: Values, context: StoreContext): Asked {
+  const secrets = secretsOf(stored, values)
+  if (!isKeyWhole(stored, values, secrets)) return { secrets, key: [] }
+  const plain = plainKey(stored).map((column) => columnValue(column, values[column.field]))
+  return { secrets, key: [...plain, ...hashesOf(stored, secrets, context)] }
+}
+
+function plainKey({ key, columns }: StoredList) {
+  return columns.filter(({ column }) => key.includes(column))
+}
+
+function readAsked(stored: StoredList): Prisma.Sql {
+  const plain = plainKey(stored)
+  const hashes = hashColumns(stored).map((column, at) => `decode(a.v ->> ${plain.length + at}, 'base64') AS ${column}`)
+  const columns = plain.map(({ column, type = 'text' }, at) => `(a.v ->> ${at})::${type} AS ${column}`)
+  return Prisma.raw([...columns, ...hashes].join(', '))
+}
+
+function sameAsAsked({ key }: StoredList): Prisma.Sql {
+  return Prisma.raw(key.map((column) => `c.${column} = w.${column}`).join(' AND '))
+}
+
+function unlessSame({ secrets }: StoredList): Prisma.Sql {
+  if (secrets.length === 0) return Prisma.raw('NULL')
+  const same = secrets.map(({ hash }) => `c.${hash} IS NOT DISTINCT FROM w.${hash}`).join(' AND ')
+  return Prisma.raw(`CASE WHEN ${same} THEN NULL ELSE encode(c.secrets_sealed, 'base64') END`)
+}
+
+/** What has the same hash is the same, however it was written here. */
+function sameSecrets(stored: StoredList, asked: Values): Values {
+  const kept: Record<string, string> = {}
+  for (const { field, use } of stored.secrets) {
+    const value = asked[field]
+    if (value !== undefined) kept[field] = use === 'id' ? plainId(value) : value
+  }
+  return kept
+}
+
+async function* listRecords(
+  stored: StoredList,
   schoolId: string,
-  { prisma, sealer }: StoreContext,
-): AsyncGenerator<readonly KnownCandidate[]> {
+  context: StoreContext,
+): AsyncGenerator<readonly KnownRecord[]> {
+  const sealed = Prisma.raw(stored.secrets.length === 0 ? 'NULL' : `encode(c.secrets_sealed, 'base64')`)
   let after = ''
   for (;;) {
-    const rows = await prisma.candidate.findMany({
-      where: { schoolId, id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: PART,
-    })
-    if (rows.length > 0) yield await mapInPieces(rows, (row) => readKnown(row, sealer))
+    const [answer] = await context.prisma.$queryRaw<{ found: readonly Omit<FoundRow, 'place'>[] | null }[]>`
+      SELECT json_agg(json_build_object('sealed', ${sealed}, ${recordJson(stored)}) ORDER BY c.id) AS found
+      FROM (SELECT * FROM ${Prisma.raw(stored.table)} WHERE school_id = ${schoolId} AND id > ${after}
+            ORDER BY id LIMIT ${PART}) c`
+    const rows = answer?.found ?? []
+    const read = ({ sealed: one, ...record }: Omit<FoundRow, 'place'>) =>
+      knownOf(record, one === null ? {} : openSecrets(one, context))
+    if (rows.length > 0) yield await mapInPieces(rows, read)
     if (rows.length < PART) return
     after = rows.at(-1)?.id ?? ''
   }
-}
-
-async function findPeople(
-  schoolId: string,
-  { names, idStarts }: Parameters<ImportStore['findPeople']>[1],
-  context: StoreContext,
-): ReturnType<ImportStore['findPeople']> {
-  const { prisma, sealer } = context
-  const wanted = [...new Set(names)]
-  const [candidates, photos, strays] = await Promise.all([
-    prisma.candidate.findMany({ where: { schoolId, name: { in: wanted } }, select: { name: true, idSealed: true } }),
-    prisma.stagedPhoto.findMany({
-      where: { nameInPath: { in: wanted }, batch: { schoolId } },
-      select: { nameInPath: true, contentSealed: true },
-    }),
-    idStarts.length === 0 ? [] : listStrayIds(schoolId, context),
-  ])
-  const starts = new Set(idStarts)
-  return [
-    ...candidates.map(({ name, idSealed }) => ({
-      name,
-      idNumber: sealer.open(idSealed, 'person.id'),
-      from: 'candidate' as const,
-    })),
-    ...photos.flatMap(({ nameInPath, contentSealed }) => {
-      const idNumber = idInPath(contentSealed, context)
-      return nameInPath === null || idNumber === undefined
-        ? []
-        : [{ name: nameInPath, idNumber, from: 'photo' as const }]
-    }),
-    ...strays
-      .filter((idNumber) => starts.has(idNumber.slice(0, DIGITS_KEPT)))
-      .map((idNumber) => ({ idNumber, from: 'photo' as const })),
-  ]
-}
-
-const MAX_STRAYS = 5_000
-
-/** Numbers in the file names of pictures that belong to nobody yet, the newest uploads first. */
-async function listStrayIds(schoolId: string, context: StoreContext): Promise<readonly string[]> {
-  const photos = await context.prisma.stagedPhoto.findMany({
-    where: { verdict: { in: ['unmatched', 'proposed'] }, batch: { schoolId } },
-    orderBy: { batch: { receivedAt: 'desc' } },
-    take: MAX_STRAYS,
-    select: { contentSealed: true },
-  })
-  const numbers = await mapInPieces(photos, ({ contentSealed }) => idInPath(contentSealed, context))
-  return [...new Set(numbers.filter((number) => number !== undefined))]
-}
-
-function idInPath(contentSealed: Uint8Array, { sealer }: StoreContext): string | undefined {
-  return sealer.openJson<{ idInPath?: string }>(contentSealed, 'photo.content').idInPath
 }

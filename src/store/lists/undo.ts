@@ -1,65 +1,47 @@
-/** 撤销导入 · Puts back what a batch changed, as long as nothing that came later rests on it. */
-
-import { PLAIN_FIELDS } from '../candidates/candidate-row.js'
-import type { Db, StoreContext } from '../database/connection.js'
-import { TurnConflict } from '../database/store-error.js'
+/** 撤销导入 · Puts back what a batch changed in the records of its list, whatever list that is. */
+import type { Db } from '../database/connection.js'
 import { Prisma } from '../generated/client.js'
-import { lockBatch } from '../imports/batch-changes.js'
-import { type ChangingTurn, lockSchool } from '../people/school-access.js'
+import { changingColumns, type StoredList } from './table.js'
 
-export type UndoBlock = 'photos' | 'statuses' | 'later-import' | 'confirmation'
-
-const BLOCK_OF_KIND: Readonly<Record<string, UndoBlock>> = {
-  updated: 'later-import',
-  photo: 'photos',
-  status: 'statuses',
-  confirmed: 'confirmation',
+export interface UndoneBatch {
+  readonly id: string
+  readonly schoolId: string
 }
 
-/** What was done later to a candidate that the batch brought in or changed; the last of it. */
-export async function findUndoBlock(
-  db: Db,
-  batch: { readonly id: string; readonly schoolId: string },
-): Promise<UndoBlock | undefined> {
-  const rows = await db.$queryRaw<{ kind: string }[]>`
-    WITH mine AS (
-      SELECT candidate_id, sequence FROM candidate_change WHERE batch_id = ${batch.id}
-      UNION ALL
-      SELECT id, 0 FROM candidate WHERE school_id = ${batch.schoolId} AND created_in = ${batch.id}
+/** The caller holds the school's lock and knows that nothing rests on the batch. */
+export async function undoRows(tx: Db, stored: StoredList, batch: UndoneBatch, at: Date): Promise<void> {
+  await removeCreated(tx, stored, batch)
+  await bringBack(tx, stored, batch)
+  await putBack(tx, stored, batch, at)
+  await tx.recordChange.deleteMany({ where: { batchId: batch.id } })
+}
+
+/** With their history: nobody else has changed them since. */
+async function removeCreated(tx: Db, { table }: StoredList, { id, schoolId }: UndoneBatch): Promise<void> {
+  await tx.$executeRaw`
+    WITH gone AS (
+      DELETE FROM ${Prisma.raw(table)} WHERE school_id = ${schoolId} AND created_in = ${id} RETURNING id
     )
-    SELECT later.kind FROM mine
-    JOIN candidate_change later ON later.candidate_id = mine.candidate_id AND later.sequence > mine.sequence
-    WHERE later.batch_id IS DISTINCT FROM ${batch.id}
-    ORDER BY later.sequence DESC LIMIT 1`
-  const kind = rows[0]?.kind
-  return kind === undefined ? undefined : (BLOCK_OF_KIND[kind] ?? 'later-import')
+    DELETE FROM record_change h USING gone WHERE h.record_id = gone.id`
 }
 
-export async function undoBatch(tx: Db, batchId: string, turn: ChangingTurn, { now }: StoreContext): Promise<void> {
-  const batch = await lockBatch(tx, batchId, ['applied'], turn)
-  await lockSchool(tx, batch.schoolId)
-  if ((await findUndoBlock(tx, batch)) !== undefined) throw new TurnConflict('something rests on the batch by now')
-  const at = now()
-  await restore(tx, batchId, at)
-  await tx.$executeRaw`DELETE FROM candidate WHERE school_id = ${batch.schoolId} AND created_in = ${batchId}`
-  await tx.candidateChange.deleteMany({ where: { batchId } })
-  await tx.importBatch.update({ where: { id: batchId }, data: { status: 'undone', undoneAt: at } })
+async function bringBack(tx: Db, { table, secrets }: StoredList, { id }: UndoneBatch): Promise<void> {
+  const sealed = secrets.length === 0 ? '' : ` || jsonb_build_object('secrets_sealed', h.previous_sealed)`
+  await tx.$executeRaw`
+    INSERT INTO ${Prisma.raw(table)} SELECT r.*
+    FROM record_change h
+    CROSS JOIN LATERAL jsonb_populate_record(NULL::${Prisma.raw(table)}, h.previous${Prisma.raw(sealed)}) r
+    WHERE h.batch_id = ${id} AND h.kind = 'removed'`
 }
 
-/** `previous` of an update holds every column by name, of a photo or status only what it changed. */
-async function restore(tx: Db, batchId: string, at: Date): Promise<void> {
-  const columns = ['category', ...PLAIN_FIELDS.map(({ column }) => column)]
-  const assigned = columns.map((column) => `${column} = h.previous ->> '${column}'`)
+/** What `previous` does not name stays as it is. */
+async function putBack(tx: Db, stored: StoredList, { id }: UndoneBatch, at: Date): Promise<void> {
+  const table = Prisma.raw(stored.table)
+  const assigned = changingColumns(stored).map((column) => `${column} = r.${column}`)
+  const sealed = stored.secrets.length === 0 ? [] : ['secrets_sealed = coalesce(h.previous_sealed, o.secrets_sealed)']
   await tx.$executeRaw`
-    UPDATE candidate c SET status = h.previous ->> 'status', ${Prisma.raw(assigned.join(', '))},
-           phone_hash = h.previous_phone_hash, phone_sealed = h.previous_phone_sealed, updated_at = ${at}::timestamptz
-    FROM candidate_change h WHERE h.batch_id = ${batchId} AND h.kind = 'updated' AND c.id = h.candidate_id`
-  await tx.$executeRaw`
-    UPDATE candidate c SET status = h.previous ->> 'status', photo_sha256 = h.previous ->> 'photo',
-           updated_at = ${at}::timestamptz
-    FROM candidate_change h WHERE h.batch_id = ${batchId} AND h.kind = 'photo' AND c.id = h.candidate_id`
-  await tx.$executeRaw`
-    UPDATE candidate c SET status = h.previous ->> 'status', candidate_number = h.previous ->> 'candidateNumber',
-           updated_at = ${at}::timestamptz
-    FROM candidate_change h WHERE h.batch_id = ${batchId} AND h.kind = 'status' AND c.id = h.candidate_id`
+    UPDATE ${table} c SET ${Prisma.raw([...assigned, ...sealed].join(', '))}, updated_at = ${at}::timestamptz
+    FROM record_change h JOIN ${table} o ON o.id = h.record_id
+    CROSS JOIN LATERAL jsonb_populate_record(o, h.previous) r
+    WHERE h.batch_id = ${id} AND h.kind <> 'removed' AND c.id = o.id`
 }

@@ -1,7 +1,7 @@
 /** 邀请与绑定 · One-time codes: made, looked at, used once, and not guessed. */
 import { randomInt } from 'node:crypto'
 import type { CodeInspection, Role } from '../../domain/people/people.js'
-import type { CodeFinder } from '../../domain/ports/school-records.js'
+import type { CodeFinder } from '../../domain/people/people-records.js'
 import type { Change } from '../../domain/talk/changes.js'
 import type { Db, StoreContext } from '../database/connection.js'
 import { TurnConflict } from '../database/store-error.js'
@@ -23,7 +23,7 @@ export const codeFinder: CodeFinder = {
   },
 }
 
-export async function invite(tx: Db, change: Invite, invitedBy: string, context: StoreContext): Promise<void> {
+export async function invite(tx: Db, change: Invite, invitedBy: string, context: StoreContext): Promise<undefined> {
   await tx.invitation.create({
     data: {
       codeHash: Buffer.from(context.lookup.codeHash(change.code), 'base64'),
@@ -60,7 +60,12 @@ export async function inspectCode(code: string, accountKey: string, context: Sto
 }
 
 /** Used up by the one update that still finds it unused; whoever comes second conflicts. */
-export async function redeem(tx: Db, invitationId: string, accountKey: string, context: StoreContext): Promise<void> {
+export async function redeem(
+  tx: Db,
+  invitationId: string,
+  accountKey: string,
+  context: StoreContext,
+): Promise<undefined> {
   const now = context.now()
   if ((await blockedUntil(tx, accountKey, now)) !== undefined) throw new TurnConflict('too many wrong codes')
   const { count } = await tx.invitation.updateMany({
@@ -87,7 +92,7 @@ async function personOf(tx: Db, accountKey: string, name: string): Promise<strin
   return person.id
 }
 
-export async function countWrongCode(tx: Db, accountKey: string, context: StoreContext): Promise<void> {
+export async function countWrongCode(tx: Db, accountKey: string, context: StoreContext): Promise<undefined> {
   const now = context.now()
   const windowStart = new Date(now.getTime() - WINDOW_MS)
   const blocked = new Date(now.getTime() + WINDOW_MS)

@@ -1,7 +1,7 @@
 /** 人员记录 · Codes, schools and conversations, as far as the asker may see them. */
 
 import type { Colleague, Role, School } from '../../domain/people/people.js'
-import type { PeopleRecords } from '../../domain/ports/school-records.js'
+import type { PeopleRecords } from '../../domain/people/people-records.js'
 import type { ConversationRef } from '../../domain/talk/message.js'
 import type { Asker } from '../../domain/talk/turn.js'
 import type { StoreContext } from '../database/connection.js'

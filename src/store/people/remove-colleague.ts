@@ -1,21 +1,29 @@
 /** 移除同事 · Somebody's roles at a school end, and with them all that is under way to them from there. */
 
-import type { BatchStatus } from '../../domain/lists/batch.js'
-import type { Change } from '../../domain/talk/changes.js'
+import type { BatchStatus } from '../../domain/imports/batch.js'
+import { CHANGE_RIGHTS, type Change } from '../../domain/talk/changes.js'
 import { conversationKey, privateConversation } from '../../domain/talk/conversation-key.js'
 import type { AccountRef } from '../../domain/talk/message.js'
 import type { Db } from '../database/connection.js'
 import { TurnConflict } from '../database/store-error.js'
-import { type ChangingTurn, checkMayManage, lockSchool } from './school-access.js'
+import type { ChangingTurn } from '../talk/change-handler.js'
+import { checkRoles, lockSchool } from './school-access.js'
 
 type Removal = Extract<Change, { kind: 'remove-colleague' }>
 
+const RIGHTS = CHANGE_RIGHTS['remove-colleague']
+
 /** Throws `TurnConflict` for somebody with no role there any more, or the last admin removing themselves. */
-export async function removeColleague(tx: Db, { schoolId, personId }: Removal, { asker }: ChangingTurn): Promise<void> {
+export async function removeColleague(
+  tx: Db,
+  { schoolId, personId }: Removal,
+  { asker }: ChangingTurn,
+): Promise<undefined> {
   const accounts = await tx.account.findMany({ where: { personId } })
   await endConversations(tx, schoolId, accounts)
   await lockSchool(tx, schoolId)
-  await checkMayManage(tx, asker, schoolId)
+  // Once more: another admin may have removed the asker before the lock was free.
+  await checkRoles(tx, asker, RIGHTS, { schoolId })
   const admins = await tx.membership.findMany({ where: { schoolId, role: 'school-admin' } })
   if (asker.personId === personId && admins.length === 1 && admins[0]?.personId === personId) {
     throw new TurnConflict('the last admin of a school cannot go')

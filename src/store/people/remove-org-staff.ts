@@ -1,14 +1,12 @@
 /** 移除机构人员 · Somebody's role at an evaluation organisation ends, and a code that would bring them back. */
 import type { Change } from '../../domain/talk/changes.js'
 import type { Db } from '../database/connection.js'
-import { NotAllowed, TurnConflict } from '../database/store-error.js'
-import type { ChangingTurn } from './school-access.js'
+import { TurnConflict } from '../database/store-error.js'
 
 type Removal = Extract<Change, { kind: 'remove-org-staff' }>
 
-/** Throws `NotAllowed` for anybody but a system admin, `TurnConflict` for somebody with no role there any more. */
-export async function removeOrgStaff(tx: Db, { orgId, personId }: Removal, { asker }: ChangingTurn): Promise<void> {
-  if (asker.isSystemAdmin !== true) throw new NotAllowed('only a system admin removes the staff of an organisation')
+/** Throws `TurnConflict` for somebody with no role there any more. */
+export async function removeOrgStaff(tx: Db, { orgId, personId }: Removal): Promise<undefined> {
   const { count } = await tx.membership.deleteMany({ where: { personId, orgId } })
   if (count === 0) throw new TurnConflict('the person has no role at the organisation any more')
   const { name } = await tx.person.findUniqueOrThrow({ where: { id: personId } })

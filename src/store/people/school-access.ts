@@ -1,27 +1,27 @@
-/** 院校之间隔开 · Whoever changes a school's records has a role at that school. */
-import type { TalkStore } from '../../domain/ports/talk-store.js'
+/** 院校之间隔开 · Whoever changes records has one of the roles that may, at the school they are of. */
+import type { Role } from '../../domain/people/people.js'
 import type { Db } from '../database/connection.js'
 import { NotAllowed } from '../database/store-error.js'
-
-/** What a change may know of the turn it is part of. */
-export type ChangingTurn = Pick<Parameters<TalkStore['commitTurn']>[0], 'asker' | 'conversation' | 'inboundId'>
+import type { About, ChangingTurn } from '../talk/change-handler.js'
 
 /** The flows ask for nothing else; this stands behind them. Throws `NotAllowed`. */
-export async function checkMaySee(tx: Db, asker: { readonly personId?: string }, schoolId: string): Promise<void> {
-  const personId = asker.personId
-  const membership = personId === undefined ? null : await tx.membership.findFirst({ where: { personId, schoolId } })
-  if (membership === null) throw new NotAllowed('the asker has no role at this school')
+export async function checkRoles(
+  tx: Db,
+  { personId, isSystemAdmin }: ChangingTurn['asker'],
+  roles: readonly Role[] | 'anyone',
+  about: About,
+): Promise<void> {
+  if (roles === 'anyone') return
+  if (isSystemAdmin === true && roles.includes('system-admin')) return
+  const where = about === 'any-school' ? { schoolId: { not: null } } : about
+  const found =
+    personId === undefined || where === 'house'
+      ? null
+      : await tx.membership.findFirst({ where: { personId, role: { in: [...roles] }, ...where } })
+  if (found === null) throw new NotAllowed('the asker has no role that may cause this change')
 }
 
-/** Who may say who belongs to the school. Throws `NotAllowed`. */
-export async function checkMayManage(tx: Db, asker: ChangingTurn['asker'], schoolId: string): Promise<void> {
-  const { personId, isSystemAdmin } = asker
-  if (isSystemAdmin === true) return
-  const where = { personId: personId ?? '', schoolId, role: 'school-admin' }
-  if ((await tx.membership.findFirst({ where })) === null) throw new NotAllowed('the asker does not manage this school')
-}
-
-/** Everything that changes a school's candidates goes one after another. */
+/** Everything that changes a school's records goes one after another. */
 export async function lockSchool(tx: Db, schoolId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM school WHERE id = ${schoolId} FOR NO KEY UPDATE`
 }

@@ -1,10 +1,10 @@
 /** 留着的照片 · Photos of earlier uploads that belonged to nobody, and whose they are by the records of now. */
 import { type KeptPhoto, sortKeptPhotos } from '../../domain/photos/kept-photos.js'
-import type { PhotoOwner } from '../../domain/photos/photo-matching.js'
-import { readPhotoName } from '../../domain/photos/photo-name.js'
-import type { KeptPhotos } from '../../domain/ports/school-records.js'
+import type { KeptPhotos } from '../../domain/photos/photo-records.js'
 import type { Db, StoreContext } from '../database/connection.js'
 import { mapInPieces } from '../database/in-parts.js'
+import { findNamed } from './photo-owners.js'
+import { openPhotoContent } from './stored-photo.js'
 
 /** The newest of them. */
 const MOST_LOOKED_AT = 5_000
@@ -64,7 +64,7 @@ async function readKept(
   const refused = rows.length === 0 ? new Set() : await listRefused(db, schoolId)
   const open = rows.filter(({ sha256 }) => !refused.has(sha256))
   return mapInPieces(open, ({ batchId, sha256, contentSealed }) => ({
-    path: sealer.openJson<{ path: string }>(contentSealed, 'photo.content').path,
+    path: openPhotoContent(contentSealed, sealer).path,
     sha256,
     uploadId: batchId,
   }))
@@ -78,34 +78,3 @@ async function listRefused(db: Db, schoolId: string): Promise<ReadonlySet<string
   })
   return new Set(refused.map(({ sha256 }) => sha256))
 }
-
-/** Whoever bears a number or a name that stands in the file names: all that settle whose a picture is. */
-async function findNamed(
-  db: Db,
-  schoolId: string,
-  photos: readonly KeptPhoto[],
-  { sealer, lookup }: StoreContext,
-): Promise<readonly PhotoOwner[]> {
-  const written = photos.map(({ path }) => readPhotoName(path))
-  const numbers = new Set(written.flatMap(({ idNumber }) => idNumber ?? []))
-  const hashes = await mapInPieces([...numbers], (number) => lookup.idHash(number))
-  const names = [...new Set(written.flatMap((name) => name.names))]
-  const rows = await db.$queryRaw<OwnerRow[]>`
-    SELECT id, name, id_type AS "idType", id_sealed AS "idSealed", category, status, photo_sha256 AS "photoSha256"
-    FROM candidate WHERE school_id = ${schoolId}
-      AND (name = ANY(${names}) OR name !~ ${ONLY_HAN}
-        OR id_hash IN (SELECT decode(h, 'base64') FROM jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb) AS h))`
-  return mapInPieces(rows, ({ idSealed, photoSha256, ...row }) => ({
-    ...row,
-    idNumber: sealer.open(idSealed, 'person.id'),
-    ...(photoSha256 === null ? {} : { photoSha256 }),
-  }))
-}
-
-type OwnerRow = Omit<PhotoOwner, 'idNumber' | 'photoSha256'> & {
-  readonly idSealed: Uint8Array
-  readonly photoSha256: string | null
-}
-
-/** Such a name stands in file names as it stands in the records; of others the case or the blanks may differ. */
-const ONLY_HAN = '^[\u3400-\u4dbf\u4e00-\u9fff·]+$'

@@ -1,11 +1,11 @@
 /** 照片结论 · What the last check of one candidate's photos came to. */
 
-import type { BatchStatus } from '../../domain/lists/batch.js'
-import { readFinding } from '../../domain/lists/stored-findings.js'
-import type { PhotoVerdict } from '../../domain/ports/school-records.js'
+import type { BatchStatus } from '../../domain/imports/batch.js'
+import type { PhotoVerdict } from '../../domain/photos/photo-records.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import type { StoreContext } from '../database/connection.js'
 import { BATCH_WITH_FILES, fileNames } from '../imports/batch-summary.js'
+import { openPhotoContent } from './stored-photo.js'
 
 /** Of the newest upload that held any; where it held several, what was wrong with one of them counts. */
 export async function findPhotoVerdict(
@@ -20,14 +20,11 @@ export async function findPhotoVerdict(
   })
   if (batch === null) return undefined
   const refused = batch.photos.find(({ verdict }) => verdict === 'error')
-  const { findings } =
-    refused === undefined
-      ? { findings: [] }
-      : sealer.openJson<{ findings: readonly unknown[] }>(refused.contentSealed, 'photo.content')
+  const findings = refused === undefined ? [] : openPhotoContent(refused.contentSealed, sealer).findings
   return {
     fileNames: fileNames(batch, sealer),
     at: batch.checkedAt ?? batch.receivedAt,
     status: batch.status as BatchStatus,
-    faults: findings.map(readFinding).filter(({ code }) => PROBLEMS[code].level === 'error'),
+    faults: findings.filter(({ code }) => PROBLEMS[code].level === 'error'),
   }
 }

@@ -20,12 +20,8 @@ export class Lookup {
   }
 
   /** All hashes are base64: most travel inside json. */
-  idHash(idNumber: string): string {
-    return this.#hash('id', plainId(idNumber))
-  }
-
-  phoneHash(phone: string): string {
-    return this.#hash('phone', phone.trim())
+  secretHash(use: 'id' | 'phone', secret: string): string {
+    return this.#hash(use, use === 'id' ? plainId(secret) : secret.trim())
   }
 
   /** Upper and lower case, blanks and hyphens make no difference. */
@@ -38,9 +34,10 @@ export class Lookup {
     )
   }
 
-  personKey(person: { readonly idNumber?: string; readonly name?: string }): string {
-    const id = plainId(person.idNumber ?? '')
-    return this.#hash('person', id === '' ? `name:${(person.name ?? '').trim()}` : `id:${id}`)
+  /** `id`: what a row is known by, '' where that is not whole; `name`: what it is called by. */
+  rowKey(row: { readonly id: string; readonly name: string }): string {
+    const id = plainId(row.id)
+    return this.#hash('person', id === '' ? `name:${row.name.trim()}` : `id:${id}`)
   }
 
   #hash(use: LookupUse, text: string): string {

@@ -8,10 +8,13 @@ import { base64, Sealer, type SealUse } from './seal.js'
 /** Every sealed column there is; a test compares it with the database. */
 export const SEALED_COLUMNS = [
   { table: 'store_secret', column: 'value_sealed', use: 'secret' },
+  { table: 'candidate', column: 'secrets_sealed', use: 'record.secrets' },
   { table: 'candidate', column: 'id_sealed', use: 'person.id' },
   { table: 'candidate', column: 'phone_sealed', use: 'person.phone' },
-  { table: 'candidate_change', column: 'previous_phone_sealed', use: 'person.phone' },
+  { table: 'record_change', column: 'previous_sealed', use: 'record.secrets' },
+  { table: 'record_change', column: 'previous_phone_sealed', use: 'person.phone' },
   { table: 'staged_part', column: 'content_sealed', use: 'row.content' },
+  { table: 'staged_part', column: 'marked_sealed', use: 'row.content' },
   { table: 'staged_photo', column: 'content_sealed', use: 'photo.content' },
   { table: 'received_file', column: 'name_sealed', use: 'file.name' },
   { table: 'inbound_message', column: 'content_sealed', use: 'inbound.content' },
@@ -19,6 +22,7 @@ export const SEALED_COLUMNS = [
   { table: 'conversation', column: 'state_sealed', use: 'conversation.state' },
   { table: 'import_batch', column: 'report_sealed', use: 'batch.report' },
   { table: 'import_batch', column: 'failure_sealed', use: 'batch.failure' },
+  { table: 'import_batch', column: 'edits_sealed', use: 'batch.edits' },
   { table: 'access_log', column: 'name_sealed', use: 'file.name' },
 ] as const satisfies readonly SealedColumn[]
 

@@ -16,6 +16,7 @@ export type Sealed = Uint8Array<ArrayBuffer>
 
 /** What is sealed is bound to its use, so that ciphertexts cannot change places. */
 export type SealUse =
+  | 'record.secrets'
   | 'person.id'
   | 'person.phone'
   | 'row.content'
@@ -26,6 +27,7 @@ export type SealUse =
   | 'conversation.state'
   | 'batch.report'
   | 'batch.failure'
+  | 'batch.edits'
   | 'secret'
 
 const KEY_ID_BYTES = 4

@@ -1,6 +1,6 @@
-/** 加密线程 · Makes rows ready in a thread of its own: two seals and two hashes a row would hold up all who ask meanwhile. */
+/** 加密线程 · Makes rows ready in a thread of its own: a seal and three hashes a row would hold up all who ask meanwhile. */
 import { Piscina } from 'piscina'
-import type { StagedRow } from '../../domain/ports/import-store.js'
+import type { StagedRow } from '../../domain/lists/rows.js'
 import type { ReadyPart } from '../imports/ready-rows.js'
 import type { DataKeys } from './data-key.js'
 
@@ -10,8 +10,13 @@ export interface SealingSecrets {
   readonly lookupSecret: Uint8Array
 }
 
+export interface PartToSeal {
+  readonly list: string
+  readonly rows: readonly StagedRow[]
+}
+
 export interface SealingThread {
-  ready(rows: readonly StagedRow[]): Promise<ReadyPart>
+  ready(list: string, rows: readonly StagedRow[]): Promise<ReadyPart>
   close(): Promise<void>
 }
 
@@ -24,7 +29,7 @@ function threadFile(): string {
 export function openSealingThread(secrets: SealingSecrets): SealingThread {
   let thread: Piscina | undefined
   return {
-    ready(rows) {
+    ready(list, rows) {
       thread ??= new Piscina({
         filename: threadFile(),
         workerData: secrets,
@@ -32,7 +37,7 @@ export function openSealingThread(secrets: SealingSecrets): SealingThread {
         resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 },
         idleTimeout: 60_000,
       })
-      return thread.run(rows)
+      return thread.run({ list, rows } satisfies PartToSeal)
     },
     close: async () => thread?.destroy(),
   }

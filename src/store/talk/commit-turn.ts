@@ -16,7 +16,7 @@ export function commitTurn(turn: CommittedTurn, context: StoreContext): ReturnTy
     await finishInbound(tx, turn, context)
     const startedBatches: string[] = []
     for (const change of turn.changes) {
-      const batchId = await applyChange(tx, change, turn, context)
+      const batchId = await applyChange(tx, change.kind, change, turn, context)
       if (batchId !== undefined) startedBatches.push(batchId)
     }
     for (const reply of turn.replies) await insertReply(tx, reply, context)

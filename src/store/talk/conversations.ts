@@ -1,12 +1,12 @@
 /** 会话 · What is kept of a conversation between turns, who asks, and the files people sent. */
-import { z } from 'zod'
 import type { Membership, Role } from '../../domain/people/people.js'
 import type { TalkStore } from '../../domain/ports/talk-store.js'
 import { accountKey, conversationKey } from '../../domain/talk/conversation-key.js'
 import type { ConversationRef, InboundMessage } from '../../domain/talk/message.js'
-import type { ReceivedFile, SavedConversation } from '../../domain/talk/turn.js'
+import type { ReceivedFile } from '../../domain/talk/turn.js'
 import type { Db, StoreContext } from '../database/connection.js'
 import { ensureAccount, ensureConversation } from './conversation-rows.js'
+import { NOTHING_OPEN, parseSaved } from './saved-conversation.js'
 
 type Conversations = Pick<TalkStore, 'findConversation' | 'findAsker' | 'addReceivedFile' | 'findReceivedFile'>
 
@@ -33,42 +33,12 @@ export function openConversations(context: StoreContext): Conversations {
   }
 }
 
-const openFlow = z.object({
-  flowId: z.string(),
-  version: z.number(),
-  runId: z.string(),
-  answers: z.record(z.string(), z.unknown()),
-  openedAt: z.string(),
-})
-const choices = z.array(z.object({ id: z.string(), label: z.string() }))
-const savedConversation = z.object({
-  open: z.array(openFlow),
-  menu: z.object({ choices, above: choices.default([]), expiresAt: z.string() }).optional(),
-  schoolId: z.string().optional(),
-  language: z.enum(['zh', 'en']).optional(),
-})
-
-const EMPTY: SavedConversation = { open: [] }
-
-/** Written by another version perhaps: what cannot be read any more is begun anew. */
-function parseSaved(stored: unknown): SavedConversation {
-  const parsed = savedConversation.safeParse(stored)
-  if (!parsed.success) return EMPTY
-  const { open, menu, schoolId, language } = parsed.data
-  return {
-    open,
-    ...(menu !== undefined ? { menu } : {}),
-    ...(schoolId !== undefined ? { schoolId } : {}),
-    ...(language !== undefined ? { language } : {}),
-  }
-}
-
 async function findConversation(
   conversation: ConversationRef,
   { prisma, sealer }: StoreContext,
 ): ReturnType<TalkStore['findConversation']> {
   const row = await prisma.conversation.findUnique({ where: { key: conversationKey(conversation) } })
-  if (row === null || row.stateSealed === null) return { saved: EMPTY, revision: row?.revision ?? 0 }
+  if (row === null || row.stateSealed === null) return { saved: NOTHING_OPEN, revision: row?.revision ?? 0 }
   return { saved: parseSaved(sealer.openJson(row.stateSealed, 'conversation.state')), revision: row.revision }
 }
 

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CandidateCategory } from '../../../src/domain/candidates/candidate.js'
-import { categoriesIn, categoryOf } from '../../../src/domain/candidates/candidate-category.js'
-import { TEMPLATE_2022 } from '../../../src/domain/candidates/candidate-columns.js'
-import type { BatchSummary } from '../../../src/domain/lists/batch.js'
-import type { CandidateCheckContext } from '../../../src/domain/ports/list-files.js'
+import { type CandidateCategory, categoryOf } from '../../../src/domain/candidates/candidate-category.js'
+import { CANDIDATE_TEMPLATES } from '../../../src/domain/candidates/candidate-templates.js'
+import type { CheckContext } from '../../../src/domain/lists/check-list.js'
 import { type Cells, check, HEADERS, rowOf, type SheetExtras, sheetOf, workbookOf } from '../../support/class-list.js'
 
 /** Faultless people, each with this in a further column. */
@@ -15,11 +13,11 @@ function listOf(
   return workbookOf(sheetOf([[...HEADERS, header], ...cells.map((cell, n) => [...rowOf(n + 1, people), cell])], extras))
 }
 
-const checkOne = (cell: string, more: Partial<CandidateCheckContext> = {}, people: Cells = {}) =>
+const checkOne = (cell: string, more: Partial<CheckContext> = {}, people: Cells = {}) =>
   check(listOf([cell], { people }), more).rows[0]!
 const said = (cells: readonly string[], header?: string) =>
   check(listOf(cells, header === undefined ? {} : { header })).rows.map(({ values }) => values.category)
-const otherMajor = { approvedMajors: [{ name: '会计事务', code: '730301', version: '2021' }] }
+const otherMajor = { records: { 'approved-majors': [{ name: '会计事务', code: '730301', version: '2021' }] } }
 
 const OWN = '院校考生 院校 院校学生 本校 本校学生 校内 在校生 在校学生'.split(' ')
 const SOCIAL = '社会考生 社会 社会人员 社会学员 外校 校外考生 社考'.split(' ')
@@ -28,7 +26,9 @@ describe('what a cell says', () => {
   it.each([...OWN.map((word) => [word, '院校考生']), ...SOCIAL.map((word) => [word, '社会考生'])])(
     '%s is %s',
     (word, name) => {
-      const { values, verdict, findings } = checkOne(word, { category: name === '院校考生' ? 'social' : 'own' })
+      const { values, verdict, findings } = checkOne(word, {
+        scope: { category: name === '院校考生' ? 'social' : 'own' },
+      })
       expect({ category: values.category, verdict }).toEqual({ category: name, verdict: 'ok' })
       expect(findings.map(({ field, after }) => [field, after])).toEqual(word === name ? [] : [['category', name]])
     },
@@ -57,19 +57,19 @@ describe('what a cell says', () => {
       const { values, verdict, findings } = checkOne(text, otherMajor, people)
       expect(verdict).toBe('error')
       expect(findings).toMatchObject([{ code: 'category-unknown', field: 'category', sheet: 0, row: 2 }])
-      expect(categoryOf(values, 'own')).toBeUndefined()
+      expect(categoryOf(values.category, 'own')).toBeUndefined()
     },
   )
 
   it.each(['', ' ', '无', '/'])('“%s” says nothing: the list’s counts', (text) => {
     const { values, findings } = checkOne(text)
     expect([values.category, findings]).toEqual([undefined, []])
-    expect(categoryOf(values, 'social')).toBe('social')
+    expect(categoryOf(values.category, 'social')).toBe('social')
   })
 
   it('a broken cell is refused once', () => {
     expect(checkOne('=A1').findings.map(({ code }) => code)).toEqual(['cell-formula'])
-    expect(categoryOf(checkOne('=A1').values, 'own')).toBeUndefined()
+    expect(categoryOf(checkOne('=A1').values.category, 'own')).toBeUndefined()
   })
 })
 
@@ -77,7 +77,7 @@ describe('the rules of a category', () => {
   it('hold for a row that says it, whatever its list is', () => {
     const people = { 所属院校: '海滨职业技术学校' }
     for (const category of ['own', 'social'] as const) {
-      const rows = check(listOf(['院校', '社会'], { people }), { ...otherMajor, category }).rows
+      const rows = check(listOf(['院校', '社会'], { people }), { ...otherMajor, scope: { category } }).rows
       expect(
         rows.map((row) => row.findings.filter(({ after }) => after === undefined).map(({ code }) => code)),
       ).toEqual([['major-not-approved', 'school-differs'], []])
@@ -90,7 +90,7 @@ describe('the rules of a category', () => {
       maxLength: 12,
     })
     const as = (category: CandidateCategory, list: readonly string[]) =>
-      check(listOf(list), { ...otherMajor, category }).rows
+      check(listOf(list), { ...otherMajor, scope: { category } }).rows
     fc.assert(
       fc.property(cells, (list) => {
         const [own, social] = [as('own', list), as('social', list)]
@@ -136,7 +136,7 @@ describe('the column', () => {
     ['身份', ['学生', '教师', '社会人员']],
     ['学生类别', ['普通全日制', '社会', '普通全日制']],
     ['户口类别', ['院校', '社会']],
-    ['备注', ['社会考生', '院校考生']],
+    ['去向', ['社会考生', '院校考生']],
   ])('%s is left alone, and said to be, where it says %j', (header, cells) => {
     const { layouts, rows, fileFindings } = check(listOf(cells, { header }))
     expect(layouts[0]?.columns.category).toBeUndefined()
@@ -176,9 +176,9 @@ describe('the column', () => {
   })
 
   it('added to the platform’s template leaves it the platform’s template', () => {
-    const headers = [...TEMPLATE_2022.map(({ header }) => header), '考生类型']
+    const headers = [...CANDIDATE_TEMPLATES['platform-2022'].columns.map(({ header }) => header), '考生类型']
     const { school: _, ...values } = check(workbookOf(sheetOf([[...HEADERS], rowOf(1)]))).rows[0]!.values
-    const cells = TEMPLATE_2022.map(({ field }) =>
+    const cells = CANDIDATE_TEMPLATES['platform-2022'].columns.map(({ field }) =>
       field === 'school' ? '' : (values[field as keyof typeof values] ?? ''),
     )
     const result = check(workbookOf(sheetOf([headers, [...cells, '社会考生']])))
@@ -186,21 +186,5 @@ describe('the column', () => {
       template: 'platform-2022',
       rows: [{ verdict: 'ok', values: { category: '社会考生' } }],
     })
-  })
-})
-
-describe('the categories a checked list holds', () => {
-  const holds = (category: CandidateCategory, own: number, social: number, unsaid: number) =>
-    categoriesIn({
-      category,
-      report: { kind: 'candidates', categories: { own, social, unsaid } } as BatchSummary['report'] & object,
-    })
-
-  it('are those of its rows, and its own only where a row leaves it open', () => {
-    expect(holds('own', 3, 2, 0)).toEqual(['own', 'social'])
-    expect(holds('own', 0, 2, 0)).toEqual(['social'])
-    expect(holds('own', 0, 2, 1)).toEqual(['own', 'social'])
-    expect(holds('social', 0, 2, 1)).toEqual(['social'])
-    expect(categoriesIn({ category: 'social' })).toEqual(['social'])
   })
 })

@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import type { CandidateField, Finding } from '../../../src/domain/candidates/candidate.js'
-import { checkCandidates } from '../../../src/domain/candidates/candidate-check.js'
-import { checkAgainstKnown, proposeLostId } from '../../../src/domain/candidates/candidate-known.js'
+import type { CandidateField } from '../../../src/domain/candidates/candidate-list.js'
 import { CANDIDATE_PROBLEMS } from '../../../src/domain/candidates/candidate-problems.js'
-import type { KnownCandidate } from '../../../src/domain/candidates/known-candidate.js'
 import { CELL_PROBLEMS } from '../../../src/domain/cells/cell-problems.js'
 import { ID_PROBLEMS } from '../../../src/domain/cells/id-problems.js'
 import { PERSON_PROBLEMS } from '../../../src/domain/cells/person-problems.js'
+import { getList } from '../../../src/domain/lists/all.js'
+import type { CheckContext } from '../../../src/domain/lists/check-list.js'
+import { compareRow } from '../../../src/domain/lists/compare.js'
 import { LIST_PROBLEMS } from '../../../src/domain/lists/list-problems.js'
+import type { CheckedRow, Finding, Values } from '../../../src/domain/lists/rows.js'
 import type { Sheet } from '../../../src/domain/lists/sheet.js'
-import type { CandidateCheckContext } from '../../../src/domain/ports/list-files.js'
+import { ListEdits } from '../../../src/domain/lists/sheet-edits.js'
 import { type Problem, sentenceOf } from '../../../src/domain/talk/problem.js'
 import {
   type Cells,
   check,
   checkRow,
   context,
-  dictionary,
   HEADERS,
   rowOf,
   sheetOf,
+  tryCheck,
   workbookOf,
 } from '../../support/class-list.js'
 import { outsideQuotes } from '../../support/outside-quotes.js'
@@ -35,7 +36,8 @@ const SAID = {
 }
 type Code = keyof typeof SAID
 const me = inventPerson(1)
-const approvedMajors = [{ name: '电子商务', code: '730701', version: '2021' }]
+const candidateList = getList('candidates')
+const approved = { records: { 'approved-majors': [{ name: '电子商务', code: '730701', version: '2021' }] } }
 
 interface CellCase {
   readonly code: Code
@@ -43,7 +45,7 @@ interface CellCase {
   readonly cells: Cells
   readonly after?: string
   readonly proposal?: string
-  readonly context?: Partial<CandidateCheckContext>
+  readonly context?: Partial<CheckContext>
 }
 
 const cell = (code: Code, field: CandidateField, cells: Cells, more: Partial<CellCase> = {}): CellCase => ({
@@ -165,25 +167,10 @@ const CELL_CASES: readonly CellCase[] = [
   cell('major-holds-code', 'major', { 所学专业: '市场营销(630701)' }, { proposal: '市场营销' }),
   cell('major-code-shape', 'majorCode', { 专业代码: '12' }),
   cell('major-code-zero-lost', 'majorCode', { 专业代码: 90300 }, { proposal: '090300' }),
-  cell('major-not-approved', 'major', { 所学专业: '护理', 专业代码: '720201' }, { context: { approvedMajors } }),
-  cell(
-    'major-differs-from-approved',
-    'majorCode',
-    { 专业代码: '730702' },
-    { context: { approvedMajors }, proposal: '730701' },
-  ),
-  cell(
-    'major-differs-from-approved',
-    'majorVersion',
-    { 专业版本: '2015' },
-    { context: { approvedMajors }, proposal: '2021' },
-  ),
-  cell(
-    'major-differs-from-approved',
-    'major',
-    { 所学专业: '电商' },
-    { context: { approvedMajors }, proposal: '电子商务' },
-  ),
+  cell('major-not-approved', 'major', { 所学专业: '护理', 专业代码: '720201' }, { context: approved }),
+  cell('major-differs-from-approved', 'majorCode', { 专业代码: '730702' }, { context: approved, proposal: '730701' }),
+  cell('major-differs-from-approved', 'majorVersion', { 专业版本: '2015' }, { context: approved, proposal: '2021' }),
+  cell('major-differs-from-approved', 'major', { 所学专业: '电商' }, { context: approved, proposal: '电子商务' }),
   cell('school-differs', 'school', { 所属院校: '秋江职业学院' }, { proposal: context.schoolName }),
   cell('school-name-differs', 'school', { 所属院校: '春江职业' }, { proposal: context.schoolName }),
 ]
@@ -204,13 +191,15 @@ const OTHER_CASES: Readonly<Partial<Record<Code, () => readonly Problem[]>>> = {
     listFindings(sheetOf([[...HEADERS], rowOf(1, { 证件号码: '1.1E+17' }), rowOf(2, { 证件号码: '1.1E+17' })])),
   'id-lost-proposed': () => {
     const row = checkRow({ 证件号码: '1.10101E+17' })
-    const found = proposeLostId({ ...row, values: { ...row.values, idNumber: `${me.idNumber[0]}E+17` } }, [
-      { name: me.name, idNumber: me.idNumber, from: 'photo' },
-    ])
+    const found = candidateList.lookUp?.propose(
+      { ...row, values: { ...row.values, idNumber: `${me.idNumber[0]}E+17` } },
+      [{ name: me.name, idNumber: me.idNumber, from: 'photo' }],
+    )
     return found === undefined ? [] : [found]
   },
   'header-not-found': () => fileProblem(sheetOf([['一', '二']])),
-  'not-a-candidate-list': () => fileProblem(sheetOf([['考场名称', '考位数', '考场类型']])),
+  'not-our-list': () => fileProblem(sheetOf([['教师编号', '教师姓名']])),
+  'list-emptied': () => fileProblem(sheetOf([[...HEADERS], rowOf(1)]), { edits: [{ kind: 'drop', sheet: 0, row: 2 }] }),
   'list-empty': () => fileProblem(sheetOf([[...HEADERS]])),
   'workbook-empty': () => fileProblem(sheetOf([])),
   'column-missing': () =>
@@ -248,14 +237,14 @@ const OTHER_CASES: Readonly<Partial<Record<Code, () => readonly Problem[]>>> = {
   'columns-ignored': () =>
     listFindings(
       sheetOf([
-        ['班级', ...HEADERS],
+        ['宿舍', ...HEADERS],
         ['1', ...rowOf(1)],
       ]),
     ),
   'hidden-rows': () => listFindings(sheetOf([[...HEADERS], rowOf(1)], { hiddenRows: [2] })),
   'hidden-sheet-left-out': () => listFindings(list(), sheetOf([[...HEADERS], rowOf(2)], { index: 1, hidden: true })),
   'sheet-left-out': () => listFindings(list(), sheetOf([['说明']], { index: 1 })),
-  'rows-without-person': () =>
+  'rows-without-content': () =>
     listFindings(sheetOf([[...HEADERS], rowOf(1), HEADERS.map((header) => (header === '性别' ? '男' : ''))])),
   'merged-cells-filled': () => {
     const merges = [{ firstRow: 2, lastRow: 3, firstColumn: 11, lastColumn: 11 }]
@@ -274,10 +263,34 @@ const OTHER_CASES: Readonly<Partial<Record<Code, () => readonly Problem[]>>> = {
     const rows = Array.from({ length: 5 }, (_, n) => rowOf(n, { 手机号码: me.phone }))
     return check(workbookOf(sheetOf([[...HEADERS], ...rows]))).rows[0]!.findings
   },
-  'person-updated': () => checkAgainstKnown(checkRow({}), known({ values: {} }), 'own').findings,
-  'name-changed': () => checkAgainstKnown(checkRow({}), known({ name: '李四' }), 'own').findings,
-  'field-locked': () => checkAgainstKnown(checkRow({}), known({ name: '李四', status: 'accurate' }), 'own').findings,
-  'person-in-other-category': () => checkAgainstKnown(checkRow({}), known({ category: 'social' }), 'own').findings,
+  'record-twice': () => {
+    const rooms = [
+      ['考场名称', '考位数', '考场类型', '所属考试计划', '所属考核站点', '本次组织考试的证书'],
+      ['107室', '45', '机考', '九月考试', '一号站点', '数字营销'],
+      ['107室', '50', '机考', '九月考试', '一号站点', '数字营销'],
+    ]
+    return check(workbookOf(sheetOf(rooms))).rows[0]!.findings
+  },
+  'cell-corrected': () =>
+    checkRow({}, { edits: [{ kind: 'set', sheet: 0, row: 2, field: 'entryYear', value: '2023' }] }).findings,
+  'proposal-taken': () =>
+    checkRow({ 姓名拼音: '' }, { edits: [{ kind: 'take', code: 'pinyin-missing', field: 'pinyin' }] }).findings,
+  'remark-away': () => remarked('上学期休学').findings,
+  'remark-new': () => remarked('从外校转入').findings,
+  'pinyin-derivable': () =>
+    listFindings(
+      sheetOf([
+        ['姓名', '身份证号'],
+        [me.name, me.idNumber],
+      ]),
+    ),
+  'record-updated': () => compare(known({ entryYear: '2020' })),
+  'name-changed': () => compare(known({ name: '李四' })),
+  'field-locked': () => compare(known({ name: '李四' }, 'accurate')),
+  'person-in-other-category': () => {
+    const { values, ...row } = checkRow({})
+    return compare(known({ category: '社会考生' }), { ...row, values: { ...values, category: '院校考生' } })
+  },
   'number-damaged': () => {
     const rows = [
       ['考生编号', '姓名', '证件号码', '状态'],
@@ -295,14 +308,25 @@ function listFindings(...sheets: readonly Sheet[]): readonly Finding[] {
   return check(workbookOf(...sheets)).fileFindings
 }
 
-function fileProblem(sheet: Sheet): readonly Problem[] {
-  const checked = checkCandidates(workbookOf(sheet), context, dictionary)
+function fileProblem(sheet: Sheet, changed: Partial<CheckContext> = {}): readonly Problem[] {
+  const checked = tryCheck(workbookOf(sheet), changed)
   return checked.ok ? [] : [checked.problem]
 }
 
-function known(changed: Partial<KnownCandidate>): KnownCandidate {
-  const { name, idNumber } = me
-  return { id: 'c1', name, idNumber, idType: '身份证', category: 'own', status: 'no-photo', values: {}, ...changed }
+function remarked(remark: string): CheckedRow {
+  const rows = [
+    [...HEADERS, '备注'],
+    [...rowOf(1), remark],
+  ]
+  return check(workbookOf(sheetOf(rows))).rows[0]!
+}
+
+function known(values: Values, status = 'no-photo') {
+  return { id: 'c1', values: { name: me.name, idNumber: me.idNumber, idType: '身份证', ...values }, kept: { status } }
+}
+
+function compare(record: ReturnType<typeof known>, row = checkRow({})): readonly Finding[] {
+  return compareRow(candidateList, row, record, context, new ListEdits([])).findings
 }
 
 /** Whatever was filled in: Chinese words are those of the sheet or the platform, and quoted. */

@@ -1,23 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CANDIDATE_FIELDS, type CandidateField } from '../../../src/domain/candidates/candidate.js'
-import { HEADER_SYNONYMS } from '../../../src/domain/candidates/candidate-columns.js'
-import { fieldOfHeader, findLayout } from '../../../src/domain/lists/header.js'
+import { type CandidateField, candidateList } from '../../../src/domain/candidates/candidate-list.js'
+import { LISTS } from '../../../src/domain/lists/all.js'
+import { fieldOfHeader, fieldsOf, findLayout } from '../../../src/domain/lists/header.js'
+import type { Column } from '../../../src/domain/lists/list.js'
 import { sheetOf } from '../../support/class-list.js'
 import { inventPerson } from '../../support/people.js'
+
+const CANDIDATE_FIELDS = fieldsOf(candidateList)
+const wordsOf = ({ name, synonyms = [] }: Column): readonly string[] => [name, ...synonyms]
 
 /** A header text as people write it: star, blanks, line breaks, a note in brackets. */
 const written = (field: CandidateField) =>
   fc
     .tuple(
-      fc.constantFrom(...HEADER_SYNONYMS[field]),
+      fc.constantFrom(...wordsOf(candidateList.columns[field])),
       fc.constantFrom('', '*', '＊ '),
       fc.constantFrom('', '（必填）', '\n(18位)', ':', ' '),
       fc.constantFrom('', ' ', '\n', '\u3000'),
     )
     .map(([name, star, note, blank]) => `${star}${name.slice(0, 1)}${blank}${name.slice(1)}${note}`)
 
-const noise = fc.constantFrom('序号', '班级', '备注', '家长电话', '住址', '')
+const noise = fc.constantFrom('序号', '宿舍', '特长', '家长电话', '住址', '')
 
 describe('finding the header', () => {
   it('finds every column wherever it stands, under any title rows', () => {
@@ -40,7 +44,7 @@ describe('finding the header', () => {
         const above = Array.from({ length: titles }, (_, at) =>
           at % 2 === 0 ? ['2024年考生名单'] : ['姓名、证件号码等不能为空'],
         )
-        const found = findLayout(sheetOf([...above, header, data]))
+        const found = findLayout(sheetOf([...above, header, data]), candidateList)
         expect(found?.headerRow).toBe(titles + 1)
         for (const [at, column] of columns.entries()) if (column !== 'noise') expect(found?.columns[column]).toBe(at)
       }),
@@ -61,7 +65,7 @@ describe('finding the header', () => {
       'Major Code',
       'School',
     ]
-    expect(header.map(fieldOfHeader)).toEqual([
+    expect(header.map((text) => fieldOfHeader(candidateList, text))).toEqual([
       undefined,
       'name',
       'gender',
@@ -80,7 +84,7 @@ describe('finding the header', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1_000_000), { maxLength: 30 }), (numbers) => {
         const rows = numbers.map((n) => Object.values(inventPerson(n)))
-        expect(findLayout(sheetOf(rows))).toBeUndefined()
+        for (const list of LISTS) expect(findLayout(sheetOf(rows), list)).toBeUndefined()
       }),
     )
   })
@@ -90,20 +94,22 @@ describe('finding the header', () => {
       fc.property(
         fc.array(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 8 }), { maxLength: 8 }),
         (rows) => {
-          const found = findLayout(sheetOf(rows))
-          expect(found === undefined || found.headerRow >= 1).toBe(true)
+          for (const list of LISTS) {
+            const found = findLayout(sheetOf(rows), list)
+            expect(found === undefined || found.headerRow >= 1).toBe(true)
+          }
         },
       ),
     )
   })
 
-  it('no word belongs to two fields', () => {
-    for (const field of CANDIDATE_FIELDS)
-      for (const name of HEADER_SYNONYMS[field]) expect([name, fieldOfHeader(name)]).toEqual([name, field])
+  it.each(LISTS.map((list) => [list.id, list] as const))('no word of %s belongs to two fields', (_, list) => {
+    for (const field of fieldsOf(list))
+      for (const name of wordsOf(list.columns[field]!)) expect([name, fieldOfHeader(list, name)]).toEqual([name, field])
   })
 
   it('a parent’s phone is nobody’s phone', () => {
-    expect(fieldOfHeader('家长电话')).toBeUndefined()
+    expect(fieldOfHeader(candidateList, '家长电话')).toBeUndefined()
   })
 })
 
@@ -116,12 +122,12 @@ describe('the last column of a list', () => {
   })
 
   it('is the last that is merged into it: below that nothing would be seen', () => {
-    expect(findLayout(mergedTo(2, 4))?.lastColumn).toBe(4)
-    expect(findLayout(mergedTo(3, 4))?.lastColumn).toBe(4)
+    expect(findLayout(mergedTo(2, 4), candidateList)?.lastColumn).toBe(4)
+    expect(findLayout(mergedTo(3, 4), candidateList)?.lastColumn).toBe(4)
   })
 
   it('does not follow a title above it, nor a row merged to the end of the sheet', () => {
-    expect(findLayout(mergedTo(1, 9))?.lastColumn).toBe(2)
-    expect(findLayout(mergedTo(3, 16_383))?.lastColumn).toBe(2)
+    expect(findLayout(mergedTo(1, 9), candidateList)?.lastColumn).toBe(2)
+    expect(findLayout(mergedTo(3, 16_383), candidateList)?.lastColumn).toBe(2)
   })
 })

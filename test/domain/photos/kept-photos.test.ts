@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type KeptPhoto, sortKeptPhotos } from '../../../src/domain/photos/kept-photos.js'
-import type { PhotoOwner } from '../../../src/domain/photos/photo-matching.js'
+import type { PhotoOwner } from '../../../src/domain/photos/photo-owner.js'
 
 const ZHANG_ID = '11010519491231002X'
 const LI_ID = '440524188001010014'

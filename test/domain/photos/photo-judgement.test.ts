@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundPhoto, PhotoFacts } from '../../../src/domain/photos/photo.js'
 import { judgePhotos } from '../../../src/domain/photos/photo-judgement.js'
-import type { PhotoOwner } from '../../../src/domain/photos/photo-matching.js'
+import type { PhotoOwner } from '../../../src/domain/photos/photo-owner.js'
 import { GOOD_PHOTO } from '../../support/photo-facts.js'
 
 const ZHANG_ID = '11010519491231002X'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSoundId, listRepairs } from '../../../src/domain/cells/id-repair.js'
-import { matchPhotos, type PhotoOwner, takeUp } from '../../../src/domain/photos/photo-matching.js'
+import { matchPhotos, takeUp } from '../../../src/domain/photos/photo-matching.js'
+import type { PhotoOwner } from '../../../src/domain/photos/photo-owner.js'
 import { inventIdNumber } from '../../support/people.js'
 
 function owner(n: number, name: string, more: Partial<PhotoOwner> = {}): PhotoOwner {

@@ -1,61 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import type { BatchStatus, BatchSummary, CandidateReport } from '../../../src/domain/lists/batch.js'
-import { computeCaseStatus, listOpenLists, type StatusCounts } from '../../../src/domain/steps/case-status.js'
+import type { CandidateStatus } from '../../../src/domain/candidates/candidate.js'
+import { findStep, STEPS } from '../../../src/domain/steps/all.js'
+import { type CaseEvidence, statusCounts } from '../../../src/domain/steps/case-counts.js'
+import { computeCaseStatus, standOf } from '../../../src/domain/steps/case-status.js'
 
-const NONE: StatusCounts = {
-  'no-photo': 0,
-  incomplete: 0,
-  unverified: 0,
-  verifying: 0,
-  'needs-confirmation': 0,
-  accurate: 0,
-}
-const counts = (some: Partial<StatusCounts>): StatusCounts => ({ ...NONE, ...some })
+type Given = Partial<Record<CandidateStatus, number>>
 
-function batch(
-  status: BatchStatus,
-  report: Partial<CandidateReport>,
-  category: 'own' | 'social' = 'own',
-): BatchSummary {
-  return {
-    id: `${status}-${category}`,
-    kind: 'candidates',
-    status,
-    category,
-    categoryKnown: true,
-    fileNames: ['名单.xlsx'],
-    receivedAt: new Date('2026-05-01T00:00:00Z'),
-    report: {
-      kind: 'candidates',
-      template: 'ours',
-      sheets: [],
-      rows: 0,
-      valid: 0,
-      failing: 0,
-      mended: 0,
-      created: 0,
-      updated: 0,
-      unchanged: 0,
-      problems: [],
-      fileFindings: [],
-      ...report,
-    },
-  }
+function evidence(some: Given = {}, more: Partial<CaseEvidence> = {}): CaseEvidence {
+  const statuses = statusCounts((status) => some[status] ?? 0)
+  const candidates = { own: statuses, social: statusCounts(() => 0) }
+  return { candidates, statuses, rooms: 0, seats: 0, failing: {}, waiting: {}, keptPhotos: 0, ...more }
 }
 
-function stateOf(
-  step: 'candidates' | 'photos' | 'identity',
-  some: Partial<StatusCounts>,
-  batches: BatchSummary[] = [],
-) {
-  const found = computeCaseStatus(counts(some), batches).steps.find((one) => one.step === step)
-  return found && { state: found.state, reason: found.reason, done: found.done, total: found.total, open: found.open }
+function stateOf(step: string, some: Given, more: Partial<CaseEvidence> = {}) {
+  const { state, reason, done, total, open } = standOf(findStep(step)!, evidence(some, more))
+  return { state, reason, done, total, open }
 }
 
 describe('where the work stands', () => {
   it('begins with nothing imported, and the later steps wait for it', () => {
-    const status = computeCaseStatus(NONE, [])
-    expect(status.steps.map((step) => step.state)).toEqual(['doing', 'blocked', 'blocked'])
+    const status = computeCaseStatus(STEPS, evidence())
+    expect(status.steps.map((step) => step.state)).toEqual(['doing', 'blocked', 'blocked', 'blocked'])
     expect(status.current).toMatchObject({ step: 'candidates', reason: 'nothing-imported' })
   })
 
@@ -68,6 +33,12 @@ describe('where the work stands', () => {
       open: 3,
     })
     expect(stateOf('photos', { unverified: 10 })).toMatchObject({ state: 'done', done: 10 })
+  })
+
+  it('names photos that were sent before their list', () => {
+    const step = standOf(findStep('photos')!, evidence({ 'no-photo': 3, unverified: 7 }, { keptPhotos: 2 }))
+    expect(step).toMatchObject({ state: 'doing', reason: 'photos-kept', open: 3 })
+    expect(step.said.zh).toContain('还差 3 人的照片，先前发来的照片里有 2 张现在对得上人了')
   })
 
   it('holds the identity check back until there is a photo', () => {
@@ -92,57 +63,89 @@ describe('where the work stands', () => {
     })
   })
 
-  it('is complete when everybody is accurate and no row was left out', () => {
-    const status = computeCaseStatus(counts({ accurate: 8 }), [batch('applied', { rows: 8, valid: 8 })])
+  it('reminds of the button only while somebody still waits for it to be pressed', () => {
+    const next = (some: Given) => standOf(findStep('identity')!, evidence(some)).next.zh
+    expect(next({ unverified: 3, verifying: 4 })).toContain('点“认证”或“批量认证”')
+    expect(next({ verifying: 4 })).not.toContain('点“认证”')
+  })
+
+  it('is complete when everybody is accurate, has a seat, and no row was left out', () => {
+    const status = computeCaseStatus(STEPS, evidence({ accurate: 8 }, { rooms: 1, seats: 8 }))
     expect(status.steps.every((step) => step.state === 'done')).toBe(true)
     expect(status.current).toBeUndefined()
   })
 
   it('waits for the choice on a list that was only checked so far', () => {
-    const waiting = batch('checked', { rows: 12, created: 9, failing: 2 })
-    expect(stateOf('candidates', { accurate: 4 }, [waiting])).toEqual({
+    const waiting = { candidates: { rows: 12, created: 9, failing: 2 } }
+    expect(stateOf('candidates', { accurate: 4 }, { waiting, failing: { candidates: 5 } })).toEqual({
       state: 'doing',
-      reason: 'batch-awaits-choice',
+      reason: 'list-waits',
       done: 4,
       total: 15,
       open: 12,
     })
   })
 
-  it('forgets a checked list once a newer one was imported', () => {
-    const batches = [batch('applied', { rows: 5, valid: 5 }), batch('checked', { rows: 12, failing: 2 })]
-    expect(stateOf('candidates', { accurate: 4 }, batches)).toMatchObject({ state: 'done' })
+  it('keeps rows open that an import left out', () => {
+    expect(stateOf('candidates', { accurate: 7 }, { failing: { candidates: 3 } })).toEqual({
+      state: 'doing',
+      reason: 'rows-failing',
+      done: 7,
+      total: 10,
+      open: 3,
+    })
+    expect(stateOf('candidates', { accurate: 7 }, { failing: { rooms: 3 } })).toMatchObject({ state: 'done' })
+  })
+})
+
+describe('rooms', () => {
+  const said = (some: Given, more: Partial<CaseEvidence> = {}) =>
+    standOf(findStep('rooms')!, evidence(some, more)).said.zh
+
+  it('wait for candidates who could sit in them', () => {
+    expect(stateOf('rooms', { 'no-photo': 5 })).toMatchObject({ state: 'blocked', reason: 'nobody-accurate' })
+    expect(said({ 'no-photo': 5 }, { rooms: 2, seats: 90 })).toBe('2 个考场 90 个考位，还没有信息准确的考生')
   })
 
-  it('keeps failing rows of each category open until a clean import of that category', () => {
-    const failing = batch('applied', { rows: 10, failing: 3 }, 'own')
-    const social = batch('applied', { rows: 10, failing: 0 }, 'social')
-    expect(stateOf('candidates', { accurate: 7 }, [social, failing])).toMatchObject({ reason: 'rows-failing', open: 3 })
-    const clean = batch('applied', { rows: 10, failing: 0 }, 'own')
-    expect(stateOf('candidates', { accurate: 10 }, [clean, social, failing])).toMatchObject({ state: 'done' })
+  it('are there, too few, or enough, by the candidates who are accurate as long as nobody is registered', () => {
+    expect(stateOf('rooms', { accurate: 100 })).toMatchObject({ state: 'doing', reason: 'no-room' })
+    expect(stateOf('rooms', { accurate: 100, verifying: 50 }, { rooms: 2, seats: 90 })).toMatchObject({
+      state: 'doing',
+      reason: 'seats-short',
+      open: 10,
+    })
+    expect(said({ accurate: 100 }, { rooms: 2, seats: 90 })).toBe(
+      '还差 10 个考位，现有 2 个考场 90 个考位，信息准确的考生 100 人（还没有报考人数，先按这个算）',
+    )
+    expect(stateOf('rooms', { accurate: 90 }, { rooms: 2, seats: 90 })).toMatchObject({ state: 'done' })
   })
 
-  it('keeps the failing rows of one class open when another class is clean', () => {
-    const first = { ...batch('applied', { rows: 10, failing: 3 }), id: 'a', fileNames: ['一班.xlsx'] }
-    const second = { ...batch('applied', { rows: 10, failing: 0 }), id: 'b', fileNames: ['二班.xlsx'] }
-    expect(stateOf('candidates', { accurate: 17 }, [second, first])).toMatchObject({ reason: 'rows-failing', open: 3 })
-    expect(listOpenLists([second, first]).map(({ id }) => id)).toEqual(['a'])
-    const corrected = { ...second, id: 'c', fileNames: ['一班-未通过(1).xlsx'] }
-    expect(stateOf('candidates', { accurate: 20 }, [corrected, second, first])).toMatchObject({ state: 'done' })
+  it('wait for a choice or for corrected rows like any list', () => {
+    const waiting = { rooms: { rows: 5, created: 5, failing: 0 } }
+    expect(stateOf('rooms', {}, { waiting })).toMatchObject({ state: 'doing', reason: 'list-waits', open: 5 })
+    expect(said({}, { waiting })).toBe('有一份 5 行的考场表已检查，等您选择是否导入')
+    expect(stateOf('rooms', { accurate: 9 }, { rooms: 1, seats: 40, failing: { rooms: 2 } })).toMatchObject({
+      reason: 'rows-failing',
+      open: 2,
+    })
   })
+})
 
-  it('takes a list with the same people under another name for the corrected one', () => {
-    const first = { ...batch('applied', { rows: 10, failing: 3 }), id: 'a', fileNames: ['一班.xlsx'] }
-    const comparison = { earlierBatchId: 'a', fixed: 3, appeared: 0, remaining: 0, samePeople: 3 }
-    const second = { ...batch('applied', { rows: 3, failing: 0, comparison }), id: 'b', fileNames: ['补.xlsx'] }
-    expect(stateOf('candidates', { accurate: 10 }, [second, first])).toMatchObject({ state: 'done' })
-  })
-
-  it('does not count rows of an upload that was only checked or undone', () => {
-    for (const status of ['only-checked', 'undone', 'failed'] as const) {
-      expect(stateOf('candidates', { accurate: 1 }, [batch(status, { rows: 9, failing: 9 })])).toMatchObject({
-        state: 'done',
-      })
+describe('every step', () => {
+  it('has words in both languages for each of its reasons and numbers, also where nothing is there', () => {
+    for (const step of STEPS) {
+      const said = [step.name, step.guide]
+      for (const { said: say, next, act } of Object.values(step.reasons)) {
+        said.push(say(0, evidence()), say(1, evidence({ accurate: 1 })), next, ...(act ? [act.label] : []))
+      }
+      for (const measure of Object.values(step.measures ?? {})) {
+        said.push(measure.label, measure.said(measure.count(evidence()), evidence()))
+        expect(measure.examples.length).toBeGreaterThan(5)
+      }
+      for (const { zh, en } of said) {
+        expect(zh, step.id).toMatch(/\p{Script=Han}/u)
+        expect(en.replace(/“[^“”]*”/gu, ''), step.id).not.toMatch(/\p{Script=Han}|undefined|NaN/u)
+      }
     }
   })
 })

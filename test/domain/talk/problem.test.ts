@@ -51,7 +51,7 @@ describe('what is filled in', () => {
     ],
     [
       { code: 'row-repeated', params: { rows: rows(1, 3) } },
-      'This is the same person with the same details as in row 3.',
+      'This is the same entry with the same details as in row 3.',
     ],
     [
       { code: 'phone-shared', params: { rows: { places: [{ row: 3 }, { sheet: '二班', row: 8 }], total: 9 } } },
@@ -67,8 +67,8 @@ describe('what is filled in', () => {
     ],
     [{ code: 'header-not-found', params: { seen: ['张三', '男、汉族'] } }, 'is: “张三”, “男、汉族”. Please'],
     [
-      { code: 'not-a-candidate-list', params: { list: 'scores', seen: ['科目编号', '成绩'] } },
-      'This looks like a list of scores, not a candidate list (it has these columns: “科目编号”, “成绩”).',
+      { code: 'not-our-list', params: { list: 'scores', seen: ['科目编号', '成绩'] } },
+      'This looks like a list of scores (it has these columns: “科目编号”, “成绩”), which I cannot take yet.',
     ],
     [
       { code: 'category-unknown', params: { accepted: ['院校考生', '社会考生'] } },

@@ -6,7 +6,7 @@ import { saveWithSheetJs, temporaryPath } from '../../support/workbooks.js'
 const pool = openHeavyPool(1)
 afterAll(() => pool.close())
 
-const template = () => pool.run('write-template', { outPath: temporaryPath('template.xlsx') })
+const template = () => pool.run('write-template', { list: 'candidates', outPath: temporaryPath('template.xlsx') })
 
 test('a task that goes silent is ended for good, and the next one runs', async () => {
   const path = saveWithSheetJs(
@@ -14,15 +14,15 @@ test('a task that goes silent is ended for good, and the next one runs', async (
     'xlsx',
   )
   await template()
-  const order = { path, name: '名单.xlsx', context: {} }
-  const failure = await pool.run('check-candidates', order, { silenceMs: 1 }).catch((error: unknown) => error)
+  const order = { path, name: '名单.xlsx', context: { edits: [] } }
+  const failure = await pool.run('check-list', order, { silenceMs: 1 }).catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(HeavyWorkFailed)
   expect(failure).toMatchObject({ retry: 'never' })
   await expect(template()).resolves.toBeUndefined()
 })
 
 test('a task that breaks may be tried again, and its error holds no path or name', async () => {
-  const order = { outPath: '/no/such/folder/王芳.xlsx' }
+  const order = { list: 'candidates', outPath: '/no/such/folder/王芳.xlsx' }
   const failure = await pool.run('write-template', order).catch((error: unknown) => error)
   expect(failure).toMatchObject({ retry: 'soon', message: 'task write-template failed' })
 })

@@ -8,7 +8,7 @@ describe('a form', () => {
     const talk = await halfway()
     expect(await talk.say('45')).toEqual(['确认吗？'])
     expect(await talk.say('好的')).toEqual(['考场设置好了。'])
-    expect(talk.world.orgs.map(({ name }) => name)).toEqual([...NAMES, 'may 107室 45'])
+    expect(talk.world.people.orgs.map(({ name }) => name)).toEqual([...NAMES, 'may 107室 45'])
     expect(talk.saved.open).toEqual([])
   })
 
@@ -24,7 +24,7 @@ describe('a form', () => {
     expect(await talk.say('改第1项')).toEqual(['哪个计划？'])
     expect(await talk.say('六月')).toEqual(['确认吗？'])
     await talk.say('确认')
-    expect(talk.world.orgs.at(-1)?.name).toBe('june 107室 45')
+    expect(talk.world.people.orgs.at(-1)?.name).toBe('june 107室 45')
   })
 
   it('goes back one step at a time, as far as the first', async () => {
@@ -38,7 +38,7 @@ describe('a form', () => {
     const talk = await halfway()
     await talk.say('45')
     expect(await talk.tap('再想想')).toEqual(['已取消“设置考场”，没有改动任何内容。'])
-    expect(talk.world.orgs.map(({ name }) => name)).toEqual(NAMES)
+    expect(talk.world.people.orgs.map(({ name }) => name)).toEqual(NAMES)
   })
 
   it('gives the help of the step that is open', async () => {
@@ -180,8 +180,8 @@ describe('repeats', () => {
 describe('rights', () => {
   it('a role taken away closes what it had open', async () => {
     const talk = await halfway()
-    talk.world.memberships = []
-    talk.world.isSystemAdmin = true
+    talk.world.people.memberships = []
+    talk.world.people.isSystemAdmin = true
     await talk.say('45')
     expect(talk.saved.open).toEqual([])
   })

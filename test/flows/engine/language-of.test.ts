@@ -15,7 +15,7 @@ describe('a conversation', () => {
     expect(await talk.say('Room 107')).toEqual(['How many seats?'])
     expect(await talk.say('45')).toEqual(['Is that right?'])
     expect(await talk.say('ok')).toEqual(['The room is set up.'])
-    expect(talk.world.orgs.at(-1)?.name).toBe('june Room 107 45')
+    expect(talk.world.people.orgs.at(-1)?.name).toBe('june Room 107 45')
     expect(await talk.say('一共多少人')).toEqual(['一共 40 人。'])
   })
 

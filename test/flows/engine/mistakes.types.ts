@@ -2,12 +2,13 @@
 import { bad } from '../../../src/domain/talk/checked.js'
 import type { Problem } from '../../../src/domain/talk/problem.js'
 import type { Filling } from '../../../src/domain/talk/problem-blanks.js'
-import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
+import { choiceFrom, number, shortText, text } from '../../../src/flows/engine/acceptors.js'
 import { type Arrived, defineFlow } from '../../../src/flows/engine/flow.js'
+import { yes } from '../../../src/flows/engine/yes-or-no.js'
 
 const words = { label: { zh: '名称', en: 'Name' }, ask: { zh: '名称？', en: 'Name?' } }
 const name = { ...words, accept: text(shortText(10)) }
-const common = { id: 'x', version: 1, title: { zh: 'x', en: 'x' }, who: 'anyone', opensWith: ['x'] } as const
+const common = { id: 'x', title: { zh: 'x', en: 'x' }, who: 'anyone', causes: [], opensWith: ['x'] } as const
 const done = () => ({})
 
 // @ts-expect-error seats has no step

@@ -25,7 +25,7 @@ describe('an answer to a later step', () => {
     ])
     await talk.say('上一步')
     expect(await talk.say('45人')).toEqual([expect.stringContaining('没看懂'), '哪个计划？'])
-    expect(talk.world.orgs.map(({ name }) => name)).toEqual(NAMES)
+    expect(talk.world.people.orgs.map(({ name }) => name)).toEqual(NAMES)
   })
 
   it('is told again when it was taken back', async () => {

@@ -2,11 +2,13 @@
 import { bad, good } from '../../../src/domain/talk/checked.js'
 import { sameInBoth } from '../../../src/domain/talk/language.js'
 import type { Facts, SavedConversation, Turn, TurnInput } from '../../../src/domain/talk/turn.js'
-import { choiceFrom, number, shortText, text, yes } from '../../../src/flows/engine/acceptors.js'
+import { choiceFrom, number, shortText, text } from '../../../src/flows/engine/acceptors.js'
 import { createAssistant } from '../../../src/flows/engine/assistant.js'
 import { defineFlow, type Flow } from '../../../src/flows/engine/flow.js'
 import type { House } from '../../../src/flows/engine/house.js'
-import { FakeWorld, membershipOf } from '../../support/fake-facts.js'
+import { yes } from '../../../src/flows/engine/yes-or-no.js'
+import { FakeWorld } from '../../support/fake-facts.js'
+import { membershipOf } from '../../support/fake-people.js'
 
 interface RoomAnswers {
   plan: 'may' | 'june'
@@ -33,9 +35,9 @@ const CONFIRMED = {
 
 export const room = defineFlow<RoomAnswers>()({
   id: 'room',
-  version: 1,
   title: { zh: '设置考场', en: 'Set up a room' },
   who: ['coordinator'],
+  causes: ['add-org'],
   opensWith: ['设置考场', 'add room'],
   steps: {
     plan: {
@@ -69,9 +71,9 @@ interface LaterRoomAnswers extends Omit<RoomAnswers, 'plan'> {
 /** A later release: rooms have an address and at most 50 seats, and june is over. */
 export const laterRoom = defineFlow<LaterRoomAnswers>()({
   id: 'room',
-  version: 2,
   title: { zh: '设置考场', en: 'Set up a room' },
   who: ['coordinator'],
+  causes: ['add-org'],
   opensWith: ['设置考场'],
   steps: {
     plan: {
@@ -99,9 +101,9 @@ export const laterRoom = defineFlow<LaterRoomAnswers>()({
 export function smallFlow(id: string): Flow {
   return defineFlow<{ word: string }>()({
     id,
-    version: 1,
     title: sameInBoth(id),
     who: ['coordinator'],
+    causes: ['add-org'],
     opensWith: [id],
     steps: {
       word: { label: { zh: '词', en: 'Word' }, ask: { zh: `${id}？`, en: `${id}?` }, accept: text(shortText(10)) },
@@ -131,7 +133,8 @@ export class Conversation {
 
   constructor(...flows: readonly Flow[]) {
     this.flows = flows
-    this.world.memberships = [membershipOf('coordinator', this.world.schools[0])]
+    const { people } = this.world
+    people.memberships = [membershipOf('coordinator', people.schools[0])]
   }
 
   /** A new release with other flows. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CANDIDATE_STATUSES } from '../../../src/domain/candidates/candidate.js'
+import { STEPS } from '../../../src/domain/steps/all.js'
 import { type Frame, LATER_TOPICS, RULE_TOPICS } from '../../../src/domain/talk/frames.js'
 import { decodeFrame, encodeFrame } from '../../../src/flows/questions/frame-code.js'
 
@@ -12,9 +13,11 @@ const scope = fc.record(
     category: fc.constantFrom('own' as const, 'social' as const),
     major: text,
     entryYear: fc.integer({ min: 2000, max: 2099 }).map(String),
+    className: text,
   },
   { requiredKeys: [] },
 )
+const page = fc.integer({ min: 1, max: 9_999 })
 const people = fc
   .record({
     measure: fc.constantFrom('count' as const, 'list' as const),
@@ -22,16 +25,39 @@ const people = fc
     scope,
     states: fc.subarray([...CANDIDATE_STATUSES], { minLength: 0 }),
   })
-  .chain((rest) => fc.option(fc.integer({ min: 1, max: 9_999 })).map((from) => ({ ...rest, from })))
-  .map(({ states, from, ...rest }): Frame => {
-    const page = from === null || rest.measure === 'count' ? {} : { from }
-    return states.length > 0 ? { ...rest, ...page, states } : { ...rest, ...page }
+  .chain((rest) => fc.tuple(fc.option(page), fc.boolean()).map(([from, isByClass]) => ({ ...rest, from, isByClass })))
+  .map(({ states, from, isByClass, ...rest }): Frame => {
+    const next = from === null || rest.measure === 'count' ? {} : { from }
+    const by = isByClass ? { by: 'class' as const } : {}
+    return states.length > 0 ? { ...rest, ...next, ...by, states } : { ...rest, ...next, ...by }
   })
+const names = fc.uniqueArray(text, { minLength: 1, maxLength: 5 })
+const checks: fc.Arbitrary<Frame> = fc.oneof(
+  names.map((said): Frame => ({ measure: 'check', about: 'people', names: said })),
+  fc.constantFrom('refused', 'unmatched').map((verdict): Frame => ({ measure: 'check', about: 'photos', verdict })),
+  fc
+    .record(
+      {
+        rows: fc.uniqueArray(page, { minLength: 1, maxLength: 10 }),
+        field: text,
+        missing: fc.constant(true as const),
+        from: page,
+      },
+      { requiredKeys: [] },
+    )
+    .map((rest): Frame => ({ measure: 'check', about: 'rows', ...rest })),
+)
+const ofSteps = STEPS.flatMap(({ id, measures = {} }): readonly Frame[] => [
+  { measure: 'step', step: id },
+  ...Object.keys(measures).map((of): Frame => ({ measure: 'step', step: id, of })),
+])
 const frames: fc.Arbitrary<Frame> = fc.oneof(
   people,
-  text.map((name): Frame => ({ measure: 'who', name })),
-  text.map((name): Frame => ({ measure: 'who', name, photo: true })),
-  fc.constantFrom('progress', 'evidence', 'history').map((measure): Frame => ({ measure })),
+  checks,
+  names.map((said): Frame => ({ measure: 'who', names: said })),
+  names.map((said): Frame => ({ measure: 'who', names: said, photo: true })),
+  fc.constantFrom(...ofSteps),
+  fc.constantFrom('progress', 'evidence', 'history', 'changes').map((measure): Frame => ({ measure })),
   fc.constantFrom(...RULE_TOPICS).map((topic): Frame => ({ measure: 'rule', topic })),
   fc.constantFrom(...LATER_TOPICS).map((topic): Frame => ({ measure: 'later', topic })),
 )
@@ -61,6 +87,10 @@ describe('a frame as the id of a choice', () => {
     }
   })
 
+  it('comes back from the buttons of an earlier release, which named one person', () => {
+    expect(decodeFrame('ask:who/name=%E5%BC%A0%E4%B8%89?')).toEqual({ measure: 'who', names: ['张三'] })
+  })
+
   it('is refused when somebody made it up', () => {
     for (const id of [
       'ask:',
@@ -73,6 +103,11 @@ describe('a frame as the id of a choice', () => {
       'ask:who/zh/name=?',
       'x:y:z',
       'ask:count/zh/of=all?',
+      'ask:step/step=lunch?',
+      'ask:step/step=rooms&of=constructor?',
+      'ask:check/about=people?',
+      'ask:check/about=photos&verdict=lost?',
+      'ask:check/?',
     ]) {
       expect(decodeFrame(id), id).toBeUndefined()
     }

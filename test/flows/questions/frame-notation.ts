@@ -1,24 +1,36 @@
-/** Short notation of a frame for tables of phrases: `count:no-photo@social`, `who:张三`, `rule:photo`. */
+/** Short notation of a frame for tables of phrases: `count:no-photo@social`, `who:张三+李四`, `check:rows 8`, `rule:photo`. */
 import type { CandidateStatus } from '../../../src/domain/candidates/candidate.js'
-import { type Frame, HAS_PHOTO, NOT_ACCURATE } from '../../../src/domain/talk/frames.js'
+import { type CheckFrame, type Frame, HAS_PHOTO, NOT_ACCURATE } from '../../../src/domain/talk/frames.js'
 import { sameStates } from '../../../src/flows/questions/wording.js'
 
 export function notate(frame: Frame): string {
   switch (frame.measure) {
     case 'count':
     case 'list': {
-      const { category, entryYear, major } = frame.scope
-      const scope = [category, entryYear, major].filter((part) => part !== undefined).join('+')
-      return `${frame.measure}:${notateStates(frame.states)}${scope && `@${scope}`}`
+      const { category, entryYear, major, className } = frame.scope
+      const scope = [category, entryYear, major, className].filter((part) => part !== undefined).join('+')
+      return `${frame.measure}:${notateStates(frame.states)}${scope && `@${scope}`}${frame.by ? ` by ${frame.by}` : ''}`
     }
     case 'who':
-      return `who:${frame.name}`
+      return `who:${frame.names.join('+')}`
+    case 'step':
+      return `step:${frame.step}${frame.of ? `.${frame.of}` : ''}`
+    case 'check':
+      return `check:${notateCheck(frame)}`
     case 'rule':
     case 'later':
       return `${frame.measure}:${frame.topic}`
     default:
       return frame.measure
   }
+}
+
+/** `rows`, `rows 8+15`, `rows missing`, `rows of 手机号`, `people 陈静`, `refused`. */
+function notateCheck(frame: CheckFrame): string {
+  if (frame.about === 'people') return `people ${frame.names.join('+')}`
+  if (frame.about === 'photos') return frame.verdict
+  const rows = frame.rows ? ` ${frame.rows.join('+')}` : ''
+  return `rows${rows}${frame.missing ? ' missing' : ''}${frame.field ? ` of ${frame.field}` : ''}`
 }
 
 function notateStates(states: readonly CandidateStatus[] | undefined): string {

@@ -1,16 +1,14 @@
 /** 假记录 · One school's records in memory, with every filter of the port. */
-import {
-  CANDIDATE_STATUSES,
-  type CandidateLine,
-  type CandidateStatus,
-} from '../../../src/domain/candidates/candidate.js'
-import type { BatchSummary } from '../../../src/domain/lists/batch.js'
-import type {
-  CandidateFilter,
-  Evidence,
-  PhotoVerdict,
-  SchoolRecords,
-} from '../../../src/domain/ports/school-records.js'
+import type { CandidateLine, CandidateStatus } from '../../../src/domain/candidates/candidate.js'
+import type { CandidateFilter } from '../../../src/domain/candidates/candidate-records.js'
+import type { BatchSummary } from '../../../src/domain/imports/batch.js'
+import type { Evidence, RecordChange, RowsWanted } from '../../../src/domain/imports/import-records.js'
+import { countOpenRows } from '../../../src/domain/imports/open-lists.js'
+import { findList } from '../../../src/domain/lists/all.js'
+import type { StagedRow } from '../../../src/domain/lists/rows.js'
+import type { CheckedPhoto, PhotoVerdict } from '../../../src/domain/photos/photo-records.js'
+import type { SchoolRecords } from '../../../src/domain/ports/school-records.js'
+import { statusCounts } from '../../../src/domain/steps/case-counts.js'
 import type { Asker, Facts } from '../../../src/domain/talk/turn.js'
 
 export interface Person extends CandidateLine {
@@ -25,6 +23,15 @@ export interface School {
   readonly keptOf?: readonly string[]
   /** By candidate. */
   readonly verdicts?: Readonly<Record<string, PhotoVerdict>>
+  /** Rows of checked lists, by batch. */
+  readonly rows?: Readonly<Record<string, readonly StagedRow[]>>
+  /** Pictures of checked uploads, by batch. */
+  readonly pictures?: Readonly<Record<string, readonly CheckedPhoto[]>>
+  readonly changes?: readonly RecordChange[]
+  /** Seats of each room. */
+  readonly rooms?: readonly number[]
+  /** Which questions were put to the records. */
+  readonly asked?: string[]
 }
 
 let serial = 0
@@ -43,6 +50,7 @@ export function factsOf(school: School | undefined, asker: Partial<Asker> = {}):
     now: NOW,
     asker: {
       accountKey: 'web/local/u1',
+      personId: 'me',
       memberships: [{ role: 'coordinator', schoolId: 's1', schoolName: schools.name }],
       isSystemAdmin: false,
       chat: 'private',
@@ -63,35 +71,110 @@ export function factsOf(school: School | undefined, asker: Partial<Asker> = {}):
   }
 }
 
-function recordsOf({ people = [], batches = [], evidence = [], keptOf = [], verdicts = {} }: School): SchoolRecords {
+function recordsOf(school: School): SchoolRecords {
+  const { batches = [], evidence = [], keptOf = [], verdicts = {}, rows = {}, pictures = {}, changes = [] } = school
+  return writingDown(school.asked, {
+    candidates: candidatesOf(school),
+    imports: {
+      findBatch: async (id) => batches.find((batch) => batch.id === id),
+      listBatches: async (limit, kind) =>
+        batches.filter((batch) => kind === undefined || batch.kind === kind).slice(0, limit),
+      listWaiting: async () => batches.filter(({ status }) => status === 'checked'),
+      findUndoable: async () => undefined,
+      evidence: async () => evidence,
+      findRows: async (id, wanted, limit) => {
+        const calledBy = findList(batches.find((batch) => batch.id === id)?.kind ?? '')?.calledBy ?? 'name'
+        const found = (rows[id] ?? []).filter((row) => fits(row, wanted, calledBy))
+        return { rows: found.slice(0, limit), total: found.length }
+      },
+      listChanges: async (limit) => changes.slice(0, limit),
+    },
+    photos: {
+      kept: async () => ({ owners: keptOf, strays: 0, fileNames: [] }),
+      countPutIn: async () => 0,
+      findVerdict: async (id) => verdicts[id],
+      listChecked: async (id, wanted, limit) =>
+        (pictures[id] ?? []).filter(({ verdict }) => wanted.includes(verdict)).slice(0, limit),
+    },
+    majors: { count: async () => 0 },
+    rooms: { count: async () => roomsOf(school), list: async () => [] },
+    lists: { findNamed: async () => [], find: async () => undefined, findByRow: async () => undefined },
+    steps: {
+      counts: async () => ({
+        candidates: { own: countsOf(school, 'own'), social: countsOf(school, 'social') },
+        ...roomsOf(school),
+        failing: countOpenRows(batches),
+      }),
+    },
+  })
+}
+
+function roomsOf({ rooms = [] }: School): { readonly rooms: number; readonly seats: number } {
+  return { rooms: rooms.length, seats: rooms.reduce((sum, seats) => sum + seats, 0) }
+}
+
+function countsOf({ people = [] }: School, category: CandidateLine['category']) {
+  const own = people.filter((one) => one.category === category)
+  return statusCounts((status) => own.filter((one) => one.status === status).length)
+}
+
+function candidatesOf({ people = [] }: School): SchoolRecords['candidates'] {
   const matching = (filter: CandidateFilter = {}) =>
     people.filter(
       (one) =>
         (filter.statuses?.includes(one.status) ?? true) &&
         (filter.category ?? one.category) === one.category &&
         (filter.major ?? one.major) === one.major &&
+        (filter.className ?? one.className) === one.className &&
         (filter.entryYear ?? one.entryYear) === one.entryYear,
     )
+  const counting = (all: readonly Person[]) =>
+    statusCounts((status) => all.filter((one) => one.status === status).length)
+  const classesOf = (all: readonly Person[]) => [...new Set(all.map(({ className = '' }) => className))].sort()
+  const inClass = (all: readonly Person[], name: string) => all.filter(({ className = '' }) => className === name)
   return {
-    countCandidates: async (filter) => matching(filter).length,
-    countByStatus: async (filter) => {
+    count: async (filter) => matching(filter).length,
+    countByStatus: async (filter) => counting(matching(filter)),
+    countByClass: async (filter) => {
       const all = matching(filter)
-      const count = (status: CandidateStatus) => all.filter((one) => one.status === status).length
-      return Object.fromEntries(CANDIDATE_STATUSES.map((status) => [status, count(status)])) as Record<
-        CandidateStatus,
-        number
-      >
+      return classesOf(all).map((className) => ({ className, statuses: counting(inClass(all, className)) }))
     },
-    listCandidates: async (filter, limit) => matching(filter).slice(0, limit),
-    findCandidatesByName: async (name) => people.filter((one) => one.name.includes(name)),
-    findBatch: async (id) => batches.find((batch) => batch.id === id),
-    listBatches: async (limit, kind) =>
-      batches.filter((batch) => kind === undefined || batch.kind === kind).slice(0, limit),
-    findUndoable: async () => undefined,
-    evidence: async () => evidence,
-    countApprovedMajors: async () => 0,
-    keptPhotos: async () => ({ owners: keptOf, strays: 0, fileNames: [] }),
-    countPhotosPutIn: async () => 0,
-    findPhotoVerdict: async (id) => verdicts[id],
+    list: async (filter, limit) => matching(filter).slice(0, limit),
+    findByName: async (name) =>
+      people.filter((one) => one.name.includes(name) || (name.length === 4 && one.maskedId.endsWith(name))),
+    find: async () => undefined,
+    listByClass: async ({ statuses, ...filter }) => {
+      const all = matching(filter)
+      const wanted = matching({ ...filter, ...(statuses && { statuses }) })
+      return classesOf(all).map((className) => {
+        return { className, total: inClass(all, className).length, people: inClass(wanted, className) }
+      })
+    },
   }
+}
+
+function fits(row: StagedRow, { verdict, rows, named, codes, field }: RowsWanted, calledBy: string): boolean {
+  return (
+    (verdict ?? row.verdict) === row.verdict &&
+    (rows?.includes(row.row) ?? true) &&
+    (named === undefined || (row.values[calledBy] ?? '').includes(named)) &&
+    row.findings.some((one) => (codes?.includes(one.code) ?? true) && (field ?? one.field) === one.field) ===
+      (codes !== undefined || field !== undefined || row.findings.length > 0)
+  )
+}
+
+/** Room by room, under the names of what is asked. */
+function writingDown(asked: string[] | undefined, records: SchoolRecords): SchoolRecords {
+  if (asked === undefined) return records
+  const rooms = Object.entries(records).map(([room, reader]) => {
+    const noted = Object.entries(reader as Record<string, (...given: unknown[]) => unknown>).map(([name, read]) => [
+      name,
+      (...given: unknown[]) => {
+        asked.push(`${room}.${name}`)
+        return read(...given)
+      },
+    ])
+    return [room, Object.fromEntries(noted)]
+  })
+  return Object.fromEntries(rooms) as SchoolRecords
 }

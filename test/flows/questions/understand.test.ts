@@ -1,11 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { STEPS } from '../../../src/domain/steps/all.js'
+import { CHECK_PHRASES } from '../../../src/flows/questions/examples/check.js'
+import { expand } from '../../../src/flows/questions/examples/expand.js'
 import { LATER_PHRASES } from '../../../src/flows/questions/examples/later.js'
 import { OFF_TOPIC } from '../../../src/flows/questions/examples/off-topic.js'
 import { OTHER_ACTS } from '../../../src/flows/questions/examples/other-acts.js'
-import { peopleExamples } from '../../../src/flows/questions/examples/people.js'
+import { CLASS_PHRASES, peopleExamples } from '../../../src/flows/questions/examples/people.js'
 import { RULE_PHRASES } from '../../../src/flows/questions/examples/rules.js'
 import { type Understanding, understand } from '../../../src/flows/questions/understand.js'
+import {
+  CHECK_HELD_OUT,
+  CHECK_OFF_TOPIC,
+  CHECK_PHRASES_KNOWN,
+  OTHER_HELD_OUT,
+  OTHER_PHRASES_KNOWN,
+  ROOM_PHRASES_KNOWN,
+  ROOMS_HELD_OUT,
+} from './check-phrases.js'
 import { notate } from './frame-notation.js'
 import { GROUP_CHAT_PHRASES } from './group-chat-phrases.js'
 import { HELD_OUT, OFF_TOPIC_LINES } from './held-out.js'
@@ -50,13 +62,27 @@ describe('understanding a question', () => {
 
   it('has not been shown any of the phrasings it is tried on', () => {
     const people = peopleExamples().map(({ text }) => text)
+    const phrases = [OTHER_ACTS, RULE_PHRASES, LATER_PHRASES, CHECK_PHRASES, CLASS_PHRASES]
+      .flatMap(Object.values)
+      .flat()
+    const ofSteps = STEPS.flatMap(({ examples = [], measures = {} }) => {
+      return [...examples, ...Object.values(measures).flatMap((measure) => measure.examples)]
+    })
     const shown = new Set(
-      [OTHER_ACTS, RULE_PHRASES, LATER_PHRASES].flatMap(Object.values).flat().concat(people, OFF_TOPIC),
+      [...phrases, ...ofSteps].flatMap((phrase) => expand(phrase, {}, 100)).concat(people, OFF_TOPIC),
     )
-    expect(HELD_OUT.filter(([text]) => shown.has(text))).toEqual([])
+    const heldOut = [HELD_OUT, CHECK_HELD_OUT, ROOMS_HELD_OUT, OTHER_HELD_OUT].flat()
+    expect(heldOut.filter(([text]) => shown.has(text))).toEqual([])
     expect(OFF_TOPIC_LINES.filter((text) => shown.has(text))).toEqual([])
-    const learned = new Set([...KNOWN_PHRASES, ...GROUP_CHAT_PHRASES].map(([text]) => text))
-    expect(HELD_OUT.filter(([text]) => learned.has(text))).toEqual([])
+    const known = [
+      KNOWN_PHRASES,
+      GROUP_CHAT_PHRASES,
+      CHECK_PHRASES_KNOWN,
+      ROOM_PHRASES_KNOWN,
+      OTHER_PHRASES_KNOWN,
+    ].flat()
+    const learned = new Set(known.map(([text]) => text))
+    expect(heldOut.filter(([text]) => learned.has(text))).toEqual([])
   })
 
   it('reads at least nine of ten phrasings it has never seen', () => {
@@ -64,9 +90,21 @@ describe('understanding a question', () => {
     expect(result.share, result.wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
   })
 
+  it.each([
+    ['the last check', CHECK_PHRASES_KNOWN, CHECK_HELD_OUT],
+    ['rooms and seats', ROOM_PHRASES_KNOWN, ROOMS_HELD_OUT],
+    ['classes, numbers, several people and changes', OTHER_PHRASES_KNOWN, OTHER_HELD_OUT],
+  ])('reads what is asked about %s', (_, known, heldOut) => {
+    const learned = share(known)
+    expect(learned.share, learned.wrong.join('\n')).toBeGreaterThanOrEqual(0.98)
+    const unseen = share(heldOut)
+    expect(unseen.share, unseen.wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
+  })
+
   it('answers none of the chit-chat', () => {
     expect(answered(KNOWN_OFF_TOPIC)).toEqual([])
     expect(answered(OFF_TOPIC_LINES)).toEqual([])
+    expect(answered(CHECK_OFF_TOPIC)).toEqual([])
   })
 
   it.each([

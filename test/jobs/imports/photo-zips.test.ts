@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { KnownCandidate } from '../../../src/domain/candidates/known-candidate.js'
-import type { PhotoReport } from '../../../src/domain/lists/batch.js'
+import type { CandidateCategory } from '../../../src/domain/candidates/candidate-category.js'
 import type { PhotoToPack } from '../../../src/domain/photos/photo.js'
+import type { PhotoOwner } from '../../../src/domain/photos/photo-owner.js'
+import type { PhotoReport } from '../../../src/domain/photos/photo-report.js'
 import type { ClaimedBatch } from '../../../src/domain/ports/import-store.js'
 import { checkPhotoBatch } from '../../../src/jobs/imports/check-photos.js'
 import type { JobPorts } from '../../../src/jobs/job-ports.js'
@@ -9,21 +10,19 @@ import { inventPerson } from '../../support/people.js'
 import { GOOD_PHOTO } from '../../support/photo-facts.js'
 import { keepLog } from '../../support/quiet-log.js'
 
-type Category = KnownCandidate['category']
 const IDS = [1, 2, 3].map((n) => inventPerson(n).idNumber)
 
-const candidateOf = (idNumber: string, category: Category) =>
-  ({
-    id: idNumber,
-    name: '张三',
-    idType: '身份证',
-    idNumber,
-    category,
-    status: 'no-photo',
-  }) as unknown as KnownCandidate
+const ownerOf = (idNumber: string, category: CandidateCategory): PhotoOwner => ({
+  id: idNumber,
+  name: '张三',
+  idType: '身份证',
+  idNumber,
+  category,
+  status: 'no-photo',
+})
 
 /** The limit the zips were packed to, what into which, and the report, of a photo import in this channel, and the progress told. */
-async function checkedIn(channel: string, categories: readonly Category[] = ['own']) {
+async function checkedIn(channel: string, categories: readonly CandidateCategory[] = ['own']) {
   let limit = 0
   let reported: PhotoReport | undefined
   const told: string[] = []
@@ -32,8 +31,8 @@ async function checkedIn(channel: string, categories: readonly Category[] = ['ow
   const ports = {
     imports: {
       clearStaged: async () => undefined,
-      listKnown: async function* () {
-        yield categories.map((category, at) => candidateOf(IDS[at] ?? '', category))
+      listPhotoOwners: async function* () {
+        yield categories.map((category, at) => ownerOf(IDS[at] ?? '', category))
       },
       stagePhotos: async () => undefined,
       finishCheck: async (_: string, { report }: { report: PhotoReport }) => {
@@ -72,8 +71,7 @@ async function checkedIn(channel: string, categories: readonly Category[] = ['ow
     id: 'b',
     kind: 'photos',
     school: { id: 's', name: '春江职业技术学校', province: '浙江省' },
-    category: 'own',
-    categoryKnown: true,
+    scope: { category: 'own' },
     files: [{ sha256: 'f', name: '一班.zip' }],
     conversation: { channel, bot: 'b', chat: 'private', chatId: 'u' },
   } as unknown as ClaimedBatch

@@ -14,11 +14,12 @@ function batchOf(names: readonly string[]): ClaimedBatch {
     kind: 'photos',
     status: 'received',
     school: { id: 's1', name: '示范学校', province: '山东省' },
-    category: 'own',
-    categoryKnown: true,
+    scope: {},
+    edits: [],
     files: names.map((name) => ({ sha256: name, name })),
     conversation: CHAT,
     attempts: 1,
+    round: 1,
   }
 }
 

@@ -27,7 +27,7 @@ async function openedAfter(
   }
   const ports = {
     ...it.store,
-    candidateFiles: { check },
+    listFiles: { check },
     dispatch: NO_DISPATCH,
     now: () => it.clock.now,
     owner: 'w',
@@ -41,26 +41,26 @@ test('an import that fails is tried again a few times, and its person is told in
   const batchId = await start()
   for (const status of ['received', 'received', 'received', 'received', 'failed']) {
     expect(await openedAfter(0, batchId)).toBe(1)
-    expect((await it.store.records(schoolId).findBatch(batchId))?.status).toBe(status)
+    expect((await it.store.records(schoolId).imports.findBatch(batchId))?.status).toBe(status)
   }
 })
 
 test('a file that another try would not help is given up at the first', async () => {
   const batchId = await start()
   expect(await openedAfter(0, batchId, new HeavyWorkFailed('check', { name: 'ProcessDied' }))).toBe(1)
-  expect((await it.store.records(schoolId).findBatch(batchId))?.status).toBe('failed')
+  expect((await it.store.records(schoolId).imports.findBatch(batchId))?.status).toBe('failed')
 })
 
 test('a process that was ended once in the middle is followed by another', async () => {
   const batchId = await start()
   expect(await openedAfter(1, batchId)).toBe(1)
-  expect((await it.store.records(schoolId).findBatch(batchId))?.status).toBe('received')
+  expect((await it.store.records(schoolId).imports.findBatch(batchId))?.status).toBe('received')
 })
 
 test('a file that ends every process which opens it is given up after the second, unopened, and its person is told', async () => {
   const batchId = await start()
   expect(await openedAfter(2, batchId)).toBe(0)
-  expect(await it.store.records(schoolId).findBatch(batchId)).toMatchObject({
+  expect(await it.store.records(schoolId).imports.findBatch(batchId)).toMatchObject({
     status: 'failed',
     failure: { code: 'import-not-finished' },
   })

@@ -33,7 +33,7 @@ test.each([
   ['with a stray blank between Chinese characters', ({ name }: Names) => `confirm ${[...name].join(' ')}`],
 ])('a candidate is confirmed by the name, %s', async (_, say) => {
   await importRows([okRow(1)])
-  await importStatus((await onlyCandidate()).id, 'needs-confirmation')
+  await importStatus(await onlyCandidate(), 'needs-confirmation')
   const { name = '', pinyin = '' } = valuesOf(1)
   expect(pinyin).toContain(' ')
   expect(await ask(say({ name, pinyin }))).toContain(`${name} (`)

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckedRow } from '../../../src/domain/candidates/candidate.js'
-import type { KnownCandidate } from '../../../src/domain/candidates/known-candidate.js'
-import type { BatchSummary } from '../../../src/domain/lists/batch.js'
+import type { CandidateCategory } from '../../../src/domain/candidates/candidate-category.js'
+import { CATEGORY_NAMES } from '../../../src/domain/candidates/candidate-category.js'
+import type { Scope } from '../../../src/domain/imports/edits.js'
+import { getList } from '../../../src/domain/lists/all.js'
+import { compareRow } from '../../../src/domain/lists/compare.js'
+import type { ListReport } from '../../../src/domain/lists/list-report.js'
+import type { CheckedRow, KnownRecord, StagedRow, Values } from '../../../src/domain/lists/rows.js'
+import { ListEdits } from '../../../src/domain/lists/sheet-edits.js'
 import type { RowsOfFile } from '../../../src/domain/ports/list-files.js'
+import type { FileWanted } from '../../../src/domain/talk/changes.js'
 import type { Language } from '../../../src/domain/talk/language.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
 import { writeRequestedFiles } from '../../../src/jobs/turns/requested-files.js'
-import { check, checkRow, HEADERS, rowOf, sheetOf, workbookOf } from '../../support/class-list.js'
+import { check, checkRow, context, HEADERS, rowOf, sheetOf, workbookOf } from '../../support/class-list.js'
 import { inventPerson } from '../../support/people.js'
 
 const CHAT = { channel: 'web', bot: 'local', chat: 'private', chatId: 'u' } as const
@@ -22,8 +28,8 @@ interface Written {
 function portsOf(imports: object, written: Written): Parameters<typeof writeRequestedFiles>[3] {
   return {
     imports,
-    candidateFiles: {
-      writeRows: async (_: string, parts: AsyncIterable<RowsOfFile>) => {
+    listFiles: {
+      writeRows: async (_list: string, _template: string, parts: AsyncIterable<RowsOfFile>) => {
         for await (const { fileName, rows } of parts) {
           const names = written.namesByFile[fileName] ?? []
           written.namesByFile[fileName] = [...names, ...rows.map(({ values }) => values.name)]
@@ -35,35 +41,50 @@ function portsOf(imports: object, written: Written): Parameters<typeof writeRequ
   } as unknown as Parameters<typeof writeRequestedFiles>[3]
 }
 
-function factsOf(batch: Partial<BatchSummary>): Facts {
+/** A list of candidates that has been checked. */
+function factsOf(scope: Scope = {}, counts?: ListReport['counts']): Facts {
+  const report = { kind: 'list', list: 'candidates', counts }
+  const batch = { id: 'b', fileNames: ['一班.xlsx'], scope, report }
   return {
     school: { id: 's', name: '春江职业技术学校', province: '浙江省' },
-    records: {
-      findBatch: async () =>
-        ({ id: 'b', fileNames: ['一班.xlsx'], category: 'own', ...batch }) as unknown as BatchSummary,
-    },
+    records: { imports: { findBatch: async () => batch } },
   } as unknown as Facts
+}
+
+function wanted(what: What, batchId?: string): FileWanted {
+  if (what === 'failing-rows') return { kind: 'failing-rows', batchId: batchId ?? '' }
+  return { kind: 'platform', list: 'candidates', template: what, ...(batchId === undefined ? {} : { batchId }) }
+}
+
+/** As they are staged: with what each row is by its own word, else by the list's. */
+function stage(row: CheckedRow, scope: Scope): StagedRow {
+  return compareRow(getList('candidates'), row, undefined, { ...context, scope }, new ListEdits([]))
+}
+
+interface Asked {
+  readonly scope?: Scope
+  readonly counts?: Exclude<ListReport['counts'], undefined>
+  readonly language?: Language
 }
 
 /** What is said and written when somebody asks for a file made of these rows. */
 async function request(
   what: What,
   rows: readonly CheckedRow[],
-  batch: Partial<BatchSummary> = {},
-  language: Language = 'zh',
+  { scope = { category: 'own' }, counts, language = 'zh' }: Asked = {},
 ) {
   const written: Written = { rows: [], namesByFile: {} }
   let read = 0
   const imports = {
     stagedRows: async function* (_: string, verdict: string) {
       read += 1
-      yield rows.filter((row) => row.verdict === verdict)
+      yield rows.filter((row) => row.verdict === verdict).map((row) => stage(row, scope))
     },
   }
-  const change = { kind: 'request-file', what, batchId: 'b' } as const
+  const change = { kind: 'request-file', what: wanted(what, 'b') } as const
   const [reply] = await writeRequestedFiles(
     [change],
-    factsOf(batch),
+    factsOf(scope, counts),
     { conversation: CHAT, language },
     portsOf(imports, written),
   )
@@ -72,29 +93,28 @@ async function request(
   return { text: reply?.text ?? '', written: written.rows, namesByFile, files, read }
 }
 
-async function requestAll(parts: readonly (readonly KnownCandidate[])[]) {
+async function requestAll(parts: readonly (readonly KnownRecord[])[]) {
   const written: Written = { rows: [], namesByFile: {} }
   let read = 0
   const imports = {
-    listKnown: async function* (schoolId: string) {
+    listRecords: async function* (list: string, schoolId: string) {
       read += 1
-      if (schoolId === 's') yield* parts
+      if (list === 'candidates' && schoolId === 's') yield* parts
     },
   }
-  const change = { kind: 'request-file', what: 'platform-2022' } as const
+  const change = { kind: 'request-file', what: wanted('platform-2022') } as const
   const [reply] = await writeRequestedFiles(
     [change],
-    factsOf({}),
+    factsOf(),
     { conversation: CHAT, language: 'zh' },
     portsOf(imports, written),
   )
   return { reply, namesByFile: written.namesByFile, read }
 }
 
-function known(n: number, category: KnownCandidate['category'], changed: CheckedRow['values'] = {}): KnownCandidate {
+function known(n: number, category: CandidateCategory, changed: Values = {}): KnownRecord {
   const { values } = check(workbookOf(sheetOf([[...HEADERS], rowOf(n)]))).rows[0]!
-  const { name = '', idType = '', idNumber = '' } = values
-  return { id: `c${n}`, name, idType, idNumber, category, status: 'no-photo', values: { ...values, ...changed } }
+  return { id: `c${n}`, values: { ...values, category: CATEGORY_NAMES[category], ...changed }, kept: {} }
 }
 
 describe('the file for the platform', () => {
@@ -117,11 +137,11 @@ describe('the file for the platform', () => {
 
 describe('the words about a file', () => {
   it('are English to somebody who writes English; the file stays Chinese', async () => {
-    const { text, files } = await request('platform-2022', [checkRow({})], {}, 'en')
-    expect(text).toMatch(/^1 candidate valid in “一班.xlsx”, in the platform’s import template of 2022. /)
+    const { text, files } = await request('platform-2022', [checkRow({})], { language: 'en' })
+    expect(text).toMatch(/^1 candidate valid in “一班.xlsx”, in the platform’s import template \(Version 2022\). /)
     expect(text).toContain('can be uploaded to the platform as it is')
     expect(files).toEqual(['一班-平台2022模板.xlsx'])
-    const failing = await request('failing-rows', [checkRow({ 手机号码: '1' })], {}, 'en')
+    const failing = await request('failing-rows', [checkRow({ 手机号码: '1' })], { language: 'en' })
     expect(failing.text).toContain('the rows of “一班.xlsx” that did not pass')
     expect(failing.files).toEqual(['一班-未通过.xlsx'])
   })
@@ -138,28 +158,27 @@ describe('the file for the platform, of a list that mixes 院校考生 and 社�
       ]),
     ),
   )
+  const counts = { own: 1, social: 1, '': 1 }
   const [one, two, three] = [1, 2, 3].map((n) => inventPerson(n).name)
-  const mixed = (own: number, social: number, unsaid: number) =>
-    ({ report: { kind: 'candidates', categories: { own, social, unsaid } } }) as Partial<BatchSummary>
 
   it('is two, one for each page of the platform, and says how many are in each', async () => {
-    const { text, files, namesByFile } = await request('platform-2022', rows, mixed(1, 1, 1))
+    const { text, files, namesByFile } = await request('platform-2022', rows, { counts })
     expect(namesByFile).toEqual({
       '一班-平台2022模板-院校考生.xlsx': [two, three],
       '一班-平台2022模板-社会考生.xlsx': [one],
     })
     expect(files).toEqual(Object.keys(namesByFile))
-    expect(text).toContain('合格的 3 人，平台 2022 版导入模板的格式。院校考生 2 人，社会考生 1 人，各一个文件')
+    expect(text).toContain('合格的 3 人，平台导入模板（2022 版）的格式。院校考生 2 人，社会考生 1 人，各一个文件')
     expect(text).toContain('可以直接上传平台')
   })
 
   it('counts rows that do not say it with their list', async () => {
-    const { namesByFile } = await request('platform-2022', rows, { ...mixed(1, 1, 1), category: 'social' })
+    const { namesByFile } = await request('platform-2022', rows, { scope: { category: 'social' }, counts })
     expect(namesByFile['一班-平台2022模板-社会考生.xlsx']).toEqual([one, three])
   })
 
   it('is one where only one category has rows that passed', async () => {
-    const { text, files, namesByFile, read } = await request('platform-2022', rows.slice(1), mixed(1, 1, 1))
+    const { text, files, namesByFile, read } = await request('platform-2022', rows.slice(1), { counts })
     expect(files).toEqual(['一班-平台2022模板-院校考生.xlsx'])
     expect([Object.keys(namesByFile), read]).toEqual([files, 1])
     expect(text).not.toContain('各一个文件')
@@ -225,7 +244,7 @@ describe('the failing rows', () => {
 
 describe('files that are sent again', () => {
   /** What is said to 重发文件 where these files may not have arrived. */
-  async function again(names: readonly string[], facts: Facts = factsOf({})) {
+  async function again(names: readonly string[], facts: Facts = factsOf()) {
     const files = names.map((name) => ({ sha256: name, sizeBytes: 1, name }))
     const asked: unknown[] = []
     const listFilesToSendAgain = async (...from: readonly unknown[]) => {
@@ -234,7 +253,7 @@ describe('files that are sent again', () => {
     }
     const ports = { talk: { listFilesToSendAgain } } as unknown as Parameters<typeof writeRequestedFiles>[3]
     const [reply] = await writeRequestedFiles(
-      [{ kind: 'request-file', what: 'sent-before' }],
+      [{ kind: 'request-file', what: { kind: 'sent-before' } }],
       facts,
       { conversation: CHAT, language: 'zh' },
       ports,

@@ -5,7 +5,16 @@ import { conversationKey } from '../../../src/domain/talk/conversation-key.js'
 import type { JobPorts } from '../../../src/jobs/job-ports.js'
 import { takeTurns } from '../../../src/jobs/turns/take-turns.job.js'
 import { failingRow, okRow, reportOf } from '../../store/imports/import-steps.js'
-import { message, openTestStore, privateChat, sendFile, settle, type TestStore, take } from '../../store/test-store.js'
+import {
+  message,
+  openTestStore,
+  privateChat,
+  sendFile,
+  settle,
+  type TestStore,
+  take,
+  takeAsAdmin,
+} from '../../store/test-store.js'
 import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
 import { keepLog } from '../../support/quiet-log.js'
 
@@ -18,11 +27,11 @@ afterAll(() => it.close())
 const ports = (changed: Partial<JobPorts> = {}): JobPorts =>
   ({
     ...it.store,
-    candidateFiles: {
-      writeRows: async (_: string, parts: AsyncIterable<RowsOfFile>, schoolName: string) => {
+    listFiles: {
+      writeRows: async (_list: string, _template: string, parts: AsyncIterable<RowsOfFile>) => {
         const names = new Set<string>()
         for await (const { fileName } of parts) names.add(fileName)
-        return [...names].map((name) => ({ sha256: 'f', sizeBytes: 1, name: `${schoolName}-${name}` }))
+        return [...names].map((name) => ({ sha256: 'f', sizeBytes: 1, name }))
       },
     },
     dispatch: NO_DISPATCH,
@@ -46,12 +55,11 @@ async function say(userId: string, text: string, changed: Partial<JobPorts> = {}
 async function checkList(userId: string, schoolId: string): Promise<string> {
   const batchId = randomUUID()
   const fileIds = [await sendFile(it.store, userId, `名单-${batchId}.xlsx`)]
-  const what = { kind: 'start-batch', batchKind: 'candidates', category: 'own', categoryKnown: true } as const
+  const what = { kind: 'start-batch', batchKind: 'workbook', scope: { category: 'own' } } as const
   await take(it.store, userId, [{ ...what, batchId, schoolId, fileIds }])
   await it.store.imports.claim(batchId, 'w', 10_000)
-  await it.store.imports.stageRows(batchId, 0, [okRow(1), failingRow(2)])
-  const report = reportOf(1, 1)
-  await it.store.imports.finishCheck(batchId, { kind: 'candidates', category: 'own', categoryKnown: true, report })
+  await it.store.imports.stageRows(batchId, 'candidates', 0, [okRow(1), failingRow(2)])
+  await it.store.imports.finishCheck(batchId, { kind: 'candidates', report: reportOf(1, 1) })
   return batchId
 }
 
@@ -60,7 +68,7 @@ describe('a colleague who is removed', () => {
     const { schoolId } = await settle(it.store, 'leaver', '第三职业学校')
     const code = it.store.codes.newCode()
     const expiresAt = new Date('2099-01-01T00:00:00Z')
-    await take(it.store, 'boss', [
+    await takeAsAdmin(it.store, [
       { kind: 'invite', code, personName: '赵敏', role: 'school-admin', schoolId, expiresAt },
     ])
     await say('boss', `绑定 ${code}`)
@@ -87,7 +95,7 @@ describe('somebody of two schools', () => {
     ])
     const given = await say('two', '第二职业学校')
     const [withFile] = given.filter(({ reply }) => reply.files !== undefined)
-    expect(withFile?.reply.files?.[0]?.name).toMatch(/^第二职业学校-/)
+    expect(withFile?.reply.files?.[0]?.name).toBe(`名单-${batchId}-未通过.xlsx`)
     expect(withFile?.schoolId).toBe(second.schoolId)
   })
 })

@@ -1,18 +1,21 @@
 import { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
-import type { StagedRow } from '../../../src/domain/ports/import-store.js'
+import type { StagedRow } from '../../../src/domain/lists/rows.js'
 import { inventPerson } from '../../support/people.js'
 import {
   check,
+  countCandidates,
   failingRow,
   importRows,
   importStatus,
   it,
   okRow,
   onlyCandidate,
+  rowOf,
   schoolId,
   start,
   statusCounts,
+  statusRow,
   userId,
   useSchools,
   valuesOf,
@@ -23,7 +26,7 @@ useSchools()
 
 async function categories(...people: readonly number[]): Promise<readonly (string | undefined)[]> {
   const rows = people.map((n) => ({ idType: '身份证', idNumber: inventPerson(n).idNumber }))
-  return (await it.store.imports.findKnown(schoolId, rows)).map((known) => known?.category)
+  return (await it.store.imports.findKnown('candidates', schoolId, rows)).map((known) => known?.values.category)
 }
 
 describe('candidates', () => {
@@ -33,24 +36,25 @@ describe('candidates', () => {
     expect(await statusCounts()).toEqual({ 'no-photo': 2 })
     const known = await onlyCandidate()
     expect(known.values).toMatchObject(valuesOf(1))
-    expect(await it.store.records(schoolId).evidence()).toMatchObject([
+    expect(await it.store.records(schoolId).imports.evidence()).toMatchObject([
       { kind: 'candidates', fileNames: [`名单-${batchId}.xlsx`] },
     ])
   })
 
   test('a second import of the same person updates what differs and keeps what the file does not say', async () => {
-    await importRows([okRow(1, { candidateNumber: 'K9' })])
-    const { phone: _, ...withoutPhone } = valuesOf(1, { major: '市场营销' })
+    await importRows([okRow(1, { className: '数媒2101', remark: '班长' })])
+    const { phone: _, ...withoutPhone } = valuesOf(1, { major: '市场营销', remark: '' })
     await importRows([{ ...okRow(1), plan: 'update', values: withoutPhone }])
     const known = await onlyCandidate()
-    expect(known.values).toMatchObject({ major: '市场营销', phone: inventPerson(1).phone, candidateNumber: 'K9' })
-    expect(await it.store.records(schoolId).countCandidates()).toBe(1)
+    const kept = { phone: inventPerson(1).phone, className: '数媒2101', remark: '班长' }
+    expect(known.values).toMatchObject({ major: '市场营销', ...kept })
+    expect(await countCandidates()).toBe(1)
   })
 
   test('the same person twice in one file is one candidate with the later row', async () => {
     await importRows([okRow(1), { ...okRow(1, { major: '市场营销' }), row: 99 }])
     expect((await onlyCandidate()).values.major).toBe('市场营销')
-    expect(await it.store.records(schoolId).countCandidates()).toBe(1)
+    expect(await countCandidates()).toBe(1)
   })
 
   test('two imports of the same people at the same moment make each person once', async () => {
@@ -61,34 +65,30 @@ describe('candidates', () => {
       await take(it.store, userId, [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }])
     }
     await Promise.all(batches.map((batchId) => it.store.imports.apply(batchId)))
-    expect(await it.store.records(schoolId).countCandidates()).toBe(200)
+    expect(await countCandidates()).toBe(200)
   })
 
-  test('a category that was only assumed does not move a known candidate to the other one', async () => {
-    await importRows([okRow(1)])
-    const client = new Client({ connectionString: it.databaseUrl })
-    await client.connect()
-    await client.query("UPDATE candidate SET category = 'social' WHERE school_id = $1", [schoolId])
-    await client.end()
-    await importRows([okRow(1, { major: '市场营销' })], false)
-    expect((await onlyCandidate()).category).toBe('social')
-    await importRows([okRow(1, { major: '电子商务' })], true)
-    expect((await onlyCandidate()).category).toBe('own')
+  test('what is said of a whole list counts for its new people; who is known keeps the category', async () => {
+    await importRows([okRow(1)], { scope: { category: 'social' } })
+    expect(await categories(1)).toEqual(['社会考生'])
+    await importRows([okRow(1, { major: '市场营销' }), okRow(2)], { scope: { category: 'own' } })
+    expect(await categories(1, 2)).toEqual(['社会考生', '院校考生'])
   })
 
   test('a row’s own category counts before its list’s, for new people and for known ones', async () => {
-    await importRows([okRow(1, { category: '社会考生' }), okRow(2, { category: '院校考生' }), okRow(3)], false)
-    expect(await categories(1, 2, 3)).toEqual(['social', 'own', 'own'])
-    await importRows([okRow(2, { category: '社会考生' }), okRow(3, { major: '市场营销' })], false)
-    expect(await categories(1, 2, 3)).toEqual(['social', 'social', 'own'])
+    await importRows([okRow(1, { category: '社会考生' }), okRow(2, { category: '院校考生' }), okRow(3)], { scope: {} })
+    expect(await categories(1, 2, 3)).toEqual(['社会考生', '院校考生', '院校考生'])
+    await importRows([okRow(2, { category: '社会考生' }), okRow(3, { major: '市场营销' })], { scope: {} })
+    expect(await categories(1, 2, 3)).toEqual(['社会考生', '社会考生', '院校考生'])
   })
 
   test('undoing the import of a mixed list gives everybody the category of before', async () => {
     await importRows([okRow(1), okRow(2, { category: '社会考生' })])
-    const batchId = await importRows([okRow(1, { category: '社会考生' }), okRow(2), okRow(3, { category: '社会考生' })])
-    expect(await categories(1, 2, 3)).toEqual(['social', 'own', 'social'])
+    const rows = [okRow(1, { category: '社会考生' }), okRow(2, { category: '院校考生' }), okRow(3)]
+    const batchId = await importRows(rows)
+    expect(await categories(1, 2, 3)).toEqual(['社会考生', '院校考生', '院校考生'])
     await take(it.store, userId, [{ kind: 'undo-batch', batchId }])
-    expect(await categories(1, 2, 3)).toEqual(['own', 'social', undefined])
+    expect(await categories(1, 2, 3)).toEqual(['院校考生', '社会考生', undefined])
   })
 
   test('rows made ready anew for an import still know their own category', async () => {
@@ -100,26 +100,51 @@ describe('candidates', () => {
     await client.end()
     await take(it.store, userId, [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }])
     await it.store.imports.apply(batchId)
-    expect(await categories(1, 2)).toEqual(['social', 'own'])
+    expect(await categories(1, 2)).toEqual(['社会考生', '院校考生'])
   })
 
   test('after 信息准确 the name stays, other fields still change', async () => {
     await importRows([okRow(1)])
-    await importStatus((await onlyCandidate()).id, 'accurate')
+    await importStatus(await onlyCandidate(), 'accurate')
     await importRows([okRow(1, { name: '改名了', major: '市场营销' })])
     expect((await onlyCandidate()).values).toMatchObject({ name: inventPerson(1).name, major: '市场营销' })
   })
 
-  test('a status the file gives in words is taken over', async () => {
-    await importRows([okRow(1, { platformStatus: '信息准确' }), okRow(2)])
+  test('a platform export brings whole people in, with the status it gives in words', async () => {
+    const rows = [okRow(1, { platformStatus: '信息准确', candidateNumber: 'K9' }), okRow(2)]
+    await importRows(rows, { list: 'platform-candidates', scope: {} })
     expect(await statusCounts()).toEqual({ accurate: 1, 'no-photo': 1 })
+    expect((await onlyCandidate()).kept).toEqual({ status: 'accurate', candidateNumber: 'K9' })
+  })
+
+  test('a masked number points at its record and brings its status and number only; of nobody it makes nobody', async () => {
+    await importRows([okRow(1)])
+    const known = await onlyCandidate()
+    const masked = statusRow(known, 'unverified')
+    const values = { ...masked.values, phone: '138****0000', major: '市场营销' }
+    const strange = { ...rowOf(3, { ...values, name: '没有的人' }), recordId: 'nobody' }
+    await importRows([{ ...masked, values }, strange], { list: 'platform-candidates', scope: {} })
+    const { values: now, kept } = await onlyCandidate()
+    expect(now).toEqual(known.values)
+    expect(kept).toEqual({ status: 'unverified', candidateNumber: 'K0001' })
+    expect(await countCandidates()).toBe(1)
+  })
+
+  test('a row with another number that points at a record is of that record, and leaves its own number', async () => {
+    await importRows([okRow(1)])
+    const known = await onlyCandidate()
+    const other = okRow(2, { candidateNumber: 'K0001', platformStatus: '信息待认证' })
+    await importRows([{ ...other, recordId: known.id }], { list: 'platform-candidates', scope: {} })
+    const { values, kept } = await onlyCandidate()
+    expect([values, kept]).toEqual([known.values, { status: 'unverified', candidateNumber: 'K0001' }])
+    expect(await countCandidates()).toBe(1)
   })
 
   test('staged rows come back in order as they were checked, in parts', async () => {
     const batchId = await start()
     const rows = Array.from({ length: 2_500 }, (_, n) => (n % 500 === 7 ? failingRow(n) : okRow(n)))
-    await it.store.imports.stageRows(batchId, 0, rows.slice(0, 2_000))
-    await it.store.imports.stageRows(batchId, 1, rows.slice(2_000))
+    await it.store.imports.stageRows(batchId, 'candidates', 0, rows.slice(0, 2_000))
+    await it.store.imports.stageRows(batchId, 'candidates', 1, rows.slice(2_000))
     const read: StagedRow[] = []
     for await (const part of it.store.imports.stagedRows(batchId, 'ok')) read.push(...part)
     expect(read).toEqual(rows.filter((row) => row.verdict === 'ok'))
@@ -131,21 +156,21 @@ describe('candidates', () => {
   test('the check before is found for the comparison, with the faults of each person', async () => {
     const first = await importRows([okRow(1), failingRow(2)])
     const second = await start()
-    const earlier = await it.store.imports.earlierFaults(second)
-    const person = it.store.imports.personKey({ idNumber: inventPerson(2).idNumber })
+    const earlier = await it.store.imports.earlierFaults(second, 'candidates')
+    const person = it.store.imports.rowKey('candidates', { idNumber: inventPerson(2).idNumber })
     expect(earlier).toEqual({ batchId: first, faults: [{ person, code: 'phone-shape', field: 'idNumber' }] })
-    expect(await it.store.imports.earlierFaults(first)).toBeUndefined()
+    expect(await it.store.imports.earlierFaults(first, 'candidates')).toBeUndefined()
   })
 
   test('known people are found in the order asked for', async () => {
     await importRows([okRow(1), okRow(2)])
     const ask = [3, 2, 1].map((n) => ({ idType: '身份证', idNumber: inventPerson(n).idNumber.toLowerCase() }))
-    const known = await it.store.imports.findKnown(schoolId, ask)
-    expect(known.map((one) => one?.name)).toEqual([undefined, inventPerson(2).name, inventPerson(1).name])
-    expect(known[1]?.idNumber).toBe(inventPerson(2).idNumber)
+    const known = await it.store.imports.findKnown('candidates', schoolId, ask)
+    expect(known.map((one) => one?.values.name)).toEqual([undefined, inventPerson(2).name, inventPerson(1).name])
+    expect(known[1]?.values.idNumber).toBe(inventPerson(2).idNumber)
     const all = []
-    for await (const part of it.store.imports.listKnown(schoolId)) all.push(...part)
-    expect(all.map((one) => one.idNumber).sort()).toEqual([1, 2].map((n) => inventPerson(n).idNumber).sort())
+    for await (const part of it.store.imports.listRecords('candidates', schoolId)) all.push(...part)
+    expect(all.map((one) => one.values.idNumber).sort()).toEqual([1, 2].map((n) => inventPerson(n).idNumber).sort())
   })
 
   test('the phone that is known comes back whether the same, another or none is asked with', async () => {
@@ -153,22 +178,13 @@ describe('candidates', () => {
     const { idNumber, phone } = inventPerson(1)
     const phones = [phone, inventPerson(2).phone, '', undefined]
     const asked = phones.map((one) => ({ idType: '身份证', idNumber, phone: one }))
-    const known = await it.store.imports.findKnown(schoolId, asked)
+    const known = await it.store.imports.findKnown('candidates', schoolId, asked)
     expect(known.map((one) => one?.values.phone)).toEqual(phones.map(() => phone))
     await importRows([okRow(2, { phone: '' })])
-    const [without] = await it.store.imports.findKnown(schoolId, [{ ...asked[0]!, idNumber: inventPerson(2).idNumber }])
-    expect(without?.name).toBe(inventPerson(2).name)
+    const [without] = await it.store.imports.findKnown('candidates', schoolId, [
+      { ...asked[0]!, idNumber: inventPerson(2).idNumber },
+    ])
+    expect(without?.values.name).toBe(inventPerson(2).name)
     expect(without?.values.phone).toBeUndefined()
-  })
-
-  test('approved majors are replaced as a whole', async () => {
-    const majors = [
-      { name: '电子商务', code: '730701', version: '2021' },
-      { name: '市场营销', code: '730602', version: '2021' },
-    ]
-    await take(it.store, userId, [{ kind: 'set-approved-majors', schoolId, majors }])
-    await take(it.store, userId, [{ kind: 'set-approved-majors', schoolId, majors: majors.slice(1) }])
-    expect(await it.store.imports.approvedMajors(schoolId)).toEqual(majors.slice(1))
-    expect(await it.store.records(schoolId).countApprovedMajors()).toBe(1)
   })
 })

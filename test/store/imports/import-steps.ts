@@ -1,9 +1,12 @@
 /** 导入的步骤 · The steps of an import as tests take them: start, check, apply; on one school at a time. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
-import type { CandidateValues } from '../../../src/domain/candidates/candidate.js'
-import type { CandidateReport } from '../../../src/domain/lists/batch.js'
-import type { StagedRow } from '../../../src/domain/ports/import-store.js'
+import type { CandidateStatus } from '../../../src/domain/candidates/candidate.js'
+import { CANDIDATE_STATUS_NAMES } from '../../../src/domain/candidates/candidate-status.js'
+import { maskIdNumber } from '../../../src/domain/cells/masking.js'
+import type { Scope } from '../../../src/domain/imports/edits.js'
+import type { ListReport } from '../../../src/domain/lists/list-report.js'
+import type { KnownRecord, StagedRow, Values } from '../../../src/domain/lists/rows.js'
 import { inventPerson } from '../../support/people.js'
 import { openTestStore, sendFile, settle, type TestStore, take } from '../test-store.js'
 
@@ -27,8 +30,9 @@ export function useSchools(): void {
 }
 
 export const OWNER = 'worker-1'
+export const OWN: Scope = { category: 'own' }
 
-export function valuesOf(n: number, more: CandidateValues = {}): CandidateValues {
+export function valuesOf(n: number, more: Values = {}): Values {
   const { name, pinyin, gender, idNumber, phone } = inventPerson(n)
   const study = {
     entryYear: '2021',
@@ -40,8 +44,13 @@ export function valuesOf(n: number, more: CandidateValues = {}): CandidateValues
   return { name, pinyin, gender, idType: '身份证', idNumber, phone, ...study, ...more }
 }
 
-export function okRow(n: number, more: CandidateValues = {}): StagedRow {
-  return { sheet: 0, row: n + 2, verdict: 'ok', plan: 'create', values: valuesOf(n, more), findings: [] }
+/** What a row that may be imported says. */
+export function rowOf(row: number, values: Values): StagedRow {
+  return { sheet: 0, row, verdict: 'ok', plan: 'create', values, findings: [] }
+}
+
+export function okRow(n: number, more: Values = {}): StagedRow {
+  return rowOf(n + 2, valuesOf(n, more))
 }
 
 export function failingRow(n: number): StagedRow {
@@ -57,48 +66,57 @@ export function failingRow(n: number): StagedRow {
   return { sheet: 0, row: n + 2, verdict: 'error', plan: 'none', values: valuesOf(n), findings }
 }
 
-export function reportOf(valid: number, failing: number): CandidateReport {
-  const sheets = [{ name: 'Sheet1', rows: valid + failing }]
+export function reportOf(valid: number, failing: number, list = 'candidates'): ListReport {
+  const sheets = [{ sheet: 0, name: 'Sheet1', rows: valid + failing }]
   const counts = { rows: valid + failing, valid, failing, mended: 0, created: valid, updated: 0, unchanged: 0 }
-  return { kind: 'candidates', template: 'ours', sheets, ...counts, problems: [], fileFindings: [] }
+  const nothing = { fixable: 0, corrected: 0, dropped: 0, unsaid: 0, proposals: [], problems: [], fileFindings: [] }
+  return { kind: 'list', list, template: 'ours', sheets, ...counts, ...nothing }
 }
 
-export async function start(kind: 'candidates' | 'photos' = 'candidates', categoryKnown = true): Promise<string> {
+export async function start(
+  batchKind: 'workbook' | 'photos' = 'workbook',
+  scope: Scope = OWN,
+  who = userId,
+): Promise<string> {
   const batchId = randomUUID()
-  const fileId = await sendFile(it.store, userId, `名单-${batchId}.xlsx`)
-  const what = { kind: 'start-batch', batchKind: kind, schoolId, category: 'own', categoryKnown } as const
-  const { startedBatches } = await take(it.store, userId, [{ ...what, batchId, fileIds: [fileId] }])
+  const fileId = await sendFile(it.store, who, `名单-${batchId}.xlsx`)
+  const what = { kind: 'start-batch', batchKind, schoolId, scope } as const
+  const { startedBatches } = await take(it.store, who, [{ ...what, batchId, fileIds: [fileId] }])
   expect(startedBatches).toEqual([batchId])
   return batchId
 }
 
-export async function check(batchId: string, rows: readonly StagedRow[]): Promise<void> {
+export async function check(batchId: string, rows: readonly StagedRow[], list = 'candidates'): Promise<void> {
   const batch = await it.store.imports.claim(batchId, OWNER, 10_000)
   expect(batch?.id).toBe(batchId)
   await it.store.imports.clearStaged(batchId)
-  await it.store.imports.stageRows(batchId, 0, rows)
+  await it.store.imports.stageRows(batchId, list, 0, rows)
   const valid = rows.filter((row) => row.verdict === 'ok').length
-  const report = reportOf(valid, rows.length - valid)
-  await it.store.imports.finishCheck(batchId, {
-    kind: 'candidates',
-    category: 'own',
-    categoryKnown: batch?.categoryKnown ?? false,
-    report,
-  })
+  await it.store.imports.finishCheck(batchId, { kind: list, report: reportOf(valid, rows.length - valid, list) })
   await it.store.imports.releaseClaim(batchId, OWNER)
 }
 
-export async function importRows(rows: readonly StagedRow[], categoryKnown = true): Promise<string> {
-  const batchId = await start('candidates', categoryKnown)
-  await check(batchId, rows)
-  await take(it.store, userId, [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }])
+export async function apply(batchId: string, who = userId): Promise<string> {
+  await take(it.store, who, [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }])
   await it.store.imports.apply(batchId)
   it.clock.now = new Date(it.clock.now.getTime() + 1_000)
   return batchId
 }
 
+export interface ImportOf {
+  readonly list?: string
+  readonly scope?: Scope
+  readonly who?: string
+}
+
+export async function importRows(rows: readonly StagedRow[], of: ImportOf = {}): Promise<string> {
+  const batchId = await start('workbook', of.scope ?? OWN, of.who)
+  await check(batchId, rows, of.list)
+  return apply(batchId, of.who)
+}
+
 export async function importPhoto(candidateId: string, sha256: string): Promise<string> {
-  const batchId = await start('photos')
+  const batchId = await start('photos', {})
   await it.store.imports.claim(batchId, OWNER, 10_000)
   const photo = {
     path: `照片/${inventPerson(1).idNumber}.jpg`,
@@ -109,35 +127,37 @@ export async function importPhoto(candidateId: string, sha256: string): Promise<
   await it.store.imports.stagePhotos(batchId, [{ ...photo, sha256, candidateId, idInPath: inventPerson(9).idNumber }])
   const counts = { pictures: 1, accepted: 1, refused: 0, unmatched: 0, stillWithoutPhoto: 0 }
   const report = { kind: 'photos', ...counts, proposals: [], problems: [] } as const
-  await it.store.imports.finishCheck(batchId, { kind: 'photos', category: 'own', categoryKnown: true, report })
+  await it.store.imports.finishCheck(batchId, { kind: 'photos', report })
   await it.store.imports.releaseClaim(batchId, OWNER)
-  await take(it.store, userId, [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }])
-  await it.store.imports.apply(batchId)
-  it.clock.now = new Date(it.clock.now.getTime() + 1_000)
-  return batchId
+  return apply(batchId)
 }
 
-export async function importStatus(candidateId: string, status: 'needs-confirmation' | 'accurate'): Promise<string> {
-  const batchId = await start()
-  await it.store.imports.claim(batchId, OWNER, 10_000)
-  await it.store.imports.stageStatuses(batchId, [{ candidateId, status, candidateNumber: 'K0001' }])
-  const counts = { rows: 1, matched: 1, changed: 1, ambiguous: 0, unknown: 0 }
-  const report = { kind: 'platform-status', ...counts, problems: [] } as const
-  await it.store.imports.finishCheck(batchId, { kind: 'platform-status', category: 'own', categoryKnown: true, report })
-  await it.store.imports.releaseClaim(batchId, OWNER)
-  await take(it.store, userId, [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }])
-  await it.store.imports.apply(batchId)
-  it.clock.now = new Date(it.clock.now.getTime() + 1_000)
-  return batchId
+/** A platform export in which the number is masked. */
+export function statusRow(known: KnownRecord, status: CandidateStatus): StagedRow {
+  const { name = '', idNumber = '' } = known.values
+  const platformStatus = CANDIDATE_STATUS_NAMES[status].zh
+  const values = { name, idType: '身份证', idNumber: maskIdNumber(idNumber), candidateNumber: 'K0001', platformStatus }
+  return { ...rowOf(2, values), plan: 'update', recordId: known.id }
+}
+
+export async function importStatus(known: KnownRecord, status: CandidateStatus): Promise<string> {
+  return importRows([statusRow(known, status)], { list: 'platform-candidates', scope: {} })
 }
 
 export const statusCounts = async () => {
-  const counts = await it.store.records(schoolId).countByStatus()
+  const counts = await it.store.records(schoolId).candidates.countByStatus()
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
 export const candidateOf = async (n: number) => {
-  const [known] = await it.store.imports.findKnown(schoolId, [{ idType: '身份证', idNumber: inventPerson(n).idNumber }])
+  const asked = [{ idType: '身份证', idNumber: inventPerson(n).idNumber }]
+  const [known] = await it.store.imports.findKnown('candidates', schoolId, asked)
   if (known === undefined) throw new Error(`no candidate ${n}`)
   return known
 }
 export const onlyCandidate = () => candidateOf(1)
+export const countCandidates = () => it.store.records(schoolId).candidates.count()
+/** The coordinator whose turn it is in the tests. */
+export const personOf = async (who: string) =>
+  (await it.store.talk.findAsker({ channel: 'web', bot: 'local', userId: who })).personId ?? ''
+export const findUndoable = async (who = userId, kind?: string) =>
+  it.store.records(schoolId).imports.findUndoable(await personOf(who), kind)

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
-import { BATCHES_LOOKED_AT } from '../../../src/domain/lists/batch.js'
+import { BATCHES_LOOKED_AT } from '../../../src/domain/imports/batch.js'
 import { inventPerson } from '../../support/people.js'
 import { take } from '../test-store.js'
 import {
@@ -38,7 +38,8 @@ async function rowsOf(batchId: string, verdict: 'ok' | 'error'): Promise<number>
   for await (const part of it.store.imports.stagedRows(batchId, verdict)) rows += part.length
   return rows
 }
-const faultsBefore = async (batchId: string) => (await it.store.imports.earlierFaults(batchId))?.faults.length
+const faultsBefore = async (batchId: string) =>
+  (await it.store.imports.earlierFaults(batchId, 'candidates'))?.faults.length
 
 describe('what is left of an import', () => {
   test('loses the rows made ready for writing, and keeps failing rows, clean rows, comparison and undo', async () => {
@@ -74,17 +75,17 @@ describe('what is left of an import', () => {
     expect(await rowsOf(waiting, 'ok')).toBe(1)
   })
 
-  test('of photos is every name, of statuses nothing once they are taken over', async () => {
+  test('of photos is every name; what a platform export brought can be undone', async () => {
     await importRows([okRow(1)])
-    const { id } = await onlyCandidate()
-    const photos = await importPhoto(id, 'aa'.repeat(32))
-    const statuses = await importStatus(id, 'needs-confirmation')
+    const known = await onlyCandidate()
+    const photos = await importPhoto(known.id, 'aa'.repeat(32))
+    const statuses = await importStatus(known, 'needs-confirmation')
     await it.store.imports.pruneStaged()
     expect(await count('staged_photo WHERE batch_id = $1', photos)).toBe(1)
-    expect(await count('staged_status WHERE batch_id = $1', statuses)).toBe(0)
+    expect(await readyRows(statuses)).toBe(0)
     const found = await it.store.imports.findPeople(schoolId, { names: ['王小明'], idStarts: [] })
     expect(found).toEqual([{ name: '王小明', idNumber: inventPerson(9).idNumber, from: 'photo' }])
     await take(it.store, userId, [{ kind: 'undo-batch', batchId: statuses }])
-    expect((await onlyCandidate()).status).toBe('unverified')
+    expect((await onlyCandidate()).kept.status).toBe('unverified')
   })
 })

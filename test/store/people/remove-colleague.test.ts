@@ -11,6 +11,7 @@ import {
   settle,
   type TestStore,
   take,
+  takeAsAdmin,
 } from '../test-store.js'
 
 let it: TestStore
@@ -38,7 +39,7 @@ beforeEach(async () => {
 async function inviteCode(role: Role, personName: string): Promise<string> {
   const code = it.store.codes.newCode()
   const expiresAt = new Date('2099-01-01T00:00:00Z')
-  await take(it.store, admin, [{ kind: 'invite', code, personName, role, schoolId, expiresAt }])
+  await takeAsAdmin(it.store, [{ kind: 'invite', code, personName, role, schoolId, expiresAt }])
   return code
 }
 async function join(userId: string, role: Role, name: string): Promise<void> {
@@ -74,7 +75,7 @@ describe('a colleague who is removed', () => {
 
   test('finds what was open closed, and a turn of theirs just being taken conflicts', async () => {
     const chat = privateChat(coordinator)
-    const open = [{ flowId: 'candidate-import', version: 1, runId: 'r', answers: {}, openedAt: '2026-03-02T02:00:00Z' }]
+    const open = [{ flowId: 'candidate-import', runId: 'r', answers: {}, openedAt: '2026-03-02T02:00:00Z' }]
     await take(it.store, coordinator, [], { saved: { open, schoolId } })
     const { id } = await it.store.talk.receive(message(coordinator, '谁没有照片'))
     const before = await it.store.talk.findConversation(chat)
@@ -136,10 +137,10 @@ describe('a colleague who is removed', () => {
   test('leaves no upload behind that the school would wait for', async () => {
     const batchId = `batch-${schools}`
     const fileIds = [await sendFile(it.store, coordinator, '名单.xlsx')]
-    const what = { kind: 'start-batch', batchKind: 'candidates', category: 'own', categoryKnown: true } as const
+    const what = { kind: 'start-batch', batchKind: 'workbook', scope: {} } as const
     await take(it.store, coordinator, [{ ...what, batchId, schoolId, fileIds }])
     await remove(admin, coordinator)
-    expect((await it.store.records(schoolId).findBatch(batchId))?.status).toBe('only-checked')
+    expect((await it.store.records(schoolId).imports.findBatch(batchId))?.status).toBe('only-checked')
     expect(await it.store.imports.claim(batchId, 'w', 1_000)).toBeUndefined()
   })
 })
@@ -168,17 +169,7 @@ describe('removing', () => {
     }
     const root = { accountKey: accountKey(account('root')), memberships: [], isSystemAdmin: true }
     expect(await it.store.people(root).listColleagues(schoolId)).toHaveLength(3)
-    const said = message('root', '移除')
-    const { id } = await it.store.talk.receive(said)
-    await it.store.talk.commitTurn({
-      inboundId: id,
-      conversation: said.conversation,
-      revision: 0,
-      saved: { open: [] },
-      changes: [{ kind: 'remove-colleague', schoolId, personId: await personOf(admin) }],
-      asker: root,
-      replies: [],
-    })
+    await takeAsAdmin(it.store, [{ kind: 'remove-colleague', schoolId, personId: await personOf(admin) }])
     expect(await schoolsOf(admin)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Change } from '../../../src/domain/talk/changes.js'
 import { accountKey } from '../../../src/domain/talk/conversation-key.js'
-import { account, message, openTestStore, redeemCode, settle, type TestStore, take } from '../test-store.js'
+import { account, openTestStore, redeemCode, settle, type TestStore, take, takeAsAdmin } from '../test-store.js'
 
 let it: TestStore
 let orgs = 0
@@ -20,13 +20,13 @@ beforeEach(async () => {
   orgs += 1
   orgId = `org-${orgs}`
   staff = `staff-${orgs}`
-  await take(it.store, 'root', [{ kind: 'add-org', id: orgId, name: `第${orgs}评价组织` }])
+  await takeAsAdmin(it.store, [{ kind: 'add-org', id: orgId, name: `第${orgs}评价组织` }])
   await redeemCode(it.store, staff, await inviteCode('郑好'))
 })
 
 async function inviteCode(personName: string): Promise<string> {
   const code = it.store.codes.newCode()
-  await take(it.store, 'root', [{ kind: 'invite', code, personName, role: 'org-staff', orgId, expiresAt }])
+  await takeAsAdmin(it.store, [{ kind: 'invite', code, personName, role: 'org-staff', orgId, expiresAt }])
   return code
 }
 const asker = (userId: string) => it.store.talk.findAsker(account(userId))
@@ -36,26 +36,17 @@ const removal = async (userId: string): Promise<Change> => ({
   orgId,
   personId: (await asker(userId)).personId ?? '',
 })
-/** One turn of a system admin, by default of one who belongs nowhere. */
-async function takeAsAdmin(changes: readonly Change[], userId = 'root') {
-  const said = message(userId, '移除机构')
-  const { id } = await it.store.talk.receive(said)
-  const { revision, saved } = await it.store.talk.findConversation(said.conversation)
-  const admin = { ...(await asker(userId)), isSystemAdmin: true }
-  const { conversation } = said
-  return it.store.talk.commitTurn({ inboundId: id, conversation, revision, saved, changes, asker: admin, replies: [] })
-}
 
 describe('a member of an organisation’s staff who is removed', () => {
   test('has no role there any more; other organisations and schools stay', async () => {
     const { schoolId } = await settle(it.store, staff, `第${orgs}职业学校`)
     const first = orgId
     orgId = `${first}-other`
-    await take(it.store, 'root', [{ kind: 'add-org', id: orgId, name: `第${orgs}别的组织` }])
+    await takeAsAdmin(it.store, [{ kind: 'add-org', id: orgId, name: `第${orgs}别的组织` }])
     await redeemCode(it.store, staff, await inviteCode('郑好'))
     const second = orgId
     orgId = first
-    await takeAsAdmin([await removal(staff)])
+    await takeAsAdmin(it.store, [await removal(staff)])
     expect(await orgsOf(staff)).toEqual([second])
     expect((await asker(staff)).memberships.flatMap((one) => one.schoolId ?? [])).toEqual([schoolId])
     expect(await it.store.people(root).listOrgStaff(first)).toEqual([])
@@ -63,13 +54,13 @@ describe('a member of an organisation’s staff who is removed', () => {
 
   test('cannot be removed twice', async () => {
     const change = await removal(staff)
-    await takeAsAdmin([change])
-    await expect(takeAsAdmin([change])).rejects.toMatchObject({ name: 'TurnConflict' })
+    await takeAsAdmin(it.store, [change])
+    await expect(takeAsAdmin(it.store, [change])).rejects.toMatchObject({ name: 'TurnConflict' })
   })
 
   test('cannot come back by a code that lies about, only by a new one; what others were given stays good', async () => {
     const [own, others] = [await inviteCode('郑好'), await inviteCode('周洁')]
-    await takeAsAdmin([await removal(staff)])
+    await takeAsAdmin(it.store, [await removal(staff)])
     await expect(redeemCode(it.store, staff, own)).rejects.toThrow('unknown')
     await redeemCode(it.store, `new-${orgs}`, others)
     expect(await orgsOf(`new-${orgs}`)).toEqual([orgId])
@@ -94,11 +85,11 @@ describe('removing an organisation’s staff', () => {
 
   test('a system admin who removes themselves stays system admin and can come back', async () => {
     await redeemCode(it.store, 'admin-too', await inviteCode('李敏'))
-    await takeAsAdmin([await removal('admin-too')], 'admin-too')
+    await takeAsAdmin(it.store, [await removal('admin-too')], 'admin-too')
     expect(await orgsOf('admin-too')).toEqual([])
     const code = it.store.codes.newCode()
     const again = { kind: 'invite', code, personName: '李敏', role: 'org-staff', orgId, expiresAt } as const
-    await takeAsAdmin([again], 'admin-too')
+    await takeAsAdmin(it.store, [again], 'admin-too')
     await redeemCode(it.store, 'admin-too', code)
     expect(await orgsOf('admin-too')).toEqual([orgId])
   })

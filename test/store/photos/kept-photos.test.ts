@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { ImportMode, PhotoReport } from '../../../src/domain/lists/batch.js'
+import type { ImportMode } from '../../../src/domain/imports/batch.js'
 import type { StagedPhoto } from '../../../src/domain/photos/photo.js'
+import type { PhotoReport } from '../../../src/domain/photos/photo-report.js'
 import type { Change } from '../../../src/domain/talk/changes.js'
 import { inventPerson } from '../../support/people.js'
 import {
@@ -17,13 +18,13 @@ import {
   userId,
   useSchools,
 } from '../imports/import-steps.js'
-import { redeemCode, settle, take } from '../test-store.js'
+import { join, settle, take } from '../test-store.js'
 
 useSchools()
 
 const numberOf = (n: number) => `照片/${inventPerson(n).idNumber}.jpg`
 const sha = (letter: string) => letter.repeat(64)
-const kept = () => it.store.records(schoolId).keptPhotos()
+const kept = () => it.store.records(schoolId).photos.kept()
 const idOf = async (n: number) => (await candidateOf(n)).id
 
 /** Of nobody, where nothing else is said. */
@@ -34,7 +35,7 @@ async function check(batchId: string, photos: readonly StagedPhoto[], mode: Impo
   await it.store.imports.stagePhotos(batchId, photos)
   const counts = { pictures: photos.length, accepted: 0, refused: 0, unmatched: photos.length, stillWithoutPhoto: 0 }
   const report: PhotoReport = { kind: 'photos', ...counts, proposals: [], problems: [] }
-  await it.store.imports.finishCheck(batchId, { kind: 'photos', category: 'own', categoryKnown: true, report })
+  await it.store.imports.finishCheck(batchId, { kind: 'photos', report })
   await it.store.imports.releaseClaim(batchId, OWNER)
   await take(it.store, userId, [{ kind: 'apply-batch', batchId, mode }])
   if (mode === 'valid-rows') await it.store.imports.apply(batchId)
@@ -78,7 +79,8 @@ describe('photos that came before their list', () => {
 
   test('are of no use to whoever has a photo by now, nor after the platform has one', async () => {
     await send([stray(numberOf(1), sha('a')), stray(numberOf(2), sha('b'))])
-    await importRows([okRow(1), okRow(2, { platformStatus: '信息待认证' })])
+    await importRows([okRow(1)])
+    await importRows([okRow(2, { platformStatus: '信息待认证' })], { list: 'platform-candidates' })
     await importPhoto(await idOf(1), sha('f'))
     expect(await kept()).toEqual({ owners: [], strays: 0, fileNames: [] })
   })
@@ -117,7 +119,7 @@ describe('photos that came before their list', () => {
     await send([stray(numberOf(1), sha('a'))])
     await importRows([okRow(1)])
     const other = await settle(it.store, `${userId}-x`, `${userId}的隔壁`)
-    expect(await it.store.records(other.schoolId).keptPhotos()).toEqual({ owners: [], strays: 0, fileNames: [] })
+    expect(await it.store.records(other.schoolId).photos.kept()).toEqual({ owners: [], strays: 0, fileNames: [] })
     const change: Change = { kind: 'check-kept-photos', batchId: randomUUID(), schoolId }
     await expect(take(it.store, `${userId}-x`, [change])).rejects.toMatchObject({ name: 'NotAllowed' })
   })
@@ -129,17 +131,12 @@ describe('a batch over kept photos', () => {
     await send([stray('别人.jpg', sha('b'))])
     const third = await send([stray(numberOf(2), sha('c'))])
     await importRows([okRow(1), okRow(2)])
-    const code = it.store.codes.newCode()
-    const expiresAt = new Date('2099-01-01T00:00:00Z')
-    await take(it.store, userId, [
-      { kind: 'invite', code, personName: '同事', role: 'coordinator', schoolId, expiresAt },
-    ])
-    await redeemCode(it.store, `${userId}-b`, code)
+    await join(it.store, `${userId}-b`, schoolId, 'coordinator', '同事')
     const batchId = await takeUp(`${userId}-b`)
     const batch = await it.store.imports.claim(batchId, OWNER, 10_000)
     expect(batch).toMatchObject({ kind: 'photos', ofKeptPhotos: true })
     expect(batch?.files.map(({ name }) => name)).toEqual([`名单-${third}.xlsx`, `名单-${first}.xlsx`])
-    expect(await it.store.records(schoolId).findBatch(batchId)).toMatchObject({ ofKeptPhotos: true })
+    expect(await it.store.records(schoolId).imports.findBatch(batchId)).toMatchObject({ ofKeptPhotos: true })
   })
 
   test('puts in only what is missing at that moment, and says how many; a second one finds nothing left', async () => {
@@ -155,13 +152,14 @@ describe('a batch over kept photos', () => {
     const records = it.store.records(schoolId)
     for (const [at, putIn] of [1, 0].entries()) {
       await check(batchIds[at]!, found, 'valid-rows')
-      expect(await records.countPhotosPutIn(batchIds[at]!)).toBe(putIn)
+      expect(await records.photos.countPutIn(batchIds[at]!)).toBe(putIn)
     }
     const [first, second] = await it.store.imports.findKnown(
+      'candidates',
       schoolId,
       [1, 2].map((n) => ({ idType: '身份证', idNumber: inventPerson(n).idNumber })),
     )
-    expect([first?.photoSha256, second?.photoSha256]).toEqual([sha('a'), sha('f')])
+    expect([first?.kept.photo, second?.kept.photo]).toEqual([sha('a'), sha('f')])
     expect(await kept()).toEqual({ owners: [], strays: 0, fileNames: [] })
     const nothing: Change = { kind: 'check-kept-photos', batchId: randomUUID(), schoolId }
     await expect(take(it.store, userId, [nothing])).rejects.toMatchObject({ name: 'TurnConflict' })
@@ -184,7 +182,7 @@ describe('a batch over kept photos', () => {
     await check(batchId, [{ ...stray(numberOf(1), sha('a')), verdict: 'ok', candidateId: id }], 'valid-rows')
     expect((await kept()).owners).toEqual([])
     await take(it.store, userId, [{ kind: 'undo-batch', batchId }])
-    expect(await onlyCandidate()).toMatchObject({ status: 'no-photo' })
+    expect((await onlyCandidate()).kept.status).toBe('no-photo')
     expect((await kept()).owners).toEqual([id])
   })
 })
@@ -193,7 +191,7 @@ describe('what became of a candidate’s photo', () => {
   test('is the last check’s word: refused with its reasons, or fine and what was done with it', async () => {
     await importRows([okRow(1)])
     const id = await idOf(1)
-    const verdict = () => it.store.records(schoolId).findPhotoVerdict(id)
+    const verdict = () => it.store.records(schoolId).photos.findVerdict(id)
     expect(await verdict()).toBeUndefined()
     const fault = { code: 'photo-background', params: { photo: '王.jpg', colour: { colour: 'blue' } } } as const
     const renamed = { code: 'photo-renamed', params: { photo: '王.jpg', name: 'x.jpg' } } as const
@@ -214,6 +212,6 @@ describe('what became of a candidate’s photo', () => {
     await importPhoto(id, sha('b'))
     expect(await verdict()).toMatchObject({ status: 'applied', faults: [] })
     const other = await settle(it.store, `${userId}-x`, `${userId}的邻校`)
-    expect(await it.store.records(other.schoolId).findPhotoVerdict(id)).toBeUndefined()
+    expect(await it.store.records(other.schoolId).photos.findVerdict(id)).toBeUndefined()
   })
 })

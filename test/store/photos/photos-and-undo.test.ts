@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { inventPerson } from '../../support/people.js'
 import {
+  countCandidates,
+  findUndoable,
   importPhoto,
   importRows,
   importStatus,
@@ -8,6 +10,7 @@ import {
   okRow,
   onlyCandidate,
   schoolId,
+  schools,
   start,
   userId,
   useSchools,
@@ -19,13 +22,14 @@ useSchools()
 describe('photos, statuses, confirmation', () => {
   test('a photo moves 无照片 to 信息待认证, a status export to what it says, a confirmation to 信息准确', async () => {
     await importRows([okRow(1)])
-    const { id } = await onlyCandidate()
+    const known = await onlyCandidate()
+    const { id } = known
     await importPhoto(id, 'aa'.repeat(32))
-    expect(await onlyCandidate()).toMatchObject({ status: 'unverified', photoSha256: 'aa'.repeat(32) })
-    await importStatus(id, 'needs-confirmation')
-    expect(await onlyCandidate()).toMatchObject({ status: 'needs-confirmation', candidateNumber: 'K0001' })
+    expect((await onlyCandidate()).kept).toEqual({ status: 'unverified', photo: 'aa'.repeat(32) })
+    await importStatus(known, 'needs-confirmation')
+    expect((await onlyCandidate()).kept).toMatchObject({ status: 'needs-confirmation', candidateNumber: 'K0001' })
     await take(it.store, userId, [{ kind: 'confirm-candidate', candidateId: id }])
-    expect((await onlyCandidate()).status).toBe('accurate')
+    expect((await onlyCandidate()).kept.status).toBe('accurate')
     await expect(take(it.store, userId, [{ kind: 'confirm-candidate', candidateId: id }])).rejects.toMatchObject({
       name: 'TurnConflict',
     })
@@ -33,11 +37,11 @@ describe('photos, statuses, confirmation', () => {
 
   test('a photo does not replace the one of an accurate candidate', async () => {
     await importRows([okRow(1)])
-    const { id } = await onlyCandidate()
-    await importPhoto(id, 'aa'.repeat(32))
-    await importStatus(id, 'accurate')
-    await importPhoto(id, 'bb'.repeat(32))
-    expect((await onlyCandidate()).photoSha256).toBe('aa'.repeat(32))
+    const known = await onlyCandidate()
+    await importPhoto(known.id, 'aa'.repeat(32))
+    await importStatus(known, 'accurate')
+    await importPhoto(known.id, 'bb'.repeat(32))
+    expect((await onlyCandidate()).kept.photo).toBe('aa'.repeat(32))
   })
 
   test('people are found by name among candidates and among photo file names', async () => {
@@ -73,23 +77,24 @@ describe('undo', () => {
     await importRows([okRow(1)])
     const before = await onlyCandidate()
     const second = await importRows([okRow(1, { major: '市场营销', phone: inventPerson(50).phone }), okRow(2)])
-    expect((await it.store.records(schoolId).findUndoable())?.batch.id).toBe(second)
+    expect((await findUndoable())?.batch.id).toBe(second)
     await undo(second)
     expect(await onlyCandidate()).toEqual(before)
-    expect(await it.store.records(schoolId).countCandidates()).toBe(1)
-    expect(await it.store.records(schoolId).findBatch(second)).toMatchObject({ status: 'undone' })
+    expect(await countCandidates()).toBe(1)
+    expect(await it.store.records(schoolId).imports.findBatch(second)).toMatchObject({ status: 'undone' })
     await expect(undo(second)).rejects.toMatchObject({ name: 'TurnConflict' })
   })
 
   test('an import with photos, statuses or confirmations on top is not undone until they are', async () => {
     const first = await importRows([okRow(1)])
-    const { id } = await onlyCandidate()
+    const known = await onlyCandidate()
+    const { id } = known
     const photos = await importPhoto(id, 'aa'.repeat(32))
     await expect(undo(first)).rejects.toMatchObject({ name: 'TurnConflict' })
-    await importStatus(id, 'needs-confirmation')
+    await importStatus(known, 'needs-confirmation')
     await take(it.store, userId, [{ kind: 'confirm-candidate', candidateId: id }])
-    const found = await it.store.records(schoolId).findUndoable()
-    expect(found?.blockedBy).toBe('confirmation')
+    const found = await findUndoable()
+    expect(found?.blockedBy).toEqual({ kind: 'confirmation', byName: `第${schools}职业学校的考务`, isOthers: false })
     await expect(undo(photos)).rejects.toMatchObject({ name: 'TurnConflict' })
   })
 
@@ -97,10 +102,9 @@ describe('undo', () => {
     const first = await importRows([okRow(1)])
     const photos = await importPhoto((await onlyCandidate()).id, 'aa'.repeat(32))
     await undo(photos)
-    expect(await onlyCandidate()).toMatchObject({ status: 'no-photo' })
-    expect((await onlyCandidate()).photoSha256).toBeUndefined()
+    expect((await onlyCandidate()).kept).toEqual({ status: 'no-photo' })
     await undo(first)
-    expect(await it.store.records(schoolId).countCandidates()).toBe(0)
-    expect(await it.store.records(schoolId).evidence()).toEqual([])
+    expect(await countCandidates()).toBe(0)
+    expect(await it.store.records(schoolId).imports.evidence()).toEqual([])
   })
 })

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { StagedRow } from '../../../src/domain/ports/import-store.js'
+import type { StagedRow } from '../../../src/domain/lists/rows.js'
 import { openStore } from '../../../src/store/open-store.js'
 import { addDataKey, dropOldDataKeys, loadOrMakeDataKey, parseDataKeys } from '../../../src/store/secrets/data-key.js'
 import { rotateDataKey, SEALED_COLUMNS } from '../../../src/store/secrets/rotate-data-key.js'
 import { Sealer } from '../../../src/store/secrets/seal.js'
 import { inventPerson } from '../../support/people.js'
+import { reportOf } from '../imports/import-steps.js'
 import { openTestStore, privateChat, sendFile, settle, TEST_KEY, type TestStore, take } from '../test-store.js'
 
 const NEW_KEY = '22'.repeat(32)
@@ -39,26 +40,25 @@ function row(n: number, verdict: 'ok' | 'error', who = person): StagedRow {
 async function importOne(): Promise<void> {
   const batchId = randomUUID()
   const fileId = await sendFile(it.store, 'enc', `${person.idNumber}.jpg`)
-  const start = { kind: 'start-batch', batchKind: 'candidates', category: 'own', categoryKnown: true } as const
+  const start = { kind: 'start-batch', batchKind: 'workbook', scope: {} } as const
   await take(it.store, 'enc', [{ ...start, batchId, schoolId, fileIds: [fileId] }])
   await it.store.imports.claim(batchId, 'w', 10_000)
   const more = Array.from({ length: MANY_ROWS }, (_, n) => row(n + 4, 'ok', inventPerson(n)))
-  await it.store.imports.stageRows(batchId, 0, [row(2, 'ok'), row(3, 'error', second), ...more])
+  await it.store.imports.stageRows(batchId, 'candidates', 0, [row(2, 'ok'), row(3, 'error', second), ...more])
   const photo = { path: `${person.idNumber}.jpg`, sha256: 'aa', verdict: 'unmatched', findings: [] } as const
   await it.store.imports.stagePhotos(batchId, [{ ...photo, idInPath: person.idNumber }])
-  const counts = { rows: 2, valid: 1, failing: 1, mended: 0, created: 1, updated: 0, unchanged: 0 }
   const problems = [{ code: 'x', count: 1, examples: [person.idNumber] }] as never
-  const report = { kind: 'candidates', template: 'ours', sheets: [], ...counts, problems, fileFindings: [] } as const
-  await it.store.imports.finishCheck(batchId, { kind: 'candidates', category: 'own', categoryKnown: true, report })
+  await it.store.imports.finishCheck(batchId, { kind: 'candidates', report: { ...reportOf(1, 1), problems } })
   await it.store.imports.releaseClaim(batchId, 'w')
   const file = { sha256: 'bb', sizeBytes: 1, name: `${person.idNumber}.zip` }
   const answers = { id: person.idNumber, phone: person.phone }
-  const flow = { flowId: 'f', version: 1, runId: 'r', answers, openedAt: '2026-03-01T00:00:00.000Z' }
+  const flow = { flowId: 'f', runId: 'r', answers, openedAt: '2026-03-01T00:00:00.000Z' }
   await take(it.store, 'enc', [{ kind: 'apply-batch', batchId, mode: 'valid-rows' }], {
     saved: { open: [flow] },
     replies: [{ conversation: privateChat('enc'), reply: { text: person.phone, files: [file] }, dedupKey: 'enc' }],
   })
   await it.store.imports.apply(batchId)
+  await changeByHand(batchId)
   await it.store.talk.receive({
     from: { channel: 'web', bot: 'local', userId: 'enc' },
     conversation: privateChat('enc'),
@@ -66,6 +66,25 @@ async function importOne(): Promise<void> {
     receivedAt: it.clock.now,
     content: { kind: 'text', text: `他的号码是${person.idNumber}，电话${person.phone}` },
   })
+}
+
+/** What is said of a list that waits, what stood in a record before, and what has been taken out. */
+async function changeByHand(batchId: string): Promise<void> {
+  const [known, other] = await it.store.imports.findKnown('candidates', schoolId, [
+    { idType: '身份证', idNumber: person.idNumber },
+    { idType: '身份证', idNumber: inventPerson(0).idNumber },
+  ])
+  const record = { list: 'candidates', schoolId } as const
+  const phone = { field: 'phone', was: person.phone, value: second.phone }
+  await take(it.store, 'enc', [{ kind: 'correct-record', ...record, recordId: known?.id ?? '', ...phone }])
+  const back = { field: 'phone', was: second.phone, value: person.phone }
+  await take(it.store, 'enc', [{ kind: 'correct-record', ...record, recordId: known?.id ?? '', ...back }])
+  await take(it.store, 'enc', [{ kind: 'remove-record', ...record, recordId: other?.id ?? '' }])
+  const fileIds = [await sendFile(it.store, 'enc', `${second.idNumber}.xlsx`)]
+  const waiting = { kind: 'start-batch', batchKind: 'workbook', schoolId, scope: {} } as const
+  await take(it.store, 'enc', [{ ...waiting, batchId: `${batchId}-2`, fileIds }])
+  const edit = { kind: 'set', sheet: 0, row: 8, field: 'idNumber', value: second.idNumber } as const
+  await take(it.store, 'enc', [{ kind: 'recheck-batch', batchId: `${batchId}-2`, edits: [edit] }])
 }
 
 async function onDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
@@ -132,11 +151,15 @@ describe('rotation', () => {
     expect(await rotateDataKey(options)).toBeGreaterThan(MANY_ROWS / 2)
     expect(await rotateDataKey(options)).toBe(0)
     const store = await openStore({ databaseUrl: it.databaseUrl, dataKeys: parseDataKeys(NEW_KEY) })
-    const [known] = await store.imports.findKnown(schoolId, [{ idType: '身份证', idNumber: person.idNumber }])
+    const [known] = await store.imports.findKnown('candidates', schoolId, [
+      { idType: '身份证', idNumber: person.idNumber },
+    ])
     expect(known?.values).toMatchObject({ idNumber: person.idNumber, phone: person.phone })
-    expect(await store.records(schoolId).listBatches(5)).toMatchObject([{ fileNames: [`${person.idNumber}.jpg`] }])
+    expect(await store.records(schoolId).imports.listBatches(5, 'candidates')).toMatchObject([
+      { fileNames: [`${person.idNumber}.jpg`] },
+    ])
     const failing = []
-    const [batch] = await store.records(schoolId).listBatches(1)
+    const [batch] = await store.records(schoolId).imports.listBatches(1, 'candidates')
     for await (const part of store.imports.stagedRows(batch?.id ?? '', 'error')) failing.push(...part)
     expect(failing).toHaveLength(1)
     expect(failing[0]).toEqual(row(3, 'error', second))

@@ -12,12 +12,12 @@ it('a lookup hash is the HMAC of the text under the key of its use, however long
   fc.assert(
     fc.property(text, (said) => {
       const expected = createHmac('sha256', key).update(said.trim(), 'utf8').digest('base64')
-      expect(lookup.phoneHash(said)).toBe(expected)
+      expect(lookup.secretHash('phone', said)).toBe(expected)
     }),
   )
 })
 
 it('the same text under another use has another hash', () => {
   const lookup = new Lookup(secret)
-  expect(lookup.idHash('110101199003071234')).not.toEqual(lookup.phoneHash('110101199003071234'))
+  expect(lookup.secretHash('id', '110101199003071234')).not.toEqual(lookup.secretHash('phone', '110101199003071234'))
 })

@@ -9,8 +9,9 @@ import { splitText } from '../../../src/bot/split-text.js'
 import { plainFileName } from '../../../src/bot/take-file.js'
 import { countBytes } from '../../../src/bot/text-size.js'
 import { checkCategory, readCategoryWord } from '../../../src/domain/candidates/candidate-category.js'
-import { checkCandidates } from '../../../src/domain/candidates/candidate-check.js'
 import { parseStatus } from '../../../src/domain/candidates/candidate-status.js'
+import { readPastedTable } from '../../../src/domain/candidates/pasted-table.js'
+import { checkRemark } from '../../../src/domain/candidates/remark.js'
 import { isBrokenCell } from '../../../src/domain/cells/cell-guard.js'
 import type { CellNotes } from '../../../src/domain/cells/cell-notes.js'
 import { checkEducationLevel } from '../../../src/domain/cells/education-level.js'
@@ -19,7 +20,7 @@ import { findExamDay } from '../../../src/domain/cells/exam-day.js'
 import { checkGender } from '../../../src/domain/cells/gender.js'
 import { checkIdNumber } from '../../../src/domain/cells/id-number.js'
 import { listRepairs } from '../../../src/domain/cells/id-repair.js'
-import { findIdType } from '../../../src/domain/cells/id-type.js'
+import { checkIdType, findIdType } from '../../../src/domain/cells/id-type.js'
 import { normalForm, stripEnd, stripEnds, stripStart, textBefore } from '../../../src/domain/cells/linear-text.js'
 import { checkMajorCode, checkMajorName, isMajorCode } from '../../../src/domain/cells/majors.js'
 import { looksMasked, maskIdNumber, maskIdNumbersIn, matchesMask } from '../../../src/domain/cells/masking.js'
@@ -28,14 +29,25 @@ import { checkPhone, isMobile } from '../../../src/domain/cells/phone.js'
 import { judgePinyin } from '../../../src/domain/cells/pinyin.js'
 import { parseProvince } from '../../../src/domain/cells/province.js'
 import { hasResidentShape } from '../../../src/domain/cells/resident-id.js'
-import { checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
+import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
+import { LISTS } from '../../../src/domain/lists/all.js'
+import { type CheckContext, checkList } from '../../../src/domain/lists/check-list.js'
+import { readCorrection } from '../../../src/domain/lists/correction.js'
 import { fieldOfHeader, headerKey } from '../../../src/domain/lists/header.js'
 import { isSameList } from '../../../src/domain/lists/list-name.js'
 import { isCalledPart, problemOfOtherFile } from '../../../src/domain/lists/other-file.js'
 import type { Workbook } from '../../../src/domain/lists/sheet.js'
 import { matchPhotos } from '../../../src/domain/photos/photo-matching.js'
 import { foldName, maskPhotoName, readPhotoName } from '../../../src/domain/photos/photo-name.js'
+import {
+  checkLevel,
+  checkPlatformNumber,
+  checkRegion,
+  checkRoomType,
+  checkSeats,
+  checkSubjects,
+} from '../../../src/domain/rooms/room-cells.js'
 import { foldText, joinHan, parseCommand, parseOrdinal, tidyText } from '../../../src/domain/talk/commands.js'
 import { cutName, cutText } from '../../../src/domain/talk/read-length.js'
 import { detectLanguage, languageSaidBy } from '../../../src/domain/talk/text-language.js'
@@ -61,9 +73,15 @@ import { readCsv } from '../../../src/files/workbook/read/read-csv.js'
 import { soundText } from '../../../src/files/workbook/read/row-builder.js'
 import { visitSheet } from '../../../src/files/workbook/read/sheet-rows.js'
 import { advance } from '../../../src/flows/assistant.js'
-import { isBareYesOrNo, shortText } from '../../../src/flows/engine/acceptors.js'
+import { parseCandidateName } from '../../../src/flows/candidates/find-named.js'
+import { saysOption, shortText } from '../../../src/flows/engine/acceptors.js'
 import { soundsAsked } from '../../../src/flows/engine/language-of.js'
 import { readChoiceId } from '../../../src/flows/engine/menu.js'
+import { isBareYesOrNo } from '../../../src/flows/engine/yes-or-no.js'
+import { findTalkByWord } from '../../../src/flows/imports/all-talks.js'
+import type { CheckedList } from '../../../src/flows/imports/checked-list.js'
+import { correctList } from '../../../src/flows/imports/list-corrections.js'
+import { findRowsMeant } from '../../../src/flows/imports/rows-meant.js'
 import { looksLikeCode, parseInvitationCode } from '../../../src/flows/people/invitation-code.js'
 import { splitLastWord } from '../../../src/flows/people/last-word.js'
 import { parseOrg, readOrgAndPerson } from '../../../src/flows/people/managed-org.js'
@@ -72,11 +90,17 @@ import { parsePerson } from '../../../src/flows/people/removed-person.js'
 import { answerQuestion } from '../../../src/flows/questions/answer.js'
 import { fold, foldKeepingNames, makePlain } from '../../../src/flows/questions/fold.js'
 import { decodeFrame } from '../../../src/flows/questions/frame-code.js'
+import { leftover } from '../../../src/flows/questions/leftover.js'
 import { featuresOf } from '../../../src/flows/questions/model/features.js'
 import { guessAct, guessState, isFamiliar } from '../../../src/flows/questions/model/question-model.js'
+import { joinNames, namesIn } from '../../../src/flows/questions/names-said.js'
+import { readCheck } from '../../../src/flows/questions/read-check.js'
+import { readCheckInEnglish } from '../../../src/flows/questions/read-check-english.js'
 import { readChinese } from '../../../src/flows/questions/read-chinese.js'
 import { readEnglish } from '../../../src/flows/questions/read-english.js'
+import { readNumber } from '../../../src/flows/questions/read-number.js'
 import { guessName } from '../../../src/flows/questions/surnames.js'
+import { findStepSaid } from '../../../src/flows/questions/topics.js'
 import { understand } from '../../../src/flows/questions/understand.js'
 
 const ID = '11010119900307001X'
@@ -107,12 +131,17 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     readCategoryWord,
     checkCategory: (text) => checkCategory(text, notes),
   },
-  'domain/candidates/candidate-check.ts': {
-    inCells: (text) => checkCandidates(workbookOf(Array.from({ length: 14 }, () => text)), context, dictionary),
-    inHeader: (text) => checkCandidates(workbookOf([], text), context, dictionary),
+  'domain/lists/check-list.ts': {
+    inCells: (text) => checkList(workbookOf(Array.from({ length: 14 }, () => text)), LISTS, context, dictionary),
+    inHeader: (text) => checkList(workbookOf([], text), LISTS, context, dictionary),
   },
+  'domain/candidates/pasted-table.ts': {
+    readPastedTable: (text) => readPastedTable(text, LISTS),
+    underHeaders: (text) => readPastedTable(`姓名\t证件号码\t${text}\n张三\t${ID}\t${text}`, LISTS),
+  },
+  'domain/candidates/remark.ts': { checkRemark: (text) => checkRemark(text, notes) },
   'domain/candidates/candidate-status.ts': { parseStatus },
-  'domain/cells/cell-guard.ts': { isBrokenCell: (text) => isBrokenCell('name', text, 's', notes) },
+  'domain/cells/cell-guard.ts': { isBrokenCell: (text) => isBrokenCell(text, 's', ['prose'], notes) },
   'domain/cells/education-level.ts': { checkEducationLevel: (text) => checkEducationLevel(text, notes) },
   'domain/cells/entry-year.ts': {
     checkEntryYear: (text) => checkEntryYear(text, 's', TODAY, notes),
@@ -127,7 +156,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
       checkIdNumber({ text, kind: 's', idType: '护照', today: TODAY, maskAllowed: false }, notes),
   },
   'domain/cells/id-repair.ts': { listRepairs },
-  'domain/cells/id-type.ts': { findIdType },
+  'domain/cells/id-type.ts': { findIdType, checkIdType: (text) => checkIdType(text, notes) },
   'domain/cells/linear-text.ts': {
     normalForm,
     stripEnds: (text) => stripEnds(text, ' 。没-'),
@@ -156,6 +185,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'domain/cells/resident-id.ts': { hasResidentShape },
   'domain/cells/school-name.ts': {
     checkSchool: (text) => checkSchool(text, '昌平职业技术学校', notes),
+    checkProse: (text) => checkProse(text, notes),
     tidyProse,
   },
   'domain/cells/text-normal.ts': {
@@ -171,7 +201,11 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     differsInBlanksOnly: (text) => normal.differsInBlanksOnly(text, '张三'),
     differsInWidthOnly: (text) => normal.differsInWidthOnly(text, '张三'),
   },
-  'domain/lists/header.ts': { headerKey, fieldOfHeader },
+  'domain/lists/correction.ts': {
+    readCorrection: (text) => LISTS.map((list) => readCorrection(text, list)),
+    cutRow: (text) => LISTS.map((list) => readCorrection(`第7行${text}`.slice(0, 400), list)),
+  },
+  'domain/lists/header.ts': { headerKey, fieldOfHeader: (text) => LISTS.map((list) => fieldOfHeader(list, text)) },
   'domain/lists/list-name.ts': { isSameList: (text) => isSameList(text, `${text}-副本`) },
   'domain/lists/other-file.ts': { isCalledPart, problemOfOtherFile },
   'domain/photos/photo-matching.ts': {
@@ -182,6 +216,14 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     readSpacedName: (text) => readPhotoName(`张三${text}李.jpg`),
     maskPhotoName,
     foldName,
+  },
+  'domain/rooms/room-cells.ts': {
+    checkSeats: (text) => checkSeats(text, 's', notes),
+    checkPlatformNumber: (text) => checkPlatformNumber(text, 's', notes),
+    checkRegion: (text) => checkRegion(text, notes),
+    checkLevel: (text) => checkLevel(text, undefined, notes),
+    checkSubjects: (text) => checkSubjects(text, notes),
+    checkRoomType: (text) => checkRoomType(text, notes),
   },
   'domain/talk/commands.ts': { parseCommand, foldText, tidyText, joinHan, parseOrdinal },
   'domain/talk/read-length.ts': {
@@ -255,9 +297,17 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     advance: (text) => advance({ kind: 'text', text }, { open: [] }, facts),
     advanceStranger: (text) => advance({ kind: 'text', text }, { open: [] }, stranger),
   },
-  'flows/engine/acceptors.ts': { isBareYesOrNo, shortText: shortText(40) },
+  'flows/candidates/find-named.ts': { parseCandidateName: (text) => parseCandidateName(text, facts) },
+  'flows/engine/acceptors.ts': {
+    saysOption: (text) => saysOption(text, { value: 'own', label: { zh: '院校考生', en: 'own candidates' } }),
+    shortText: shortText(40),
+  },
   'flows/engine/language-of.ts': { soundsAsked },
   'flows/engine/menu.ts': { readChoiceId },
+  'flows/engine/yes-or-no.ts': { isBareYesOrNo },
+  'flows/imports/all-talks.ts': { findTalkByWord },
+  'flows/imports/list-corrections.ts': { correctList: (text) => correctList(text, checkedList, facts) },
+  'flows/imports/rows-meant.ts': { findRowsMeant: (text) => findRowsMeant(text, checkedList, facts) },
   'flows/people/invitation-code.ts': { parseInvitationCode, looksLikeCode },
   'flows/people/managed-org.ts': { parseOrg: (text) => parseOrg(text, facts), readOrgAndPerson },
   'flows/people/managed-school.ts': { readSchoolAndPerson: (text) => readSchoolAndPerson(text, facts) },
@@ -268,13 +318,27 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/questions/frame-code.ts': { decodeFrame },
   'flows/questions/model/features.ts': { featuresOf },
   'flows/questions/model/question-model.ts': { guessAct, guessState, isFamiliar },
+  'flows/questions/leftover.ts': { leftover: (text) => leftover(text, foldKeepingNames(text)) },
+  'flows/questions/names-said.ts': { joinNames, namesIn },
+  'flows/questions/read-check.ts': { readCheck },
+  'flows/questions/read-check-english.ts': { readCheckInEnglish },
+  'flows/questions/read-number.ts': { readNumber },
+  'flows/questions/topics.ts': { findStepSaid },
   'flows/questions/read-chinese.ts': { readChinese },
   'flows/questions/read-english.ts': { readEnglish },
   'flows/questions/surnames.ts': { guessName },
   'flows/questions/understand.ts': { understand },
 }
 
-const context = { today: TODAY, schoolName: '昌平职业技术学校', category: 'own', approvedMajors: [] } as const
+const context: CheckContext = {
+  today: TODAY,
+  schoolName: '昌平职业技术学校',
+  scope: { category: 'own' },
+  records: {},
+  edits: [],
+}
+
+const checkedList = { batch: {}, report: {}, talk: findTalkByWord('考生名单') } as unknown as CheckedList
 
 /** A list with one person, whose cells or whose last header hold the text. */
 function workbookOf(cells: readonly string[], header = '备注'): Workbook {

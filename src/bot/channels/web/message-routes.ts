@@ -2,20 +2,21 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { maskIdNumbersIn } from '../../../domain/cells/masking.js'
 import type { InboundContent } from '../../../domain/talk/message.js'
-import { MOST_OF_WORDS } from '../../../domain/talk/read-length.js'
+import { MOST_OF_TABLE } from '../../../domain/talk/read-length.js'
 import type { WebDesk } from './desk.js'
 import type { Session } from './page/wire.js'
 import { Sentence } from './sentence.js'
 import type { Visitor } from './visitors.js'
 
-/** A file name or a whole class list pasted as text fits; a workbook does not. */
-const BODY_LIMIT = 64 * 1024
+/** A whole class list pasted as text fits; a workbook does not. */
+const BODY_LIMIT = 1024 * 1024
 
 export const eventIdShape = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 
 const posted = z.union([
-  z.object({ eventId: eventIdShape, text: z.string().trim().min(1).max(MOST_OF_WORDS) }),
+  z.object({ eventId: eventIdShape, text: z.string().trim().min(1).max(MOST_OF_TABLE) }),
   z.object({
     eventId: eventIdShape,
     choiceId: z.string().min(1).max(1024),
@@ -53,7 +54,7 @@ export function serveMessages(app: FastifyInstance, desk: WebDesk): void {
     if (content.kind !== 'entered') {
       const text = content.kind === 'text' ? content.text : content.kind === 'choice' ? (content.label ?? '') : ''
       const id = 'eventId' in parsed.data ? parsed.data.eventId : eventId
-      desk.tellOtherPages(visitor, { kind: 'said', id, at: at.toISOString(), text })
+      desk.tellOtherPages(visitor, { kind: 'said', id, at: at.toISOString(), text: maskIdNumbersIn(text) })
     }
     return reply.code(202).send({ eventId })
   })
@@ -76,8 +77,8 @@ function readPosted(message: Posted, { from }: Visitor, at: Date): { eventId: st
 function explain(body: unknown): string {
   const text = z.object({ text: z.string() }).safeParse(body)
   if (text.success && text.data.text.trim() === '') return '这条消息是空的，请写点内容再发。'
-  if (text.success && text.data.text.length > MOST_OF_WORDS) {
-    return `这条消息超过了 ${MOST_OF_WORDS} 个字。请分几条发，或者做成文件发来。`
+  if (text.success && text.data.text.length > MOST_OF_TABLE) {
+    return `这条消息超过了 ${MOST_OF_TABLE} 个字。请分几条发，或者做成文件发来。`
   }
   return '这条消息没有收好，请刷新页面再发一次。'
 }

@@ -1,5 +1,6 @@
 /** 页面上的回复 · A stored reply as the page shows it, and a conversation's history in the order of time. */
 
+import { maskIdNumbersIn } from '../../../domain/cells/masking.js'
 import type { OutboxMessage, TalkStore } from '../../../domain/ports/talk-store.js'
 import type { ConversationRef, OfferedFile } from '../../../domain/talk/message.js'
 import type { History, ShownFile, ShownReply, ShownSaid } from './page/wire.js'
@@ -31,7 +32,9 @@ export async function readHistory(
   const { replies, lastSequence } = await readReplies(talk, conversation, afterSequence)
   if (afterSequence > 0) return { items: replies, lastSequence }
   const texts = await talk.listInboundTexts(conversation, MAX_SHOWN_TEXTS)
-  const said = texts.map(({ id, at, text }): ShownSaid => ({ kind: 'said', id, at: at.toISOString(), text }))
+  const said = texts.map(
+    ({ id, at, text }): ShownSaid => ({ kind: 'said', id, at: at.toISOString(), text: maskIdNumbersIn(text) }),
+  )
   const items = [...said, ...replies].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   return { items, lastSequence }
 }

@@ -1,6 +1,7 @@
 /** 标注表格 · The person's own workbook with its faults marked; everything else stays as it was. */
 import { rm } from 'node:fs/promises'
-import type { Finding, SheetLayout } from '../../../domain/candidates/candidate.js'
+import { getList } from '../../../domain/lists/all.js'
+import type { Finding, SheetLayout } from '../../../domain/lists/rows.js'
 import { findContainer } from '../package/container.js'
 import { type Dialect, dialectOf } from '../package/ooxml.js'
 import { openPackage, type PackagePart, type PackageReader } from '../package/package-reader.js'
@@ -22,6 +23,8 @@ const USUAL_STYLES_PATH = 'xl/styles.xml'
 export interface AnnotateOrder {
   readonly path: string
   readonly name: string
+  /** The id of the list. */
+  readonly list: string
   readonly layouts: readonly SheetLayout[]
   readonly findings: readonly Finding[]
   readonly outPath: string
@@ -51,7 +54,10 @@ async function annotatePackage(order: AnnotateOrder): Promise<void> {
   }
 }
 
-async function writeAnnotated(pack: PackageReader, { name, layouts, findings, outPath }: AnnotateOrder): Promise<void> {
+async function writeAnnotated(
+  pack: PackageReader,
+  { name, list, layouts, findings, outPath }: AnnotateOrder,
+): Promise<void> {
   const structure = await readStructure(pack)
   const dialect = dialectOf(structure.xml)
   const plan = new PackagePlan(pack, dialect)
@@ -60,7 +66,7 @@ async function writeAnnotated(pack: PackageReader, { name, layouts, findings, ou
   const styles = new StyleTable(stylesPart === undefined ? blankStyles(dialect) : await pack.readText(stylesPart))
   if (stylesPart === undefined) plan.addPart(stylesPath, 'styles', '')
   if (structure.stylesPath === undefined) await plan.addRelation(structure.path, 'styles', stylesPath)
-  const sheets = await planSheets(pack, plan, structure, collectMarks(layouts, findings), dialect)
+  const sheets = await planSheets(pack, plan, structure, collectMarks(getList(list), layouts, findings), dialect)
   const named = layouts.map((layout) => ({
     ...layout,
     sheetName: structure.sheets[layout.sheet]?.name ?? layout.sheetName,

@@ -1,14 +1,14 @@
 /** 标注 · What is to be marked in each sheet: cells, their comments and the text of the column 校验结果. */
 
-import type { CandidateField, Finding, SheetLayout } from '../../../domain/candidates/candidate.js'
-import { COLUMN_NAMES } from '../../../domain/candidates/candidate-columns.js'
+import type { List } from '../../../domain/lists/list.js'
+import { RESULT_HEADER } from '../../../domain/lists/result-words.js'
+import type { Finding, SheetLayout } from '../../../domain/lists/rows.js'
 import { PROBLEMS } from '../../../domain/talk/all-problems.js'
 import { sentenceOf } from '../../../domain/talk/problem.js'
 import type { ProblemLevel } from '../../../domain/talk/problem-kind.js'
 import type { CellComment } from './comment-parts.js'
 import type { MarkColour } from './style-table.js'
 
-export const RESULT_HEADER = '校验结果'
 /** More boxes than this make Excel slow to open; the colours and the last column still say everything. */
 export const MAX_COMMENTS = 20_000
 
@@ -33,7 +33,11 @@ export interface SheetMarks {
 }
 
 /** By sheet index. Sheets without a layout were not read as candidates and stay untouched. */
-export function collectMarks(layouts: readonly SheetLayout[], findings: readonly Finding[]): Map<number, SheetMarks> {
+export function collectMarks(
+  list: List,
+  layouts: readonly SheetLayout[],
+  findings: readonly Finding[],
+): Map<number, SheetMarks> {
   const bySheet = new Map<number, Map<number, Finding[]>>()
   for (const finding of findings) {
     if (finding.sheet === undefined || finding.row === undefined) continue
@@ -46,14 +50,14 @@ export function collectMarks(layouts: readonly SheetLayout[], findings: readonly
   const marks = new Map<number, SheetMarks>()
   let room = MAX_COMMENTS
   for (const layout of layouts) {
-    const sheet = collectSheet(layout, bySheet.get(layout.sheet) ?? new Map(), room)
+    const sheet = collectSheet(list, layout, bySheet.get(layout.sheet) ?? new Map(), room)
     room -= sheet.comments.length
     marks.set(layout.sheet, sheet)
   }
   return marks
 }
 
-function collectSheet(layout: SheetLayout, byRow: Map<number, Finding[]>, room: number): SheetMarks {
+function collectSheet(list: List, layout: SheetLayout, byRow: Map<number, Finding[]>, room: number): SheetMarks {
   const rows = new Map<number, RowMarks>()
   const comments: CellComment[] = []
   for (const [number, findings] of byRow) {
@@ -63,7 +67,7 @@ function collectSheet(layout: SheetLayout, byRow: Map<number, Finding[]>, room: 
       if (comments.length < room) comments.push({ column, row: number, text: own.map(commentText).join('\n') })
     }
     cells.sort((a, b) => a.column - b.column)
-    rows.set(number, { cells, result: describeFindings(findings, layout) })
+    rows.set(number, { cells, result: describeFindings(list, findings, layout) })
   }
   const earlier = layout.headers.findIndex((header) => header.trim() === RESULT_HEADER)
   return { layout, earlierResultColumn: earlier === -1 ? undefined : earlier, rows, comments }
@@ -105,22 +109,28 @@ function visible(text: string): string {
 }
 
 /** `列名：说明；…`, with the person's own column names where the layout is known. */
-export function describeFindings(findings: readonly Finding[], layout?: SheetLayout): string {
-  return findings.map((finding) => resultText(finding, layout)).join('；')
+export function describeFindings(list: List, findings: readonly Finding[], layout?: SheetLayout): string {
+  return findings.map((finding) => resultText(list, finding, layout)).join('；')
 }
 
-function resultText(finding: Finding, layout: SheetLayout | undefined): string {
-  const { field, proposal } = finding
+function resultText(list: List, finding: Finding, layout: SheetLayout | undefined): string {
+  const { field, proposal, after } = finding
   const said = sentenceOf(finding, 'zh').replace(/。$/, '')
-  const text = proposal === undefined ? said : `${said}（建议值：${proposal}）`
-  if (field === undefined) return text
-  return `${layout === undefined ? COLUMN_NAMES[field] : columnName(layout, field)}：${text}`
+  // Where the sheet has no such column, nothing else shows what was put in.
+  const isNowhere = after !== undefined && field !== undefined && layout?.columns[field] === undefined
+  const more = proposal !== undefined ? `（建议值：${proposal}）` : isNowhere ? `（${after}）` : ''
+  if (field === undefined) return `${said}${more}`
+  return `${columnName(list, layout, field)}：${said}${more}`
 }
 
 /** As the person's own header has it, without `*`, brackets and line breaks. */
-function columnName(layout: SheetLayout, field: CandidateField): string {
-  const column = layout.columns[field]
-  const header = column === undefined ? '' : (layout.headers[column] ?? '')
-  const plain = header.replace(/[（(][^（()）]*[）)]/g, '').replace(/[*＊\s]/g, '')
-  return plain === '' || plain.length > 12 ? COLUMN_NAMES[field] : plain
+function columnName(list: List, layout: SheetLayout | undefined, field: string): string {
+  const name = list.columns[field]?.name ?? field
+  const column = layout?.columns[field]
+  const header = column === undefined ? '' : (layout?.headers[column] ?? '')
+  const plain = header
+    .slice(0, 60)
+    .replace(/[（(][^（()）]*[）)]/g, '')
+    .replace(/[*＊\s]/g, '')
+  return plain === '' || plain.length > 12 ? name : plain
 }

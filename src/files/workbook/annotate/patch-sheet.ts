@@ -1,4 +1,5 @@
 /** 工作表改写 · One sheet part streamed from the old package to the new one, with our marks. */
+import { RESULT_HEADER } from '../../../domain/lists/result-words.js'
 import { columnLetters, LAST_COLUMN } from '../package/cell-place.js'
 import { MAX_UNPACKED_MB } from '../package/limits.js'
 import { type Dialect, legacyDrawingTag } from '../package/ooxml.js'
@@ -10,7 +11,7 @@ import { XmlScanner } from '../package/xml-scanner.js'
 import { numberAttribute } from '../package/xml-tag.js'
 import { visitSheet } from '../read/sheet-rows.js'
 import { RESULT_WIDTH, setColumnWidth, sheetDataPrefix } from './column-widths.js'
-import { RESULT_HEADER, type SheetMarks } from './marks.js'
+import type { SheetMarks } from './marks.js'
 import { patchRow, type RowPatch } from './patch-rows.js'
 import type { StyleTable } from './style-table.js'
 

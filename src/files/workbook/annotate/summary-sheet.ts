@@ -1,5 +1,5 @@
 /** 错误汇总 · The sheet that counts the faults of a workbook and links to their cells. */
-import type { Finding, SheetLayout } from '../../../domain/candidates/candidate.js'
+import type { Finding, SheetLayout } from '../../../domain/lists/rows.js'
 import { PROBLEMS } from '../../../domain/talk/all-problems.js'
 import { type ProblemCode, sentenceOf } from '../../../domain/talk/problem.js'
 import type { ProblemLevel } from '../../../domain/talk/problem-kind.js'

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
-import type { CheckedRow } from '../../../domain/candidates/candidate.js'
+import type { CheckedRow } from '../../../domain/lists/rows.js'
 import type { RowsOfFile } from '../../../domain/ports/list-files.js'
 import { type RowsOrder, writeRows } from './write-rows.js'
 

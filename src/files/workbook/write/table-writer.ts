@@ -39,6 +39,8 @@ export interface Dropdown {
   readonly fromRow: number
   readonly choices: readonly string[]
   readonly prompt: string
+  /** Something else may be written too. */
+  readonly isOpen?: boolean
 }
 
 export interface Table {
@@ -133,10 +135,11 @@ function tableTail({ merges = [], dropdowns = [] }: Table, hasComments: boolean)
   return `</sheetData>${merged}${validated}${drawing}</worksheet>`
 }
 
-function dropdownXml({ column, fromRow, choices, prompt }: Dropdown): string {
+function dropdownXml({ column, fromRow, choices, prompt, isOpen = false }: Dropdown): string {
   const letters = columnLetters(column)
   const list = encodeExcelText(choices.join(','))
-  return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="请从列表里选" error="${encodeExcelText(prompt)}" prompt="${encodeExcelText(prompt)}" sqref="${letters}${fromRow}:${letters}${fromRow + DROPDOWN_ROWS - 1}"><formula1>"${list}"</formula1></dataValidation>`
+  const stops = isOpen ? 0 : 1
+  return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="${stops}" errorTitle="请从列表里选" error="${encodeExcelText(prompt)}" prompt="${encodeExcelText(prompt)}" sqref="${letters}${fromRow}:${letters}${fromRow + DROPDOWN_ROWS - 1}"><formula1>"${list}"</formula1></dataValidation>`
 }
 
 function contentTypesXml(tables: readonly Table[]): string {

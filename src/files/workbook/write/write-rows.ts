@@ -1,60 +1,83 @@
-/** 写出考生行 · Checked rows as a fresh workbook: the failing ones, or the platform's import template. */
-
-import type { CandidateField, CheckedRow } from '../../../domain/candidates/candidate.js'
-import {
-  TEMPLATE_2021,
-  TEMPLATE_2022,
-  TEMPLATE_OURS,
-  TEMPLATE_TITLES,
-  type TemplateColumn,
-} from '../../../domain/candidates/candidate-columns.js'
-import { describeFindings, RESULT_HEADER } from '../annotate/marks.js'
+/** 写出行 · Checked rows of a list as a fresh workbook: the failing ones, or exactly a template of the platform. */
+import { getList } from '../../../domain/lists/all.js'
+import type { List, Template } from '../../../domain/lists/list.js'
+import { RESULT_HEADER } from '../../../domain/lists/result-words.js'
+import type { CheckedRow } from '../../../domain/lists/rows.js'
+import { describeFindings } from '../annotate/marks.js'
 import { TABLE_STYLE } from './table-styles.js'
-import { type TableCell, type TableRow, writeTables } from './table-writer.js'
+import { type Table, type TableCell, type TableRow, writeTables } from './table-writer.js'
+
+/** As a template: our own columns, and what is to be corrected in the last one. */
+export const FAILING = 'failing'
+/** As a template: our own columns, to be read. */
+const RECORDS = 'records'
 
 export interface RowsOrder {
-  readonly kind: 'failing' | 'platform-2021' | 'platform-2022'
-  readonly schoolName: string
+  /** The id of the list. */
+  readonly list: string
+  /** A name of its templates, `failing` or `records`. */
+  readonly template: string
   readonly outPath: string
 }
 
-interface RowsLayout {
-  readonly columns: readonly TemplateColumn[]
-  readonly title?: string
-  readonly note?: string
+interface RowsLayout extends Pick<Template, 'columns' | 'title' | 'note'> {
   readonly hasResult: boolean
 }
 
-/** [G1] has its header in the first row; [G4] has a title and a note above. */
-const LAYOUTS: Readonly<Record<RowsOrder['kind'], RowsLayout>> = {
-  failing: {
-    columns: TEMPLATE_OURS,
-    note: '只列出没有通过校验的考生，原因在最后一列。改好后把这个文件直接发回来即可。',
-    title: TEMPLATE_TITLES.ours,
-    hasResult: true,
-  },
-  'platform-2021': { columns: TEMPLATE_2021, hasResult: false },
-  'platform-2022': {
-    columns: TEMPLATE_2022,
-    title: TEMPLATE_TITLES['platform-2022'],
-    note: '说明：带 * 的列必填；单元格内容前后不要有空格或换行。',
-    hasResult: false,
-  },
+function layoutOf(list: List, template: string): RowsLayout {
+  const { ours } = list.templates
+  if (template === FAILING) {
+    const note = `只列出没有通过校验的${list.one.zh}，原因在最后一列。改好后把这个文件直接发回来即可。`
+    return { ...ours, note, hasResult: true }
+  }
+  if (template === RECORDS) return { columns: ours.columns, hasResult: false }
+  const own = list.templates[template]
+  if (own === undefined) throw new Error(`list ${list.id} has no template ${template}`)
+  const { platform: _, ...rest } = own
+  return { ...rest, hasResult: false }
 }
 
-const WIDTHS: Partial<Record<CandidateField, number>> = {
-  idNumber: 24,
-  pinyin: 20,
-  phone: 16,
-  major: 22,
-  school: 24,
-  idType: 16,
-}
+const PLAIN_WIDTH = 12
 const RESULT_WIDTH = 60
 
 export async function writeRows(order: RowsOrder, parts: AsyncIterable<readonly CheckedRow[]>): Promise<void> {
-  const layout = LAYOUTS[order.kind]
-  const columns = layout.columns.map(({ field }) => ({ width: WIDTHS[field] ?? 12, style: TABLE_STYLE.text }))
+  const list = getList(order.list)
+  await writeTables(order.outPath, [tableOf(list, layoutOf(list, order.template), 'Sheet1', parts)])
+}
+
+export interface SheetsOrder {
+  readonly list: string
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly CheckedRow[] }[]
+  readonly outPath: string
+}
+
+/** Excel refuses longer names, these characters, and two of one name. */
+export async function writeSheets({ list: id, sheets, outPath }: SheetsOrder): Promise<void> {
+  const list = getList(id)
+  const layout = layoutOf(list, RECORDS)
+  const names = new Set<string>()
+  const tables = sheets.map(({ name, rows }, at) => {
+    const plain = name
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .slice(0, 28)
+      .trim()
+    const free = plain === '' || names.has(plain) ? `${plain} ${at + 1}`.trim() : plain
+    names.add(free)
+    return tableOf(list, layout, free, [rows])
+  })
+  await writeTables(outPath, tables)
+}
+
+function tableOf(
+  list: List,
+  layout: RowsLayout,
+  name: string,
+  parts: AsyncIterable<readonly CheckedRow[]> | Iterable<readonly CheckedRow[]>,
+): Table {
+  const columns = layout.columns.map(({ field }) => ({
+    width: list.columns[field]?.width ?? PLAIN_WIDTH,
+    style: TABLE_STYLE.text,
+  }))
   if (layout.hasResult) columns.push({ width: RESULT_WIDTH, style: TABLE_STYLE.text })
   const head = headRows(layout)
   const merges = head.slice(0, -1).map(({ number }) => ({
@@ -63,9 +86,7 @@ export async function writeRows(order: RowsOrder, parts: AsyncIterable<readonly 
     firstColumn: 0,
     lastColumn: columns.length - 1,
   }))
-  await writeTables(order.outPath, [
-    { name: 'Sheet1', columns, rows: allRows(order, layout, head, parts), merges, frozenRows: head.length },
-  ])
+  return { name, columns, rows: allRows(list, layout, head, parts), merges, frozenRows: head.length }
 }
 
 function headRows({ title, note, columns, hasResult }: RowsLayout): TableRow[] {
@@ -80,27 +101,29 @@ function headRows({ title, note, columns, hasResult }: RowsLayout): TableRow[] {
 }
 
 async function* allRows(
-  { schoolName }: RowsOrder,
+  list: List,
   layout: RowsLayout,
   head: readonly TableRow[],
-  parts: AsyncIterable<readonly CheckedRow[]>,
+  parts: AsyncIterable<readonly CheckedRow[]> | Iterable<readonly CheckedRow[]>,
 ): AsyncGenerator<TableRow> {
   yield* head
   let number = head.length
   for await (const part of parts) {
     for (const row of part) {
       number += 1
-      yield { number, cells: rowCells(row, layout, schoolName) }
+      yield { number, cells: rowCells(list, row, layout) }
     }
   }
 }
 
-function rowCells(row: CheckedRow, { columns, hasResult }: RowsLayout, schoolName: string): TableCell[] {
+function rowCells(list: List, row: CheckedRow, { columns, hasResult }: RowsLayout): TableCell[] {
   const cells: TableCell[] = []
   for (const [column, { field }] of columns.entries()) {
-    const text = row.values[field] ?? (field === 'school' ? schoolName : '')
+    const text = row.values[field] ?? ''
     if (text !== '') cells.push({ column, text, style: TABLE_STYLE.text })
   }
-  if (hasResult) cells.push({ column: columns.length, text: describeFindings(row.findings), style: TABLE_STYLE.text })
+  if (hasResult) {
+    cells.push({ column: columns.length, text: describeFindings(list, row.findings), style: TABLE_STYLE.text })
+  }
   return cells
 }

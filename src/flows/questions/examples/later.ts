@@ -19,10 +19,6 @@ export const LATER_PHRASES: Readonly<Record<LaterTopic, readonly string[]>> = {
     考点[申报|审核][过了吗|了没] / 考核站点[怎么申请|通过了没] / 站点[编号|名称]是什么 / 借考[怎么弄|去哪]
     在哪[个学校|里|个考点]考 / 考试地点 / 我们是考点吗 / 站点审核到哪了 / 考点定了吗 / where is the exam site
     is our site approved / exam venue / test centre address`),
-  rooms: phrases(`
-    考场[够不够|有几个|怎么设] / 机位[够吗|差几个] / 座位[差|还差|有]多少 / [几|多少]个考场 / 机房[安排|怎么调]
-    哪个教室考 / 107机房能坐多少人 / 考场设置好了吗 / 要几个机房 / 考位数怎么填 / how many seats / which room
-    are there enough rooms / seat capacity / exam rooms`),
   invigilators: phrases(`
     监考[老师|][够吗|有几个|安排了吗|怎么报] / 谁监考 / 要几个监考 / 监考员[认证|审核]了吗 / 巡考是谁
     100个人要多少监考 / 监考人员有什么要求 / 监考老师名单 / 专业老师能监考吗 / how many invigilators
@@ -52,8 +48,7 @@ export const LATER_PHRASES: Readonly<Record<LaterTopic, readonly string[]>> = {
     谁负责我们省 / 热线[多少|] / qq群[号|是多少] / 微信群怎么进 / 投诉找哪 / hotline / who can I call
     contact person / support phone number / who is our steward`),
   'other-splits': phrases(`
-    [男|女]生[有|]多少 / [每个|各][班|专业|年级]多少人 / [1|2|三]班[有几个|多少人|谁没过] / 按[班级|专业|性别]统计
-    [中专|高职|本科]的[有多少|几个] / 哪个班[差得最多|没交齐|最慢] / 男女比例 / 分专业看 / 哪个专业人最多
-    各专业分布 / how many boys / how many girls are there / count by class / students per class
-    break it down by gender / which class is missing most`),
+    [男|女]生[有|]多少 / [每个|各][专业|年级]多少人 / 按[专业|性别]统计 / [中专|高职|本科]的[有多少|几个]
+    男女比例 / 分专业看 / 哪个专业人最多 / 各专业分布 / how many boys / how many girls are there
+    students per major / break it down by gender`),
 }

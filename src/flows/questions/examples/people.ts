@@ -84,6 +84,17 @@ const LISTS_EN = phrases(`
     which [students|candidates|ones] are {s} / names of those {s} / give me the ones {s} / who are the ones {s}
     which kids {s}`)
 
+/** Class by class, and of one class. */
+export const CLASS_PHRASES: Readonly<Record<'count' | 'list', readonly string[]>> = {
+  count: phrases(`
+    [各|每个]班[多少人|几个人|人数] / [各|每个]班还差[几个|多少]照片 / [2301|电商2|三]班[有几个|多少人|几个没过] / 按班级统计
+    每个班过了多少 / 哪个班[差得最多|没交齐|最慢] / 2302班照片齐了吗 / count by class / students per class
+    how many in class 2301 / which class is missing most / photos missing per class`),
+  list: phrases(`
+    [各|每个]班还差谁[的照片|] / [2301|电商2|三]班[还差谁|谁没照片|谁没过] / 按班级列一下没照片的 / 每个班没交照片的是谁
+    2302班没过审的名单 / 分班列出没认证的 / who is missing in class 2301 / missing photos by class / list them by class`),
+}
+
 export function peopleExamples(): Example[] {
   return [
     ...combine('count', COUNTS, STATES, ['', '', '院校', '社会考生', '23级', '计算机']),

@@ -1,17 +1,20 @@
 /** 问句模型 · Which kind of question, and which state, by resemblance to the examples; trained once, when first asked. */
 import type { CandidateStatus } from '../../../domain/candidates/candidate.js'
+import { STEPS } from '../../../domain/steps/all.js'
 import { HAS_PHOTO, NOT_ACCURATE } from '../../../domain/talk/frames.js'
+import { CHECK_PHRASES } from '../examples/check.js'
 import { type Example, vary } from '../examples/expand.js'
 import { LATER_PHRASES } from '../examples/later.js'
 import { OFF_TOPIC } from '../examples/off-topic.js'
 import { OTHER_ACTS } from '../examples/other-acts.js'
-import { peopleExamples } from '../examples/people.js'
+import { CLASS_PHRASES, peopleExamples } from '../examples/people.js'
 import { RULE_PHRASES } from '../examples/rules.js'
 import { type Classifier, type Guess, trainClassifier } from './classifier.js'
 import { featuresOf } from './features.js'
 
 const PER_ACT = 160
 const PER_LATER_TOPIC = 90
+const PER_STEP = 60
 const OFF_TOPIC_EXAMPLES = 620
 
 /** What the labels of the state model mean. */
@@ -28,7 +31,7 @@ export const STATES_BY_LABEL: Readonly<Record<string, readonly CandidateStatus[]
 }
 
 interface QuestionModel {
-  /** Labels: count, list, who, progress, evidence, history, rule:<topic>, later:<topic>, oos. */
+  /** Labels: count, list, who, progress, evidence, history, changes, check:<what>, step:<id>[.<number>], rule:<topic>, later:<topic>, oos. */
   readonly act: Classifier
   readonly state: Classifier
   /** Character and word pairs of the examples that are for us. */
@@ -79,10 +82,22 @@ function actExamples(people: readonly Example[] = peopleExamples()): Example[] {
   return [
     ...people,
     ...fromPhrases(OTHER_ACTS, '', PER_ACT),
+    ...fromPhrases(CLASS_PHRASES, '', PER_ACT),
+    ...fromPhrases(CHECK_PHRASES, '', PER_ACT),
+    ...fromPhrases(stepPhrases(), 'step:', PER_STEP),
     ...fromPhrases(RULE_PHRASES, 'rule:', PER_ACT),
     ...fromPhrases(LATER_PHRASES, 'later:', PER_LATER_TOPIC),
     ...fromPhrases({ oos: OFF_TOPIC }, '', OFF_TOPIC_EXAMPLES),
   ]
+}
+
+/** By step, and by step and number: rooms, rooms.seats. */
+function stepPhrases(): Readonly<Record<string, readonly string[]>> {
+  const all = STEPS.flatMap(({ id, examples = [], measures = {} }) => [
+    [id, examples] as const,
+    ...Object.entries(measures).map(([name, measure]) => [`${id}.${name}`, measure.examples] as const),
+  ])
+  return Object.fromEntries(all.filter(([, examples]) => examples.length > 0))
 }
 
 function fromPhrases(phrases: Readonly<Record<string, readonly string[]>>, prefix: string, wanted: number): Example[] {

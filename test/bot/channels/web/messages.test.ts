@@ -60,7 +60,7 @@ describe('messages of the web page', () => {
 
   it.each([
     [{ eventId: 'abcdefgh', text: '   ' }, '空的'],
-    [{ eventId: 'abcdefgh', text: '长'.repeat(4001) }, '超过了 4000 个字'],
+    [{ eventId: 'abcdefgh', text: '长'.repeat(200_001) }, '超过了 200000 个字'],
     [{ eventId: 'x', text: '进度' }, '请刷新页面'],
     [{ eventId: 'abcdefgh' }, '请刷新页面'],
   ])('answers a message that cannot be taken with a sentence (%#)', async (body, sentence) => {
@@ -75,7 +75,7 @@ describe('messages of the web page', () => {
       chat.channel.app.inject({ method: 'POST', url: '/api/messages', headers, payload })
     const broken = await send('{"text":')
     expect([broken.statusCode, broken.json().error]).toEqual([400, expect.stringContaining('请刷新页面')])
-    const large = await send(JSON.stringify({ text: 'x'.repeat(100_000) }))
+    const large = await send(JSON.stringify({ text: 'x'.repeat(1_100_000) }))
     expect([large.statusCode, large.json().error]).toEqual([413, expect.stringContaining('太大')])
   })
 

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import type { Finding, SheetLayout } from '../../../../src/domain/candidates/candidate.js'
+import type { Finding, SheetLayout } from '../../../../src/domain/lists/rows.js'
 import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.js'
 import { annotateSoundly } from '../../../support/annotated.js'
 import {
@@ -30,7 +30,7 @@ async function annotate(
   findings: readonly Finding[],
   headers: readonly string[] = HEADERS,
 ): Promise<string> {
-  return annotateSoundly({ path: file, name: '名单.xlsx', layouts: [layout(headers)], findings })
+  return annotateSoundly({ path: file, name: '名单.xlsx', list: 'candidates', layouts: [layout(headers)], findings })
 }
 
 /** As the person does: opens the marked file in a spreadsheet program, works in it, saves it. */

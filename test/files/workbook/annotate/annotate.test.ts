@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as XLSX from '@e965/xlsx'
 import type ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import type { Finding, SheetLayout } from '../../../../src/domain/candidates/candidate.js'
+import type { Finding, SheetLayout } from '../../../../src/domain/lists/rows.js'
 import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.js'
 import { annotateSoundly, markList } from '../../../support/annotated.js'
 import {
@@ -68,7 +68,7 @@ function fillList(book: ExcelJS.Workbook): void {
 }
 
 async function annotate(file: string, findings = FINDINGS, layouts = [LAYOUT], name = '名单.xlsx'): Promise<string> {
-  return annotateSoundly({ path: file, name, layouts, findings })
+  return annotateSoundly({ path: file, name, list: 'candidates', layouts, findings })
 }
 
 describe('the marked workbook', () => {

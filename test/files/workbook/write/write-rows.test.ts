@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { CheckedRow } from '../../../../src/domain/candidates/candidate.js'
+import { getList } from '../../../../src/domain/lists/all.js'
+import { rowForPlatform } from '../../../../src/domain/lists/handed-rows.js'
+import type { CheckedRow } from '../../../../src/domain/lists/rows.js'
 import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.js'
 import { writeRowsByFile } from '../../../../src/files/workbook/write/rows-by-file.js'
-import { type RowsOrder, writeRows } from '../../../../src/files/workbook/write/write-rows.js'
+import { writeRows } from '../../../../src/files/workbook/write/write-rows.js'
 import { inventPerson } from '../../../support/people.js'
 import { assertSound } from '../../../support/sound-workbook.js'
 import { HEADER_2022 } from '../../../support/template-2022.js'
@@ -32,12 +34,12 @@ function row(n: number): CheckedRow {
   }
 }
 
-async function write(kind: RowsOrder['kind'], parts: readonly (readonly CheckedRow[])[]): Promise<string> {
+async function write(template: string, parts: readonly (readonly CheckedRow[])[]): Promise<string> {
   const outPath = temporaryPath('rows.xlsx')
   async function* waiting(): AsyncGenerator<readonly CheckedRow[]> {
     yield* parts
   }
-  await writeRows({ kind, schoolName: '示例职业技术学院', outPath }, waiting())
+  await writeRows({ list: 'candidates', template, outPath }, waiting())
   await assertSound(outPath)
   return outPath
 }
@@ -50,7 +52,8 @@ async function texts(file: string): Promise<readonly (readonly string[])[]> {
 describe('the platform’s templates', () => {
   test('2021: its header in the first row, the school filled in', async () => {
     const person = inventPerson(1)
-    expect(await texts(await write('platform-2021', [[row(1)]]))).toEqual([
+    const handed = rowForPlatform(getList('candidates'), row(1), '示例职业技术学院')
+    expect(await texts(await write('platform-2021', [[handed]]))).toEqual([
       ['学生姓名', '姓名拼音', '证件类型', '证件号码', '手机号码', '入学年份', '专业层次', '所学专业', '所属院校'],
       [
         person.name,
@@ -107,7 +110,7 @@ test('failing rows come with their reasons in the last column, all parts in orde
 })
 
 test('a folder that takes nothing ends the writing instead of waiting for ever', async () => {
-  const order = { kind: 'failing', schoolName: '示例职业技术学院', folder: temporaryPath('gone/further') } as const
+  const order = { list: 'candidates', template: 'failing', folder: temporaryPath('gone/further') }
   const endless = async () => ({ fileName: 'a.xlsx', rows: [row(1)] })
   await expect(writeRowsByFile(order, endless)).rejects.toThrow('ENOENT')
 })

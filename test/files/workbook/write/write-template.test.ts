@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { checkCandidates } from '../../../../src/domain/candidates/candidate-check.js'
-import { TEMPLATE_OURS } from '../../../../src/domain/candidates/candidate-columns.js'
-import { createPinyinDictionary } from '../../../../src/files/pinyin/pinyin-dictionary.js'
+import { CANDIDATE_TEMPLATES } from '../../../../src/domain/candidates/candidate-templates.js'
 import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.js'
 import { writeTemplate } from '../../../../src/files/workbook/write/write-template.js'
 import { annotateSoundly } from '../../../support/annotated.js'
+import { tryCheck } from '../../../support/class-list.js'
 import { inventPerson } from '../../../support/people.js'
 import { assertSound } from '../../../support/sound-workbook.js'
 import { noteOf, openWithExcelJs, temporaryPath } from '../../../support/workbooks.js'
 
-const CONTEXT = { today: '2025-03-01', schoolName: '示例职业技术学院', category: 'own', approvedMajors: [] } as const
+const CONTEXT = { today: '2025-03-01', schoolName: '示例职业技术学院' }
+const TEMPLATE_OURS = CANDIDATE_TEMPLATES.ours.columns
 const columnOf = (header: string) => TEMPLATE_OURS.findIndex((column) => column.header.includes(header)) + 1
 
 async function template(): Promise<string> {
   const file = temporaryPath('template.xlsx')
-  await writeTemplate(file)
+  await writeTemplate('candidates', file)
   return file
 }
 
@@ -74,7 +74,7 @@ describe('our template', () => {
 
   test('filled in it is accepted as ours and the example row is not imported', async () => {
     const workbook = await readWorkbook(await filled(), '名单.xlsx')
-    const check = workbook.ok ? checkCandidates(workbook.value, CONTEXT, createPinyinDictionary()) : workbook
+    const check = workbook.ok ? tryCheck(workbook.value, CONTEXT) : workbook
     expect(check.ok && check.value.template).toBe('ours')
     expect(check.ok && check.value.rows.map(({ row, verdict, findings }) => ({ row, verdict, findings }))).toEqual([
       { row: 5, verdict: 'ok', findings: [] },
@@ -85,7 +85,7 @@ describe('our template', () => {
     const file = await filled()
     const layout = {
       sheet: 0,
-      sheetName: '考生信息',
+      sheetName: '考生',
       headerRow: 3,
       columns: { phone: 5 },
       headers: TEMPLATE_OURS.map(({ header }) => header),
@@ -93,7 +93,13 @@ describe('our template', () => {
       lastColumn: 11,
     }
     const findings = [{ sheet: 0, row: 5, field: 'phone', code: 'cell-missing', params: {} }] as const
-    const outPath = await annotateSoundly({ path: file, name: '名单.xlsx', layouts: [layout], findings })
+    const outPath = await annotateSoundly({
+      path: file,
+      name: '名单.xlsx',
+      list: 'candidates',
+      layouts: [layout],
+      findings,
+    })
     const sheet = (await openWithExcelJs(outPath)).worksheets[0]
     expect(noteOf(sheet?.getCell(3, 6))).toContain('本人的 11 位')
     expect(noteOf(sheet?.getCell(5, 6))).toContain('请补上')

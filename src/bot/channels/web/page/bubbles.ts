@@ -88,11 +88,20 @@ export function showSaid(text: string): SaidBubble {
 
 const FILE_LINE = '📎 '
 
-/** Each file is a line of its own. */
+const MAX_LINES = 8
+
+/** Each file is a line of its own; of a pasted table the first lines are enough to know it by. */
 function readSaid(text: string): { words: string; names: readonly string[] } {
   const lines = text.split('\n')
   const names = lines.filter((line) => line.startsWith(FILE_LINE)).map((line) => line.slice(FILE_LINE.length))
-  return { words: lines.filter((line) => !line.startsWith(FILE_LINE)).join('\n'), names }
+  const words = lines.filter((line) => !line.startsWith(FILE_LINE))
+  const shown = words.length > MAX_LINES ? [...words.slice(0, MAX_LINES - 2), `…… 共 ${words.length} 行`] : words
+  return { words: hideNumbers(shown.join('\n')), names }
+}
+
+/** Whoever looks over a shoulder must not read a whole ID number: 110101********001X. */
+function hideNumbers(text: string): string {
+  return text.replace(/(?<!\d)(\d{6})\d{8}(\d{3}[\dXx])(?!\d)/g, '$1********$2')
 }
 
 const MAX_NAMES = 6

@@ -10,6 +10,8 @@ export interface Composed {
 }
 
 const MAX_TEXT_LENGTH = 4000
+/** Rows copied from a spreadsheet. */
+const MAX_TABLE_LENGTH = 200_000
 const MAX_HEIGHT_PX = 160
 
 export function openComposer({ onText, onFiles, onTooLong }: Composed): void {
@@ -28,7 +30,8 @@ export function openComposer({ onText, onFiles, onTooLong }: Composed): void {
     event.preventDefault()
     const words = text.value.trim()
     if (words === '') return
-    if (words.length > MAX_TEXT_LENGTH) return onTooLong(MAX_TEXT_LENGTH)
+    const most = words.includes('\n') ? MAX_TABLE_LENGTH : MAX_TEXT_LENGTH
+    if (words.length > most) return onTooLong(most)
     text.value = ''
     resize()
     onText(words)

@@ -1,0 +1,75 @@
+/** 专业和院校 · Whether an own candidate's major is approved and the school the one that imports; nobody else is asked that. */
+import { ApprovedMajors, isMajorCode } from '../cells/majors.js'
+import { checkSchool } from '../cells/school-name.js'
+import type { Against, Row } from '../lists/list.js'
+import type { Values } from '../lists/rows.js'
+import { type CandidateCategory, categoryOf } from './candidate-category.js'
+
+type Field = 'category' | 'major' | 'majorCode' | 'majorVersion' | 'school'
+
+const APPROVED_MAJORS = 'approved-majors'
+
+/** All that `judge` can find. */
+export const OWN_CANDIDATE_CODES = [
+  'major-not-approved',
+  'major-differs-from-approved',
+  'school-differs',
+  'school-name-differs',
+] as const
+export type OwnCandidateCode = (typeof OWN_CANDIDATE_CODES)[number]
+
+const APPROVED = new WeakMap<readonly Values[], ApprovedMajors>()
+
+/** Sorted once a batch. */
+function approvedOf({ records }: Against): ApprovedMajors | undefined {
+  const majors = records[APPROVED_MAJORS]
+  if (majors === undefined || majors.length === 0) return undefined
+  const known = APPROVED.get(majors)
+  if (known !== undefined) return known
+  const made = new ApprovedMajors(
+    majors.map(({ name = '', code = '', version = '' }: Values<'name' | 'code' | 'version'>) => ({
+      name,
+      code,
+      version,
+    })),
+  )
+  APPROVED.set(majors, made)
+  return made
+}
+
+/** Nothing is judged while nobody has said which category the row is of. */
+export function checkMajorAndSchool(row: Row<Field>): void {
+  const category = categoryOf(row.value('category'), row.against.scope.category)
+  if (category === 'own') judge(row, row.against, (field) => row.value(field), category)
+  if (category === 'own' && row.value('school') === undefined && !row.isRequired('school')) {
+    row.set('school', row.against.schoolName)
+  }
+}
+
+/** `where` gives the notes of the cell a fault is in. */
+export function judge(
+  where: Pick<Row<Field>, 'at'>,
+  against: Against,
+  textOf: (field: Field) => string | undefined,
+  category: CandidateCategory,
+): void {
+  if (category !== 'own') return
+  const approved = approvedOf(against)
+  if (approved !== undefined) judgeMajor(where, approved, textOf)
+  const school = textOf('school')
+  if (school !== undefined) checkSchool(school, against.schoolName, where.at('school'))
+}
+
+function judgeMajor(
+  where: Pick<Row<Field>, 'at'>,
+  approved: ApprovedMajors,
+  textOf: (field: Field) => string | undefined,
+): void {
+  const major = textOf('major')
+  if (major === undefined) return
+  const code = textOf('majorCode')
+  const majorCode = isMajorCode(code) ? code : undefined
+  approved.check({ major, majorCode, majorVersion: textOf('majorVersion') }, (field) => where.at(field))
+  // Where a proposal was taken up for the name or the code, the rest is still to be judged.
+  if (textOf('major') !== major || textOf('majorCode') !== code) judgeMajor(where, approved, textOf)
+}

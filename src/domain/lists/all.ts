@@ -1,0 +1,20 @@
+/** 全部名单 · Every list that goes in or out; a new one is a definition, a table and a line here. */
+import { candidateList } from '../candidates/candidate-list.js'
+import { platformCandidatesList } from '../candidates/platform-candidates-list.js'
+import { approvedMajorsList } from '../pilot/approved-majors-list.js'
+import { roomsList } from '../rooms/rooms-list.js'
+import type { List } from './list.js'
+
+/** In the order a person is offered them. */
+export const LISTS: readonly List[] = [candidateList, roomsList, approvedMajorsList, platformCandidatesList]
+
+export function findList(id: string): List | undefined {
+  return LISTS.find((list) => list.id === id)
+}
+
+/** Throws for an id that is none: what is stored under it was made by a later version. */
+export function getList(id: string): List {
+  const list = findList(id)
+  if (list === undefined) throw new Error(`no list ${id}`)
+  return list
+}

@@ -1,0 +1,69 @@
+/** 检查一条记录 · One field of a record as it would be after a correction, checked like the row of a file. */
+import type { PinyinDictionary } from '../cells/pinyin-dictionary.js'
+import { PROBLEMS } from '../talk/all-problems.js'
+import { type Problem, problemOf } from '../talk/problem.js'
+import { compareRow } from './compare.js'
+import { fieldsOf } from './header.js'
+import type { Against, List } from './list.js'
+import { RowUnderCheck } from './row-under-check.js'
+import type { Finding, KnownRecord } from './rows.js'
+import { ListEdits } from './sheet-edits.js'
+
+/** No dictionary is at hand in a conversation: a pinyin is then looked at by its shape. */
+const NO_DICTIONARY: PinyinDictionary = { readings: () => [], surnameReadings: () => [] }
+
+export interface RecordCheck {
+  /** After mending. */
+  readonly value: string
+  /** Why it may not be: the first error that the correction brings. */
+  readonly problem?: Problem
+  /** To be looked at; nothing stands in the way. */
+  readonly warnings: readonly Finding[]
+}
+
+export function checkCorrection(
+  list: List,
+  record: KnownRecord,
+  field: string,
+  value: string,
+  against: Against,
+): RecordCheck {
+  if (list.isLocked?.(field, record.kept) === true) {
+    const column = list.columns[field]?.name ?? field
+    return { value, problem: problemOf('field-locked', { column }), warnings: [] }
+  }
+  const before = checkValues(list, record, record.values, against)
+  const after = checkValues(list, record, { ...record.values, [field]: value }, against)
+  const known = new Set(before.findings.map(keyOf))
+  const news = after.findings.filter((finding) => !known.has(keyOf(finding)) && finding.after === undefined)
+  const error = news.find(({ code }) => PROBLEMS[code].level === 'error')
+  return {
+    value: after.values[field] ?? '',
+    ...(error === undefined ? {} : { problem: error }),
+    warnings: news.filter(({ code }) => PROBLEMS[code].level === 'warning'),
+  }
+}
+
+const keyOf = ({ code, field = '' }: Finding): string => `${code} ${field}`
+
+function checkValues(list: List, record: KnownRecord, values: KnownRecord['values'], against: Against) {
+  const fields = fieldsOf(list)
+  const columns = Object.fromEntries(fields.map((field, column) => [field, column]))
+  const headers = fields.map((field) => list.columns[field]?.name ?? field)
+  const layout = { sheet: 0, sheetName: '', headerRow: 1, columns, headers, lastRow: 2, lastColumn: fields.length - 1 }
+  const edits = new ListEdits([])
+  const bench = {
+    list,
+    layout,
+    template: 'ours',
+    required: new Set(list.templates.ours.required),
+    lacking: [],
+    against,
+    dictionary: NO_DICTIONARY,
+    edits: edits.ofSheet(0),
+    merged: undefined,
+  }
+  const texts = fields.map((field) => values[field] ?? '')
+  const row = new RowUnderCheck(bench).check({ number: 2, hidden: false, texts, kinds: 's'.repeat(texts.length) })
+  return compareRow(list, row, record, against, edits)
+}

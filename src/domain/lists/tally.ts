@@ -1,0 +1,203 @@
+/** 检查汇总 · Adds up the checked rows of a file: what the report says and what the annotated workbook needs. */
+import type { Scope } from '../imports/edits.js'
+import { PROBLEMS } from '../talk/all-problems.js'
+import type { Place } from '../talk/places.js'
+import { isProblemCode, type ProblemCode } from '../talk/problem.js'
+import type { List } from './list.js'
+import type { Comparison, ListReport, ProposalCount } from './list-report.js'
+import { ProblemCounter } from './problem-counter.js'
+import type { Finding, ListCheck, StagedRow, Values } from './rows.js'
+
+/** One fault of one record, comparable between two uploads. */
+export interface PersonFault {
+  readonly person: string
+  readonly code: string
+  readonly field?: string
+}
+
+/** What is said of a sheet, and the finding of its rows that makes it worth saying. */
+const MISSED_BY: ReadonlyMap<ProblemCode, ProblemCode> = new Map([
+  ['column-missing', 'row-lacks-columns'],
+  ['pinyin-derivable', 'pinyin-missing'],
+])
+
+interface RowOfSheet {
+  readonly sheet: number
+  readonly row: number
+}
+
+const EXAMPLES = 8
+/** What the person did about a cell is no fault. */
+const CORRECTED: ReadonlySet<ProblemCode> = new Set(['cell-corrected', 'proposal-taken'])
+
+export class ListTally {
+  readonly findings: Finding[] = []
+  readonly faults: PersonFault[] = []
+  /** Records with faults in the upload before that are in this one too. */
+  readonly samePeople = new Set<string>()
+  readonly #problems = new ProblemCounter<RowOfSheet>(
+    (one, other) => one.row === other.row && one.sheet === other.sheet,
+  )
+  readonly #proposals = new Map<string, ProposalTally>()
+  readonly #rowsBySheet = new Map<number, number>()
+  readonly #counts = new Map<string, number>()
+  readonly #plans = { create: 0, update: 0, same: 0, none: 0 }
+  readonly #earlier: ReadonlySet<string>
+  readonly #list: List
+  #valid = 0
+  #failing = 0
+  #fixable = 0
+  #mended = 0
+  #corrected = 0
+  #unsaid = 0
+
+  /** `earlierPeople`: which records had faults in the upload before. */
+  constructor(list: List, earlierPeople: ReadonlySet<string> = new Set()) {
+    this.#list = list
+    this.#earlier = earlierPeople
+  }
+
+  /** `keyOf` gives the keyed hash a record is recognised by in another upload. */
+  add(row: StagedRow, keyOf: (values: Values) => string): void {
+    this.#rowsBySheet.set(row.sheet, (this.#rowsBySheet.get(row.sheet) ?? 0) + 1)
+    if (row.verdict === 'ok') this.#valid++
+    else this.#failing++
+    this.#plans[row.plan]++
+    this.#countScope(row)
+    if (row.findings.length === 0 && this.#earlier.size === 0) return
+    const person = keyOf(row.values)
+    if (this.#earlier.has(person)) this.samePeople.add(person)
+    let errors = 0
+    let certain = 0
+    for (const finding of row.findings) {
+      this.findings.push(finding)
+      this.#problems.add(finding.code, { sheet: row.sheet, row: row.row })
+      if (CORRECTED.has(finding.code)) this.#corrected++
+      else if (finding.after !== undefined) this.#mended++
+      if (finding.proposal !== undefined) this.#addProposal(row, finding)
+      if (PROBLEMS[finding.code].level !== 'error') continue
+      errors++
+      if (finding.proposal !== undefined && finding.doubtful !== true) certain++
+      const { field } = finding
+      this.faults.push({ person, code: finding.code, ...(field !== undefined ? { field } : {}) })
+    }
+    if (errors > 0 && errors === certain) this.#fixable++
+  }
+
+  /** By what the row says, whatever the whole list is; rows in the records need not be asked about. */
+  #countScope({ values, recordId }: StagedRow): void {
+    const { scope } = this.#list
+    if (scope === undefined) return
+    const word = values[scope.field]
+    const said = word === undefined ? '' : scope.read(word)
+    if (said !== undefined) this.#counts.set(said, (this.#counts.get(said) ?? 0) + 1)
+    if (said === '' && recordId === undefined) this.#unsaid++
+  }
+
+  #addProposal({ sheet, row, values }: StagedRow, { code, field = '', proposal = '', doubtful }: Finding): void {
+    const key = `${code} ${field}`
+    const tally = this.#proposals.get(key) ?? { code, field, certain: 0, doubtful: 0, examples: [] }
+    this.#proposals.set(key, tally)
+    if (doubtful !== true) {
+      tally.certain++
+      return
+    }
+    tally.doubtful++
+    if (tally.examples.length >= EXAMPLES) return
+    tally.examples.push({ sheet, row, who: values[this.#list.calledBy] ?? '', proposal })
+  }
+
+  report(check: ListCheck, scope: Scope): Omit<ListReport, 'annotated' | 'comparison'> {
+    const saysScope = [...this.#counts.keys()].some((said) => said !== '')
+    const scopeField = this.#list.scope?.field
+    const isSaid = scopeField === undefined || scope[scopeField] !== undefined
+    const place = (at: RowOfSheet) => this.#place(at, check)
+    return {
+      kind: 'list',
+      list: check.list,
+      template: check.template,
+      sheets: check.layouts.map(({ sheet, sheetName }) => ({
+        sheet,
+        name: sheetName,
+        rows: this.#rowsBySheet.get(sheet) ?? 0,
+      })),
+      rows: this.#valid + this.#failing,
+      valid: this.#valid,
+      failing: this.#failing,
+      fixable: this.#fixable,
+      mended: this.#mended,
+      corrected: this.#corrected,
+      dropped: check.dropped,
+      created: this.#plans.create,
+      updated: this.#plans.update,
+      unchanged: this.#plans.same,
+      ...(saysScope ? { counts: Object.fromEntries(this.#counts) } : {}),
+      unsaid: isSaid ? 0 : this.#unsaid,
+      proposals: [...this.#proposals.values()].map((one): ProposalCount => {
+        const examples = one.examples.map(({ who, proposal, ...at }) => ({ place: place(at), who, proposal }))
+        return { ...one, examples }
+      }),
+      problems: this.#problems.counts().map((one) => ({ ...one, examples: one.examples.map(place) })),
+      fileFindings: check.fileFindings.filter(({ code }) => this.#matters(code)),
+    }
+  }
+
+  /** A column that no row misses, because the records know it, need not be talked about. */
+  #matters(code: ProblemCode): boolean {
+    const missed = MISSED_BY.get(code)
+    return missed === undefined || this.#problems.has(missed)
+  }
+
+  /** With the sheet's name where more than one has rows. */
+  #place({ sheet, row }: RowOfSheet, check: ListCheck): Place {
+    if (this.#rowsBySheet.size < 2) return { row }
+    return { sheet: check.layouts.find((layout) => layout.sheet === sheet)?.sheetName ?? '', row }
+  }
+}
+
+interface ProposalTally {
+  readonly code: ProblemCode
+  readonly field: string
+  certain: number
+  doubtful: number
+  readonly examples: { readonly sheet: number; readonly row: number; readonly who: string; readonly proposal: string }[]
+}
+
+/** The records keep warnings too, and codes that a later version may have dropped. */
+function isError(fault: PersonFault): boolean {
+  return isProblemCode(fault.code) && PROBLEMS[fault.code].level === 'error'
+}
+
+/**
+ * Undefined where the two lists are not mostly of the same people: nothing can be said then.
+ * fixed: faults gone · appeared: faults that are new · remaining: faults still there. Whoever is not in the present list
+ * has not been corrected in it, unless the number he was known by was what had to be corrected.
+ */
+export function compareFaults(
+  earlier: readonly PersonFault[],
+  { faults, samePeople }: Pick<ListTally, 'faults' | 'samePeople'>,
+): Omit<Comparison, 'earlierBatchId'> | undefined {
+  const keyOf = (fault: PersonFault) => `${fault.person}|${fault.code}|${fault.field ?? ''}`
+  const errors = earlier.filter(isError)
+  const renumbered = new Set(errors.filter(({ field }) => field === 'idNumber').map(({ person }) => person))
+  const before = new Set(earlier.map(({ person }) => person))
+  const stillThere = [...before].filter((person) => samePeople.has(person) || renumbered.has(person)).length
+  if (stillThere * 2 < before.size) return undefined
+  const unpaired = countEach(faults.map(keyOf))
+  let fixed = 0
+  let remaining = 0
+  for (const fault of errors) {
+    const left = unpaired.get(keyOf(fault)) ?? 0
+    unpaired.set(keyOf(fault), Math.max(0, left - 1))
+    if (left > 0) remaining++
+    else if (samePeople.has(fault.person) || renumbered.has(fault.person)) fixed++
+  }
+  return { fixed, appeared: faults.length - remaining, remaining, samePeople: samePeople.size }
+}
+
+/** Two rows with one ID number have the same fault of the same person, and are two faults. */
+function countEach(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,13 @@
+/** 全部步骤 · Every step of the work, in the order it is done; a new one is a file and a line here. */
+import { candidatesStep } from '../candidates/candidates.step.js'
+import { identityStep } from '../identity/identity.step.js'
+import { photosStep } from '../photos/photos.step.js'
+import { roomsStep } from '../rooms/rooms.step.js'
+import type { CaseEvidence } from './case-counts.js'
+import type { Step } from './step.js'
+
+export const STEPS: readonly Step<CaseEvidence>[] = [candidatesStep, photosStep, identityStep, roomsStep]
+
+export function findStep(id: string): Step<CaseEvidence> | undefined {
+  return STEPS.find((step) => step.id === id)
+}

@@ -1,0 +1,34 @@
+/** 全部名单的说法 · The talk of every list; a new one is a file and a line here. */
+import { PHOTOS } from '../../domain/imports/batch.js'
+import { foldText } from '../../domain/talk/commands.js'
+import type { Said } from '../../domain/talk/language.js'
+import { candidatesTalk } from '../candidates/candidates-talk.js'
+import { platformTalk } from '../candidates/platform-talk.js'
+import type { Option } from '../engine/flow.js'
+import { majorsTalk } from '../pilot/majors-talk.js'
+import { roomsTalk } from '../rooms/rooms-talk.js'
+import type { ListTalk } from './list-talk.js'
+
+/** In the order a person is offered them. */
+const TALKS: readonly ListTalk[] = [candidatesTalk, roomsTalk, majorsTalk, platformTalk]
+
+export function findTalk(listId: string): ListTalk | undefined {
+  return TALKS.find(({ list }) => list.id === listId)
+}
+
+/** Which list a person means: 考场, 考场表, rooms. */
+export function findTalkByWord(said: string): ListTalk | undefined {
+  const word = foldText(said)
+  return TALKS.find(({ called, words }) => [called.zh, foldText(called.en), ...words].includes(word))
+}
+
+/** What a batch is of: 考生名单, 照片. */
+export function nameOfKind(kind: string): Said {
+  if (kind === PHOTOS) return { zh: '照片', en: 'photos' }
+  return findTalk(kind)?.list.name ?? { zh: '名单', en: 'list' }
+}
+
+/** Lists to choose from. */
+export function listOptions(isOffered: (talk: ListTalk) => boolean): readonly Option[] {
+  return TALKS.filter(isOffered).map(({ list, called, words }) => ({ value: list.id, label: called, words }))
+}

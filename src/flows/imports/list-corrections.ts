@@ -1,0 +1,43 @@
+/** 名单里改一处 · A cell of the waiting list put right in words, or a row taken out; the list is checked again with it. */
+import type { Edit } from '../../domain/imports/edits.js'
+import { type Correction, type RowMeant, readCorrection } from '../../domain/lists/correction.js'
+import { inBoth, type Said } from '../../domain/talk/language.js'
+import type { Facts } from '../../domain/talk/turn.js'
+import type { Read } from '../engine/flow.js'
+import { placeName } from '../talk/wording.js'
+import type { CheckedList } from './checked-list.js'
+import { recheckWith } from './list-proposals.js'
+import { findRow } from './rows-meant.js'
+
+/** Undefined: it is no correction of this list. */
+export async function correctList(text: string, checked: CheckedList, facts: Facts): Promise<Read<never>> {
+  const correction = readCorrection(text, checked.talk.list)
+  if (correction === undefined) return undefined
+  const { meant } = correction
+  const rows = await findRow(meant, checked, facts)
+  // A name that is not in the list may be meant for the records.
+  if (!rows.ok) return 'name' in meant ? undefined : { kind: 'problem', problem: rows.problem }
+  const edits = rows.value.map((at): Edit => editOf(correction, at))
+  return { kind: 'aside', effects: recheckWith(checked, edits, sayCorrection(correction, checked)) }
+}
+
+function editOf(correction: Correction, { sheet, row }: { readonly sheet: number; readonly row: number }): Edit {
+  if (correction.kind === 'remove') return { kind: 'drop', sheet, row }
+  return { kind: 'set', sheet, row, field: correction.field, value: correction.value }
+}
+
+function sayCorrection(correction: Correction, { talk }: CheckedList): Said {
+  const whose = nameRow(correction.meant)
+  if (correction.kind === 'remove') return { zh: `去掉${whose.zh}`, en: `${whose.en} taken out` }
+  const column = talk.list.columns[correction.field]?.name ?? correction.field
+  return {
+    zh: `${whose.zh}的${column}改成“${correction.value}”`,
+    en: `“${column}” of ${whose.en} becomes “${correction.value}”`,
+  }
+}
+
+function nameRow(meant: RowMeant): Said {
+  return 'name' in meant
+    ? inBoth((language) => ({ zh: meant.name, en: `“${meant.name}”` })[language])
+    : placeName(meant)
+}

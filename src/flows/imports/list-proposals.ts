@@ -1,0 +1,188 @@
+/** 建议一点就采纳 · What the check can put right itself, offered with the ways to import; the list is checked again with it. */
+import type { Edit } from '../../domain/imports/edits.js'
+import type { List } from '../../domain/lists/list.js'
+import type { ListReport, ProposalCount } from '../../domain/lists/list-report.js'
+import { PROBLEMS } from '../../domain/talk/all-problems.js'
+import type { Said } from '../../domain/talk/language.js'
+import type { Act } from '../engine/acts.js'
+import type { Effects } from '../engine/flow.js'
+import { lines, paragraphs, placeName, plural, whileChecking } from '../talk/wording.js'
+import type { CheckedList } from './checked-list.js'
+import { ASKED_ABOUT, isOnEvidence, nameProposal } from './proposal-words.js'
+
+const MOST_BUTTONS = 3
+
+interface Offers {
+  /** The commonest first. */
+  readonly certain: readonly ProposalCount[]
+  /** To be looked at one by one. */
+  readonly doubtful: readonly ProposalCount[]
+  readonly asked: readonly ProposalCount[]
+}
+
+/** Warnings do not stop a row, so what is proposed for them is left to the workbook. */
+export function offersOf({ proposals }: ListReport, list: List): Offers {
+  const offered = proposals.filter((one) => PROBLEMS[one.code].level === 'error' && isOnEvidence(one, list))
+  const mendable = offered.filter(({ code }) => ASKED_ABOUT[code] === undefined)
+  return {
+    certain: mendable.filter(({ certain }) => certain > 0).toSorted((one, other) => other.certain - one.certain),
+    doubtful: mendable.filter(({ doubtful }) => doubtful > 0),
+    asked: offered.filter(({ code }) => ASKED_ABOUT[code] !== undefined),
+  }
+}
+
+export function hasOffers({ report, talk }: CheckedList): boolean {
+  return Object.values(offersOf(report, talk.list)).some((offers) => offers.length > 0)
+}
+
+const ALL_WORDS = [
+  '都补上',
+  '补上',
+  '全补上',
+  '都补',
+  '都改好',
+  '全部改好',
+  '全部采纳',
+  '都采纳',
+  '采纳',
+  'fill in all',
+  'take all',
+]
+const ALL = { label: { zh: '全部补上', en: 'Take all of them' }, words: ALL_WORDS }
+const AS_PROPOSED = {
+  label: { zh: '都按建议', en: 'All as proposed' },
+  words: ['按建议', '按建议的', '都按建议来', '按建议来', '都对', '没问题', 'as proposed'],
+}
+const AS_RECORDED = {
+  label: { zh: '按记录的', en: 'As recorded' },
+  words: ['按记录', '以记录为准', '记录为准', '不改', 'keep'],
+}
+const AS_LISTED = {
+  label: { zh: '按名单改', en: 'As in the list' },
+  words: ['按名单', '按名单的', '以名单为准', '改成名单的', 'change'],
+}
+
+export function listOffers<A>(checked: CheckedList): readonly Act<A>[] {
+  const { list } = checked.talk
+  const { certain, doubtful, asked } = offersOf(checked.report, list)
+  const isOnly = certain.length === 1
+  const kinds = certain.slice(0, MOST_BUTTONS).map((one): Act<A> => {
+    const label = nameProposal({ ...one, doubtful: 0 }, list)
+    const words = [...wordsFor(one, list), ...(isOnly ? [ALL.label.zh, ...ALL_WORDS] : [])]
+    return { value: choiceOf('take', one), label, words, act: () => recheckWith(checked, [takeUp(one)], label) }
+  })
+  const all: Act<A> = { value: 'take-all', ...ALL, act: () => recheckWith(checked, certain.map(takeUp), ALL.label) }
+  const asProposed: Act<A> = {
+    value: 'take-doubtful',
+    ...AS_PROPOSED,
+    act: () => recheckWith(checked, doubtful.map(takeUpDoubtful), AS_PROPOSED.label),
+  }
+  return [
+    ...kinds,
+    ...(certain.length > 1 ? [all] : []),
+    ...(doubtful.length > 0 ? [asProposed] : []),
+    ...asked.flatMap((one) => decide<A>(one, checked)),
+  ]
+}
+
+function decide<A>(one: ProposalCount, checked: CheckedList): readonly Act<A>[] {
+  const { code } = one
+  return [
+    {
+      value: choiceOf('keep', one),
+      ...AS_RECORDED,
+      act: () => recheckWith(checked, [takeUpDoubtful(one)], AS_RECORDED.label),
+    },
+    {
+      value: choiceOf('allow', one),
+      ...AS_LISTED,
+      act: () => recheckWith(checked, [{ kind: 'allow', code }], AS_LISTED.label),
+    },
+  ]
+}
+
+function choiceOf(what: string, { code, field }: ProposalCount): string {
+  return `${what} ${code} ${field}`
+}
+
+/** 补上拼音, 补性别: by whatever people call the column. */
+function wordsFor({ field }: ProposalCount, { columns }: List): readonly string[] {
+  const column = columns[field]
+  return [column?.name ?? field, ...(column?.synonyms ?? [])].flatMap((name) => [
+    `补上${name}`,
+    `补${name}`,
+    `${name}补上`,
+    `改好${name}`,
+    `fill in ${name}`,
+  ])
+}
+
+function takeUp({ code, field }: ProposalCount): Edit {
+  return { kind: 'take', code, field }
+}
+
+function takeUpDoubtful({ code, field }: ProposalCount): Edit {
+  return { kind: 'take', code, field, doubtful: true }
+}
+
+export function recheckWith(
+  { batch }: Pick<CheckedList, 'batch'>,
+  edits: readonly Edit[],
+  what: Said,
+): Effects<Record<never, never>> {
+  return {
+    changes: [{ kind: 'recheck-batch', batchId: batch.id, edits }],
+    say: {
+      zh: `好的，${what.zh}，重新检查…`,
+      en: `All right: ${what.en.charAt(0).toLowerCase()}${what.en.slice(1)}. Checking again…`,
+      ...whileChecking(batch),
+    },
+  }
+}
+
+/** What has to be looked at, and how to say that one of them is otherwise. */
+export function sayOffers({ report, talk }: CheckedList): Said | undefined {
+  const { doubtful, asked } = offersOf(report, talk.list)
+  if (doubtful.length + asked.length === 0) return undefined
+  return paragraphs(
+    ...doubtful.map((one) => sayDoubtful(one, talk.list)),
+    ...asked.map((one) => [sayAsked(one), ...examplesOf(one)]),
+  )
+}
+
+function sayDoubtful(one: ProposalCount, list: List): Said {
+  const name = list.columns[one.field]?.name ?? one.field
+  const [first] = one.examples
+  const example = first === undefined ? undefined : `${first.place.sheet ?? ''}第${first.place.row}行${name}改成……`
+  return lines(
+    {
+      zh: `**${name}里有 ${one.doubtful} 个拿不准，请看一下：**`,
+      en: `**${plural(one.doubtful, 'value')} in doubt in “${name}”, please have a look:**`,
+    },
+    ...examplesOf(one),
+    example === undefined
+      ? undefined
+      : {
+          zh: `都对就发“都按建议”；哪个不对就告诉我，例如：“${example}”`,
+          en: `If all are right, write “as proposed”; if one is not, tell me, for example: “${example}”`,
+        },
+  )
+}
+
+function sayAsked(one: ProposalCount): Said {
+  const what = ASKED_ABOUT[one.code]?.(one.certain + one.doubtful) ?? { zh: '', en: '' }
+  return {
+    zh: `**${what.zh}：按记录的，还是按名单改？**`,
+    en: `**${what.en}: as recorded, or as in the list?**`,
+  }
+}
+
+function examplesOf({ examples, certain, doubtful }: ProposalCount): readonly Said[] {
+  const rest = certain === 0 ? doubtful - examples.length : 0
+  const shown = examples.map(({ place, who, proposal }): Said => {
+    const at = placeName(place)
+    return { zh: `- ${at.zh} ${who} → ${proposal}`, en: `- ${at.en} ${who} → ${proposal}` }
+  })
+  if (rest <= 0 || shown.length === 0) return shown
+  return [...shown, { zh: `- 还有 ${rest} 个，表里都标着`, en: `- ${rest} more, marked in the workbook` }]
+}

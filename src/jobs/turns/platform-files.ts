@@ -1,0 +1,167 @@
+/** 平台导入文件 · Rows of a checked list, or all records, exactly as a template of the platform takes them. */
+import { getList } from '../../domain/lists/all.js'
+import { PlatformGaps, rowForPlatform, rowOfRecord } from '../../domain/lists/handed-rows.js'
+import type { List, ScopeOption, Template } from '../../domain/lists/list.js'
+import type { CheckedRow, StagedRow } from '../../domain/lists/rows.js'
+import type { RowsOfFile } from '../../domain/ports/list-files.js'
+import type { FileWanted } from '../../domain/talk/changes.js'
+import type { Said } from '../../domain/talk/language.js'
+import type { Facts } from '../../domain/talk/turn.js'
+import { plural } from '../../flows/talk/wording.js'
+import { type CheckedListFile, findReport, stemOf, type WritingPorts, type Written } from './written.js'
+
+type PlatformFile = Extract<FileWanted, { kind: 'platform' }>
+
+/** Rows for the platform, whatever they come from. */
+interface RowsToHand {
+  /** What the file is called after, and how the sentence calls the rows. */
+  readonly stem: string
+  readonly said: Said
+  /** Of more than one kind: each file says which. */
+  readonly isMixed: boolean
+  read(): AsyncIterable<readonly (CheckedRow & Pick<StagedRow, 'scope'>)[]>
+}
+
+/** A file for each kind the platform has a page of its own for: 院校考生 and 社会考生 [G1–G3, PM]. */
+interface PlatformSheet {
+  readonly option: ScopeOption | undefined
+  readonly fileName: string
+  /** Counted while they are written. */
+  rows: number
+}
+
+export async function writeForPlatform(wanted: PlatformFile, facts: Facts, ports: WritingPorts): Promise<Written> {
+  const list = getList(wanted.list)
+  const template = list.templates[wanted.template]
+  if (template?.platform === undefined) throw new Error(`list ${list.id} has no platform template ${wanted.template}`)
+  const rows = await rowsWanted(list, wanted, facts, ports)
+  const version = template.platform
+  const options: readonly (ScopeOption | undefined)[] = list.scope?.options ?? [undefined]
+  const sheets = options.map((option): PlatformSheet => {
+    const kind = option === undefined ? '' : `-${option.word}`
+    return {
+      option,
+      fileName: `${rows.stem}-平台${version.zh.replace(' 版', '').replace('平台版', '')}模板${kind}.xlsx`,
+      rows: 0,
+    }
+  })
+  const gaps = new PlatformGaps(list, template)
+  const parts = sortRows(list, rows, sheets, gaps, facts.school?.name ?? '')
+  const written = await ports.listFiles.writeRows(list.id, wanted.template, parts)
+  if (gaps.rows === 0) return { said: sayNobody(list, rows.said) }
+  const filled = sheets.filter((sheet) => sheet.rows > 0)
+  const files = filled.flatMap((sheet) => {
+    const file = written.find(({ name }) => name === sheet.fileName)
+    if (file === undefined) return []
+    const isPlain = filled.length === 1 && !rows.isMixed
+    const name = isPlain ? file.name.replace(`-${sheet.option?.word}`, '') : file.name
+    return [{ ...file, name }]
+  })
+  return { said: sayPlatformFile(list, rows.said, template, gaps, filled), files }
+}
+
+async function rowsWanted(
+  list: List,
+  { batchId }: PlatformFile,
+  facts: Facts,
+  { imports }: WritingPorts,
+): Promise<RowsToHand> {
+  const found = batchId === undefined ? undefined : await findReport(batchId, facts)
+  if (batchId !== undefined && found !== undefined) {
+    return {
+      stem: stemOf(found.name),
+      said: { zh: `《${found.name}》里合格的`, en: `valid in “${found.name}”` },
+      isMixed: kindsIn(list, found).length > 1,
+      read: () => imports.stagedRows(batchId, 'ok'),
+    }
+  }
+  const { school } = facts
+  return {
+    stem: `全部${list.one.zh}`,
+    said: { zh: `记录里的全部${list.one.zh}，共`, en: 'in the records, all there are' },
+    isMixed: list.scope !== undefined,
+    async *read() {
+      if (school === undefined) return
+      for await (const part of imports.listRecords(list.id, school.id)) yield part.map(rowOfRecord)
+    },
+  }
+}
+
+/** Those its rows say, and what the list was said to be where a row leaves it open. */
+function kindsIn({ scope: question }: List, { report, scope }: CheckedListFile): readonly string[] {
+  const { counts } = report
+  if (question === undefined || counts === undefined) return []
+  const kinds = question.options.map(({ value }) => value)
+  return kinds.filter((kind) => (counts[kind] ?? 0) > 0 || ((counts[''] ?? 0) > 0 && scope[question.field] === kind))
+}
+
+/** Each row is read once, on its way to the sheet of its kind. */
+async function* sortRows(
+  list: List,
+  { read }: RowsToHand,
+  sheets: readonly PlatformSheet[],
+  gaps: PlatformGaps,
+  schoolName: string,
+): AsyncGenerator<RowsOfFile> {
+  for await (const part of read()) {
+    for (const sheet of sheets) {
+      const own = part.filter((row) => sheet.option === undefined || scopeOf(list, row) === sheet.option.value)
+      const rows = own.map((row) => rowForPlatform(list, row, schoolName))
+      if (rows.length === 0) continue
+      for (const row of rows) gaps.add(row)
+      sheet.rows += rows.length
+      yield { fileName: sheet.fileName, rows }
+    }
+  }
+}
+
+/** What the row says, else what was found out about it; else the first kind. */
+function scopeOf({ scope }: List, row: CheckedRow & Pick<StagedRow, 'scope'>): string | undefined {
+  if (scope === undefined) return undefined
+  const word = row.values[scope.field]
+  return (word === undefined ? row.scope : scope.read(word)) ?? scope.options[0]?.value
+}
+
+function sayNobody(list: List, { zh, en }: Said): Said {
+  return {
+    zh: `${zh} 0 ${list.measure}，没有可以写进文件的。`,
+    en: `0 ${list.one.en}s ${en}: there is nothing to write into a file.`,
+  }
+}
+
+function sayPlatformFile(
+  list: List,
+  said: Said,
+  { platform }: Template,
+  gaps: PlatformGaps,
+  filled: readonly PlatformSheet[],
+): Said {
+  const parted = filled.length > 1 ? sayParts(list, filled) : { zh: '', en: '' }
+  const next = sayGaps(list, gaps)
+  const isSecret = Object.values(list.columns).some(({ is }) => is?.includes('secret') === true)
+  const safe = isSecret
+    ? { zh: '文件里有完整证件号码，请妥善保管。', en: ' The file holds whole ID numbers; please keep it safe.' }
+    : { zh: '', en: '' }
+  return {
+    zh: `这是${said.zh} ${gaps.rows} ${list.measure}，平台导入模板（${platform?.zh ?? ''}）的格式。${parted.zh}${next.zh}${safe.zh}`,
+    en: `${plural(gaps.rows, list.one.en)} ${said.en}, in the platform’s import template (${platform?.en ?? ''}). ${parted.en}${next.en}${safe.en}`,
+  }
+}
+
+function sayParts({ measure }: List, sheets: readonly PlatformSheet[]): Said {
+  const zh = sheets.map(({ option, rows }) => `${option?.label.zh ?? ''} ${rows} ${measure}`)
+  const en = sheets.map(({ option, rows }) => `${rows} ${option?.label.en.toLowerCase() ?? ''}`)
+  return {
+    zh: `${zh.join('，')}，各一个文件：平台上要在两个页面分别导入。`,
+    en: `${en.join(', ')}, a file for each: the platform imports them on two separate pages. `,
+  }
+}
+
+function sayGaps({ measure }: List, { incomplete, missing }: PlatformGaps): Said {
+  if (incomplete === 0) return { zh: '可以直接上传平台。', en: 'It can be uploaded to the platform as it is.' }
+  const columns = missing.map((column) => `“${column}”`)
+  return {
+    zh: `其中 ${incomplete} ${measure}还缺平台这一版必填的：${missing.join('、')}。请在文件里补上再上传，或者在原名单里加上这些列，重新发给我。`,
+    en: `${incomplete} of them still lack what this version requires: ${columns.join(', ')}. Please fill it in before you upload the file, or add these columns to your list and send it to me again.`,
+  }
+}

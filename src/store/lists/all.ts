@@ -1,0 +1,22 @@
+/** 所有名单的表 · Which table a list is written to. One line a list. */
+import { PHOTOS } from '../../domain/imports/batch.js'
+import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
+import { APPROVED_MAJORS } from '../pilot/major-table.js'
+import { ROOMS } from '../rooms/room-table.js'
+import type { StoredList } from './table.js'
+
+export const STORED_LISTS: readonly StoredList[] = [CANDIDATES, PLATFORM_CANDIDATES, APPROVED_MAJORS, ROOMS]
+
+const BY_LIST = new Map(STORED_LISTS.map((stored) => [stored.list, stored]))
+
+/** Throws for a list that has no table: it was never brought in. */
+export function storedList(list: string): StoredList {
+  const stored = BY_LIST.get(list)
+  if (stored === undefined) throw new Error(`no table is known for the list ${list}`)
+  return stored
+}
+
+/** Whose records a batch of that kind changes; undefined: it was never found out what it is. */
+export function recordsOf(kind: string): StoredList | undefined {
+  return BY_LIST.get(kind === PHOTOS ? CANDIDATES.list : kind)
+}

@@ -1,0 +1,159 @@
+/** 名单内容 · What the files of the transcripts hold, by the names they use; what is said of them is what a check finds. */
+import type { Workbook } from '../../src/domain/lists/sheet.js'
+import { type Cells, HEADERS, rowOf, sheetOf, workbookOf } from '../support/class-list.js'
+import { inventPerson, withCheckDigit } from '../support/people.js'
+
+type Row = readonly (string | number)[]
+
+/** Of the school of the transcripts. */
+const OWN = { 所属院校: '昌平职业技术学校', 入学年份: '2024' } as const
+
+/** Row 2 of the sheet is person 1. `changed`: by row of the sheet. */
+function candidates(rows: number, changed: Readonly<Record<number, Cells>> = {}, first = 1): readonly Row[] {
+  return Array.from({ length: rows }, (_, at) => rowOf(first + at, { ...OWN, ...changed[at + 2] }))
+}
+
+function listOf(rows: readonly Row[]): Workbook {
+  return workbookOf(sheetOf([[...HEADERS], ...rows]))
+}
+
+/** With a column 考生类型, row by row. */
+function withCategory(rows: readonly Row[], categoryOf: (at: number) => string): Workbook {
+  return workbookOf(sheetOf([[...HEADERS, '考生类型'], ...rows.map((row, at) => [...row, categoryOf(at)])]))
+}
+
+function without(header: (typeof HEADERS)[number], rows: readonly Row[]): readonly Row[] {
+  const column = HEADERS.indexOf(header)
+  return [[...HEADERS], ...rows].map((row) => row.filter((_, at) => at !== column))
+}
+
+/** The number with another check digit. */
+function misspelt(n: number): string {
+  const { idNumber } = inventPerson(n)
+  const right = idNumber.at(-1)
+  return `${idNumber.slice(0, -1)}${right === '1' ? '2' : '1'}`
+}
+
+const SHORT_PHONE: Cells = { 手机号码: '1380013800' }
+const THREE_WRONG: Readonly<Record<number, Cells>> = {
+  3: { 学生姓名: ' 张 敏芳 ', 姓名拼音: 'zhang minfang' },
+  8: { 证件号码: misspelt(7) },
+  9: { 学生姓名: '欧', 姓名拼音: 'Ou' },
+  15: { 证件号码: misspelt(14) },
+  22: SHORT_PHONE,
+}
+
+/** Names whose pinyin follows from the characters, and two that are read in two ways. */
+const PLAIN_NAMES = ['王芳', '李强', '张敏', '刘静', '陈丽', '杨军', '赵洋', '黄艳', '周勇', '徐杰', '孙娟', '马涛']
+const OF_TWO_READINGS: Readonly<Record<number, string>> = { 8: '王乐', 15: '陈朝' }
+
+function withoutPinyin(rows: number): Workbook {
+  const named = Object.fromEntries(
+    Array.from({ length: rows }, (_, at) => {
+      const name = OF_TWO_READINGS[at + 2] ?? PLAIN_NAMES[at % PLAIN_NAMES.length]!
+      return [at + 2, { 学生姓名: name }] as const
+    }),
+  )
+  return workbookOf(sheetOf(without('姓名拼音', candidates(rows, named, 101))))
+}
+
+const SOCIAL = { 所属院校: '', 所学专业: '市场营销', 专业代码: '' } as const
+const socialFive = (changed: Readonly<Record<number, Cells>> = {}) =>
+  listOf(candidates(5, Object.fromEntries([2, 3, 4, 5, 6].map((row) => [row, { ...SOCIAL, ...changed[row] }])), 201))
+
+const ROOM_HEADERS = [
+  ...['*考试计划编号', '*所属考试计划', '*考核站点编号', '*所属考核站点', '*考场名称', '*考位数', '*所在省', '*所在市'],
+  ...['*所在区/县', '*详细地址', '*证书编号', '*本次组织考试的证书', '*证书等级', '*考试科目', '*考场类型'],
+]
+
+function room(name: string, seats: string): Row {
+  return [
+    ...['1002026061801', '2026年6月数字营销技术应用考试', '110114001', '昌平职业技术学校考核站点', name, seats],
+    ...[
+      '北京市',
+      '北京市',
+      '昌平区',
+      '南环路1号实训楼',
+      '1630054223020943',
+      '数字营销技术应用',
+      '中级',
+      '理论,实操',
+      '机考+实操',
+    ],
+  ]
+}
+
+function roomsOf(...rooms: readonly Row[]): Workbook {
+  return workbookOf(sheetOf([ROOM_HEADERS, ...rooms]))
+}
+
+/** As the platform exports candidates that are in the records already: numbers hidden but for their ends. */
+function platformExport(rows: readonly (readonly [name: string, idNumber: string, status: string])[]): Workbook {
+  const hidden = (id: string) => `${id.slice(0, 6)}${'*'.repeat(8)}${id.slice(-4)}`
+  return workbookOf(
+    sheetOf([
+      ['学生姓名', '学生编号', '证件号码', '手机号码', '就读专业', '状态'],
+      ...rows.map(([name, id, status]) => [name, '', hidden(id), '138****0000', '电子商务', status]),
+    ]),
+  )
+}
+
+/** Somebody the transcripts have put into the records: see FakeCandidates. */
+const RECORDED = 5_000
+const recorded = (at: number) => inventPerson(RECORDED + at).idNumber
+
+export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
+  全部合格: listOf(candidates(40)),
+  二班: listOf(candidates(38, {}, 61)),
+  三行有错: listOf(candidates(40, THREE_WRONG)),
+  还有一行有错: listOf(candidates(40, { 22: SHORT_PHONE })),
+  二班有错: listOf(candidates(10, { 4: SHORT_PHONE }, 61)),
+  没有一行合格: listOf(candidates(3, { 2: SHORT_PHONE, 3: SHORT_PHONE, 4: SHORT_PHONE })),
+  只有表头: workbookOf(sheetOf([[...HEADERS]])),
+  两类都有: withCategory(candidates(40, THREE_WRONG), (at) => (at < 30 ? '院校考生' : '社会考生')),
+  别班两类都有还有没写的: withCategory(candidates(10, { 4: SHORT_PHONE }, 301), (at) =>
+    at < 3 ? '院校考生' : at < 5 ? '社会考生' : '',
+  ),
+  三班: listOf(candidates(8, {}, 401)),
+  全是社会考生: withCategory(candidates(40), () => '社会考生'),
+  没有拼音: withoutPinyin(32),
+  五个社会考生: socialFive(),
+  五个社会考生换了手机: socialFive({ 3: { 手机号码: '13900139000' } }),
+  缺拼音和零: listOf(
+    candidates(6, {
+      2: { 性别: '', 姓名拼音: '' },
+      3: { 专业代码: '30701', 姓名拼音: '' },
+      4: { 专业代码: '30701' },
+      5: SHORT_PHONE,
+    }),
+  ),
+  平台状态: platformExport([
+    ['王芳', recorded(0), '信息准确'],
+    ['王芳', recorded(1), '需人工确认'],
+    ['李强', recorded(2), '需人工确认'],
+    ['赵敏', recorded(3), '信息待认证'],
+    ['钱多', withCheckDigit('11010120050101201'), '无照片'],
+  ]),
+  后来的平台状态: platformExport([
+    ['王芳', recorded(1), '信息准确'],
+    ['冯一', recorded(8), '信息准确'],
+  ]),
+  全班的平台状态: platformExport([
+    ['李芳伟', inventPerson(1).idNumber, '需人工确认'],
+    ['张敏芳', inventPerson(2).idNumber, '信息待认证'],
+    ['钱多', withCheckDigit('11010120050101201'), '无照片'],
+  ]),
+  平台状态都准确: platformExport([
+    ['王芳', recorded(0), '信息准确'],
+    ['李强', recorded(1), '信息准确'],
+  ]),
+  考场: roomsOf(room('107室', '45'), room('13号机房', '50')),
+  考场有错: roomsOf(room('107室', '45'), room('13号机房', '很多')),
+  批复专业: workbookOf(
+    sheetOf([
+      ['专业名称', '专业代码', '专业版本'],
+      ['电子商务', '730701', '2021'],
+      ['市场营销', '730602', '2021'],
+    ]),
+  ),
+}

@@ -1,0 +1,103 @@
+/** 假名单记录 · The records of every list in memory: found by key, written by an import, taken back by an undo. */
+import { CANDIDATE_STATUSES, type CandidateStatus } from '../../src/domain/candidates/candidate.js'
+import { parseStatus } from '../../src/domain/candidates/candidate-status.js'
+import type { Scope } from '../../src/domain/imports/edits.js'
+import { getList } from '../../src/domain/lists/all.js'
+import type { List } from '../../src/domain/lists/list.js'
+import type { ListRecords } from '../../src/domain/lists/list-records.js'
+import type { KnownRecord, StagedRow, Values } from '../../src/domain/lists/rows.js'
+import type { Change } from '../../src/domain/talk/changes.js'
+
+/** The platform's export says something of candidates; it has no records of its own. */
+function tableOf(listId: string): string {
+  return listId === 'platform-candidates' ? 'candidates' : listId
+}
+
+export class FakeLists {
+  readonly #tables = new Map<string, readonly KnownRecord[]>()
+  #serial = 0
+
+  all(listId: string): readonly KnownRecord[] {
+    return this.#tables.get(tableOf(listId)) ?? []
+  }
+
+  /** By the whole key. */
+  find(listId: string, values: Values): KnownRecord | undefined {
+    const { key } = getList(listId)
+    if (key.some((field) => values[field] === undefined)) return undefined
+    return this.all(listId).find((record) => key.every((field) => record.values[field] === values[field]))
+  }
+
+  apply(change: Change): void {
+    if (change.kind === 'correct-record') {
+      const { list, recordId, field, value } = change
+      this.change(list, recordId, (record) => ({ ...record, values: { ...record.values, [field]: value } }))
+    } else if (change.kind === 'remove-record') this.change(change.list, change.recordId, () => undefined)
+  }
+
+  records(): ListRecords {
+    const calledBy = (list: string, { values }: KnownRecord) => values[getList(list).calledBy] ?? ''
+    return {
+      findNamed: async (list, name, limit) => {
+        const fitting = this.all(list).filter((record) => calledBy(list, record).includes(name))
+        const exact = fitting.filter((record) => calledBy(list, record) === name)
+        return [...new Set([...exact, ...fitting])].slice(0, limit)
+      },
+      find: async (list, id) => this.all(list).find((record) => record.id === id),
+      findByRow: async (list, values) => this.find(list, values),
+    }
+  }
+
+  put(listId: string, values: Values, kept: KnownRecord['kept'] = {}): KnownRecord {
+    this.#serial += 1
+    const record = { id: `${tableOf(listId).charAt(0)}${this.#serial}`, values, kept }
+    this.#set(listId, [...this.all(listId), record])
+    return record
+  }
+
+  change(listId: string, id: string, by: (record: KnownRecord) => KnownRecord | undefined): void {
+    this.#set(
+      listId,
+      this.all(listId).flatMap((record) => (record.id === id ? (by(record) ?? []) : [record])),
+    )
+  }
+
+  /** How to take it back. */
+  write(list: List, scope: Scope, rows: readonly StagedRow[]): () => void {
+    const before = this.all(list.id)
+    if (list.whole) this.#set(list.id, [])
+    for (const row of rows) {
+      if (list.whole || row.plan === 'create') this.put(list.id, withScope(list, scope, row.values), keptOf(row))
+      else if (row.plan === 'update') this.#update(list, row)
+    }
+    return () => this.#set(list.id, before)
+  }
+
+  #update(list: List, { recordId = '', values }: StagedRow): void {
+    const { platformStatus, idNumber, ...news } = values
+    this.change(list.id, recordId, (record) => ({
+      ...record,
+      values: { ...record.values, ...(list.match === undefined ? values : news) },
+      kept: platformStatus === undefined ? record.kept : { ...record.kept, status: parseStatus(platformStatus) },
+    }))
+  }
+
+  #set(listId: string, records: readonly KnownRecord[]): void {
+    this.#tables.set(tableOf(listId), records)
+  }
+}
+
+/** What the whole list is counts where a row does not say it. */
+function withScope({ scope: question }: List, scope: Scope, values: Values): Values {
+  if (question === undefined || values[question.field] !== undefined) return values
+  const option = question.options.find(({ value }) => value === scope[question.field])
+  return option === undefined ? values : { ...values, [question.field]: option.word }
+}
+
+function keptOf({ values }: StagedRow): KnownRecord['kept'] {
+  return values.idNumber === undefined ? {} : { status: 'no-photo' }
+}
+
+export function statusOf({ kept }: KnownRecord): CandidateStatus {
+  return CANDIDATE_STATUSES.find((status) => status === kept.status) ?? 'no-photo'
+}
