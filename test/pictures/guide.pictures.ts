@@ -61,7 +61,7 @@ async function list(): Promise<void> {
   const { page } = desk
   await desk.send(`${CLASS_NAME}名单.xlsx`, await classWorkbook(), '院校考生还是社会考生')
   await desk.tap('院校考生', '检查完了')
-  await desk.reply('怎么处理').waitFor()
+  await desk.reply('再导入').waitFor()
   await desk.fitWindow()
   await desk.shootWindow('chat.png')
   const annotated = await desk.download(/校验结果/)
@@ -70,7 +70,7 @@ async function list(): Promise<void> {
   await page.setViewportSize({ width: 900, height: 620 })
   const { phone } = inventPerson(SHORT_PHONE)
   const row = SHORT_PHONE + FIRST_ROW
-  await desk.say('哪几行错了', `第${row}行`)
+  await desk.say('哪几行错了', '没通过检查')
   await desk.say(`第${row}行手机号改成${phone}`, '现在合格')
   await desk.shootSince('correct.png', '哪几行错了')
   await desk.tap('只导入合格行', '导入完成')
