@@ -112,7 +112,8 @@ export async function writeSinglePhoto(
   }
   const { name, photoSha256, values } = candidate
   const { idNumber = '' } = values
-  const caption = `${name} ${whole === true ? idNumber : maskIdNumber(idNumber)}`
+  // On a line of its own, so that it is not broken where it is compared.
+  const caption = `${name}\n${whole === true ? idNumber : maskIdNumber(idNumber)}`
   const picture = await photoFiles.contactSheet([{ sha256: photoSha256, caption }], `${name}.jpg`)
   return { said: { zh: `${name}的照片：`, en: `The photo of ${name}:` }, picture }
 }
