@@ -9,7 +9,7 @@ const LAST = 'G'
 const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
 const BUTTON =
-  '<v:shape id="_x0000_s1999" type="#_x0000_t201" xmlns:v="urn:schemas-microsoft-com:vml"><x:ClientData ObjectType="Button" xmlns:x="urn:schemas-microsoft-com:office:excel"><x:Anchor>9, 0, 1, 0, 11, 0, 3, 0</x:Anchor></x:ClientData></v:shape>'
+  '<v:shape id="_x0000_s1999" type="#_x0000_t201" xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><div><font>打印<br>\n      </font></div></v:textbox><x:ClientData ObjectType="Button" xmlns:x="urn:schemas-microsoft-com:office:excel"><x:Anchor>9, 0, 1, 0, 11, 0, 3, 0</x:Anchor></x:ClientData></v:shape>'
 
 export interface SheetOrder {
   readonly path: string

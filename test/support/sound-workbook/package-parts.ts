@@ -39,7 +39,9 @@ export async function openParts(file: string | Buffer): Promise<Package> {
   for (const [key, { name, bytes }] of entries) {
     if (!isXml(name, types(key))) continue
     try {
-      trees.set(key, parseXml(decodeStrictly(bytes)))
+      const text = decodeStrictly(bytes)
+      // Excel itself leaves these open; every program that reads its drawings knows.
+      trees.set(key, parseXml(/\.vml$/i.test(name) ? text.replaceAll('<br>', '<br/>') : text))
     } catch (error) {
       faults.push(`${name}: ${(error as Error).message}`)
     }

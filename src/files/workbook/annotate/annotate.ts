@@ -61,11 +61,7 @@ async function writeAnnotated(
   const structure = await readStructure(pack)
   const dialect = dialectOf(structure.xml)
   const plan = new PackagePlan(pack, dialect)
-  const stylesPath = structure.stylesPath ?? USUAL_STYLES_PATH
-  const stylesPart = pack.find(stylesPath)
-  const styles = new StyleTable(stylesPart === undefined ? blankStyles(dialect) : await pack.readText(stylesPart))
-  if (stylesPart === undefined) plan.addPart(stylesPath, 'styles', '')
-  if (structure.stylesPath === undefined) await plan.addRelation(structure.path, 'styles', stylesPath)
+  const { styles, stylesPath } = await openStyles(pack, plan, structure, dialect)
   const sheets = await planSheets(pack, plan, structure, collectMarks(getList(list), layouts, findings), dialect)
   const named = layouts.map((layout) => ({
     ...layout,
@@ -79,7 +75,7 @@ async function writeAnnotated(
   const contentTypes = await plan.contentTypes()
   await writePackage(outPath, async (writer) => {
     await writer.addText(contentTypes.path, contentTypes.text)
-    const written = new Set([contentTypes.path, stylesPart?.path ?? stylesPath])
+    const written = new Set([contentTypes.path, stylesPath])
     for (const { part, ...patch } of sheets) {
       const out = writer.beginPart(part.path)
       await patchSheet(pack, part, out, { ...patch, styles, dialect })
@@ -87,12 +83,22 @@ async function writeAnnotated(
       written.add(part.path)
     }
     // The sheets have asked for all the styles they need only now.
-    await writer.addText(stylesPart?.path ?? stylesPath, styles.toXml())
+    await writer.addText(stylesPath, styles.toXml())
     for (const [path, text] of plan.texts) if (!written.has(path)) await writer.addText(path, text)
     for (const part of pack.parts) {
       if (!written.has(part.path) && plan.copies(part)) await writer.copyPart(pack, part)
     }
   })
+}
+
+/** The workbook's own; or new ones, where it says that they are, or where programs look for them. */
+async function openStyles(pack: PackageReader, plan: PackagePlan, structure: WorkbookStructure, dialect: Dialect) {
+  const wanted = structure.stylesPath ?? USUAL_STYLES_PATH
+  const part = pack.find(wanted)
+  if (part === undefined) plan.addPart(wanted, 'styles', '')
+  if (structure.stylesPath === undefined) await plan.addRelation(structure.path, 'styles', wanted)
+  const xml = part === undefined ? blankStyles(dialect) : await pack.readText(part)
+  return { styles: new StyleTable(xml), stylesPath: part?.path ?? wanted }
 }
 
 interface SheetToPatch {
