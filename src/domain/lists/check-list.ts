@@ -181,18 +181,23 @@ class RestOfSheet {
   }
 
   isRow(row: SheetRow): boolean {
-    if (!this.#filledBy.some((column) => has(row, column))) return false
+    if (!this.#filledBy.some((column) => isFilled(row, column))) return false
     const hasNumber = this.#numbers.some((column) => NUMBER_OF_SOMEBODY.test((row.texts[column] ?? '').slice(0, 100)))
     if (hasNumber) return true
     if (row.texts.some((text) => text !== '' && TOTAL.test(text))) return false
-    const name = this.#calledBy === undefined ? '' : (row.texts[this.#calledBy] ?? '')
-    if (name.trim() !== '') return !CLOSING_LINE.test(name)
-    return this.#filledBy.some((column) => has(row, column) && !CLOSING_LINE.test(row.texts[column] ?? ''))
+    const name = this.#calledBy === undefined || !isFilled(row, this.#calledBy) ? '' : row.texts[this.#calledBy]!
+    if (name !== '') return !CLOSING_LINE.test(name)
+    return this.#filledBy.some((column) => isFilled(row, column) && !CLOSING_LINE.test(row.texts[column] ?? ''))
   }
 
   saysAnything(row: SheetRow): boolean {
     return this.#columns.some((column) => has(row, column))
   }
+}
+
+/** A formula filled down beyond what it refers to gives 0: nobody wrote it. */
+function isFilled(row: SheetRow, column: number): boolean {
+  return has(row, column) && !(row.kinds[column] === 'N' && Number(row.texts[column]) === 0)
 }
 
 function has(row: SheetRow, column: number): boolean {
