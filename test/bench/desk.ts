@@ -30,8 +30,17 @@ export async function importValidRows(desk: Desk): Promise<number> {
   return ms
 }
 
-/** Peak resident memory of a process, in MB (Linux). */
+/** Peak resident memory of a process and those of its heavy tasks, in MB (Linux). */
 export async function peakMb(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Number(status.match(/VmHWM:\s+(\d+) kB/)?.[1] ?? Number.NaN) / 1024
+  const own = Number(status.match(/VmHWM:\s+(\d+) kB/)?.[1] ?? Number.NaN) / 1024
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  const peaks = children.split(' ').filter(Boolean).map(peakOfHeavyProcess)
+  return (await Promise.all(peaks)).reduce((sum, peak) => sum + peak, own)
+}
+
+/** Heavy tasks may run in processes of their own; the database is not counted. */
+async function peakOfHeavyProcess(pid: string): Promise<number> {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8')
+  return command.includes('heavy-process') ? peakMb(Number(pid)) : 0
 }
