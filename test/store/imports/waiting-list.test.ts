@@ -138,7 +138,10 @@ describe('a list taken over by a colleague', () => {
     await check(batchId, [okRow(1)])
     const takeOver = (who: string) => take(it.store, who, [{ kind: 'take-over-batch', batchId }])
     const takings = await Promise.allSettled([takeOver(other), takeOver(third)])
-    expect(takings.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { name: 'TurnConflict' } }])
+    // The later may also come when the earlier is done, and take it from them.
+    for (const taking of takings) if (taking.status === 'rejected') expect(taking.reason.name).toBe('TurnConflict')
+    expect(takings.map(({ status }) => status)).toContain('fulfilled')
+    expect(['王老师', '李老师']).toContain((await batchOf(batchId))?.byName)
     const owner = (await batchOf(batchId))?.byName === '李老师' ? other : third
     const answers = await Promise.allSettled([
       takeOver(userId),
