@@ -76,6 +76,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
     databaseUrl,
     ...(config.redisUrl !== undefined ? { redisUrl: config.redisUrl } : {}),
     log,
+    owner: config.owner,
   })
   closing.push(() => queues.close(STOP_GRACE_MS))
   await queues.reach(QUEUE_LIMIT_MS)

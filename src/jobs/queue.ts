@@ -9,6 +9,7 @@ interface JobPayload {
 }
 
 interface JobQueue {
+  /** Once, however often it is added: while a job of this id waits nothing happens, while one runs it comes once more after it. */
   add(id: string): Promise<void>
 }
 
@@ -26,6 +27,8 @@ export interface QueueOptionsFromConfig {
   readonly databaseUrl: string
   readonly redisUrl?: string
   readonly log: Log
+  /** Names this run of this process: what a killed one left as running must not hold up what is added after it. */
+  readonly owner: string
 }
 
 /** A job is not retried by the queue: the sweep finds what is unfinished, whatever the reason. */
@@ -52,7 +55,8 @@ export function openQueues(options: QueueOptionsFromConfig): Queues {
     },
     queue: (name) => ({
       add: async (id) => {
-        await queueNamed(name).add(name, { id }, JOB_OPTIONS)
+        const deduplication = { id: `${options.owner} ${id}`, keepLastIfActive: true }
+        await queueNamed(name).add(name, { id }, { ...JOB_OPTIONS, deduplication })
       },
     }),
     work(name, concurrency, handle) {

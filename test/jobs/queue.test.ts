@@ -25,6 +25,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (backend) => {
       databaseUrl: database.databaseUrl,
       ...(redis !== undefined ? { redisUrl: redis.url } : {}),
       log: keepLog(),
+      owner: `run-${open.length}`,
     })
     open.push(queues)
     return queues
@@ -33,7 +34,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (backend) => {
   it('is reached at the start, or says which variable is wrong', async () => {
     await openHere().reach(5_000)
     if (backend === 'postgres') return
-    const nowhere = openQueues({ databaseUrl: '', redisUrl: 'redis://127.0.0.1:1', log: keepLog() })
+    const nowhere = openQueues({ databaseUrl: '', redisUrl: 'redis://127.0.0.1:1', log: keepLog(), owner: 'x' })
     await expect(nowhere.reach(5_000)).rejects.toThrow(/^REDIS_URL/)
   })
 
@@ -73,15 +74,41 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (backend) => {
     expect(taken).toEqual(['good'])
   })
 
-  it('takes the same id again when it is added again, for the sweep adds what is unfinished', async () => {
+  it('holds one waiting job of an id however often it is added, and one more for what comes while it runs', async () => {
     const queues = openHere()
     const taken: string[] = []
-    const all = collect(taken, 2)
-    queues.work('again', 1, all.handle)
-    await queues.queue('again').add('same')
-    await queues.queue('again').add('same')
+    const all = collect(taken, 3)
+    const queue = queues.queue('again')
+    for (let n = 0; n < 20; n++) await queue.add('noisy')
+    await queue.add('quiet')
+    queues.work('again', 1, async (id) => {
+      if (taken.length === 0) for (let n = 0; n < 20; n++) await queue.add('noisy')
+      await all.handle(id)
+    })
     await all.done
-    expect(taken).toEqual(['same', 'same'])
+    expect(taken).toEqual(['noisy', 'quiet', 'noisy'])
+    await queue.add('last')
+    await until(() => taken.length > 3)
+    expect(taken).toEqual(['noisy', 'quiet', 'noisy', 'last'])
+  })
+
+  it('takes an id that a process was killed with, when the next one adds it', async () => {
+    const killed = openHere()
+    const started = new Promise<void>((resolve) => {
+      killed.work('left', 1, async () => {
+        resolve()
+        await new Promise(() => undefined)
+      })
+    })
+    await killed.queue('left').add('same')
+    await started
+    const taken: string[] = []
+    const all = collect(taken, 1)
+    const next = openHere()
+    next.work('left', 1, all.handle)
+    await next.queue('left').add('same')
+    await all.done
+    expect(taken).toEqual(['same'])
   })
 
   it('runs no more at once than it was told', async () => {
@@ -107,6 +134,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (backend) => {
       databaseUrl: database.databaseUrl,
       ...(redis !== undefined ? { redisUrl: redis.url } : {}),
       log: keepLog(),
+      owner: `run-${open.length}`,
     })
     const started = new Promise<void>((resolve) => {
       queues.work('hanging', 1, async () => {
@@ -119,6 +147,10 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (backend) => {
     await expect(queues.close(200)).resolves.toBeUndefined()
   })
 })
+
+async function until(isSo: () => boolean): Promise<void> {
+  await expect.poll(isSo, { timeout: 10_000 }).toBe(true)
+}
 
 /** Collects ids and tells when `expected` have come. */
 function collect(taken: string[], expected: number): { handle: (id: string) => Promise<void>; done: Promise<void> } {

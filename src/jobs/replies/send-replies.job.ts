@@ -7,7 +7,9 @@ import { CLAIM_MS, keepClaimed } from '../imports/claimed.js'
 import type { JobPorts } from '../job-ports.js'
 import { oneAtATime } from '../turns/one-at-a-time.js'
 
-type SendPorts = Pick<JobPorts, 'talk' | 'channels' | 'log'>
+type SendPorts = Pick<JobPorts, 'talk' | 'channels' | 'dispatch' | 'log'>
+/** Then the others' conversations come first. */
+const REPLIES_A_JOB = 10
 const inOrder = oneAtATime()
 
 export function sendReplies(key: string, ports: SendPorts): Promise<void> {
@@ -15,7 +17,7 @@ export function sendReplies(key: string, ports: SendPorts): Promise<void> {
     const channel = ports.channels.get(channelOfKey(key))
     // A gateway that stands by leaves the messages to the one that holds the connection.
     if (channel === undefined || channel.isReady?.() === false) return
-    for (;;) {
+    for (let sent = 0; sent < REPLIES_A_JOB; sent++) {
       const message = await ports.talk.takeOutbound(key, CLAIM_MS)
       if (message === undefined) return
       const outcome = await keepClaimed(
@@ -30,6 +32,7 @@ export function sendReplies(key: string, ports: SendPorts): Promise<void> {
       if (outcome.state !== 'sent')
         ports.log.warn({ outbound: message.id, outcome: outcome.state }, 'a reply was not sent')
     }
+    await ports.dispatch.sendReplies(key, channel.name)
   })
 }
 

@@ -12,15 +12,18 @@ import { readInput } from './read-input.js'
 import { writeRequestedFiles } from './requested-files.js'
 
 const MAX_ATTEMPTS = 5
+/** Then the others' conversations come first. */
+const TURNS_A_JOB = 5
 const inOrder = oneAtATime()
 
 export function takeTurns(key: string, ports: JobPorts): Promise<void> {
   return inOrder(key, async () => {
-    for (;;) {
+    for (let turns = 0; turns < TURNS_A_JOB; turns++) {
       const pending = await ports.talk.nextInbound(key)
       if (pending === undefined) return
       if (!(await takeTurn(pending, key, ports))) return
     }
+    await ports.dispatch.takeTurns(key)
   })
 }
 

@@ -5,6 +5,7 @@ import { conversationKey } from '../../../src/domain/talk/conversation-key.js'
 import { sendReplies } from '../../../src/jobs/replies/send-replies.job.js'
 import { sweep } from '../../../src/jobs/sweep.cron.js'
 import { openTestStore, privateChat, type TestStore } from '../../store/test-store.js'
+import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
 import { keepLog } from '../../support/quiet-log.js'
 
 /** A worker that died held its message for as long as its last claim. */
@@ -49,7 +50,7 @@ beforeEach(() => {
   log.lines.length = 0
 })
 
-const ports = () => ({ talk: it.store.talk, channels: new Map([['web', channel]]), log })
+const ports = () => ({ talk: it.store.talk, channels: new Map([['web', channel]]), dispatch: NO_DISPATCH, log })
 const send = () => sendReplies(key, ports())
 const later = (ms: number) => {
   it.clock.now = new Date(it.clock.now.getTime() + ms)
@@ -97,6 +98,19 @@ describe('a deferred reply', () => {
       [1, 2, 1],
     ])
     expect(await states()).toEqual({ 一: 'sent', 二: 'sent' })
+  })
+})
+
+describe('a conversation with many replies to send', () => {
+  test('sends a few and then lets the others go first', async () => {
+    const texts = Array.from({ length: 25 }, (_, index) => `第${index}条`)
+    await write(...texts)
+    const again: string[] = []
+    const dispatch = { ...NO_DISPATCH, sendReplies: async (one: string) => void again.push(one) }
+    await sendReplies(key, { ...ports(), dispatch })
+    expect([channel.given.length < 25, again]).toEqual([true, [key]])
+    while (again.splice(0).length > 0) await sendReplies(key, { ...ports(), dispatch })
+    expect(channel.given).toEqual(texts)
   })
 })
 

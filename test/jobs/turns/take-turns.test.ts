@@ -145,3 +145,17 @@ describe('a message that ends every process which takes it', () => {
     expect(said).toEqual([expect.stringContaining('没有处理成功'), expect.stringContaining('还没有绑定院校')])
   })
 })
+
+describe('somebody who writes much', () => {
+  test('is answered a few messages at a time: the conversations of others come in between, nothing is lost', async () => {
+    const chat = privateChat('talker')
+    for (let n = 0; n < 12; n++) await it.store.talk.receive(message('talker', '我是谁'))
+    const again: string[] = []
+    const dispatch = { ...NO_DISPATCH, takeTurns: async (key: string) => void again.push(key) }
+    await takeTurns(conversationKey(chat), ports({ dispatch }))
+    const answered = async () => (await it.store.talk.listReplies(chat, 0, 100)).length
+    expect([(await answered()) < 12, again]).toEqual([true, [conversationKey(chat)]])
+    while (again.splice(0).length > 0) await takeTurns(conversationKey(chat), ports({ dispatch }))
+    expect(await answered()).toBe(12)
+  })
+})
