@@ -68,7 +68,8 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   const store = await openStore({ databaseUrl, dataKeys })
   closing.push(() => store.close())
   const blobs = openBlobFolder(path.join(config.dataDir, 'files'))
-  const pool = openHeavyPool(Math.max(1, availableParallelism() - 1))
+  // At least two, so that one school never holds all.
+  const pool = openHeavyPool(Math.max(2, availableParallelism() - 1))
   closing.push(() => pool.close())
   const listFiles = openListFiles({ blobs, pool })
   const photoFiles = openPhotoFiles({ blobs, pool })
@@ -95,6 +96,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       blobs,
       listFiles,
       photoFiles,
+      onBehalfOf: pool.onBehalfOf,
       media: dispatchMedia(media),
       dispatch,
       channels: new Map(channels.map((channel) => [channel.name, channel])),

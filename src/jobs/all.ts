@@ -2,7 +2,7 @@
 import cron from 'node-cron'
 import type { Channel } from '../domain/ports/channel.js'
 import type { Dispatch } from '../domain/ports/talk-store.js'
-import { runImport } from './imports/run-import.job.js'
+import { runImports } from './imports/run-import.job.js'
 import type { JobPorts } from './job-ports.js'
 import type { Queues } from './queue.js'
 import { sendReplies } from './replies/send-replies.job.js'
@@ -18,13 +18,14 @@ const repliesQueue = (channel: string): string => `replies-${channel}`
 /** What imports leave behind and nobody reads any more; at night, Beijing time. */
 const PRUNE_SCHEDULE = '20 3 * * *'
 
-const CONCURRENCY = { turns: 8, imports: 2, replies: 8 } as const
+/** Of imports, so many schools at a time; what is heavy in them has its own limit. */
+const CONCURRENCY = { turns: 8, imports: 4, replies: 8 } as const
 
 export function openDispatch(queues: Queues): Dispatch {
   return {
     takeTurns: (key) => queues.queue(TURNS).add(key),
     sendReplies: (key, channel) => queues.queue(repliesQueue(channel)).add(key),
-    runImport: (batchId) => queues.queue(IMPORTS).add(batchId),
+    runImports: (schoolId) => queues.queue(IMPORTS).add(schoolId),
   }
 }
 
@@ -36,7 +37,7 @@ export interface RunningJobs {
 export async function startJobs(queues: Queues, ports: JobPorts, takesWork: boolean): Promise<RunningJobs> {
   if (takesWork) {
     queues.work(TURNS, CONCURRENCY.turns, (key) => takeTurns(key, ports))
-    queues.work(IMPORTS, CONCURRENCY.imports, (batchId) => runImport(batchId, ports))
+    queues.work(IMPORTS, CONCURRENCY.imports, (schoolId) => runImports(schoolId, ports))
   }
   for (const channel of ports.channels.values()) workReplies(queues, channel, ports)
   const once = { noOverlap: true, timezone: 'Asia/Shanghai' }

@@ -5,6 +5,7 @@ import type { BlobStore, MediaFetcher } from '../domain/ports/blob-store.js'
 import type { Channel } from '../domain/ports/channel.js'
 import type { ImportStore } from '../domain/ports/import-store.js'
 import type { ListFiles } from '../domain/ports/list-files.js'
+import type { OnBehalfOf } from '../domain/ports/on-behalf-of.js'
 import type { PhotoFiles } from '../domain/ports/photo-files.js'
 import type { SchoolRecords } from '../domain/ports/school-records.js'
 import type { StepStore } from '../domain/ports/step-store.js'
@@ -23,6 +24,7 @@ export interface JobPorts {
   readonly blobs: BlobStore
   readonly listFiles: ListFiles
   readonly photoFiles: PhotoFiles
+  readonly onBehalfOf: OnBehalfOf
   readonly media: MediaFetcher
   readonly dispatch: Dispatch
   /** Channels this process holds; replies for others are sent elsewhere. */

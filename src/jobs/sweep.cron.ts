@@ -12,14 +12,14 @@ const AT_ONCE = 200
 /** `olderThanMs` 0 at the start of a process: all that is left is from before. */
 export async function sweep(ports: SweepPorts, olderThanMs = OLD_ENOUGH_MS): Promise<void> {
   const ready = [...ports.channels.values()].filter((channel) => channel.isReady?.() !== false).map((one) => one.name)
-  const [waiting, unfinished, unsent] = await Promise.all([
+  const [waiting, schools, unsent] = await Promise.all([
     ports.talk.listWaitingConversations(olderThanMs, AT_ONCE),
-    ports.imports.listUnfinished(AT_ONCE),
+    ports.imports.listWaitingSchools(AT_ONCE),
     ready.length === 0 ? [] : ports.talk.listOutboundConversations(ready, AT_ONCE),
   ])
   await Promise.all([
     ...waiting.map((key) => ports.dispatch.takeTurns(key)),
-    ...unfinished.map((batchId) => ports.dispatch.runImport(batchId)),
+    ...schools.map((schoolId) => ports.dispatch.runImports(schoolId)),
     ...unsent.map((key) => ports.dispatch.sendReplies(key, channelOfKey(key))),
   ])
 }

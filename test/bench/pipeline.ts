@@ -46,6 +46,7 @@ export async function openPipeline(dir: string): Promise<Pipeline> {
     blobs,
     listFiles: openListFiles({ blobs, pool }),
     photoFiles: undefined as unknown as PhotoFiles,
+    onBehalfOf: pool.onBehalfOf,
     media: { fetch: () => Promise.reject(new Error('no media here')) },
     dispatch: NO_DISPATCH,
     channels: new Map(),

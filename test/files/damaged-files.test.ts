@@ -12,7 +12,7 @@ const DEADLINE_MS = 5_000
 const CASES = Number(process.env.FUZZ_CASES ?? 100)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_127)
 
-const processes = new OwnProcesses(1, new URL('../fixtures/heavy/read-process.mjs', import.meta.url))
+const processes = new OwnProcesses(new URL('../fixtures/heavy/read-process.mjs', import.meta.url))
 afterAll(() => processes.close())
 
 const ROWS = [
@@ -39,7 +39,7 @@ async function outcomes(task: string, damaged: (random: () => number) => Buffer 
   const ends: string[] = []
   for (let number = 0; number < CASES; number++) {
     writeFileSync(file, await damaged(random))
-    const end = processes.run<string>(task, { path: file }, { silenceMs: DEADLINE_MS })
+    const end = processes.run<string>({ task, payload: { path: file } }, { silenceMs: DEADLINE_MS })
     ends.push(await end.catch((error: Error) => `${error.message}, number ${number}`))
   }
   return ends

@@ -39,8 +39,10 @@ export interface ImportStore {
   claim(batchId: string, owner: string, forMs: number): Promise<ClaimedBatch | undefined>
   keepClaim(batchId: string, owner: string, forMs: number): Promise<boolean>
   releaseClaim(batchId: string, owner: string): Promise<void>
-  /** Batches in received/applying whose claim has lapsed. */
-  listUnfinished(limit: number): Promise<readonly string[]>
+  /** The oldest batch of the school in received/applying that nobody holds, or whose claim has lapsed. */
+  nextBatch(schoolId: string): Promise<string | undefined>
+  /** Schools that have such a batch, whoever has waited longest first. */
+  listWaitingSchools(limit: number): Promise<readonly string[]>
   /** Parallel to `rows`: the record of the list with the same key; undefined also for a row whose key is not whole. */
   findKnown(list: string, schoolId: string, rows: readonly Values[]): Promise<readonly (KnownRecord | undefined)[]>
   /** All records of the list, in parts. */

@@ -35,6 +35,12 @@ export interface ReplyToWrite {
   readonly schoolId?: string
 }
 
+/** An import that has something to be done now. */
+export interface StartedBatch {
+  readonly batchId: string
+  readonly schoolId: string
+}
+
 export interface TalkStore {
   /** Stores it unless (channel, bot, eventId) is known; false for a redelivery. */
   receive(
@@ -68,7 +74,7 @@ export interface TalkStore {
     readonly changes: readonly Change[]
     readonly asker: { readonly accountKey: string; readonly personId?: string; readonly isSystemAdmin?: boolean }
     readonly replies: readonly ReplyToWrite[]
-  }): Promise<{ readonly startedBatches: readonly string[] }>
+  }): Promise<{ readonly startedBatches: readonly StartedBatch[] }>
   /** Gives up on a message that failed too often, with a last reply. */
   abandonInbound(inboundId: string, reply: ReplyToWrite): Promise<void>
   countAttempt(inboundId: string): Promise<number>
@@ -113,5 +119,6 @@ export interface LeaseStore {
 export interface Dispatch {
   takeTurns(conversationKey: string): Promise<void>
   sendReplies(conversationKey: string, channel: string): Promise<void>
-  runImport(batchId: string): Promise<void>
+  /** One batch of the school after the other: the schools take turns. */
+  runImports(schoolId: string): Promise<void>
 }

@@ -7,6 +7,8 @@ export interface RunOptions {
   readonly onMessage?: AnswerMessage
   /** A task that began and then sends nothing for so long is ended, with its thread or process. */
   readonly silenceMs?: number
+  /** However much it sends: a task that began is ended after so long. */
+  readonly limitMs?: number
 }
 
 /** Sent by whatever takes the task up, as the first message. */
@@ -29,34 +31,40 @@ export class Answers {
   refusal: { readonly error: unknown } | undefined
   readonly #options: RunOptions
   readonly #reply: (reply: TaskReply) => void
-  readonly #silence = new AbortController()
+  readonly #over = new AbortController()
   #timer: NodeJS.Timeout | undefined
+  #limit: NodeJS.Timeout | undefined
 
   constructor(options: RunOptions, reply: (reply: TaskReply) => void) {
     this.#options = options
     this.#reply = reply
   }
 
-  /** Aborted when the task has been silent for too long. */
-  get silence(): AbortSignal {
-    return this.#silence.signal
+  /** Aborted when the task has been silent or has gone on for too long. */
+  get over(): AbortSignal {
+    return this.#over.signal
   }
 
-  /** Time that the receiver takes does not count. */
+  /** Time that the receiver takes is no silence. */
   async take({ id, message }: TaskMessage): Promise<void> {
-    this.end()
+    clearTimeout(this.#timer)
+    if (id === STARTED) this.#limit = this.#endAfter(this.#options.limitMs)
     try {
       if (id !== STARTED) this.#reply({ id, answer: await this.#options.onMessage?.(message) })
     } catch (error) {
       this.refusal ??= { error }
       this.#reply({ id, refused: true })
     }
-    this.end()
-    const { silenceMs } = this.#options
-    if (silenceMs !== undefined) this.#timer = setTimeout(() => this.#silence.abort(), silenceMs)
+    clearTimeout(this.#timer)
+    this.#timer = this.#endAfter(this.#options.silenceMs)
   }
 
   end(): void {
     clearTimeout(this.#timer)
+    clearTimeout(this.#limit)
+  }
+
+  #endAfter(ms: number | undefined): NodeJS.Timeout | undefined {
+    return ms === undefined ? undefined : setTimeout(() => this.#over.abort(), ms)
   }
 }

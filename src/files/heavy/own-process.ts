@@ -32,32 +32,30 @@ const SILENCE_MS = 60_000
 /** What it reads is a stranger's, so it gets no secrets of ours; the threshold as in scripts/process-env.mjs. */
 const ENV = { MALLOC_MMAP_THRESHOLD_: '262144' }
 
+/** One for each task that runs: how many may is for whoever gives them to decide. */
 export class OwnProcesses {
-  readonly #most: number
   readonly #entry: URL
   readonly #living = new Set<ChildProcess>()
   /** With the time at which each is let go. */
   readonly #idle = new Map<ChildProcess, NodeJS.Timeout>()
-  readonly #waiting: (() => void)[] = []
-  #working = 0
   #isClosing = false
 
-  /** At most so many at once. `entry` is compiled code, also when this file was loaded from its source. */
-  constructor(most: number, entry = compiledEntry()) {
-    this.#most = most
+  /** `entry` is compiled code, also when this file was loaded from its source. */
+  constructor(entry = compiledEntry()) {
     this.#entry = entry
   }
 
   /** Rejects as `HeavyPool` does. */
-  async run<Result>(task: string, payload: unknown, options: RunOptions): Promise<Result> {
-    if (this.#working < this.#most) this.#working += 1
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  async run<Result>(call: ProcessCall, options: RunOptions): Promise<Result> {
+    if (this.#isClosing) throw closing(call.task)
+    const child = this.#takeIdle() ?? this.#start()
     try {
-      return (await this.#runNow({ task, payload }, options)) as Result
-    } finally {
-      const next = this.#waiting.shift()
-      if (next === undefined) this.#working -= 1
-      else next()
+      const result = await runIn(child, call, options)
+      this.#keepIdle(child)
+      return result as Result
+    } catch (error) {
+      child.kill('SIGKILL')
+      throw this.#isClosing ? closing(call.task) : error
     }
   }
 
@@ -66,19 +64,6 @@ export class OwnProcesses {
     const leaving = [...this.#living].map((child) => once(child, 'exit'))
     for (const child of this.#living) child.kill('SIGKILL')
     await Promise.all(leaving)
-  }
-
-  async #runNow(call: ProcessCall, options: RunOptions): Promise<unknown> {
-    if (this.#isClosing) throw closing(call.task)
-    const child = this.#takeIdle() ?? this.#start()
-    try {
-      const result = await runIn(child, call, options)
-      this.#keepIdle(child)
-      return result
-    } catch (error) {
-      child.kill('SIGKILL')
-      throw this.#isClosing ? closing(call.task) : error
-    }
   }
 
   #start(): ChildProcess {
@@ -143,7 +128,7 @@ async function runIn(child: ChildProcess, call: ProcessCall, options: RunOptions
       const leave = (code: number | null, signal: string | null) => reject(new ProcessDied(signal ?? `code ${code}`))
       child.on('message', take).on('exit', leave).on('error', reject)
       over.signal.addEventListener('abort', () => child.off('message', take).off('exit', leave).off('error', reject))
-      answers.silence.addEventListener('abort', () => reject(answers.silence.reason))
+      answers.over.addEventListener('abort', () => reject(answers.over.reason))
       send(call)
     })
   } catch (error) {

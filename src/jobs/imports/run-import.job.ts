@@ -9,6 +9,15 @@ import { checkListBatch } from './check-list.js'
 import { checkPhotoBatch } from './check-photos.js'
 import { CLAIM_MS, keepClaimed } from './claimed.js'
 
+/** The next batch of a school; those after it when the other schools have had their turn. */
+export async function runImports(schoolId: string, ports: JobPorts): Promise<void> {
+  const next = () => ports.imports.nextBatch(schoolId)
+  const batchId = await next()
+  if (batchId === undefined) return
+  await ports.onBehalfOf(schoolId, BUDGET_MS, () => runImport(batchId, ports))
+  if ((await next()) !== undefined) await ports.dispatch.runImports(schoolId)
+}
+
 export async function runImport(batchId: string, ports: JobPorts): Promise<void> {
   const batch = await ports.imports.claim(batchId, ports.owner, CLAIM_MS)
   if (batch === undefined) return
@@ -37,6 +46,8 @@ async function step(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
 }
 
 const MAX_ATTEMPTS = 5
+/** What all heavy tasks of one check together may take: twenty times what the largest lists and photo sets take. */
+const BUDGET_MS = 15 * 60_000
 
 /** Says of itself that another try would end the same. */
 function isHopeless(error: unknown): boolean {

@@ -14,6 +14,8 @@ import { writeRequestedFiles } from './requested-files.js'
 const MAX_ATTEMPTS = 5
 /** Then the others' conversations come first. */
 const TURNS_A_JOB = 5
+/** For all the files that one message asks for. */
+const FILES_BUDGET_MS = 120_000
 const inOrder = oneAtATime()
 
 export function takeTurns(key: string, ports: JobPorts): Promise<void> {
@@ -39,7 +41,9 @@ async function takeTurn(pending: PendingInbound, key: string, ports: JobPorts): 
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown'
     ports.log.warn({ inbound: pending.id, attempts, reason: name }, 'a turn failed')
-    if (attempts < MAX_ATTEMPTS) return error instanceof Error && 'retry' in error && error.retry === 'soon'
+    const retry = error instanceof Error && 'retry' in error ? error.retry : 'later'
+    // What says of itself that it would end the same is not tried again.
+    if (attempts < MAX_ATTEMPTS && retry !== 'never') return retry === 'soon'
     return giveUp(pending, key, ports)
   }
 }
@@ -62,7 +66,9 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
   const facts = gatherFacts(asker, turn.conversation.schoolId, ports)
   const { language = 'zh' } = turn.conversation
   const here = { conversation: message.conversation, language }
-  const fileReplies = await writeRequestedFiles(turn.changes, facts, here, ports)
+  const fileReplies = await ports.onBehalfOf(`turns of ${facts.school?.id ?? asker.accountKey}`, FILES_BUDGET_MS, () =>
+    writeRequestedFiles(turn.changes, facts, here, ports),
+  )
   const { startedBatches } = await ports.talk.commitTurn({
     inboundId: pending.id,
     conversation: message.conversation,
@@ -73,7 +79,7 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
     // Files first: what may follow them is the question that was open before, asked again.
     replies: addressReplies(pending, [...fileReplies, ...turn.replies], language, facts.school?.id),
   })
-  await Promise.all(startedBatches.map((batchId) => ports.dispatch.runImport(batchId)))
+  await Promise.all(startedBatches.map(({ schoolId }) => ports.dispatch.runImports(schoolId)))
   if (message.conversation.chat === 'group') await sendPrivately(message, ports)
 }
 

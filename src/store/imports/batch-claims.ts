@@ -7,7 +7,7 @@ import { conversationRef } from '../talk/conversation-rows.js'
 import { parseScope } from './batch-summary.js'
 import { openEdits } from './edits.js'
 
-type Claims = Pick<ImportStore, 'claim' | 'keepClaim' | 'releaseClaim' | 'listUnfinished'>
+type Claims = Pick<ImportStore, 'claim' | 'keepClaim' | 'releaseClaim' | 'nextBatch' | 'listWaitingSchools'>
 
 /** A claim nobody gave back is the death of whoever held it: the second one of a batch is enough (`MAX_ATTEMPTS`). */
 const DEATH_COUNTS = 3
@@ -15,6 +15,10 @@ const DEATH_COUNTS = 3
 export function openClaims(context: StoreContext): Claims {
   const { prisma, now } = context
   const until = (forMs: number) => new Date(now().getTime() + forMs)
+  const isFree = () => ({
+    status: { in: ['received', 'applying'] },
+    OR: [{ claimedBy: null }, { claimedUntil: { lte: now() } }],
+  })
   return {
     async claim(batchId, owner, forMs) {
       const claimed = await prisma.$executeRaw`
@@ -38,17 +42,22 @@ export function openClaims(context: StoreContext): Claims {
         data: { claimedBy: null, claimedUntil: null },
       })
     },
-    async listUnfinished(limit) {
-      const rows = await prisma.importBatch.findMany({
-        where: {
-          status: { in: ['received', 'applying'] },
-          OR: [{ claimedBy: null }, { claimedUntil: { lte: now() } }],
-        },
-        orderBy: { receivedAt: 'asc' },
-        take: limit,
+    async nextBatch(schoolId) {
+      const row = await prisma.importBatch.findFirst({
+        where: { schoolId, ...isFree() },
+        orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
         select: { id: true },
       })
-      return rows.map((row) => row.id)
+      return row?.id
+    },
+    async listWaitingSchools(limit) {
+      const rows = await prisma.importBatch.groupBy({
+        by: ['schoolId'],
+        where: isFree(),
+        orderBy: { _min: { receivedAt: 'asc' } },
+        take: limit,
+      })
+      return rows.map((row) => row.schoolId)
     },
   }
 }

@@ -1,6 +1,6 @@
 /** 提交一轮 · Saves conversation, changes and replies of one turn together, or nothing of it. */
 
-import type { TalkStore } from '../../domain/ports/talk-store.js'
+import type { StartedBatch, TalkStore } from '../../domain/ports/talk-store.js'
 import { conversationKey } from '../../domain/talk/conversation-key.js'
 import type { Db, StoreContext } from '../database/connection.js'
 import { TurnConflict } from '../database/store-error.js'
@@ -21,8 +21,17 @@ export function commitTurn(turn: CommittedTurn, context: StoreContext): ReturnTy
     }
     for (const reply of turn.replies) await insertReply(tx, reply, context)
     await logFiles(tx, turn, context)
-    return { startedBatches }
+    return { startedBatches: await withSchools(tx, startedBatches) }
   })
+}
+
+async function withSchools(tx: Db, batches: readonly string[]): Promise<readonly StartedBatch[]> {
+  if (batches.length === 0) return []
+  const rows = await tx.importBatch.findMany({
+    where: { id: { in: [...batches] } },
+    select: { id: true, schoolId: true },
+  })
+  return rows.map(({ id, schoolId }) => ({ batchId: id, schoolId }))
 }
 
 /** Its row lock also keeps two turns of one conversation apart until the commit. */

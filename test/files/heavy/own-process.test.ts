@@ -6,11 +6,11 @@ import { HeavyWorkFailed } from '../../../src/files/heavy/heavy-work-failed.js'
 import { OwnProcesses } from '../../../src/files/heavy/own-process.js'
 
 const faulty = new URL('../../fixtures/heavy/faulty-process.mjs', import.meta.url)
-const processes = new OwnProcesses(1, faulty)
+const processes = new OwnProcesses(faulty)
 afterAll(() => processes.close())
 
 const failureOf = (task: string, options = {}) =>
-  processes.run(task, {}, options).then(
+  processes.run({ task, payload: {} }, options).then(
     () => undefined,
     (error: unknown) => error,
   )
@@ -21,14 +21,18 @@ test.each(['abort', 'leave', 'exhaust'])(
     const failure = await failureOf(how)
     expect(failure).toBeInstanceOf(HeavyWorkFailed)
     expect(failure).toMatchObject({ retry: 'never', message: `task ${how} died, or ran out of memory or time` })
-    expect(await processes.run<number>('pid', {}, {})).toBeGreaterThan(0)
+    expect(await processes.run<number>({ task: 'pid', payload: {} }, {})).toBeGreaterThan(0)
   },
 )
 
 test('a task that never ends is ended, with its process', async () => {
-  const first = await processes.run<number>('pid', {}, {})
+  const first = await processes.run<number>({ task: 'pid', payload: {} }, {})
   expect(await failureOf('spin', { silenceMs: 200 })).toMatchObject({ retry: 'never' })
-  expect(await processes.run<number>('pid', {}, {})).not.toBe(first)
+  expect(await processes.run<number>({ task: 'pid', payload: {} }, {})).not.toBe(first)
+})
+
+test('a task that goes on and on is ended, however much it says', async () => {
+  expect(await failureOf('chatter', { limitMs: 300 })).toMatchObject({ retry: 'never' })
 })
 
 test('a task that breaks may be tried again, and its error holds no path or name', async () => {
@@ -37,33 +41,33 @@ test('a task that breaks may be tried again, and its error holds no path or name
   expect(JSON.stringify((failure as Error).cause)).not.toContain('王芳')
 })
 
-test('tasks take turns and share a process', async () => {
-  const pids = await Promise.all([1, 2, 3].map(() => processes.run<number>('pid', {}, {})))
-  expect(new Set(pids).size).toBe(1)
+test('tasks one after the other share a process', async () => {
+  const pid = () => processes.run<number>({ task: 'pid', payload: {} }, {})
+  expect(new Set([await pid(), await pid(), await pid()]).size).toBe(1)
 })
 
 test('what reads strangers files sees none of our settings', async () => {
-  expect(await processes.run('environment', {}, {})).toEqual(['MALLOC_MMAP_THRESHOLD_'])
+  expect(await processes.run({ task: 'environment', payload: {} }, {})).toEqual(['MALLOC_MMAP_THRESHOLD_'])
 })
 
 test('no process is left behind when all are closed', async () => {
-  const closing = new OwnProcesses(1, faulty)
-  const pid = await closing.run<number>('pid', {}, {})
+  const closing = new OwnProcesses(faulty)
+  const pid = await closing.run<number>({ task: 'pid', payload: {} }, {})
   await closing.close()
   expect(() => process.kill(pid, 0)).toThrow('ESRCH')
 })
 
 test('a task that is cut off by closing may be tried again', async () => {
-  const closing = new OwnProcesses(1, faulty)
+  const closing = new OwnProcesses(faulty)
   let begin: (value: unknown) => void
   const begun = new Promise((resolve) => {
     begin = resolve
   })
   const running = closing
-    .run('spin', { watch: dist('orphan-watch.js') }, { onMessage: (pid) => begin(pid) })
+    .run({ task: 'spin', payload: { watch: dist('orphan-watch.js') } }, { onMessage: (pid) => begin(pid) })
     .catch((error: unknown) => error)
   await begun
-  const waiting = closing.run('pid', {}, {}).catch((error: unknown) => error)
+  const waiting = closing.run({ task: 'pid', payload: {} }, {}).catch((error: unknown) => error)
   await closing.close()
   expect(await running).toMatchObject({ retry: 'soon' })
   expect(await waiting).toMatchObject({ retry: 'soon' })

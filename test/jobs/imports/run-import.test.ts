@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { conversationKey } from '../../../src/domain/talk/conversation-key.js'
 import { HeavyWorkFailed } from '../../../src/files/heavy/heavy-work-failed.js'
-import { runImport } from '../../../src/jobs/imports/run-import.job.js'
+import { runImport, runImports } from '../../../src/jobs/imports/run-import.job.js'
 import type { JobPorts } from '../../../src/jobs/job-ports.js'
 import { it, schoolId, start, userId, useSchools } from '../../store/imports/import-steps.js'
 import { privateChat } from '../../store/test-store.js'
-import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
+import { AT_ONCE, NO_DISPATCH } from '../../support/quiet-dispatch.js'
 import { keepLog } from '../../support/quiet-log.js'
 
 useSchools()
@@ -29,6 +29,7 @@ async function openedAfter(
     ...it.store,
     listFiles: { check },
     dispatch: NO_DISPATCH,
+    onBehalfOf: AT_ONCE,
     now: () => it.clock.now,
     owner: 'w',
     log: keepLog(),
@@ -49,6 +50,31 @@ test('a file that another try would not help is given up at the first', async ()
   const batchId = await start()
   expect(await openedAfter(0, batchId, new HeavyWorkFailed('check', { name: 'ProcessDied' }))).toBe(1)
   expect((await it.store.records(schoolId).imports.findBatch(batchId))?.status).toBe('failed')
+})
+
+test('a school with many lists is served one at a time: the others come in between', async () => {
+  const many = [await start(), await start(), await start()]
+  const again: string[] = []
+  const served: string[] = []
+  const ports = {
+    ...it.store,
+    listFiles: { check: () => Promise.reject(new HeavyWorkFailed('check', { name: 'AbortError' })) },
+    dispatch: { ...NO_DISPATCH, runImports: async (school: string) => void again.push(school) },
+    onBehalfOf: async (whose: string, _budgetMs: number, work: () => Promise<unknown>) => {
+      served.push(whose)
+      await work()
+    },
+    now: () => it.clock.now,
+    owner: 'w',
+    log: keepLog(),
+  }
+  await runImports(schoolId, ports as unknown as JobPorts)
+  expect([served, again]).toEqual([[schoolId], [schoolId]])
+  while (again.splice(0).length > 0) await runImports(schoolId, ports as unknown as JobPorts)
+  for (const batchId of many) {
+    expect((await it.store.records(schoolId).imports.findBatch(batchId))?.status).toBe('failed')
+  }
+  expect(await it.store.imports.nextBatch(schoolId)).toBeUndefined()
 })
 
 test('a process that was ended once in the middle is followed by another', async () => {

@@ -69,7 +69,7 @@ async function isSwept(): Promise<boolean> {
   let isFound = false
   const dispatch = {
     takeTurns: async () => undefined,
-    runImport: async () => undefined,
+    runImports: async () => undefined,
     sendReplies: async (one: string) => {
       isFound ||= one === key
     },

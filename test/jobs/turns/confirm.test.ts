@@ -14,7 +14,7 @@ import {
   valuesOf,
 } from '../../store/imports/import-steps.js'
 import { message, privateChat } from '../../store/test-store.js'
-import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
+import { AT_ONCE, NO_DISPATCH } from '../../support/quiet-dispatch.js'
 import { keepLog } from '../../support/quiet-log.js'
 
 useSchools()
@@ -24,7 +24,12 @@ async function ask(text: string): Promise<string> {
   const chat = privateChat(userId)
   await it.store.talk.receive(message(userId, text))
   const own = { adminAccounts: new Set(), now: () => it.clock.now, newId: randomUUID, log: keepLog() }
-  await takeTurns(conversationKey(chat), { ...it.store, ...own, dispatch: NO_DISPATCH } as unknown as JobPorts)
+  await takeTurns(conversationKey(chat), {
+    ...it.store,
+    ...own,
+    dispatch: NO_DISPATCH,
+    onBehalfOf: AT_ONCE,
+  } as unknown as JobPorts)
   return (await it.store.talk.listReplies(chat, 0, 100)).at(-1)?.reply.text ?? ''
 }
 

@@ -15,7 +15,7 @@ import {
   take,
   takeAsAdmin,
 } from '../../store/test-store.js'
-import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
+import { AT_ONCE, NO_DISPATCH } from '../../support/quiet-dispatch.js'
 import { keepLog } from '../../support/quiet-log.js'
 
 let it: TestStore
@@ -35,6 +35,7 @@ const ports = (changed: Partial<JobPorts> = {}): JobPorts =>
       },
     },
     dispatch: NO_DISPATCH,
+    onBehalfOf: AT_ONCE,
     adminAccounts: new Set(),
     now: () => it.clock.now,
     newId: randomUUID,

@@ -129,7 +129,8 @@ describe('a folder of before', () => {
   test('has the list that waited checked again, and its photos waiting as they were', async () => {
     const open = await records().imports.findBatch(OPEN)
     expect(open).toMatchObject({ kind: 'workbook', status: 'received', round: 2, scope: {}, byName: '示范考务' })
-    expect(await store.imports.listUnfinished(10)).toEqual([OPEN])
+    expect(await store.imports.listWaitingSchools(10)).toEqual([SCHOOL])
+    expect(await store.imports.nextBatch(SCHOOL)).toBe(OPEN)
     const claimed = await store.imports.claim(OPEN, 'worker', 1_000)
     expect(claimed).toMatchObject({ kind: 'workbook', edits: [], attempts: 1, files: [{ name: '数媒2102.xlsx' }] })
     await store.imports.releaseClaim(OPEN, 'worker')

@@ -60,9 +60,10 @@ describe('the life of a batch', () => {
     const batchId = await start()
     const claims = await Promise.all(['a', 'b', 'c'].map((owner) => it.store.imports.claim(batchId, owner, 10_000)))
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1)
-    expect(await it.store.imports.listUnfinished(100)).not.toContain(batchId)
+    expect(await it.store.imports.nextBatch(schoolId)).not.toBe(batchId)
     it.clock.now = new Date(it.clock.now.getTime() + 10_001)
-    expect(await it.store.imports.listUnfinished(100)).toContain(batchId)
+    expect(await it.store.imports.nextBatch(schoolId)).toBe(batchId)
+    expect(await it.store.imports.listWaitingSchools(100)).toContain(schoolId)
     const again = await it.store.imports.claim(batchId, 'd', 10_000)
     expect(again).toMatchObject({
       attempts: 4,

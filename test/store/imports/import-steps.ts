@@ -82,7 +82,7 @@ export async function start(
   const fileId = await sendFile(it.store, who, `名单-${batchId}.xlsx`)
   const what = { kind: 'start-batch', batchKind, schoolId, scope } as const
   const { startedBatches } = await take(it.store, who, [{ ...what, batchId, fileIds: [fileId] }])
-  expect(startedBatches).toEqual([batchId])
+  expect(startedBatches).toEqual([{ batchId, schoolId }])
   return batchId
 }
 

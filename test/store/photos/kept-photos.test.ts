@@ -51,7 +51,7 @@ async function send(photos: readonly StagedPhoto[], mode: ImportMode = 'check-on
 async function takeUp(who = userId): Promise<string> {
   const batchId = randomUUID()
   const { startedBatches } = await take(it.store, who, [{ kind: 'check-kept-photos', batchId, schoolId }])
-  expect(startedBatches).toEqual([batchId])
+  expect(startedBatches).toEqual([{ batchId, schoolId }])
   return batchId
 }
 
