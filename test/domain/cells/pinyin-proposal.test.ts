@@ -34,6 +34,12 @@ const CERTAIN: readonly (readonly [string, string])[] = [
   ['区丽', 'Ou Li'],
   ['吕晓虹', 'Lyu Xiaohong'],
   ['华传芳', 'Hua Chuanfang'],
+  ['欧阳雪', 'Ouyang Xue'],
+  ['上官云', 'Shangguan Yun'],
+  ['司马相如', 'Sima Xiangru'],
+  ['尉迟敬', 'Yuchi Jing'],
+  ['长孙敏', 'Zhangsun Min'],
+  ['夏侯文', 'Xiahou Wen'],
 ]
 const DOUBTFUL: readonly (readonly [string, string])[] = [
   ['王乐', 'Wang Le'],
@@ -55,13 +61,16 @@ describe('the pinyin of a name that has none', () => {
     ['王莘', 'Wang Shen'],
     ['覃雪', 'Qin Xue'],
     ['翟静', 'Zhai Jing'],
-    ['欧阳雪', 'Ouyang Xue'],
+    ['欧阳乐', 'Ouyang Le'],
+    // 钟 and 东 are surnames before 离 and 方 too.
+    ['钟离雪', 'Zhongli Xue'],
+    ['东方雪', 'Dongfang Xue'],
   ]
   it.each(LOOKED_AT)('%s may be %s and is to be looked at: it is read in two ways', (name, value) => {
     expect(pinyinFor(name, dictionary)).toEqual({ value, doubtful: true })
   })
 
-  it.each(['古丽努尔', '巴图', '司马相如'])('%s is to be looked at: where its words end is not certain', (name) => {
+  it.each(['古丽努尔', '巴图'])('%s is to be looked at: where its words end is not certain', (name) => {
     expect(pinyinFor(name, dictionary)).toMatchObject({ doubtful: true })
   })
 
