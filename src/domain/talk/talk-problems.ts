@@ -94,8 +94,16 @@ export const TALK_PROBLEMS = {
     level: 'note',
     title: { zh: '消息过长', en: 'Message too long' },
     say: {
-      zh: '这条消息很长，我只读了前 {most} 个字。后面的请另发一条，或者做成文件发来。',
-      en: 'This message is very long, and I read only its first {most} characters. Please send the rest as another message, or as a file.',
+      zh: '这条消息很长，我只读了前 {most} 个字，读到“…{end}”为止。后面的请另发一条，或者做成文件发来。',
+      en: 'This message is very long, and I read only its first {most} characters, up to “…{end}”. Please send the rest as another message, or as a file.',
+    },
+  },
+  'table-too-long': {
+    level: 'error',
+    title: { zh: '粘贴的表格过长', en: 'Pasted table too long' },
+    say: {
+      zh: '粘贴的表格超过了 {most} 个字，一行也没有读。请存成 Excel 文件发来，或者分几次粘贴，每次都带上表头。',
+      en: 'The pasted table has more than {most} characters, and none of it was read. Please send it as an Excel file, or paste it in parts, each with the header.',
     },
   },
   'file-not-ours': {

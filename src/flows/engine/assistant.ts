@@ -24,7 +24,7 @@ export function createAssistant(house: House): Advance {
     const draft = startDraft(saved, readOnce(facts))
     await takeUpRuns(flows, draft)
     draft.language = await languageOf(flows, draft, saved.menu, input)
-    if (input !== sent) sayProblem(draft, problemOf('message-too-long', { most: MOST_OF_WORDS }))
+    if (input !== sent) sayProblem(draft, problemOf('message-too-long', { most: MOST_OF_WORDS, end: endOf(input) }))
     if (isStranger(facts)) await receiveStranger(house, flows, draft, input)
     else await receive({ house, flows, draft, menu: saved.menu }, input)
     if (draft.replay !== undefined) await receive({ house, flows, draft, menu: undefined }, draft.replay)
@@ -37,6 +37,22 @@ function asFarAsRead(sent: TurnInput): TurnInput {
   if (sent.kind !== 'text' && sent.kind !== 'files') return sent
   const { text } = sent
   return text === undefined || text.length <= MOST_OF_WORDS ? sent : { ...sent, text: cutText(text, MOST_OF_WORDS) }
+}
+
+const END_SHOWN = 12
+
+/** By which the person finds the place again. */
+function endOf(input: TurnInput): string {
+  const text = 'text' in input ? (input.text ?? '') : ''
+  return [
+    ...text
+      .trimEnd()
+      .slice(-4 * END_SHOWN)
+      .replace(/\s+/gu, ' '),
+  ]
+    .slice(-END_SHOWN)
+    .join('')
+    .trim()
 }
 
 /** Whatever is read is read once; what a turn changes is seen by the next. */

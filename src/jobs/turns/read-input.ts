@@ -5,6 +5,8 @@ import { LISTS } from '../../domain/lists/all.js'
 import type { PendingInbound } from '../../domain/ports/talk-store.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import type { AttachmentSource } from '../../domain/talk/message.js'
+import { problemOf } from '../../domain/talk/problem.js'
+import { MOST_OF_TABLE } from '../../domain/talk/read-length.js'
 import type { ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
 import type { JobPorts } from '../job-ports.js'
 
@@ -37,6 +39,9 @@ async function takePastedTable(
   if (pending.message.conversation.chat === 'group' || !text.includes('\n')) return undefined
   const table = readPastedTable(text, LISTS)
   if (table === undefined) return undefined
+  if (text.length > MOST_OF_TABLE) {
+    return { kind: 'file-failed', problem: problemOf('table-too-long', { most: MOST_OF_TABLE }) }
+  }
   const blob = await blobs.put(Readable.from([Buffer.from(writePastedCsv(table), 'utf8')]), MOST_BYTES)
   if (!blob.ok) return { kind: 'file-failed', problem: blob.problem }
   const file = { ...blob.value, name: PASTED_NAME, kind: 'workbook' } as const

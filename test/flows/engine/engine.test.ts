@@ -78,8 +78,10 @@ describe('a question in the middle', () => {
 describe('a very long message', () => {
   it('is read as far as words go, and the person is told', async () => {
     const talk = await halfway()
-    const told = '这条消息很长，我只读了前 4000 个字。后面的请另发一条，或者做成文件发来。'
+    const told = '这条消息很长，我只读了前 4000 个字，读到“…45”为止。后面的请另发一条，或者做成文件发来。'
     expect(await talk.say(`45${' '.repeat(4_000)}考位`)).toEqual([told, '确认吗？'])
+    const [said] = await talk.say(`${'甲'.repeat(3_988)}\n最后读到的一句话，还有后面`)
+    expect(said).toContain('读到“…最后读到的一句话，还有”为止')
   })
 })
 

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { readInput } from '../../../src/jobs/turns/read-input.js'
+import { HEADERS, rowOf } from '../../support/class-list.js'
+import { MemoryBlobs } from '../../support/memory-blobs.js'
+
+type Ports = Parameters<typeof readInput>[1]
+
+async function paste(rows: number) {
+  const lines = [HEADERS, ...Array.from({ length: rows }, (_, n) => rowOf(n % 500))].map((row) => row.join('\t'))
+  const content = { kind: 'text', text: lines.join('\n') } as const
+  const kept: string[] = []
+  const talk = {
+    addReceivedFile: async (file: { readonly name: string }) => {
+      kept.push(file.name)
+      return { ...file, fileId: 'f' }
+    },
+  }
+  const pending = { id: 'i', message: { content, conversation: { chat: 'private' } } }
+  const input = await readInput(pending as never, { blobs: new MemoryBlobs(), talk } as unknown as Ports)
+  return { input, kept }
+}
+
+it('a table pasted into the chat is taken as a file', async () => {
+  const { input, kept } = await paste(20)
+  expect([input.kind, kept]).toEqual(['files', ['粘贴的名单.csv']])
+})
+
+it('one too long to be taken whole is not taken in part: the person is told how to send it', async () => {
+  const { input, kept } = await paste(3_000)
+  expect(input).toEqual({
+    kind: 'file-failed',
+    problem: { code: 'table-too-long', params: { most: 200_000 } },
+  })
+  expect(kept).toEqual([])
+})
