@@ -6,6 +6,7 @@ import { dropList } from './imports/drop-list.flow.js'
 import { exportRecords } from './imports/export-records.flow.js'
 import { failingRows } from './imports/failing-rows.flow.js'
 import { filesAgain } from './imports/files-again.flow.js'
+import { fillIn } from './imports/fill-in.flow.js'
 import { listImport } from './imports/list-import.flow.js'
 import { platformFile } from './imports/platform-file.flow.js'
 import { takeOver } from './imports/take-over.flow.js'
@@ -52,6 +53,7 @@ export const FLOWS = [
   addSchool,
   addOrg,
   switchSchool,
+  fillIn,
   reminder,
   bind,
 ]

@@ -109,6 +109,7 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
   还有一行有错: listOf(candidates(40, { 22: SHORT_PHONE })),
   二班有错: listOf(candidates(10, { 4: SHORT_PHONE }, 61)),
   没有一行合格: listOf(candidates(3, { 2: SHORT_PHONE, 3: SHORT_PHONE, 4: SHORT_PHONE })),
+  有一行不变其余有错: listOf(candidates(2, { 2: { 手机号码: '13912345678' }, 3: SHORT_PHONE })),
   只有表头: workbookOf(sheetOf([[...HEADERS]])),
   两类都有: withCategory(candidates(40, THREE_WRONG), (at) => (at < 30 ? '院校考生' : '社会考生')),
   别班两类都有还有没写的: withCategory(candidates(10, { 4: SHORT_PHONE }, 301), (at) =>

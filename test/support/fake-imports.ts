@@ -3,6 +3,7 @@ import type { BatchSummary } from '../../src/domain/imports/batch.js'
 import { PHOTOS } from '../../src/domain/imports/batch.js'
 import type { Edit } from '../../src/domain/imports/edits.js'
 import type { ImportRecords, RowsWanted, UndoBlock } from '../../src/domain/imports/import-records.js'
+import { waitsForNobody } from '../../src/domain/imports/open-lists.js'
 import { getList, LISTS } from '../../src/domain/lists/all.js'
 import { checkList } from '../../src/domain/lists/check-list.js'
 import type { StagedRow, Values } from '../../src/domain/lists/rows.js'
@@ -126,7 +127,7 @@ export class FakeImports {
         const waiting = this.summaries.filter(({ status }) => status === 'checked').toReversed()
         const isNewest = (one: BatchSummary) =>
           waiting.find(({ byPersonId, kind }) => byPersonId === one.byPersonId && kind === one.kind) === one
-        return waiting.filter(isNewest)
+        return waiting.filter((batch) => isNewest(batch) && !waitsForNobody(batch))
       },
       findUndoable: async (personId, kind) => {
         const batch = ofKind(kind).findLast((one) => one.status === 'applied' && one.byPersonId === personId)

@@ -30,6 +30,12 @@ export function listOpenLists(batches: readonly BatchSummary[]): readonly Checke
   return open
 }
 
+/** It has failing rows, and neither would the others change anything nor is anything proposed: nobody need choose. */
+export function waitsForNobody({ report }: BatchSummary): boolean {
+  if (report?.kind !== 'list' || report.failing === 0) return false
+  return report.created + report.updated === 0 && report.proposals.length === 0
+}
+
 /** Rows that are still left out, by list. */
 export function countOpenRows(batches: readonly BatchSummary[]): Readonly<Partial<Record<string, number>>> {
   const rows: Record<string, number> = {}

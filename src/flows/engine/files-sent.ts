@@ -7,7 +7,7 @@ import { type Draft, type Flows, getFlow, say, sayProblem, setAnswers, topRun } 
 import { filesOf, listNames, WAITING_FILES, type WaitingFiles, waitingFiles } from './file-answers.js'
 import type { Flow } from './flow.js'
 import type { Table } from './house.js'
-import { askSchool, findReplaced, mayOpen, needsSchoolChoice, openBeneath, openByFiles } from './opening.js'
+import { askSchool, findReplaced, givesWay, mayOpen, needsSchoolChoice, openBeneath, openByFiles } from './opening.js'
 import { carryOn } from './run.js'
 import { answerOpen, sorry } from './words.js'
 
@@ -75,10 +75,10 @@ async function takeParcel(
   input: FilesInput,
 ): Promise<'taken' | 'waits' | 'refused'> {
   if (await giveToOpenRun(flows, draft, parcel)) return 'taken'
-  if (addToWaitingRun(draft, parcel)) return 'waits'
+  if (await addToWaitingRun(flows, draft, parcel)) return 'waits'
   const { flow } = parcel
   if (!mayOpen(flows, draft, flow, input)) return 'refused'
-  const before = lowestRunBefore(draft, parcel)
+  const before = await lowestRunBefore(flows, draft, parcel)
   if (before === undefined) return (await openByFiles(flows, draft, flow, parcel)) ? 'taken' : 'refused'
   openBeneath(draft, flow, before, withoutFlow(parcel))
   return 'waits'
@@ -107,8 +107,8 @@ async function giveToOpenRun(flows: Flows, draft: Draft, { files, text }: Parcel
 }
 
 /** To those that wait already: as more of them, or in the place of an older version. */
-function addToWaitingRun(draft: Draft, { flow, files, text }: Parcel): boolean {
-  const older = findReplaced(draft, flow, files)
+async function addToWaitingRun(flows: Flows, draft: Draft, { flow, files, text }: Parcel): Promise<boolean> {
+  const older = await findReplaced(flows, draft, flow, files)
   const waiting = older && waitingFiles(older)
   if (older === undefined || waiting === undefined) return false
   const all = flow.opensOn?.oneEach ? files : [...waiting.files, ...files]
@@ -119,9 +119,13 @@ function addToWaitingRun(draft: Draft, { flow, files, text }: Parcel): boolean {
 }
 
 /** The last in the line these files have to join, if there is one; a newer version takes the place of the older at once. */
-function lowestRunBefore(draft: Draft, { flow, files }: Parcel): OpenFlow | undefined {
-  if (findReplaced(draft, flow, files) !== undefined) return undefined
-  return draft.open.find((run) => flow.opensOn?.after?.includes(run.flowId) && filesOf(run).length > 0)
+async function lowestRunBefore(flows: Flows, draft: Draft, { flow, files }: Parcel): Promise<OpenFlow | undefined> {
+  if ((await findReplaced(flows, draft, flow, files)) !== undefined) return undefined
+  for (const run of draft.open) {
+    const isBefore = flow.opensOn?.after?.includes(run.flowId) === true && filesOf(run).length > 0
+    if (isBefore && !(await givesWay(flows, draft, run))) return run
+  }
+  return undefined
 }
 
 function sayWaiting(draft: Draft, later: readonly Parcel[], together: boolean): void {

@@ -182,6 +182,8 @@ interface FlowForm<A> {
   readonly steps: StepsOf<A>
   /** Files sent while it is open; undefined: not mine. */
   readonly moreFiles?: (files: readonly ReceivedFile[], context: StepContext<A>) => Awaitable<Effects<A> | undefined>
+  /** Nothing would come of it as it stands: files sent now do not wait for it, and a newer run takes its place. */
+  readonly givesWay?: (context: StepContext<A>) => Awaitable<boolean>
   readonly cancel?: (context: StepContext<A>) => Awaitable<Outcome | Refusal>
   readonly done: (answers: Readonly<A>, context: StepContext<A>) => Awaitable<Outcome>
 }

@@ -3,9 +3,9 @@ import { normalForm } from '../../domain/cells/linear-text.js'
 import { foldText, tidyText } from '../../domain/talk/commands.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { OpenFlow, ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
-import { fillIfAsked, fillWithFiles } from './answering.js'
+import { fillIfAsked, fillWithFiles, standingOf } from './answering.js'
 import { cancelRun } from './cancelling.js'
-import { type Draft, type Flows, REPLAY, say, sayProblem, titleOf, topRun } from './draft.js'
+import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, titleOf, topRun } from './draft.js'
 import { filesOf, WAITING_FILES, type WaitingFiles, waitingFiles } from './file-answers.js'
 import type { Flow } from './flow.js'
 import { isAllowed } from './rights.js'
@@ -48,8 +48,8 @@ function restAfter(words: string, whole: string): string | undefined {
 /** Opens a flow by words. False: it may not be opened now, and the person has been told why. */
 export async function openByText(flows: Flows, draft: Draft, opening: Opening, input: TurnInput): Promise<boolean> {
   const { flow, rest } = opening
-  const same = topRun(draft)?.flowId === flow.id
-  if (same && rest === '') return true
+  const open = topRun(draft)
+  if (open?.flowId === flow.id && rest === '' && !(await givesWay(flows, draft, open))) return true
   if (!mayOpen(flows, draft, flow, input)) return false
   if (!(await makeRoom(flows, draft, flow))) return false
   const { runId } = pushRun(draft, flow)
@@ -125,7 +125,7 @@ export function askSchool(flows: Flows, draft: Draft, input: TurnInput): void {
 
 /** A newer run of the same flow takes the older one's place, unless that is already writing or holds other files. */
 async function makeRoom(flows: Flows, draft: Draft, flow: Flow, sent?: readonly ReceivedFile[]): Promise<boolean> {
-  const older = findReplaced(draft, flow, sent)
+  const older = await findReplaced(flows, draft, flow, sent)
   if (older !== undefined) await cancelRun(flows, draft, older, 'silently')
   const begun = draft.open.filter((run) => waitingFiles(run) === undefined)
   if (begun.length < MOST_OPEN) return true
@@ -135,12 +135,25 @@ async function makeRoom(flows: Flows, draft: Draft, flow: Flow, sent?: readonly 
 }
 
 /** `sent`: the files it is opened by, if it is. */
-export function findReplaced(draft: Draft, flow: Flow, sent?: readonly ReceivedFile[]): OpenFlow | undefined {
+export async function findReplaced(
+  flows: Flows,
+  draft: Draft,
+  flow: Flow,
+  sent?: readonly ReceivedFile[],
+): Promise<OpenFlow | undefined> {
   const replaces = flow.opensOn?.replaces
-  return draft.open.findLast((run) => {
-    if (run.flowId !== flow.id) return false
+  for (const run of draft.open.toReversed()) {
+    if (run.flowId !== flow.id) continue
     const earlier = filesOf(run)
-    if (replaces === undefined || earlier.length === 0) return true
-    return sent !== undefined && replaces(sent, earlier)
-  })
+    if (replaces === undefined || earlier.length === 0) return run
+    if (sent !== undefined && replaces(sent, earlier)) return run
+    if (await givesWay(flows, draft, run)) return run
+  }
+  return undefined
+}
+
+export async function givesWay(flows: Flows, draft: Draft, run: OpenFlow): Promise<boolean> {
+  const flow = getFlow(flows, run)
+  if (flow.givesWay === undefined || waitingFiles(run) !== undefined) return false
+  return flow.givesWay((await standingOf(flows, draft, run)).context)
 }

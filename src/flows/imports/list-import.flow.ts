@@ -26,7 +26,15 @@ import {
   whenWritten,
 } from './batch-steps.js'
 import { findChecked } from './checked-list.js'
-import { acceptMode, endIfNothingToAsk, modeQuestion, summariseList, takeMode, willBeWritten } from './list-mode.js'
+import {
+  acceptMode,
+  endIfNothingToAsk,
+  listGivesWay,
+  modeQuestion,
+  summariseList,
+  takeMode,
+  willBeWritten,
+} from './list-mode.js'
 import { changedReport, listReport, nameRound } from './list-report.js'
 import {
   acceptOthers,
@@ -155,6 +163,7 @@ export const listImport = defineFlow<ListImportAnswers>()({
       endIf: endIfNotWritten,
     },
   },
+  givesWay: listGivesWay,
   cancel: giveUp,
   done: ({ mode }, context) => summariseList(mode, context),
 })

@@ -10,7 +10,7 @@ import { filesName, lines, paragraphs, plural } from '../talk/wording.js'
 import { applyBatch, findBatch, type Run } from './batch-steps.js'
 import { type CheckedList, findChecked, quoted } from './checked-list.js'
 import { correctList } from './list-corrections.js'
-import { hasOffers, listOffers, offersOf, sayOffers } from './list-proposals.js'
+import { hasOffers, listOffers, notOffered, offersOf, sayOffers } from './list-proposals.js'
 
 interface ModeAnswers {
   mode: ImportMode
@@ -24,7 +24,7 @@ export const acceptMode: Acceptor<ModeAnswers, ImportMode> = orActs(endingOnNo(c
   },
   said: async (text, context) => {
     const checked = await findChecked(context)
-    return checked && correctList(text, checked, context.facts)
+    return checked && (notOffered(text, checked) ?? correctList(text, checked, context.facts))
   },
 })
 
@@ -43,6 +43,7 @@ export async function modeQuestion(context: Context): Promise<Said> {
   const checked = await findChecked(context)
   if (checked === undefined) return { zh: '怎么处理？', en: 'What is to be done?' }
   const { report, talk } = checked
+  if (await bringsNothing(checked, context)) return sayNothingYet(checked)
   return paragraphs(
     sayOffers(checked),
     await talk.warn?.(report, getSchool(context.facts).records),
@@ -130,21 +131,36 @@ async function listModes(context: Context): Promise<readonly Option<ImportMode>[
   }
   const { failing, valid } = checked.report
   if (failing === 0) return [IMPORT_ALL, NOT_NOW]
-  if (valid === 0) return [CHECK_ONLY]
+  if (valid === 0 || (await bringsNothing(checked, context))) return [CHECK_ONLY]
   return hasOffers(checked) ? [VALID_ROWS, CHECK_ONLY] : [VALID_ROWS, ALL_OR_NOTHING, CHECK_ONLY]
 }
 
-/** Somebody else has decided, or nothing would change in the records: no need to ask. */
+/**
+ * Somebody else has decided, or nothing would change in the records: no need to ask. Where rows fail the list stays
+ * open, since they can be put right in the chat.
+ */
 export async function endIfNothingToAsk(context: Context): Promise<Outcome | undefined> {
   const batch = await findBatch(context)
   if (batch !== undefined && batch.status !== 'checked') return { say: sayDecided(batch) }
   const checked = await findChecked(context)
-  if (checked === undefined || hasOffers(checked)) return undefined
+  if (checked === undefined || !(await bringsNothing(checked, context))) return undefined
   const { report, talk } = checked
-  if (report.created + report.updated > 0) return undefined
-  if (talk.list.whole && (await talk.count(getSchool(context.facts).records)) !== report.unchanged) return undefined
-  const say = report.valid === 0 ? (talk.noneValid ?? NONE_VALID) : talk.nothingNew
-  return { changes: [applyBatch(context.runId, 'check-only')], say }
+  if (report.failing > 0 && talk.noneValid === undefined) return undefined
+  const say = report.valid === 0 ? talk.noneValid : talk.nothingNew
+  return { changes: [applyBatch(context.runId, 'check-only')], ...(say && { say }) }
+}
+
+/** As it stands: nothing to write and nothing to take up. */
+async function bringsNothing(checked: CheckedList, { facts }: Pick<Context, 'facts'>): Promise<boolean> {
+  const { report, talk } = checked
+  if (hasOffers(checked) || report.created + report.updated > 0) return false
+  return !talk.list.whole || report.valid === 0 || (await talk.count(getSchool(facts).records)) === report.unchanged
+}
+
+/** Whoever sends something else need not say first what becomes of it. */
+export async function listGivesWay(context: Context): Promise<boolean> {
+  const checked = await findChecked(context)
+  return checked?.batch.status === 'checked' && (await bringsNothing(checked, context))
 }
 
 /** Of a run of an earlier release, which kept the choice under another name. */
@@ -159,9 +175,31 @@ function sayDecided(batch: BatchSummary): Said {
   }
 }
 
-const NONE_VALID: Said = {
-  zh: '没有一行可以导入。请照着返回的表格改好，再把文件发给我；模板可以发“模板”领取。',
-  en: 'None of the rows can be imported. Please correct them as the returned workbook says and send me the file again; for the template write “template”.',
+function sayNothingYet(checked: CheckedList): Said {
+  const { failing, valid } = checked.report
+  const { list, correction } = checked.talk
+  const first =
+    valid === 0
+      ? { zh: '现在没有一行可以导入。', en: 'None of the rows can be imported as they are.' }
+      : {
+          zh: `合格的 ${valid} ${list.measure}记录里都有，没有变化；有错的 ${failing} 行改好才能导入。`,
+          en: `The ${plural(valid, 'valid row')} are in the records already, unchanged; the ${plural(failing, 'row')} with errors must be corrected first.`,
+        }
+  return lines(
+    first,
+    {
+      zh: `- 在这里改：直接告诉我，例如“${correction}”“去掉第9行”`,
+      en: `- Here: just tell me, for example “${correction}” or “去掉第9行”`,
+    },
+    {
+      zh: '- 在表里改：照着返回的表格改好，再把文件发给我；模板可以发“模板”领取',
+      en: '- In the file: correct it as the returned workbook says and send it again; for the template write “template”',
+    },
+    {
+      zh: '不办了发“取消”；发别的文件来，这份就放下。',
+      en: 'To leave it write “cancel”; if you send another file, this one is put aside.',
+    },
+  )
 }
 
 /** 全部合格才导入 while rows fail writes nothing, so it is kept as only checked. */

@@ -1,13 +1,17 @@
 /** 建议一点就采纳 · What the check can put right itself, offered with the ways to import; the list is checked again with it. */
 import type { Edit } from '../../domain/imports/edits.js'
+import { LISTS } from '../../domain/lists/all.js'
+import { fieldsOf } from '../../domain/lists/header.js'
 import type { List } from '../../domain/lists/list.js'
 import type { ListReport, ProposalCount } from '../../domain/lists/list-report.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
+import { foldText } from '../../domain/talk/commands.js'
 import type { Said } from '../../domain/talk/language.js'
+import { saysOption } from '../engine/acceptors.js'
 import type { Act } from '../engine/acts.js'
-import type { Effects } from '../engine/flow.js'
+import type { Effects, Read } from '../engine/flow.js'
 import { lines, paragraphs, placeName, plural, whileChecking } from '../talk/wording.js'
-import type { CheckedList } from './checked-list.js'
+import { type CheckedList, quoted } from './checked-list.js'
 import { ASKED_ABOUT, isOnEvidence, nameProposal } from './proposal-words.js'
 
 const MOST_BUTTONS = 3
@@ -85,6 +89,51 @@ export function listOffers<A>(checked: CheckedList): readonly Act<A>[] {
   ]
 }
 
+/** Words for something that is not offered now: the person hears that there is nothing of the kind. */
+export function notOffered(text: string, checked: CheckedList): Read<never> {
+  const say = sayNotOffered(text, checked)
+  return say && { kind: 'aside', effects: { say } }
+}
+
+function sayNotOffered(text: string, checked: CheckedList): Said | undefined {
+  const { report, talk } = checked
+  const { zh, en } = quoted(checked)
+  if (saysOption(text, { value: '', ...ALL })) {
+    return report.failing === 0
+      ? {
+          zh: `${zh}的 ${report.valid} 行全部合格，没有要补的。`,
+          en: `All ${plural(report.valid, 'row')} of ${en} are valid; there is nothing to fill in.`,
+        }
+      : { zh: `${zh}里没有我能直接补上的。`, en: `There is nothing in ${en} that I could fill in by myself.` }
+  }
+  const column = columnToFill(text, talk.list)
+  if (column !== undefined) {
+    const name = talk.list.columns[column]?.name ?? column
+    return { zh: `${zh}的${name}没有我能补的。`, en: `There is nothing I could fill in for “${name}” of ${en}.` }
+  }
+  if (saysOption(text, { value: '', ...AS_PROPOSED })) {
+    return { zh: `${zh}里没有要您看的建议。`, en: `There is no proposal in ${en} that has to be looked at.` }
+  }
+  if ([AS_RECORDED, AS_LISTED].some((one) => saysOption(text, { value: '', ...one }))) {
+    return {
+      zh: `${zh}里没有要选“按记录的”还是“按名单改”的。`,
+      en: `Nothing in ${en} has to be decided between the records and the list.`,
+    }
+  }
+  return undefined
+}
+
+/** The column that is to be filled in. */
+function columnToFill(text: string, list: List): string | undefined {
+  const said = foldText(text)
+  return fieldsOf(list).find((field) => wordsFor({ field }, list).includes(said))
+}
+
+/** 补上, 补上拼音: of whatever list, where none is open. */
+export function asksToFillIn(text: string): boolean {
+  return saysOption(text, { value: '', ...ALL }) || LISTS.some((list) => columnToFill(text, list) !== undefined)
+}
+
 function decide<A>(one: ProposalCount, checked: CheckedList): readonly Act<A>[] {
   const { code } = one
   return [
@@ -106,7 +155,7 @@ function choiceOf(what: string, { code, field }: ProposalCount): string {
 }
 
 /** 补上拼音, 补性别: by whatever people call the column. */
-function wordsFor({ field }: ProposalCount, { columns }: List): readonly string[] {
+function wordsFor({ field }: Pick<ProposalCount, 'field'>, { columns }: List): readonly string[] {
   const column = columns[field]
   return [column?.name ?? field, ...(column?.synonyms ?? [])].flatMap((name) => [
     `补上${name}`,

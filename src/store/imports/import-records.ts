@@ -1,6 +1,7 @@
 /** 导入记录 · What may be read of one school's imports. */
 import type { BatchSummary } from '../../domain/imports/batch.js'
 import type { Evidence, ImportRecords } from '../../domain/imports/import-records.js'
+import { waitsForNobody } from '../../domain/imports/open-lists.js'
 import type { StoreContext } from '../database/connection.js'
 import { recordsOf } from '../lists/all.js'
 import { listChanges } from '../lists/list-history.js'
@@ -47,7 +48,7 @@ async function listWaiting(schoolId: string, { prisma, sealer }: StoreContext): 
     orderBy: [{ receivedAt: 'desc' }, { id: 'asc' }],
     include: BATCH_WITH_FILES,
   })
-  return rows.map((row) => readSummary(row, sealer))
+  return rows.map((row) => readSummary(row, sealer)).filter((batch) => !waitsForNobody(batch))
 }
 
 async function findUndoable(

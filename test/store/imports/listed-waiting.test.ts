@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { join, settle, take } from '../test-store.js'
-import { check, importRows, it, okRow, schoolId, start, userId, useSchools } from './import-steps.js'
+import { check, failingRow, importRows, it, okRow, schoolId, start, userId, useSchools } from './import-steps.js'
 
 useSchools()
 
@@ -29,4 +29,13 @@ test('lists of another school do not wait here', async () => {
   await check(await start(), [okRow(1)])
   const { schoolId: other } = await settle(it.store, `other-${userId}`, `别的学校-${userId}`)
   expect(await waiting(other)).toEqual([])
+})
+
+test('a list whose every row fails is its sender’s to put right, and waits for nobody’s choice', async () => {
+  const hopeless = await start()
+  await check(hopeless, [failingRow(1), failingRow(2)])
+  expect(await waiting()).toEqual([])
+  const better = await start()
+  await check(better, [okRow(1), failingRow(2)])
+  expect(await waiting()).toEqual([better])
 })
