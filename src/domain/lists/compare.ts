@@ -93,7 +93,7 @@ function sayUpdated(list: List, row: CheckedRow, changed: readonly string[]): re
 }
 
 /** A field the file does not hold is left as it is. */
-function changedFields(list: List, row: CheckedRow, known: KnownRecord): readonly string[] {
+export function changedFields(list: List, row: CheckedRow, known: KnownRecord): readonly string[] {
   const { differs } = list
   return fieldsOf(list).filter((field) => {
     const value = row.values[field]

@@ -35,6 +35,13 @@ export interface ProposalCount {
   readonly examples: readonly { readonly place: Place; readonly who: string; readonly proposal: string }[]
 }
 
+/** What an import would write over: whose cells, and in place of what, as it may be shown. */
+export interface Update {
+  readonly place: Place
+  readonly who: string
+  readonly fields: readonly { readonly field: string; readonly was: string; readonly becomes: string }[]
+}
+
 /** Of a workbook checked as a list. */
 export interface ListReport {
   readonly kind: 'list'
@@ -53,6 +60,8 @@ export interface ListReport {
   readonly dropped: number
   readonly created: number
   readonly updated: number
+  /** Each of them, where they are few enough to be read one by one. */
+  readonly updates?: readonly Update[]
   readonly unchanged: number
   /** Of a list that is imported whole: records that go because they are not in it. */
   readonly removed?: number

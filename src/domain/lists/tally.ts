@@ -3,10 +3,12 @@ import type { Scope } from '../imports/edits.js'
 import { PROBLEMS } from '../talk/all-problems.js'
 import type { Place } from '../talk/places.js'
 import { isProblemCode, type ProblemCode } from '../talk/problem.js'
+import { changedFields } from './compare.js'
 import type { List } from './list.js'
-import type { Comparison, ListReport, ProposalCount } from './list-report.js'
+import type { Comparison, ListReport, ProposalCount, Update } from './list-report.js'
 import { ProblemCounter } from './problem-counter.js'
-import type { Finding, ListCheck, StagedRow, Values } from './rows.js'
+import type { Finding, KnownRecord, ListCheck, StagedRow, Values } from './rows.js'
+import { shownValue } from './shown-value.js'
 
 /** One fault of one record, comparable between two uploads. */
 export interface PersonFault {
@@ -27,6 +29,8 @@ interface RowOfSheet {
 }
 
 const EXAMPLES = 8
+/** More than these nobody reads one by one. */
+const UPDATES = 5
 /** What the person did about a cell is no fault. */
 const CORRECTED: ReadonlySet<ProblemCode> = new Set(['cell-corrected', 'proposal-taken'])
 
@@ -39,6 +43,7 @@ export class ListTally {
     (one, other) => one.row === other.row && one.sheet === other.sheet,
   )
   readonly #proposals = new Map<string, ProposalTally>()
+  readonly #updates: (RowOfSheet & Omit<Update, 'place'>)[] = []
   readonly #rowsBySheet = new Map<number, number>()
   readonly #counts = new Map<string, number>()
   readonly #plans = { create: 0, update: 0, same: 0, none: 0 }
@@ -57,13 +62,14 @@ export class ListTally {
     this.#earlier = earlierPeople
   }
 
-  /** `keyOf` gives the keyed hash a record is recognised by in another upload. */
-  add(row: StagedRow, keyOf: (values: Values) => string): void {
+  /** `keyOf` gives the keyed hash a record is recognised by in another upload. `known`: the record of the row. */
+  add(row: StagedRow, keyOf: (values: Values) => string, known?: KnownRecord | 'several'): void {
     this.#rowsBySheet.set(row.sheet, (this.#rowsBySheet.get(row.sheet) ?? 0) + 1)
     if (row.verdict === 'ok') this.#valid++
     else this.#failing++
     this.#plans[row.plan]++
     this.#countScope(row)
+    if (row.plan === 'update' && known !== undefined && known !== 'several') this.#addUpdate(row, known)
     if (row.findings.length === 0 && this.#earlier.size === 0) return
     const person = keyOf(row.values)
     if (this.#earlier.has(person)) this.samePeople.add(person)
@@ -92,6 +98,17 @@ export class ListTally {
     const said = word === undefined ? '' : scope.read(word)
     if (said !== undefined) this.#counts.set(said, (this.#counts.get(said) ?? 0) + 1)
     if (said === '' && recordId === undefined) this.#unsaid++
+  }
+
+  #addUpdate(row: StagedRow, known: KnownRecord): void {
+    const list = this.#list
+    // What an export says of a status is not what it becomes.
+    if (list.unmatched !== undefined || this.#updates.length > UPDATES) return
+    const shown = (field: string, { [field]: value = '' }: Values) => shownValue(list, field, value)
+    const fields = changedFields(list, row, known).map((field) => {
+      return { field, was: shown(field, known.values), becomes: shown(field, row.values) }
+    })
+    this.#updates.push({ sheet: row.sheet, row: row.row, who: row.values[list.calledBy] ?? '', fields })
   }
 
   #addProposal({ sheet, row, values }: StagedRow, { code, field = '', proposal = '', doubtful }: Finding): void {
@@ -130,6 +147,7 @@ export class ListTally {
       dropped: check.dropped,
       created: this.#plans.create,
       updated: this.#plans.update,
+      ...this.#fewUpdates(place),
       unchanged: this.#plans.same,
       ...(saysScope ? { counts: Object.fromEntries(this.#counts) } : {}),
       unsaid: isSaid ? 0 : this.#unsaid,
@@ -140,6 +158,12 @@ export class ListTally {
       problems: this.#problems.counts().map((one) => ({ ...one, examples: one.examples.map(place) })),
       fileFindings: check.fileFindings.filter(({ code }) => this.#matters(code)),
     }
+  }
+
+  #fewUpdates(place: (at: RowOfSheet) => Place): Pick<ListReport, 'updates'> {
+    const updates = this.#updates
+    if (updates.length === 0 || updates.length > UPDATES) return {}
+    return { updates: updates.map(({ who, fields, ...at }) => ({ place: place(at), who, fields })) }
   }
 
   /** A column that no row misses, because the records know it, need not be talked about. */

@@ -16,6 +16,7 @@ import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { lines, placeName, sayProblem } from '../talk/wording.js'
 import { listChecked } from './checked-list.js'
+import { sayChange } from './list-updates.js'
 
 interface Meant {
   readonly list: List
@@ -178,16 +179,13 @@ async function askSure(context: Context): Promise<Said> {
     })
   }
   const { value, warnings } = checkIt(list, record, correction, context.facts)
-  const column = list.columns[correction.field]?.name ?? correction.field
-  const before = record.values[correction.field]
-  const was =
-    before === undefined ? { zh: '（空）', en: '(empty)' } : sameInBoth(shownValue(list, correction.field, before))
-  const becomes = shownValue(list, correction.field, value)
-  return lines(
-    { zh: `${name}：${column} ${was.zh} → **${becomes}**`, en: `${name}: ${column} ${was.en} → **${becomes}**` },
-    ...warnings.map(sayProblem),
-    { zh: '改吗？', en: 'Change it?' },
-  )
+  const { field } = correction
+  const was = shownValue(list, field, record.values[field] ?? '')
+  const change = sayChange(list, field, was, shownValue(list, field, value))
+  return lines({ zh: `${name}：${change.zh}`, en: `${name}: ${change.en}` }, ...warnings.map(sayProblem), {
+    zh: '改吗？',
+    en: 'Change it?',
+  })
 }
 
 async function correct({ what }: CorrectRecordAnswers, context: Context): Promise<Outcome> {

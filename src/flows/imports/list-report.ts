@@ -8,6 +8,7 @@ import type { Saying } from '../engine/flow.js'
 import { batchStream, filesName, lines, listProblems, paragraphs, plural, sayProblem } from '../talk/wording.js'
 import { type CheckedList, quoted } from './checked-list.js'
 import { offersOf } from './list-proposals.js'
+import { sayUpdates } from './list-updates.js'
 import { sayCounts, sayMendable } from './row-counts.js'
 
 /** `earlier`: the upload the comparison is with. */
@@ -23,6 +24,7 @@ export function listReport(checked: CheckedList, earlier?: BatchSummary): Saying
   }
   const said = paragraphs(
     head,
+    under(UPDATED, sayUpdates(checked)),
     ofFile,
     under(TO_CORRECT, errors),
     under(LOOK_AT, warnings),
@@ -51,6 +53,7 @@ function sayChecked(checked: CheckedList): Said {
   return { zh: `**${zh}检查完了**（${name.zh}）`, en: `**${en} checked** (${name.en})` }
 }
 
+const UPDATED: Said = { zh: '**更新的：**', en: '**To be updated:**' }
 const TO_CORRECT: Said = { zh: '**要改的：**', en: '**To be corrected:**' }
 const LOOK_AT: Said = {
   zh: '**请核对一下（不影响导入）：**',
@@ -136,24 +139,26 @@ function annotatedLine({ annotated, failing, mended }: ListReport): Said | undef
 interface Told {
   readonly valid: number
   readonly failing: number
+  readonly fixable: number
 }
 
 export function nameRound({ batch, report }: CheckedList): string {
-  return [batch.round, report.valid, report.failing].join(' ')
+  return [batch.round, report.valid, report.failing, report.fixable].join(' ')
 }
 
 function readRound(told: string): Told | undefined {
-  const [, valid, failing] = told.split(' ').map(Number)
-  return valid === undefined || failing === undefined ? undefined : { valid, failing }
+  const [, valid, failing, fixable] = told.split(' ').map(Number)
+  if (valid === undefined || failing === undefined || fixable === undefined) return undefined
+  return { valid, failing, fixable }
 }
 
 /** Once the whole report was told: only what is different. Undefined: nothing is known of what was told. */
 export function changedReport(checked: CheckedList, told: string): Saying | undefined {
   const before = readRound(told)
   if (before === undefined) return undefined
-  const { valid, failing } = checked.report
+  const { valid, failing, fixable } = checked.report
   const removed = before.valid + before.failing - valid - failing
-  const change = removed > 0 ? sayRemoved(removed) : sayGained(valid - before.valid)
+  const change = removed > 0 ? sayRemoved(removed) : sayGained(valid - before.valid || fixable - before.fixable)
   return withWorkbook(lines(change, sayNow(checked)), checked)
 }
 
@@ -179,6 +184,6 @@ function sayNow(checked: CheckedList): Said {
   const now =
     mendable === undefined
       ? { zh: `现在合格 ${valid} 行，有错 ${failing} 行。`, en: `Now ${valid} valid, ${failing} with errors.` }
-      : { zh: `现在${mendable.zh}。`, en: `Now ${mendable.en}.` }
+      : { zh: `现在${valid === 0 ? ' ' : ''}${mendable.zh}。`, en: `Now ${mendable.en}.` }
   return lines(now, ...listProblems(withoutOffered(checked), 'error', 3))
 }

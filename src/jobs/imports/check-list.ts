@@ -1,10 +1,10 @@
 /** 检查名单 · Reads, checks, compares with the records, stages, and marks the person's own workbook; any list. */
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { getList, LISTS } from '../../domain/lists/all.js'
-import { compareRow, compareUnkeyed, lookUpLost } from '../../domain/lists/compare.js'
+import { compareUnkeyed, lookUpLost } from '../../domain/lists/compare.js'
 import type { Against, List } from '../../domain/lists/list.js'
 import type { Comparison } from '../../domain/lists/list-report.js'
-import type { CheckedRow, KnownRecord, ListCheck, StagedRow, Values } from '../../domain/lists/rows.js'
+import type { CheckedRow, KnownRecord, ListCheck, Values } from '../../domain/lists/rows.js'
 import { ListEdits } from '../../domain/lists/sheet-edits.js'
 import { compareFaults, ListTally } from '../../domain/lists/tally.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
@@ -98,9 +98,10 @@ class Comparing {
   async take(rows: readonly CheckedRow[], list: List): Promise<void> {
     const { imports } = this.#ports
     const found = await this.#lookUp(rows, list)
-    const staged = await this.#compare(found, list)
+    const known = await this.#findKnown(found, list)
+    const staged = found.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
     const { tally } = await this.begun(list)
-    for (const row of staged) tally.add(row, (values) => imports.rowKey(list.id, values))
+    for (const [at, row] of staged.entries()) tally.add(row, (values) => imports.rowKey(list.id, values), known[at])
     await this.#writing.add((part) => imports.stageRows(this.#batch.id, list.id, part, staged))
   }
 
@@ -119,16 +120,15 @@ class Comparing {
     return rows.map((row) => told.get(row) ?? row)
   }
 
-  async #compare(rows: readonly CheckedRow[], list: List): Promise<readonly StagedRow[]> {
+  /** By the key, else by what a row without one still shows. */
+  async #findKnown(rows: readonly CheckedRow[], list: List): Promise<readonly (KnownRecord | 'several' | undefined)[]> {
     const values = rows.map((row) => row.values)
     const known = await this.#ports.imports.findKnown(list.id, this.#batch.school.id, values)
-    if (list.match === undefined) {
-      return rows.map((row, at) => compareRow(list, row, known[at], this.#against, this.#edits))
-    }
     const unkeyed = rows.filter((_, at) => known[at] === undefined)
-    const matches = unkeyed.length === 0 ? [] : list.match(unkeyed, await this.#allRecords(list))
+    if (list.match === undefined || unkeyed.length === 0) return known
+    const matches = list.match(unkeyed, await this.#allRecords(list))
     const matched = new Map(unkeyed.map((row, at) => [row, matches[at]]))
-    return rows.map((row, at) => compareUnkeyed(list, row, known[at] ?? matched.get(row), this.#against, this.#edits))
+    return rows.map((row, at) => known[at] ?? matched.get(row))
   }
 
   #allRecords(list: List): Promise<readonly KnownRecord[]> {

@@ -23,6 +23,8 @@ const comparison = z.object({
   samePeople: z.number().optional(),
 })
 const place = z.object({ sheet: z.string().optional(), row: z.number() })
+const change = z.object({ field: z.string(), was: z.string(), becomes: z.string() })
+const updates = z.array(z.object({ place, who: z.string(), fields: z.array(change) }))
 const proposals = z
   .array(
     z.object({
@@ -65,6 +67,7 @@ const listReport = z.object({
   corrected: count,
   dropped: count,
   removed: z.number().optional(),
+  updates: updates.optional(),
   counts: z.record(z.string(), z.number()).optional(),
   unsaid: count,
   proposals,

@@ -25,7 +25,7 @@ function reportOf(
 ) {
   const checked = check(workbook, changed)
   const tally = new ListTally(candidates)
-  for (const [at, row] of checked.rows.entries()) tally.add(stage(row, known[at], changed), keyOf)
+  for (const [at, row] of checked.rows.entries()) tally.add(stage(row, known[at], changed), keyOf, known[at])
   return tally.report(checked, changed.scope ?? context.scope)
 }
 
@@ -87,6 +87,34 @@ describe('the proposals of a list', () => {
       reportOf(listOf(...cells.map((one, n) => rowOf(n + 1, one)))).fixable
     expect(fixable({ 姓名拼音: '' }, { 姓名拼音: '', 专业层次: '职高' })).toBe(2)
     expect(fixable({ 姓名拼音: '', 手机号码: '123' }, TWO_READINGS, { 手机号码: '123' }, {})).toBe(0)
+  })
+})
+
+describe('the records a list would write over', () => {
+  const known = (n: number): KnownRecord => {
+    const { values } = check(listOf(rowOf(n))).rows[0]!
+    return { id: `c${n}`, values: { ...values, category: '院校考生' }, kept: { status: 'no-photo' } }
+  }
+  const reportWith = (newPhones: number) => {
+    const numbers = Array.from({ length: 8 }, (_, at) => at + 1)
+    const rows = numbers.map((n) => rowOf(n, n <= newPhones ? { 手机号码: `1390000100${n}` } : {}))
+    return reportOf(listOf(...rows), {}, numbers.map(known))
+  }
+
+  it('are named with what stands there and what it becomes, numbers with their middle hidden', () => {
+    const { name, phone } = inventPerson(1)
+    const was = `${phone.slice(0, 3)}****${phone.slice(-4)}`
+    expect(reportWith(1)).toMatchObject({
+      updated: 1,
+      updates: [{ place: { row: 2 }, who: name, fields: [{ field: 'phone', was, becomes: '139****1001' }] }],
+    })
+  })
+
+  it('are only counted where they are too many to be read one by one', () => {
+    expect(reportWith(5).updates).toHaveLength(5)
+    expect(reportWith(6)).toMatchObject({ updated: 6 })
+    expect(reportWith(6)).not.toHaveProperty('updates')
+    expect(reportWith(0)).not.toHaveProperty('updates')
   })
 })
 
