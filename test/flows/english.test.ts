@@ -26,7 +26,14 @@ function contextOf(): StepContext<Record<string, unknown>> {
   ]
   people.memberships = people.schools.map((school) => membershipOf('school-admin', school))
   people.isSystemAdmin = true
-  return { answers: { school: 'Spring School' }, facts: world.facts('s1'), runId: 'n1', language: 'en', changes: [] }
+  return {
+    answers: { school: 'Spring School' },
+    facts: world.facts('s1'),
+    runId: 'n1',
+    language: 'en',
+    changes: [],
+    waiting: [],
+  }
 }
 
 interface Text extends Said {

@@ -17,7 +17,7 @@ export const candidatesTalk: ListTalk = {
     en: 'The valid candidates are all in the records already, unchanged; there is nothing to import.',
   },
   count: (records) => records.candidates.count(),
-  async summary(report, records): Promise<Saying> {
+  async summary(report, records, next): Promise<Saying> {
     const [withoutPhoto, { owners }] = await Promise.all([
       records.candidates.count({ statuses: ['no-photo'] }),
       records.photos.kept(),
@@ -25,17 +25,21 @@ export const candidatesTalk: ListTalk = {
     const said = paragraphs(
       sayImported(candidateList, report),
       sayLeft(candidateList, report),
-      lines(sayNext(withoutPhoto, owners.length), NOT_REGISTERED),
+      lines(next.photos ? PHOTOS_HERE : sayNext(withoutPhoto, owners.length), NOT_REGISTERED),
     )
     return withChoices(said, [
-      ...(owners.length === 0 ? [] : [KEPT_PHOTOS_CHOICE]),
-      ...(withoutPhoto === 0 ? [] : [UPLOAD]),
+      ...(owners.length === 0 || next.photos ? [] : [KEPT_PHOTOS_CHOICE]),
+      ...(withoutPhoto === 0 || next.photos ? [] : [UPLOAD]),
       ...failingChoices(report),
     ])
   },
 }
 
 const UPLOAD: SaidChoice = { id: '上传照片', label: { zh: '上传照片', en: 'Upload photos' } }
+const PHOTOS_HERE: Said = {
+  zh: '照片您已经发来了：名单都办完，我接着对照。',
+  en: 'The photos you sent come next, as soon as all lists are done.',
+}
 const NOT_REGISTERED: Said = {
   zh: '注意：录入考生还不等于报考。',
   en: 'Please note: importing candidates does not register them for an exam.',

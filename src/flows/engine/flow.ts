@@ -21,6 +21,8 @@ export interface StepContext<A> {
   readonly language: Language
   /** What this turn has changed up to here: the records do not show it yet. */
   readonly changes: readonly Change[]
+  /** Of the files that wait for their turn: it comes when the runs before are done. */
+  readonly waiting: readonly ReceivedFile['kind'][]
 }
 
 export type Given =

@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/talk/changes.js'
 import type { Language, Said } from '../../domain/talk/language.js'
 import type { Facts, OpenFlow } from '../../domain/talk/turn.js'
+import { waitingFiles } from './file-answers.js'
 import type { Flow, Outcome, QuestionStep, StepContext, WaitingStep } from './flow.js'
 
 type Answers = Record<string, unknown>
@@ -36,6 +37,7 @@ export interface Looking {
   readonly facts: Facts
   readonly language: Language
   readonly changes: readonly Change[]
+  readonly open: readonly OpenFlow[]
 }
 
 /** Saved in place of an answer the person took back. */
@@ -75,8 +77,10 @@ export async function findStanding(flow: Flow, run: OpenFlow, looking: Looking):
 }
 
 /** `answers`: filled while the steps are gone through. */
-export function contextOf(run: OpenFlow, { facts, language, changes }: Looking, answers: Answers = {}): Context {
-  return { answers, facts, runId: run.runId, language, changes }
+export function contextOf(run: OpenFlow, looking: Looking, answers: Answers = {}): Context {
+  const { facts, language, changes, open } = looking
+  const waiting = open.flatMap((one) => waitingFiles(one)?.files ?? []).map(({ kind }) => kind)
+  return { answers, facts, runId: run.runId, language, changes, waiting }
 }
 
 /** Somebody wants to answer it anew, though by now the records would spare them the question. */

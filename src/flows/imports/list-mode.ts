@@ -219,12 +219,13 @@ function isWritten(mode: ImportMode, checked: CheckedList | undefined): boolean 
 }
 
 /** What came of it, once there is nothing more to ask or to wait for. */
-export async function summariseList(mode: ImportMode, run: Run): Promise<Outcome> {
+export async function summariseList(mode: ImportMode, run: Run & Pick<Context, 'waiting'>): Promise<Outcome> {
   const checked = await findChecked(run)
   if (checked === undefined || mode === 'check-only') return { say: sayOnlyChecked(checked) }
   const { report, talk } = checked
   if (!isWritten(mode, checked)) return { say: sayNotWritten(report.failing) }
-  return { say: await talk.summary(report, getSchool(run.facts).records) }
+  const next = { photos: run.waiting.some((kind) => kind !== 'workbook') }
+  return { say: await talk.summary(report, getSchool(run.facts).records, next) }
 }
 
 function sayOnlyChecked(checked: CheckedList | undefined): Said {

@@ -14,6 +14,12 @@ interface Confirmation {
   readonly doing: Said
 }
 
+/** What comes by itself after an import. */
+interface Next {
+  /** Photos sent before it was done. */
+  readonly photos: boolean
+}
+
 export interface ListTalk {
   readonly list: List
   /** What importing it is called. */
@@ -36,5 +42,5 @@ export interface ListTalk {
   /** What the import would take away; undefined: nothing. */
   warn?(report: ListReport, records: SchoolRecords): Promise<Said | undefined>
   /** After the import, from the records: what came of it, and what is next. */
-  summary(report: ListReport, records: SchoolRecords): Promise<Saying>
+  summary(report: ListReport, records: SchoolRecords, next: Next): Promise<Saying>
 }
