@@ -182,7 +182,7 @@ export class FakeImports {
   /** As much of the ports as a check of a list needs. */
   #ports(batch: FakeBatch): JobPorts {
     const imports: Partial<ImportStore> = {
-      earlierFaults: async (_, list) => this.#earlierFaults(batch, list),
+      earlierCheck: async (_, list) => this.#earlierCheck(batch, list),
       clearStaged: async () => {
         batch.rows = []
       },
@@ -193,7 +193,12 @@ export class FakeImports {
         batch.rows.push(...rows)
       },
       rowKey,
-      finishCheck: async (id, { kind, report }) => this.#set(id, { kind, report, status: 'checked' }),
+      finishCheck: async (id, { scope, ...checked }) =>
+        this.#set(id, {
+          ...checked,
+          status: 'checked',
+          ...(scope === undefined ? {} : { scope: { ...batch.summary.scope, ...scope } }),
+        }),
       fail: async (id, failure) => this.#set(id, { failure, status: 'failed' }),
     }
     const listFiles: Partial<ListFiles> = {
@@ -214,7 +219,7 @@ export class FakeImports {
     return { imports, listFiles, now: this.#now, log: quiet } as unknown as JobPorts
   }
 
-  #earlierFaults(batch: FakeBatch, list: string): Awaited<ReturnType<ImportStore['earlierFaults']>> {
+  #earlierCheck(batch: FakeBatch, list: string): Awaited<ReturnType<ImportStore['earlierCheck']>> {
     const earlier = this.#batches
       .slice(0, this.#batches.indexOf(batch))
       .findLast(({ summary }) => summary.kind === list && summary.report !== undefined)
@@ -224,7 +229,12 @@ export class FakeImports {
         return { person: rowKey(list, values), code, ...(field === undefined ? {} : { field }) }
       }),
     )
-    return { batchId: earlier.summary.id, faults }
+    return {
+      batchId: earlier.summary.id,
+      name: earlier.summary.fileNames[0] ?? '',
+      faults,
+      scope: earlier.summary.scope,
+    }
   }
 }
 

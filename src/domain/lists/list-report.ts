@@ -69,6 +69,8 @@ export interface ListReport {
   readonly counts?: Readonly<Record<string, number>>
   /** Rows for which neither they nor the records nor the person say what the whole list is: it must be asked. */
   readonly unsaid: number
+  /** Rows taken to be what was said of the same list before. Absent: that was not taken over. */
+  readonly carried?: number
   readonly proposals: readonly ProposalCount[]
   readonly problems: readonly ProblemCount[]
   readonly fileFindings: readonly Finding[]

@@ -55,6 +55,7 @@ export class ListTally {
   #mended = 0
   #corrected = 0
   #unsaid = 0
+  #known = 0
 
   /** `earlierPeople`: which records had faults in the upload before. */
   constructor(list: List, earlierPeople: ReadonlySet<string> = new Set()) {
@@ -68,6 +69,7 @@ export class ListTally {
     if (row.verdict === 'ok') this.#valid++
     else this.#failing++
     this.#plans[row.plan]++
+    if (row.recordId !== undefined) this.#known++
     this.#countScope(row)
     if (row.plan === 'update' && known !== undefined && known !== 'several') this.#addUpdate(row, known)
     if (row.findings.length === 0 && this.#earlier.size === 0) return
@@ -124,7 +126,18 @@ export class ListTally {
     tally.examples.push({ sheet, row, who: values[this.#list.calledBy] ?? '', proposal })
   }
 
-  report(check: ListCheck, scope: Scope): Omit<ListReport, 'annotated' | 'comparison'> {
+  /** Some rows say nothing of what the whole list is, nor do the records. */
+  get leavesOpen(): boolean {
+    return this.#unsaid > 0
+  }
+
+  /** By the records, or by their faults in the upload before. */
+  get holdsMostlyKnown(): boolean {
+    return (this.#known + this.samePeople.size) * 2 >= this.#valid + this.#failing
+  }
+
+  /** `carried`: what of the scope was taken over from the earlier check. */
+  report(check: ListCheck, scope: Scope, carried?: Scope): Omit<ListReport, 'annotated' | 'comparison'> {
     const saysScope = [...this.#counts.keys()].some((said) => said !== '')
     const scopeField = this.#list.scope?.field
     const isSaid = scopeField === undefined || scope[scopeField] !== undefined
@@ -151,6 +164,7 @@ export class ListTally {
       unchanged: this.#plans.same,
       ...(saysScope ? { counts: Object.fromEntries(this.#counts) } : {}),
       unsaid: isSaid ? 0 : this.#unsaid,
+      ...(scopeField !== undefined && carried?.[scopeField] !== undefined ? { carried: this.#unsaid } : {}),
       proposals: [...this.#proposals.values()].map((one): ProposalCount => {
         const examples = one.examples.map(({ who, proposal, ...at }) => ({ place: place(at), who, proposal }))
         return { ...one, examples }

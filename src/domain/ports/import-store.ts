@@ -34,6 +34,23 @@ export interface ClaimedBatch {
   readonly attempts: number
 }
 
+export interface EarlierCheck {
+  readonly batchId: string
+  /** Of its file. */
+  readonly name: string
+  /** By record, for the comparison. */
+  readonly faults: readonly { readonly person: string; readonly code: string; readonly field?: string }[]
+  /** What was said of that whole list; nothing where rows were said to be otherwise, or where it was taken back. */
+  readonly scope: Scope
+}
+
+export interface CheckResult {
+  readonly kind: BatchKind
+  readonly report: BatchReport
+  /** What the list was checked as, where that was taken over from its earlier check. */
+  readonly scope?: Scope
+}
+
 export interface ImportStore {
   /** For one worker at a time; undefined when another holds it or nothing is to be done (status not received/applying). */
   claim(batchId: string, owner: string, forMs: number): Promise<ClaimedBatch | undefined>
@@ -64,21 +81,12 @@ export interface ImportStore {
   stageRows(batchId: string, list: string, part: number, rows: readonly StagedRow[]): Promise<void>
   stagePhotos(batchId: string, photos: readonly StagedPhoto[]): Promise<void>
   stagedRows(batchId: string, verdict: 'ok' | 'error'): AsyncIterable<readonly StagedRow[]>
-  /** Faults of the school's previous check of the same list, by record, for the comparison. */
-  earlierFaults(
-    batchId: string,
-    list: string,
-  ): Promise<
-    | {
-        readonly batchId: string
-        readonly faults: readonly { readonly person: string; readonly code: string; readonly field?: string }[]
-      }
-    | undefined
-  >
+  /** The school's previous check of the same list. */
+  earlierCheck(batchId: string, list: string): Promise<EarlierCheck | undefined>
   /** The same key for a row of the present check: keyed hash of its key, else of what it is called by. */
   rowKey(list: string, values: Values): string
   /** received → checked, with its report, and the event batch-checked put in the conversation's inbox; one transaction. */
-  finishCheck(batchId: string, change: { readonly kind: BatchKind; readonly report: BatchReport }): Promise<void>
+  finishCheck(batchId: string, result: CheckResult): Promise<void>
   /** applying → applied in one transaction, with the event batch-applied. Repeats change nothing. */
   apply(batchId: string): Promise<void>
   fail(batchId: string, problem: Problem): Promise<void>

@@ -16,7 +16,7 @@ export function listReport(checked: CheckedList, earlier?: BatchSummary): Saying
   const { batch, report, talk } = checked
   const errors = listProblems(withoutOffered(checked), 'error')
   const warnings = listProblems(report.problems, 'warning', 5)
-  const head = [sayChecked(checked), ...sayCounts(checked), scopeLine(checked)]
+  const head = [sayChecked(checked), ...sayCounts(checked), scopeLine(checked), carriedLine(checked)]
   const ofFile = report.fileFindings.map(sayProblem)
   if (talk.list.unmatched !== undefined) {
     const marked = report.annotated === undefined ? undefined : MARKED
@@ -83,10 +83,26 @@ function scopeLine({ batch, report, talk }: CheckedList): Said | undefined {
   const en = said.map(({ label, value }) => `${counts[value]} ${label.en.toLowerCase()}`)
   const open = counts[''] ?? 0
   const chosen = question.options.find(({ value }) => value === batch.scope[question.field])
-  const rest = open === 0 ? { zh: '', en: '' } : sayRest(open, chosen?.label)
+  const rest = open === 0 || report.carried !== undefined ? { zh: '', en: '' } : sayRest(open, chosen?.label)
   return {
     zh: `${question.label.zh}以表里写的为准：${zh.join('，')}${rest.zh}。`,
     en: `The ${question.label.en.toLowerCase()} is what the list says: ${en.join(', ')}${rest.en}.`,
+  }
+}
+
+/** The person was not asked again: what was taken over is said, and how to say otherwise. */
+function carriedLine({ batch, report, talk }: CheckedList): Said | undefined {
+  const question = talk.list.scope
+  const { carried = 0 } = report
+  const said = question?.options.find(({ value }) => value === batch.scope[question.field])
+  const other = question?.options.find((option) => option !== said)
+  if (question === undefined || carried === 0 || said === undefined || other === undefined) return undefined
+  const isAll = carried === report.rows
+  const zh = isAll ? question.label.zh : `没写${question.label.zh}的 ${carried} 行`
+  const en = isAll ? 'All rows' : `${plural(carried, 'row')} without a ${question.label.en.toLowerCase()}`
+  return {
+    zh: `${zh}按上一次说的，算${said.label.zh}；不是的话，发“${other.label.zh}”。`,
+    en: `${en}: taken as ${said.label.en.toLowerCase()}, as you said last time; if that is wrong, write “${other.label.en.toLowerCase()}”.`,
   }
 }
 

@@ -1,14 +1,17 @@
 /** 检查名单 · Reads, checks, compares with the records, stages, and marks the person's own workbook; any list. */
 import { examDayOf } from '../../domain/cells/exam-day.js'
+import type { Scope } from '../../domain/imports/edits.js'
 import { getList, LISTS } from '../../domain/lists/all.js'
 import { compareUnkeyed, lookUpLost } from '../../domain/lists/compare.js'
 import type { Against, List } from '../../domain/lists/list.js'
+import { isSameList } from '../../domain/lists/list-name.js'
 import type { Comparison } from '../../domain/lists/list-report.js'
 import type { CheckedRow, KnownRecord, ListCheck, Values } from '../../domain/lists/rows.js'
 import { ListEdits } from '../../domain/lists/sheet-edits.js'
 import { compareFaults, ListTally } from '../../domain/lists/tally.js'
-import type { ReadProgress } from '../../domain/ports/blob-store.js'
-import type { ClaimedBatch } from '../../domain/ports/import-store.js'
+import type { FileToRead, ReadProgress } from '../../domain/ports/blob-store.js'
+import type { ClaimedBatch, EarlierCheck } from '../../domain/ports/import-store.js'
+import { type Checked, good } from '../../domain/talk/checked.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { JobPorts } from '../job-ports.js'
 import { progressReporter } from './progress.js'
@@ -20,14 +23,61 @@ const PARTS_AHEAD = 4
 export async function checkListBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
   const file = batch.files[0]
   if (file === undefined) return ports.imports.fail(batch.id, problemOf('file-download-failed'))
-  const tell = progressReporter(batch, ports)
-  const [records] = await Promise.all([loadAgainst(batch.school.id, ports), ports.imports.clearStaged(batch.id)])
-  const against: Against = {
-    today: examDayOf(ports.now()),
-    schoolName: batch.school.name,
-    scope: batch.scope,
-    records,
+  const order: Order = {
+    batch,
+    file,
+    records: await loadAgainst(batch.school.id, ports),
+    tell: progressReporter(batch, ports),
   }
+  const before = await scopeBefore(batch, ports)
+  const guessed = before && (await readList({ ...batch.scope, ...before }, order, ports))
+  if (guessed?.ok === false) return ports.imports.fail(batch.id, guessed.problem)
+  if (before !== undefined && guessed !== undefined && isLeftOpenAgain(guessed.value, file)) {
+    return finish({ ...guessed.value, carried: before }, order, ports)
+  }
+  const read = await readList(batch.scope, order, ports)
+  if (!read.ok) return ports.imports.fail(batch.id, read.problem)
+  await finish(read.value, order, ports)
+}
+
+interface Order {
+  readonly batch: ClaimedBatch
+  readonly file: FileToRead
+  readonly records: Against['records']
+  readonly tell: (progress: ReadProgress) => void
+}
+
+/** What was said of the whole list when it came before, and nobody has said yet of this one. */
+async function scopeBefore({ id, scope }: ClaimedBatch, { imports }: JobPorts): Promise<Scope | undefined> {
+  const asked = LISTS.filter((list) => list.scope !== undefined && scope[list.scope.field] === undefined)
+  const earlier = await Promise.all(asked.map((list) => imports.earlierCheck(id, list.id)))
+  const said = earlier.flatMap((check) => (check === undefined ? [] : Object.entries(check.scope)))
+  return said.length === 0 ? undefined : Object.fromEntries(said)
+}
+
+/** Rows leave open what was said when mostly the same people came before. */
+function isLeftOpenAgain({ tally, earlier, comparison }: ReadList, { name }: FileToRead): boolean {
+  if (!tally.leavesOpen) return false
+  const isCorrected = earlier !== undefined && comparison !== undefined && isSameList(earlier.name, name)
+  return isCorrected || tally.holdsMostlyKnown
+}
+
+interface ReadList {
+  readonly check: ListCheck
+  readonly scope: Scope
+  readonly tally: ListTally
+  readonly earlier: EarlierCheck | undefined
+  readonly comparison: Comparison | undefined
+  readonly comparing: Comparing
+  /** What was taken over from the earlier check. */
+  readonly carried?: Scope
+}
+
+/** Read, checked and compared as what the whole list is said to be; its rows are staged behind. */
+async function readList(scope: Scope, order: Order, ports: JobPorts): Promise<Checked<ReadList>> {
+  const { batch, file, records, tell } = order
+  const against: Against = { today: examDayOf(ports.now()), schoolName: batch.school.name, scope, records }
+  await ports.imports.clearStaged(batch.id)
   const comparing = new Comparing(batch, against, ports)
   const { edits, wanted } = batch
   const checked = await ports.listFiles.check(
@@ -36,8 +86,10 @@ export async function checkListBatch(batch: ClaimedBatch, ports: JobPorts): Prom
     (rows, list) => comparing.take(rows, getList(list)),
     tell,
   )
-  if (!checked.ok) return ports.imports.fail(batch.id, checked.problem)
-  await finish(batch, checked.value, comparing, ports, tell)
+  if (!checked.ok) return checked
+  const check = checked.value
+  const { tally, earlier } = await comparing.begun(getList(check.list))
+  return good({ check, scope, tally, earlier, comparing, comparison: compareWithEarlier(earlier, tally) })
 }
 
 /** Which list it is shows only when it is read: what any of them is checked against is small. */
@@ -60,11 +112,9 @@ async function readAll<T>(parts: AsyncIterable<readonly T[]>): Promise<readonly 
   return all
 }
 
-type EarlierFaults = Awaited<ReturnType<JobPorts['imports']['earlierFaults']>>
-
 interface Begun {
   readonly tally: ListTally
-  readonly earlier: EarlierFaults
+  readonly earlier: EarlierCheck | undefined
 }
 
 /** Rows as they come out of the worker: compared now, written behind, so the workbook can be marked as soon as all are. */
@@ -91,7 +141,7 @@ class Comparing {
   }
 
   async #begin(list: List): Promise<Begun> {
-    const earlier = await this.#ports.imports.earlierFaults(this.#batch.id, list.id)
+    const earlier = await this.#ports.imports.earlierCheck(this.#batch.id, list.id)
     return { earlier, tally: new ListTally(list, new Set(earlier?.faults.map(({ person }) => person))) }
   }
 
@@ -141,33 +191,29 @@ class Comparing {
   }
 }
 
-async function finish(
-  batch: ClaimedBatch,
-  check: ListCheck,
-  comparing: Comparing,
-  ports: JobPorts,
-  tell: (progress: ReadProgress) => void,
-): Promise<void> {
-  tell({ phase: 'marking', done: 0, total: 0 })
-  const { tally, earlier } = await comparing.begun(getList(check.list))
-  const report = tally.report(check, batch.scope)
+async function finish(read: ReadList, { batch, file, tell }: Order, ports: JobPorts): Promise<void> {
+  const { check, scope, tally, comparing, comparison, carried } = read
+  const report = tally.report(check, scope, carried)
+  // What the whole list is, is asked first; it is checked, and marked, with the answer.
+  const isMarked = report.unsaid === 0
+  if (isMarked) tell({ phase: 'marking', done: 0, total: 0 })
   const findings = [...report.fileFindings, ...tally.findings]
   const [annotated] = await Promise.all([
-    ports.listFiles.annotate(batch.files[0]!, check.list, check.layouts, findings),
+    isMarked ? ports.listFiles.annotate(file, check.list, check.layouts, findings) : undefined,
     comparing.written(),
   ])
-  const comparison = compareWithEarlier(earlier, tally)
   await ports.imports.finishCheck(batch.id, {
     kind: check.list,
     report: {
       ...report,
-      annotated,
+      ...(annotated !== undefined ? { annotated } : {}),
       ...(comparison !== undefined ? { comparison } : {}),
     },
+    ...(carried !== undefined ? { scope: carried } : {}),
   })
 }
 
-function compareWithEarlier(earlier: EarlierFaults, tally: ListTally): Comparison | undefined {
+function compareWithEarlier(earlier: EarlierCheck | undefined, tally: ListTally): Comparison | undefined {
   if (earlier === undefined || earlier.faults.length === 0) return undefined
   const compared = compareFaults(earlier.faults, tally)
   return compared === undefined ? undefined : { earlierBatchId: earlier.batchId, ...compared }

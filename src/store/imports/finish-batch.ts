@@ -1,11 +1,10 @@
 /** 检查完毕 · A check's result goes to the batch, and the news of it to the conversation; together. */
 
-import type { ImportStore } from '../../domain/ports/import-store.js'
+import type { CheckResult } from '../../domain/ports/import-store.js'
 import type { Problem } from '../../domain/talk/problem.js'
 import type { StoreContext } from '../database/connection.js'
 import { insertSystemEvent } from '../talk/inbox.js'
-
-type CheckResult = Parameters<ImportStore['finishCheck']>[1]
+import { parseScope } from './batch-summary.js'
 
 /** Does nothing when the check was for an earlier round: more files came meanwhile, and it is checked again. */
 export async function finishCheck(batchId: string, result: CheckResult, context: StoreContext): Promise<void> {
@@ -17,6 +16,7 @@ export async function finishCheck(batchId: string, result: CheckResult, context:
       data: {
         status: 'checked',
         kind: result.kind,
+        ...(result.scope === undefined ? {} : { scope: { ...parseScope(batch.scope), ...result.scope } }),
         reportSealed: sealer.sealJson(result.report, 'batch.report'),
         checkedAt: now(),
         claims: 0,

@@ -1,18 +1,21 @@
 /** 读暂存 · Staged rows as they were checked, and the faults of the check before. */
 
+import type { Scope } from '../../domain/imports/edits.js'
 import { isSameList } from '../../domain/lists/list-name.js'
 import type { StagedRow } from '../../domain/lists/rows.js'
 import type { ImportStore } from '../../domain/ports/import-store.js'
 import type { StoreContext } from '../database/connection.js'
+import type { ImportBatch } from '../generated/client.js'
 import { BATCH_WITH_FILES, fileNames, parseScope } from './batch-summary.js'
+import { openEdits } from './edits.js'
 import { openMarked, openPart } from './stored-rows.js'
 
-type StagedReading = Pick<ImportStore, 'stagedRows' | 'earlierFaults'>
+type StagedReading = Pick<ImportStore, 'stagedRows' | 'earlierCheck'>
 
 export function openStagedRows(context: StoreContext): StagedReading {
   return {
     stagedRows: (batchId, verdict) => stagedRows(batchId, verdict, context),
-    earlierFaults: (batchId, list) => earlierFaults(batchId, list, context),
+    earlierCheck: (batchId, list) => earlierCheck(batchId, list, context),
   }
 }
 
@@ -33,11 +36,11 @@ async function* stagedRows(
 const LISTS_LOOKED_AT = 10
 
 /** The last check of the same list by its file name, else the school's last one of which the same was said, else its last. */
-async function earlierFaults(
+async function earlierCheck(
   batchId: string,
   list: string,
   { prisma, sealer }: StoreContext,
-): ReturnType<ImportStore['earlierFaults']> {
+): ReturnType<ImportStore['earlierCheck']> {
   const batch = await prisma.importBatch.findUniqueOrThrow({ where: { id: batchId }, include: BATCH_WITH_FILES })
   const checked = await prisma.importBatch.findMany({
     where: {
@@ -66,5 +69,21 @@ async function earlierFaults(
       ...(field !== null ? { field } : {}),
     })),
   )
-  return { batchId: earlier.id, faults }
+  return {
+    batchId: earlier.id,
+    name: fileNames(earlier, sealer)[0] ?? '',
+    faults,
+    scope: scopeOfWhole(earlier, sealer),
+  }
+}
+
+/** Nothing where single rows were said to be otherwise: whose those are in another file is not known. */
+function scopeOfWhole(
+  { status, scope, editsSealed }: Pick<ImportBatch, 'status' | 'scope' | 'editsSealed'>,
+  sealer: StoreContext['sealer'],
+): Scope {
+  if (status === 'undone') return {}
+  const said = parseScope(scope)
+  const isMixed = openEdits(editsSealed, sealer).some((edit) => edit.kind === 'set' && said[edit.field] !== undefined)
+  return isMixed ? {} : said
 }

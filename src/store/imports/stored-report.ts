@@ -70,6 +70,7 @@ const listReport = z.object({
   updates: updates.optional(),
   counts: z.record(z.string(), z.number()).optional(),
   unsaid: count,
+  carried: z.number().optional(),
   proposals,
 })
 

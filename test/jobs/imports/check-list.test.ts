@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { maskIdNumber } from '../../../src/domain/cells/masking.js'
 import type { BatchReport } from '../../../src/domain/imports/batch.js'
+import type { Scope } from '../../../src/domain/imports/edits.js'
 import type { PersonFound } from '../../../src/domain/lists/list.js'
 import type { Finding, KnownRecord, StagedRow, Values } from '../../../src/domain/lists/rows.js'
 import type { Sheet } from '../../../src/domain/lists/sheet.js'
@@ -18,7 +19,7 @@ interface Known {
   readonly candidates?: readonly KnownRecord[]
   readonly majors?: readonly Values[]
   readonly people?: readonly PersonFound[]
-  readonly earlier?: Awaited<ReturnType<JobPorts['imports']['earlierFaults']>>
+  readonly earlier?: Awaited<ReturnType<JobPorts['imports']['earlierCheck']>>
 }
 
 interface Outcome {
@@ -27,6 +28,7 @@ interface Outcome {
   readonly marked: Finding[]
   kind?: string
   report?: BatchReport
+  scope?: Scope
   failure?: string
 }
 
@@ -50,7 +52,7 @@ function portsOf(sheet: Sheet, known: Known, outcome: Outcome): JobPorts {
   const recordsOf = (list: string) =>
     list === 'approved-majors' ? majors.map((values, at) => ({ id: `m${at}`, values, kept: {} })) : candidates
   const imports: Partial<JobPorts['imports']> = {
-    clearStaged: async () => undefined,
+    clearStaged: async () => void outcome.staged.splice(0),
     async *listRecords(list) {
       outcome.asked.push(list)
       yield recordsOf(list)
@@ -58,12 +60,13 @@ function portsOf(sheet: Sheet, known: Known, outcome: Outcome): JobPorts {
     findKnown: async (_list, _school, rows) =>
       rows.map(({ idNumber }) => candidates.find(({ values }) => values.idNumber === idNumber)),
     findPeople: async (_, { names }) => people.filter(({ name = '' }) => names.includes(name)),
-    earlierFaults: async () => known.earlier,
+    earlierCheck: async () => known.earlier,
     rowKey: (_, { idNumber, name = '' }) => idNumber ?? name,
     stageRows: async (_batch, _list, _part, rows) => void outcome.staged.push(...rows),
-    finishCheck: async (_, { kind, report }) => {
+    finishCheck: async (_, { kind, report, scope }) => {
       outcome.kind = kind
       outcome.report = report
+      if (scope !== undefined) outcome.scope = scope
     },
     fail: async (_, { code }) => {
       outcome.failure = code
@@ -135,7 +138,9 @@ describe('a workbook that is checked', () => {
     const majors = [{ name: '会计事务', code: '730301', version: '2021' }]
     const outcome = await checkSheet(listOf(rowOf(1), rowOf(2)), { majors, candidates: [known()] }, { scope: {} })
     expect(outcome.report).toMatchObject({ unsaid: 1, failing: 1, valid: 1 })
-    expect(outcome.marked.map(({ code, row }) => [code, row])).toEqual([['major-not-approved', 2]])
+    expect(outcome.staged.flatMap(({ findings }) => findings).map(({ code, row }) => [code, row])).toEqual([
+      ['major-not-approved', 2],
+    ])
   })
 
   it('that cannot be read is told with its problem, and nothing is staged', async () => {
@@ -187,7 +192,7 @@ describe('the check before', () => {
   const fault = (n: number) => ({ person: inventPerson(n).idNumber, code: 'phone-shape', field: 'phone' })
 
   it('is compared with where it was of mostly the same people', async () => {
-    const earlier = { batchId: 'a', faults: [fault(1), fault(2)] }
+    const earlier = { batchId: 'a', name: '', faults: [fault(1), fault(2)], scope: {} }
     const outcome = await checkSheet(listOf(rowOf(1), rowOf(2, { 手机号码: '1' })), { earlier })
     expect(outcome.report).toMatchObject({
       comparison: { earlierBatchId: 'a', fixed: 1, remaining: 1, appeared: 0, samePeople: 2 },
@@ -195,8 +200,37 @@ describe('the check before', () => {
   })
 
   it('is not spoken of where it was of others', async () => {
-    const earlier = { batchId: 'a', faults: [fault(1), fault(2), fault(3)] }
+    const earlier = { batchId: 'a', name: '', faults: [fault(1), fault(2), fault(3)], scope: {} }
     const outcome = await checkSheet(listOf(rowOf(1), rowOf(7), rowOf(8)), { earlier })
     expect(outcome.report).not.toHaveProperty('comparison')
+  })
+})
+
+describe('what was said of the whole list before', () => {
+  const before = { batchId: 'a', name: '', faults: [], scope: { category: 'social' } }
+  const unsaid = { scope: {} }
+
+  it('counts for those who are new in mostly the same list, and is kept with it', async () => {
+    const sheet = listOf(rowOf(1), rowOf(2))
+    const outcome = await checkSheet(sheet, { candidates: [known()], earlier: before }, unsaid)
+    expect(outcome.report).toMatchObject({ unsaid: 0, carried: 1, annotated: { name: '名单-校验结果.xlsx' } })
+    expect(outcome.scope).toEqual({ category: 'social' })
+    expect(outcome.staged.at(-1)?.scope).toBe('social')
+  })
+
+  it('is asked again of a list of others, which is marked only when it is known', async () => {
+    const sheet = listOf(rowOf(1), rowOf(2), rowOf(3))
+    const outcome = await checkSheet(sheet, { candidates: [known()], earlier: before }, unsaid)
+    expect(outcome.report).toMatchObject({ unsaid: 2 })
+    expect(outcome.report).not.toHaveProperty('carried')
+    expect(outcome.report).not.toHaveProperty('annotated')
+    expect(outcome.scope).toBeUndefined()
+    expect(outcome.marked).toEqual([])
+  })
+
+  it('gives way to what is said now', async () => {
+    const outcome = await checkSheet(listOf(rowOf(1), rowOf(2)), { candidates: [known()], earlier: before })
+    expect(outcome.report).not.toHaveProperty('carried')
+    expect(outcome.staged.at(-1)?.scope).toBe('own')
   })
 })

@@ -9,6 +9,7 @@ import {
   importRows,
   importStatus,
   it,
+  OWN,
   okRow,
   onlyCandidate,
   rowOf,
@@ -20,7 +21,7 @@ import {
   useSchools,
   valuesOf,
 } from '../imports/import-steps.js'
-import { take } from '../test-store.js'
+import { settle, take } from '../test-store.js'
 
 useSchools()
 
@@ -156,10 +157,52 @@ describe('candidates', () => {
   test('the check before is found for the comparison, with the faults of each person', async () => {
     const first = await importRows([okRow(1), failingRow(2)])
     const second = await start()
-    const earlier = await it.store.imports.earlierFaults(second, 'candidates')
+    const earlier = await it.store.imports.earlierCheck(second, 'candidates')
     const person = it.store.imports.rowKey('candidates', { idNumber: inventPerson(2).idNumber })
-    expect(earlier).toEqual({ batchId: first, faults: [{ person, code: 'phone-shape', field: 'idNumber' }] })
-    expect(await it.store.imports.earlierFaults(first, 'candidates')).toBeUndefined()
+    expect(earlier).toEqual({
+      batchId: first,
+      name: `名单-${first}.xlsx`,
+      scope: OWN,
+      faults: [{ person, code: 'phone-shape', field: 'idNumber' }],
+    })
+    expect(await it.store.imports.earlierCheck(first, 'candidates')).toBeUndefined()
+  })
+
+  test('what was said of a whole list before is not known where rows were said otherwise, or it was taken back', async () => {
+    const said = async () => (await it.store.imports.earlierCheck(await start(), 'candidates'))?.scope
+    const first = await importRows([okRow(1)])
+    expect(await said()).toEqual(OWN)
+    await take(it.store, userId, [{ kind: 'undo-batch', batchId: first }])
+    expect(await said()).toEqual({})
+    const second = await start()
+    await check(second, [okRow(1), okRow(2)])
+    const edits = [{ kind: 'set', sheet: 0, row: 3, field: 'category', value: '社会考生' }] as const
+    await take(it.store, userId, [{ kind: 'recheck-batch', batchId: second, edits }])
+    await check(second, [okRow(1), okRow(2)])
+    expect(await said()).toEqual({})
+  })
+
+  test('a candidate is brought in by a batch of the same school, which stays while the candidate does', async () => {
+    const batchId = await importRows([okRow(1)])
+    const other = await settle(it.store, `${userId}-x`, `${userId}的对门`)
+    const client = new Client({ connectionString: it.databaseUrl })
+    await client.connect()
+    const copy = `INSERT INTO candidate (id, school_id, created_in, id_type, id_hash, name, category, status, created_at, updated_at)
+      SELECT 'copy', $1, $2, '护照', id_hash, name, category, status, created_at, updated_at FROM candidate WHERE school_id = $3`
+    const refused = { code: '23503' }
+    try {
+      await expect(client.query(copy, [other.schoolId, batchId, schoolId])).rejects.toMatchObject(refused)
+      await expect(client.query(copy, [schoolId, 'no batch', schoolId])).rejects.toMatchObject(refused)
+      await client.query('BEGIN')
+      for (const table of ['batch_file', 'staged_part', 'record_change']) {
+        await client.query(`DELETE FROM ${table} WHERE batch_id = $1`, [batchId])
+      }
+      await expect(client.query('DELETE FROM import_batch WHERE id = $1', [batchId])).rejects.toMatchObject(refused)
+      await client.query('ROLLBACK')
+      await client.query(copy, [schoolId, batchId, schoolId])
+    } finally {
+      await client.end()
+    }
   })
 
   test('known people are found in the order asked for', async () => {

@@ -198,7 +198,7 @@ describe('a folder of before', () => {
     expect((await rowsOf(A_AGAIN, 'ok'))[0]?.recordId).toBe((await candidate('王伟伟'))?.id)
     const asked = await records().imports.findRows(A, { codes: ['id-checksum'] }, 10)
     expect(asked.rows.map(({ values }) => values.name)).toEqual(['陈丽伟'])
-    const earlier = await store.imports.earlierFaults(OPEN, 'candidates')
+    const earlier = await store.imports.earlierCheck(OPEN, 'candidates')
     expect(earlier?.batchId).toBe(A_AGAIN)
     const key = store.imports.rowKey('candidates', failing[0]?.values ?? {})
     expect(earlier?.faults).toContainEqual({ person: key, code: 'id-checksum', field: 'idNumber' })

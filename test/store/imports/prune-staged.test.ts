@@ -39,7 +39,7 @@ async function rowsOf(batchId: string, verdict: 'ok' | 'error'): Promise<number>
   return rows
 }
 const faultsBefore = async (batchId: string) =>
-  (await it.store.imports.earlierFaults(batchId, 'candidates'))?.faults.length
+  (await it.store.imports.earlierCheck(batchId, 'candidates'))?.faults.length
 
 describe('what is left of an import', () => {
   test('loses the rows made ready for writing, and keeps failing rows, clean rows, comparison and undo', async () => {
