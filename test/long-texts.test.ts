@@ -37,7 +37,7 @@ const OURS = [
   'bot/channels/web/page/markdown.ts showMarkdown',
   'bot/channels/web/page/surroundings.ts showBanner',
   'bot/channels/web/page/surroundings.ts notify',
-  'bot/channels/wecom-aibot/reply-handle.ts parseReplyHandle',
+  'bot/channels/wecom-aibot/sending/reply-handle.ts parseReplyHandle',
   'files/photos/sheet-text.ts drawText',
   'flows/questions/examples/expand.ts phrases',
 ]

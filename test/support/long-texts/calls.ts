@@ -1,9 +1,9 @@
 /** 读文字的函数 · Every exported function over a text that strangers write, each as a call with that text alone; run compiled, in a worker. */
 import { parseLine, splitWords } from '../../../src/bot/channels/console/typed-line.js'
 import { nameForDownload } from '../../../src/bot/channels/web/download-name.js'
-import { cardWords } from '../../../src/bot/channels/wecom-aibot/cards.js'
 import { stripMention } from '../../../src/bot/channels/wecom-aibot/inbound.js'
-import { readFileName } from '../../../src/bot/channels/wecom-aibot/media-name.js'
+import { readFileName } from '../../../src/bot/channels/wecom-aibot/media/media-name.js'
+import { cardWords } from '../../../src/bot/channels/wecom-aibot/sending/cards.js'
 import { stripMarkdown } from '../../../src/bot/plain-text.js'
 import { splitText } from '../../../src/bot/split-text.js'
 import { plainFileName } from '../../../src/bot/take-file.js'
@@ -117,9 +117,9 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     splitWords: (text) => splitWords(text, false),
   },
   'bot/channels/web/download-name.ts': { nameForDownload: (text) => nameForDownload(text, 'inline') },
-  'bot/channels/wecom-aibot/cards.ts': { cardWords: (text) => cardWords(text, 'zh') },
+  'bot/channels/wecom-aibot/sending/cards.ts': { cardWords: (text) => cardWords(text, 'zh') },
   'bot/channels/wecom-aibot/inbound.ts': { stripMention: (text) => stripMention(`@考务助手${text}`, '考务助手') },
-  'bot/channels/wecom-aibot/media-name.ts': {
+  'bot/channels/wecom-aibot/media/media-name.ts': {
     readFileName,
     readQuoted: (text) => readFileName(`attachment; filename="${text}`),
     readExtended: (text) => readFileName(`attachment; filename*=UTF-8''${text}`),

@@ -12,7 +12,7 @@ import {
   readEventFrame,
   readMessageFrame,
 } from './frames.js'
-import { writeReplyHandle } from './reply-handle.js'
+import { writeReplyHandle } from './sending/reply-handle.js'
 
 export interface Inbound {
   readonly message: InboundMessage

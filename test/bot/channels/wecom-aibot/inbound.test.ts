@@ -6,7 +6,7 @@ import {
   readMessage,
   stripMention,
 } from '../../../../src/bot/channels/wecom-aibot/inbound.js'
-import { parseReplyHandle, writeReplyHandle } from '../../../../src/bot/channels/wecom-aibot/reply-handle.js'
+import { parseReplyHandle, writeReplyHandle } from '../../../../src/bot/channels/wecom-aibot/sending/reply-handle.js'
 import { events, message, quotedFile } from '../../../support/wecom-gateway/callbacks.js'
 
 const now = new Date('2026-03-02T08:00:00Z')

@@ -1,13 +1,13 @@
 /** 发送步骤 · One reply as the requests it takes, in order. */
 import { Readable } from 'node:stream'
-import type { BlobStore } from '../../../domain/ports/blob-store.js'
-import type { Said } from '../../../domain/talk/language.js'
-import type { ChannelCapabilities, OfferedFile, Reply } from '../../../domain/talk/message.js'
-import { CHOOSE, type RenderedPart, renderReply } from '../../render.js'
-import { describeSize } from '../../text-size.js'
+import type { BlobStore } from '../../../../domain/ports/blob-store.js'
+import type { Said } from '../../../../domain/talk/language.js'
+import type { ChannelCapabilities, OfferedFile, Reply } from '../../../../domain/talk/message.js'
+import { CHOOSE, type RenderedPart, renderReply } from '../../../render.js'
+import { describeSize } from '../../../text-size.js'
+import { MAX_BUTTONS, MAX_FILE_BYTES, MAX_TEXT_BYTES, type TemplateCard } from '../connection/requests.js'
+import type { UploadSource } from '../media/media-upload.js'
 import { buttonCard, type CardWords, cardWords, fitsButtonCard } from './cards.js'
-import type { UploadSource } from './media-upload.js'
-import { MAX_BUTTONS, MAX_FILE_BYTES, MAX_TEXT_BYTES, type TemplateCard } from './requests.js'
 
 export const WECOM_CAPABILITIES: ChannelCapabilities = {
   buttons: true,

@@ -1,5 +1,5 @@
 /** 回执 · What became of one request, and what that means for the message. */
-import type { SendOutcome } from '../../../domain/ports/channel.js'
+import type { SendOutcome } from '../../../../domain/ports/channel.js'
 import type { WecomTimings } from './timings.js'
 
 export type Ack =

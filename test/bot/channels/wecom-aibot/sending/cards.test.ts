@@ -1,9 +1,9 @@
 /** 卡片与欢迎语 · Buttons, taps and the welcome. */
 import { describe, expect, it } from 'vitest'
-import type { Choice } from '../../../../src/domain/talk/message.js'
-import { asked, bench, person, useBench } from '../../../support/wecom-gateway/bench.js'
-import { events, message } from '../../../support/wecom-gateway/callbacks.js'
-import { heard, outboxMessage } from '../../../support/wecom-gateway/channel-rig.js'
+import type { Choice } from '../../../../../src/domain/talk/message.js'
+import { asked, bench, person, useBench } from '../../../../support/wecom-gateway/bench.js'
+import { events, message } from '../../../../support/wecom-gateway/callbacks.js'
+import { heard, outboxMessage } from '../../../../support/wecom-gateway/channel-rig.js'
 
 const choices: Choice[] = [
   { id: 'run:mode:ok-only', label: '只导入合格行' },

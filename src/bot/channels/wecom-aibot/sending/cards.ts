@@ -1,10 +1,10 @@
 /** 按钮卡片 · Choices as a button card, and the same card after a tap. */
 import { randomUUID } from 'node:crypto'
-import type { Language, Said } from '../../../domain/talk/language.js'
-import type { Choice } from '../../../domain/talk/message.js'
-import { stripMarkdown } from '../../plain-text.js'
-import { CHOOSE } from '../../render.js'
-import { MAX_BUTTONS, MAX_KEY_BYTES, type TemplateCard } from './requests.js'
+import type { Language, Said } from '../../../../domain/talk/language.js'
+import type { Choice } from '../../../../domain/talk/message.js'
+import { stripMarkdown } from '../../../plain-text.js'
+import { CHOOSE } from '../../../render.js'
+import { MAX_BUTTONS, MAX_KEY_BYTES, type TemplateCard } from '../connection/requests.js'
 
 /** Longer texts are cut off by the WeCom app. */
 const MAX_TITLE = 26

@@ -2,8 +2,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { extname } from 'node:path'
 import { z } from 'zod'
-import { type Ack, CODE } from './ack.js'
-import { type BodyOf, type Command, MAX_CHUNK_BYTES, MAX_FILE_BYTES, MAX_PICTURE_BYTES } from './requests.js'
+import { type Ack, CODE } from '../connection/ack.js'
+import {
+  type BodyOf,
+  type Command,
+  MAX_CHUNK_BYTES,
+  MAX_FILE_BYTES,
+  MAX_PICTURE_BYTES,
+} from '../connection/requests.js'
 
 export interface UploadSource {
   readonly name: string

@@ -1,15 +1,15 @@
 /** 回答途径 · By the req_id of what was asked while that is open, else as a push; never twice what may have been shown. */
 import { createHash, randomUUID } from 'node:crypto'
-import type { SendOutcome } from '../../../domain/ports/channel.js'
-import type { Language } from '../../../domain/talk/language.js'
-import type { ConversationRef } from '../../../domain/talk/message.js'
-import { type Ack, CODE, mustPush, outcomeOf } from './ack.js'
+import type { SendOutcome } from '../../../../domain/ports/channel.js'
+import type { Language } from '../../../../domain/talk/language.js'
+import type { ConversationRef } from '../../../../domain/talk/message.js'
+import { type Ack, CODE, mustPush, outcomeOf } from '../connection/ack.js'
+import type { Content, TemplateCard } from '../connection/requests.js'
+import type { WecomTimings } from '../connection/timings.js'
+import { conversationKey, type Wire } from '../connection/wire.js'
 import type { Frequency } from './frequency.js'
 import type { ReplyHandle } from './reply-handle.js'
 import type { ReplyStreams } from './reply-streams.js'
-import type { Content, TemplateCard } from './requests.js'
-import type { WecomTimings } from './timings.js'
-import { conversationKey, type Wire } from './wire.js'
 
 /** One message of the outbox on its way. */
 export interface Destination {

@@ -1,11 +1,11 @@
 /** 下载附件 · Files of callbacks, from a server that behaves as badly as the real one can. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fetchMedia, type MediaLimits } from '../../../../src/bot/channels/wecom-aibot/media-download.js'
-import { readFileName } from '../../../../src/bot/channels/wecom-aibot/media-name.js'
-import type { BlobStore } from '../../../../src/domain/ports/blob-store.js'
-import { good } from '../../../../src/domain/talk/checked.js'
-import { MediaServer, type ServedFile } from '../../../support/wecom-gateway/media-server.js'
-import { MemoryBlobs } from '../../../support/wecom-gateway/memory-stores.js'
+import { fetchMedia, type MediaLimits } from '../../../../../src/bot/channels/wecom-aibot/media/media-download.js'
+import { readFileName } from '../../../../../src/bot/channels/wecom-aibot/media/media-name.js'
+import type { BlobStore } from '../../../../../src/domain/ports/blob-store.js'
+import { good } from '../../../../../src/domain/talk/checked.js'
+import { MediaServer, type ServedFile } from '../../../../support/wecom-gateway/media-server.js'
+import { MemoryBlobs } from '../../../../support/wecom-gateway/memory-stores.js'
 
 const workbook = Buffer.from('PK\u0003\u0004 and a little more')
 const FAST = { retriesMs: [1, 1, 1] }

@@ -1,5 +1,5 @@
 /** 连接租约 · One process at a time may hold a bot's connection; a second one would kick the first. */
-import type { LeaseStore } from '../../../domain/ports/talk-store.js'
+import type { LeaseStore } from '../../../../domain/ports/talk-store.js'
 import type { ChannelLog } from './quiet-logger.js'
 import { rest, type WecomTimings } from './timings.js'
 

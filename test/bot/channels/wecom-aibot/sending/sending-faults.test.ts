@@ -1,7 +1,7 @@
 /** 发送故障 · Drops, missing acknowledgements and refusals: nothing twice, nothing silently lost. */
 import { describe, expect, it } from 'vitest'
-import { asked, useBench } from '../../../support/wecom-gateway/bench.js'
-import { outboxMessage, pushMessage, sendUntilDone } from '../../../support/wecom-gateway/channel-rig.js'
+import { asked, useBench } from '../../../../support/wecom-gateway/bench.js'
+import { outboxMessage, pushMessage, sendUntilDone } from '../../../../support/wecom-gateway/channel-rig.js'
 
 useBench()
 

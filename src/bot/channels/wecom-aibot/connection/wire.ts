@@ -1,5 +1,5 @@
 /** 发送口 · All that answering needs to know of the connection. */
-import type { ConversationRef } from '../../../domain/talk/message.js'
+import type { ConversationRef } from '../../../../domain/talk/message.js'
 import type { Ack } from './ack.js'
 import type { BodyOf, Command } from './requests.js'
 

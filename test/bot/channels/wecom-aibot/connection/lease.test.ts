@@ -1,7 +1,7 @@
 /** 连接租约 · Two processes for one bot: one is connected, and they never fight. */
 import { describe, expect, it } from 'vitest'
-import { bench, useBench } from '../../../support/wecom-gateway/bench.js'
-import { LEASE, Workbench } from '../../../support/wecom-gateway/channel-rig.js'
+import { bench, useBench } from '../../../../support/wecom-gateway/bench.js'
+import { LEASE, Workbench } from '../../../../support/wecom-gateway/channel-rig.js'
 
 useBench()
 

@@ -1,11 +1,11 @@
 /** 下载附件 · A file of a callback: fetched, decrypted and stored piece by piece, never whole in memory. */
 
-import type { BlobRef, BlobStore } from '../../../domain/ports/blob-store.js'
-import { bad, type Checked } from '../../../domain/talk/checked.js'
-import type { AttachmentSource } from '../../../domain/talk/message.js'
+import type { BlobRef, BlobStore } from '../../../../domain/ports/blob-store.js'
+import { bad, type Checked } from '../../../../domain/talk/checked.js'
+import type { AttachmentSource } from '../../../../domain/talk/message.js'
+import { rest } from '../connection/timings.js'
 import { decryptMedia, MediaDamaged } from './media-cipher.js'
 import { readFileName } from './media-name.js'
-import { rest } from './timings.js'
 
 const MEDIA_LIMITS = {
   maxBytes: 100 * 1024 * 1024,

@@ -1,9 +1,9 @@
 /** 发送文件 · Uploads in chunks and what people get of them. */
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { OfferedFile } from '../../../../src/domain/talk/message.js'
-import { asked, bench, useBench } from '../../../support/wecom-gateway/bench.js'
-import { outboxMessage, pushMessage, sendUntilDone } from '../../../support/wecom-gateway/channel-rig.js'
+import type { OfferedFile } from '../../../../../src/domain/talk/message.js'
+import { asked, bench, useBench } from '../../../../support/wecom-gateway/bench.js'
+import { outboxMessage, pushMessage, sendUntilDone } from '../../../../support/wecom-gateway/channel-rig.js'
 
 const jpeg = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), randomBytes(2_000)])
 useBench()

@@ -1,8 +1,8 @@
 /** 发送 · What people see of our replies on a good day. */
 import { describe, expect, it } from 'vitest'
-import { asked, bench, person, useBench } from '../../../support/wecom-gateway/bench.js'
-import { message } from '../../../support/wecom-gateway/callbacks.js'
-import { heard, outboxMessage, pushMessage } from '../../../support/wecom-gateway/channel-rig.js'
+import { asked, bench, person, useBench } from '../../../../support/wecom-gateway/bench.js'
+import { message } from '../../../../support/wecom-gateway/callbacks.js'
+import { heard, outboxMessage, pushMessage } from '../../../../support/wecom-gateway/channel-rig.js'
 
 useBench()
 

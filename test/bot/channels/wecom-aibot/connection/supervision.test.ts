@@ -1,11 +1,11 @@
 /** 连接监护 · The faults of the SDK around connecting, each against the gateway. */
 import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { Connection } from '../../../../src/bot/channels/wecom-aibot/connection.js'
-import { WECOM_TIMINGS } from '../../../../src/bot/channels/wecom-aibot/timings.js'
-import { bench, useBench } from '../../../support/wecom-gateway/bench.js'
-import { events, message } from '../../../support/wecom-gateway/callbacks.js'
-import { BOT, heard, LEASE, outboxMessage } from '../../../support/wecom-gateway/channel-rig.js'
+import { Connection } from '../../../../../src/bot/channels/wecom-aibot/connection/connection.js'
+import { WECOM_TIMINGS } from '../../../../../src/bot/channels/wecom-aibot/connection/timings.js'
+import { bench, useBench } from '../../../../support/wecom-gateway/bench.js'
+import { events, message } from '../../../../support/wecom-gateway/callbacks.js'
+import { BOT, heard, LEASE, outboxMessage } from '../../../../support/wecom-gateway/channel-rig.js'
 
 const person = { userId: 'wx-kaowu-01' }
 useBench()

@@ -1,20 +1,20 @@
 /** 发送 · Messages of the outbox to WeCom, one after another per conversation. */
 
-import type { BlobStore } from '../../../domain/ports/blob-store.js'
-import type { SendOutcome } from '../../../domain/ports/channel.js'
-import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
-import type { Language, Said } from '../../../domain/talk/language.js'
-import { CODE, outcomeOf } from './ack.js'
+import type { BlobStore } from '../../../../domain/ports/blob-store.js'
+import type { SendOutcome } from '../../../../domain/ports/channel.js'
+import type { OutboxMessage } from '../../../../domain/ports/talk-store.js'
+import type { Language, Said } from '../../../../domain/talk/language.js'
+import { CODE, outcomeOf } from '../connection/ack.js'
+import { KeyedChain } from '../connection/keyed-chain.js'
+import { rest, type WecomTimings } from '../connection/timings.js'
+import { conversationKey, type Wire } from '../connection/wire.js'
+import { MediaUpload, type UploadSource } from '../media/media-upload.js'
 import { Answers, type Destination, streamIdOf } from './answers.js'
 import { newTaskId } from './cards.js'
 import { Frequency } from './frequency.js'
-import { KeyedChain } from './keyed-chain.js'
-import { MediaUpload, type UploadSource } from './media-upload.js'
 import { parseReplyHandle, type ReplyHandle } from './reply-handle.js'
 import { planSteps, type Step } from './reply-steps.js'
 import { ReplyStreams } from './reply-streams.js'
-import { rest, type WecomTimings } from './timings.js'
-import { conversationKey, type Wire } from './wire.js'
 
 export interface OutboundOptions {
   readonly wire: Wire

@@ -1,8 +1,8 @@
 /** 一次连接 · One SDK client from its start to its real end. A restart is always a new one. */
 import { WSClient } from '@wecom/aibot-node-sdk'
 import { z } from 'zod'
+import { isDisconnectedEvent } from '../frames.js'
 import { type Ack, CODE } from './ack.js'
-import { isDisconnectedEvent } from './frames.js'
 import { KeyedChain } from './keyed-chain.js'
 import { type ChannelLog, quietLogger } from './quiet-logger.js'
 import { type BodyOf, type Command, findFault } from './requests.js'

@@ -2,9 +2,9 @@
 
 import { WSClient } from '@wecom/aibot-node-sdk'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { message } from '../../../support/wecom-gateway/callbacks.js'
-import { BOT } from '../../../support/wecom-gateway/channel-rig.js'
-import { WecomGateway } from '../../../support/wecom-gateway/wecom-gateway.js'
+import { message } from '../../../../support/wecom-gateway/callbacks.js'
+import { BOT } from '../../../../support/wecom-gateway/channel-rig.js'
+import { WecomGateway } from '../../../../support/wecom-gateway/wecom-gateway.js'
 
 let gateway: WecomGateway
 const clients: WSClient[] = []
