@@ -19,8 +19,8 @@ export type RenderedPart =
   | { readonly kind: 'text-file'; readonly name: string; readonly text: string }
 
 const MAX_TEXT_PARTS = 3
-const LONG_TEXT_NAME: Said = { zh: '完整内容.txt', en: 'whole-text.txt' }
-const LONG_TEXT_NOTE: Said = {
+export const LONG_TEXT_NAME: Said = { zh: '完整内容.txt', en: 'whole-text.txt' }
+export const LONG_TEXT_NOTE: Said = {
   zh: `内容较长，完整内容在文件《${LONG_TEXT_NAME.zh}》里。`,
   en: `This is long; the whole text is in the file “${LONG_TEXT_NAME.en}”.`,
 }

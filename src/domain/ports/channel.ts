@@ -7,7 +7,13 @@ export type SendOutcome =
   /** The outcome cannot be known (no acknowledgement); never sent again blindly. */
   | { readonly state: 'unknown'; readonly errorCode?: string }
   | { readonly state: 'rejected'; readonly errorCode: string }
-  | { readonly state: 'deferred'; readonly notBefore: Date; readonly errorCode?: string }
+  /** `partsSent`: of a reply that takes several messages, so many went out already. */
+  | {
+      readonly state: 'deferred'
+      readonly notBefore: Date
+      readonly errorCode?: string
+      readonly partsSent?: number
+    }
 
 export interface Channel {
   readonly name: string

@@ -22,6 +22,10 @@ export interface OutboxMessage {
   readonly attempts: number
   readonly createdAt: Date
   readonly replyHandle?: string
+  /** True when something else that answers the same message went out before, or may have; known where it is taken. */
+  readonly isAnswered?: boolean
+  /** Of one that was deferred: how far it came and why, for a process that was not there. */
+  readonly deferred?: { readonly partsSent: number; readonly errorCode?: string }
   /** The school whose records it speaks of. */
   readonly schoolId?: string
 }
@@ -92,7 +96,7 @@ export interface TalkStore {
   markOutbound(
     id: string,
     state: Exclude<OutboxState, 'pending' | 'sending'>,
-    detail?: { readonly errorCode?: string; readonly notBefore?: Date },
+    detail?: { readonly errorCode?: string; readonly notBefore?: Date; readonly partsSent?: number },
   ): Promise<void>
   /** Files that may not have arrived, else those of the last reply that held any; of replies about this school or none. */
   listFilesToSendAgain(conversation: ConversationRef, schoolId: string): Promise<readonly OfferedFile[]>

@@ -24,10 +24,8 @@ export function sendReplies(key: string, ports: SendPorts): Promise<void> {
         () => ports.talk.keepOutbound(message.id, CLAIM_MS),
         () => sendOnce(channel, message),
       )
-      await ports.talk.markOutbound(message.id, outcome.state, {
-        ...('errorCode' in outcome && outcome.errorCode !== undefined ? { errorCode: outcome.errorCode } : {}),
-        ...('notBefore' in outcome ? { notBefore: outcome.notBefore } : {}),
-      })
+      const { state, ...detail } = outcome
+      await ports.talk.markOutbound(message.id, state, detail)
       if (outcome.state === 'deferred') return
       if (outcome.state !== 'sent')
         ports.log.warn({ outbound: message.id, outcome: outcome.state }, 'a reply was not sent')

@@ -35,8 +35,11 @@ export function openOutbox(context: StoreContext): Outbox {
       context.prisma.$transaction(async (tx) => {
         // First, for it locks the conversation, as whoever takes the next message does.
         if (state === 'unknown') await tellUnsure(tx, id, context)
-        const { errorCode = null, notBefore = null } = detail ?? {}
-        await tx.outboxMessage.update({ where: { id }, data: { state, errorCode, notBefore, claimedUntil: null } })
+        const { errorCode = null, notBefore = null, partsSent = 0 } = detail ?? {}
+        await tx.outboxMessage.update({
+          where: { id },
+          data: { state, errorCode, notBefore, partsSent, claimedUntil: null },
+        })
       }),
     listFilesToSendAgain: (conversation, schoolId) => listFilesToSendAgain(conversation, schoolId, context),
     listOutboundConversations: (channels, limit) => listConversations(channels, limit, context),
@@ -99,7 +102,27 @@ async function takeOutbound(
   const id = rows[0]?.id
   if (id === undefined) return undefined
   const row = await tx.outboxMessage.findUniqueOrThrow({ where: { id }, include: { conversation: true } })
-  return readOutbox(row, conversationRef(row.conversation), context)
+  const message = readOutbox(row, conversationRef(row.conversation), context)
+  const { partsSent, errorCode } = row
+  const deferred = { partsSent, ...(errorCode !== null ? { errorCode } : {}) }
+  return { ...message, isAnswered: await isAnswered(tx, row), ...(row.attempts > 1 ? { deferred } : {}) }
+}
+
+/** The first reply that went out for a message has its bubble; only snapshots and the end of the same stream share it. */
+async function isAnswered(
+  tx: Db,
+  {
+    id,
+    replyHandle,
+    stream,
+  }: { readonly id: string; readonly replyHandle: string | null; readonly stream: string | null },
+): Promise<boolean> {
+  if (replyHandle === null) return false
+  const [first] = await tx.$queryRaw<{ stream: string | null; is_over: boolean }[]>`
+    SELECT stream, bool_or(stream_ends) AS is_over FROM outbox_message
+    WHERE reply_handle = ${replyHandle} AND id <> ${id} AND state IN ('sent', 'unknown')
+    GROUP BY stream ORDER BY min(sequence) LIMIT 1`
+  return first !== undefined && (first.is_over || first.stream === null || first.stream !== stream)
 }
 
 async function listConversations(

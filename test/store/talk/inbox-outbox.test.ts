@@ -165,6 +165,35 @@ describe('outbound messages', () => {
     const texts = (await it.store.talk.listReplies(chat, 0, 10)).map((one) => one.reply.text)
     expect(texts).toEqual(['检查完了'])
   })
+
+  test('a reply knows whether another has answered the same message, and how far it came itself', async () => {
+    const chat = privateChat('out-answered')
+    const key = conversationKey(chat)
+    const replyHandle = 'req-7'
+    const { talk } = it.store
+    const take = async (state: 'sent' | 'rejected' = 'sent') => {
+      const taken = await talk.takeOutbound(key, CLAIM_MS)
+      if (taken) await talk.markOutbound(taken.id, state)
+      return [taken?.reply.text, taken?.isAnswered]
+    }
+    await talk.writeProgress(chat, 's-answered', '10%', replyHandle)
+    expect(await take('rejected')).toEqual(['10%', false])
+    await talk.writeProgress(chat, 's-answered', '20%', replyHandle)
+    expect(await take()).toEqual(['20%', false])
+    await talk.writeReply({ ...reply('另一句', 'other-7', 'out-answered'), replyHandle })
+    expect(await take()).toEqual(['另一句', true])
+    await talk.writeReply({
+      ...reply('检查完了', 'end-7', 'out-answered', { stream: 's-answered', streamEnds: true }),
+      replyHandle,
+    })
+    expect(await take()).toEqual(['检查完了', false])
+    await talk.writeReply({ ...reply('再说一句', 'more-7', 'out-answered'), replyHandle })
+    const last = await talk.takeOutbound(key, CLAIM_MS)
+    expect([last?.isAnswered, last?.deferred]).toEqual([true, undefined])
+    const notBefore = new Date(it.clock.now.getTime() - 1)
+    await talk.markOutbound(last?.id ?? '', 'deferred', { errorCode: '45009', notBefore, partsSent: 2 })
+    expect((await talk.takeOutbound(key, CLAIM_MS))?.deferred).toEqual({ partsSent: 2, errorCode: '45009' })
+  })
 })
 
 describe('leases', () => {

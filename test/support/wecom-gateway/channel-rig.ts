@@ -13,10 +13,8 @@ import { WecomGateway } from './wecom-gateway.js'
 export const BOT = 'bot-under-test'
 export const LEASE = `wecom-aibot:${BOT}`
 
-const FAST = {
-  reconnectMs: 5,
+const FAST: WecomAibotOptions['timings'] = {
   authMs: 5_000,
-  watchdogMs: 10_000,
   closeMs: 1_000,
   ackMs: 2_000,
   leaseMs: 5_000,
@@ -25,6 +23,8 @@ const FAST = {
   restartMs: 5,
   restartMaxMs: 20,
   sendRetryMs: 10,
+  concurrencyPauseMs: [10, 20],
+  snapshotGapMs: 0,
   storeRetriesMs: [1, 1],
 }
 

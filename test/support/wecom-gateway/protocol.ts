@@ -5,6 +5,7 @@ export const CODES = {
   ok: 0,
   busy: -1,
   badCredentials: 853000,
+  notSubscribed: 846609,
   unknownReqId: 846605,
   streamExpired: 846608,
   badMsgType: 40008,

@@ -8,9 +8,12 @@ import { MessageDesk, type Shown } from './message-desk.js'
 import { CODES, type Frame, LIMITS, type Limits, readFrame } from './protocol.js'
 import { type Answer, Uploads } from './uploads.js'
 
-/** What happens to a request: `drop` after it was carried out, `drop-before` without; `late-ack` waits for sendLateAcks. */
+/**
+ * What happens to a request: `drop` after it was carried out, `drop-before` without; `late-ack` waits for sendLateAcks;
+ * `double-ack` acknowledges twice, the second time with sendLateAcks.
+ */
 export type Fault =
-  | { readonly kind: 'no-ack' | 'late-ack' | 'drop' | 'drop-before' }
+  | { readonly kind: 'no-ack' | 'late-ack' | 'double-ack' | 'drop' | 'drop-before' }
   | { readonly kind: 'refuse'; readonly code: number }
 
 export interface GatewayOptions {
@@ -39,6 +42,10 @@ export class WecomGateway {
   /** Sockets are taken but `aibot_subscribe` is never answered. */
   isMute = false
   ignoresPings = false
+  /** Sockets are ended in the middle of the sign-in, so many times. */
+  closesAtSignIn = 0
+  /** What is said in groups reaches nobody. */
+  groupsAreSilent = false
   readonly #desk: MessageDesk
   readonly #faults: { readonly cmd: string; readonly fault: Fault; times: number }[] = []
   readonly #late: (() => void)[] = []
@@ -88,6 +95,11 @@ export class WecomGateway {
     this.#faults.push({ cmd, fault, times })
   }
 
+  /** The next request of any kind is refused with this code and not carried out. */
+  refuseNext(code: number, times = 1): void {
+    this.fail('*', { kind: 'refuse', code }, times)
+  }
+
   shown(chatId: string): readonly Shown[] {
     return this.#desk.shown(chatId)
   }
@@ -118,6 +130,7 @@ export class WecomGateway {
             : 'other'
     this.rules.called(reqId, parsed.chatid ?? parsed.from.userid, kind)
     const cmd = type === undefined ? 'aibot_msg_callback' : 'aibot_event_callback'
+    if (this.groupsAreSilent && parsed.chatid !== undefined) return reqId
     for (let time = 0; time < times; time += 1) this.broadcast({ cmd, headers: { req_id: reqId }, body })
     return reqId
   }
@@ -187,14 +200,17 @@ export class WecomGateway {
     this.requests.push(frame)
     const fault = this.#nextFault(frame.cmd ?? '')
     const isTaken = fault?.kind !== 'drop-before' && fault?.kind !== 'refuse' && connection.botId !== undefined
-    const refusal = fault?.kind === 'refuse' ? fault.code : CODES.badCredentials
+    const refusal = fault?.kind === 'refuse' ? fault.code : CODES.notSubscribed
     const answer = isTaken ? this.#desk.act(frame) : { code: refusal }
     if (fault?.kind === 'drop' || fault?.kind === 'drop-before') connection.socket.terminate()
-    else if (fault?.kind === 'late-ack') this.#late.push(() => this.#ack(connection, frame, answer))
-    else if (fault?.kind !== 'no-ack') this.#ack(connection, frame, answer)
+    else {
+      const ack = (): void => this.#ack(connection, frame, answer)
+      if (fault?.kind === 'late-ack' || fault?.kind === 'double-ack') this.#late.push(ack)
+      if (fault?.kind !== 'late-ack' && fault?.kind !== 'no-ack') ack()
+    }
   }
 
-  /** Sends the acknowledgements that are late. */
+  /** Sends the acknowledgements that are late or come a second time. */
   sendLateAcks(): void {
     for (const send of this.#late.splice(0)) send()
   }
@@ -202,6 +218,10 @@ export class WecomGateway {
   #subscribe(connection: Connection, frame: Frame): void {
     this.subscribes += 1
     if (this.isMute) return
+    if (this.closesAtSignIn > 0) {
+      this.closesAtSignIn -= 1
+      return void connection.socket.close()
+    }
     const { bot_id: botId, secret } = frame.body
     if (typeof botId !== 'string' || this.#bots.get(botId) !== secret) {
       this.#ack(connection, frame, { code: CODES.badCredentials })

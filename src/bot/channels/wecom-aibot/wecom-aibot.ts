@@ -5,6 +5,7 @@ import type { Channel, SendOutcome } from '../../../domain/ports/channel.js'
 import type { LeaseStore, OutboxMessage, TalkStore } from '../../../domain/ports/talk-store.js'
 import type { InboundMessage } from '../../../domain/talk/message.js'
 import { BotLease } from './connection/bot-lease.js'
+import { GroupHearing } from './connection/group-hearing.js'
 import { KeyedChain } from './connection/keyed-chain.js'
 import type { ChannelLog } from './connection/quiet-logger.js'
 import { type OnAlert, Supervisor } from './connection/supervisor.js'
@@ -58,6 +59,7 @@ class WecomAibot implements WecomAibotChannel {
   readonly #now: () => Date
   readonly #inOrder = new KeyedChain()
   readonly #stopping = new AbortController()
+  readonly #hearing: GroupHearing
   readonly #supervisor: Supervisor
   readonly #outbound: Outbound
   #receive: (message: InboundMessage) => Promise<void> = async () => undefined
@@ -69,7 +71,10 @@ class WecomAibot implements WecomAibotChannel {
     const now = options.now ?? (() => new Date())
     this.#timings = timings
     this.#now = now
+    const hearing = new GroupHearing(timings.groupHearing)
+    this.#hearing = hearing
     const handlers = {
+      onSignedIn: () => hearing.signedIn(now().getTime()),
       onMessage: async (frame: unknown) => this.#take(readMessage(frame, this.#context())),
       onEvent: async (frame: unknown) => this.#take(readEvent(frame, this.#context())),
     }
@@ -113,10 +118,17 @@ class WecomAibot implements WecomAibotChannel {
 
   async #take(inbound: Inbound | undefined): Promise<void> {
     if (!inbound) return
+    this.#listenForGroups(inbound.message)
     const key = conversationKey(inbound.message.conversation)
     const isStored = await this.#inOrder.run(key, () => this.#store(inbound.message))
     if (!isStored) await this.#sayNotStored(inbound)
     else if (inbound.tap) await this.#markTapped(inbound, inbound.tap)
+  }
+
+  #listenForGroups({ conversation }: InboundMessage): void {
+    if (!this.#hearing.heard(conversation.chat, this.#now().getTime())) return
+    this.#supervisor.alert('groups-silent')
+    this.#supervisor.renew()
   }
 
   /** WeCom does not bring a callback again, so a store that is away for a moment is asked again. */

@@ -17,34 +17,66 @@ export type Ack =
 
 export const CODE = {
   credentials: 853000,
+  notSubscribed: 846609,
   unknownReqId: 846605,
   streamExpired: 846608,
+  cannotShowStream: 600039,
+  frameInFlight: 6000,
+  msgType: 40008,
   mediaId: 40007,
+  missingField: 40058,
+  tooLarge: 45002,
+  noChatId: 86201,
+  mayNotPost: 93001,
+  neverWritten: 93006,
   frequency: 45009,
+  concurrency: 45033,
   systemBusy: -1,
-  mayNotPost: [93001, 93006],
 } as const
 
-/** This way to answer is closed, the conversation is not: push instead. */
-export function mustPush(ack: Ack): boolean {
-  if (ack.kind === 'req-id-spent') return true
-  return ack.kind === 'refused' && (ack.code === CODE.unknownReqId || ack.code === CODE.streamExpired)
+/**
+ * What a refusal asks for. `other-way`: this way to answer is closed, the conversation is not · `plain`: the same
+ * words, but not as a stream · `shorter`: in smaller parts · `wait`: the very same again, later · `never`: nothing helps.
+ */
+export type Remedy = 'other-way' | 'plain' | 'shorter' | 'wait' | 'never'
+
+const REMEDIES: Readonly<Record<number, Remedy>> = {
+  [CODE.unknownReqId]: 'other-way',
+  [CODE.streamExpired]: 'other-way',
+  [CODE.msgType]: 'other-way',
+  [CODE.cannotShowStream]: 'plain',
+  [CODE.tooLarge]: 'shorter',
+  [CODE.notSubscribed]: 'wait',
+  [CODE.frameInFlight]: 'wait',
+  [CODE.frequency]: 'wait',
+  [CODE.concurrency]: 'wait',
+  [CODE.systemBusy]: 'wait',
+  [CODE.noChatId]: 'never',
+  [CODE.mayNotPost]: 'never',
+  [CODE.neverWritten]: 'never',
+  [CODE.missingField]: 'never',
 }
 
-const MAX_BUSY_ATTEMPTS = 5
+/** A code nobody has told us of closes this way only: the answer is tried another way before it is given up. */
+export function remedyOf(ack: Ack): Remedy | undefined {
+  if (ack.kind === 'req-id-spent') return 'other-way'
+  return ack.kind === 'refused' ? (REMEDIES[ack.code] ?? 'other-way') : undefined
+}
 
-/** The codes not named here (40008, 40058, 86201, 93001, 93006 …) do not change by trying again. */
-export function outcomeOf(ack: Ack, attempts: number, now: number, timings: WecomTimings): SendOutcome {
-  const later = (ms: number, errorCode: string): SendOutcome => ({
-    state: 'deferred',
-    notBefore: new Date(now + ms),
-    errorCode,
-  })
+/** WeCom refuses the conversation itself, so nothing else will get through to it either. */
+export function isConversationRefused(errorCode: string): boolean {
+  return [CODE.noChatId, CODE.mayNotPost, CODE.neverWritten].some((code) => String(code) === errorCode)
+}
+
+/** Minutes altogether; who is refused that often for being busy is not busy. */
+const MAX_ATTEMPTS = 8
+
+export function outcomeOf(ack: Ack, attempts: number, nowMs: number, timings: WecomTimings): SendOutcome {
   switch (ack.kind) {
     case 'ok':
       return { state: 'sent' }
     case 'not-sent':
-      return later(timings.sendRetryMs, 'not-connected')
+      return later(nowMs + timings.sendRetryMs, 'not-connected')
     case 'dropped':
       return { state: 'unknown', errorCode: 'connection-lost' }
     case 'no-ack':
@@ -52,11 +84,25 @@ export function outcomeOf(ack: Ack, attempts: number, now: number, timings: Weco
     case 'req-id-spent':
     case 'invalid':
       return { state: 'rejected', errorCode: ack.kind }
-    case 'refused':
-      if (ack.code === CODE.frequency) return later(timings.frequencyPauseMs, String(ack.code))
-      if (ack.code === CODE.systemBusy && attempts < MAX_BUSY_ATTEMPTS) {
-        return later(timings.sendRetryMs, String(ack.code))
-      }
-      return { state: 'rejected', errorCode: String(ack.code) }
+    case 'refused': {
+      const errorCode = String(ack.code)
+      const waitMs = remedyOf(ack) === 'wait' ? waitAfter(ack.code, attempts, timings) : undefined
+      return waitMs === undefined ? { state: 'rejected', errorCode } : later(nowMs + waitMs, errorCode)
+    }
   }
+}
+
+/** Undefined when it has been tried often enough. */
+function waitAfter(code: number, attempts: number, timings: WecomTimings): number | undefined {
+  const [leastMs, mostMs] = timings.concurrencyPauseMs
+  // Neither says anything about this message, so there is no last attempt.
+  if (code === CODE.frequency) return timings.frequencyPauseMs
+  if (code === CODE.notSubscribed) return timings.sendRetryMs
+  if (attempts >= MAX_ATTEMPTS) return undefined
+  if (code === CODE.concurrency) return leastMs + Math.random() * (mostMs - leastMs)
+  return Math.min(timings.sendRetryMs * 2 ** Math.max(0, attempts - 1), timings.frequencyPauseMs)
+}
+
+function later(atMs: number, errorCode: string): SendOutcome {
+  return { state: 'deferred', notBefore: new Date(atMs), errorCode }
 }

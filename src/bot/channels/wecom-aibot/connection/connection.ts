@@ -14,12 +14,16 @@ export interface ConnectionOptions {
   readonly wsUrl?: string
   readonly log: ChannelLog
   readonly timings: WecomTimings
+  readonly onSignedIn?: () => void
   readonly onMessage: (frame: unknown) => Promise<void>
   readonly onEvent: (frame: unknown) => Promise<void>
 }
 
-/** kicked: another connection of the bot took over · no-auth: no authenticated socket in time */
-export type ConnectionEnd = 'kicked' | 'credentials' | 'no-auth'
+/**
+ * kicked: another connection of the bot took over · no-auth: not signed in in time · lost: the socket went ·
+ * unsubscribed: WeCom says that this socket is nobody's (846609) · renewed: we asked for a new one
+ */
+export type ConnectionEnd = 'kicked' | 'credentials' | 'no-auth' | 'lost' | 'unsubscribed' | 'renewed'
 
 /** The SDK takes acknowledgements for these by their prefix, so an answer to such a req_id never gets its own. */
 const SDK_PREFIXES = ['aibot_subscribe', 'ping']
@@ -36,12 +40,10 @@ export class Connection {
   readonly #spent = new Set<string>()
   #end: (reason: ConnectionEnd) => void = () => undefined
   #authenticated = false
+  #signedIn = false
   #socketOpen = false
-  #closed = false
-  /** Grows with every socket that goes. */
-  #generation = 0
-  #authTimer: NodeJS.Timeout | undefined
-  #watchdog: NodeJS.Timeout | undefined
+  #lost = false
+  readonly #signInTimer: NodeJS.Timeout
 
   constructor(options: ConnectionOptions) {
     this.#options = options
@@ -53,20 +55,30 @@ export class Connection {
       botId,
       secret,
       ...(wsUrl ? { wsUrl } : {}),
-      reconnectInterval: timings.reconnectMs,
       heartbeatInterval: timings.heartbeatMs,
-      maxReconnectAttempts: -1,
+      // A socket that went is followed by a new client of the supervisor's, never by one of the SDK's own.
+      maxReconnectAttempts: 0,
       maxAuthFailureAttempts: 0,
       wsOptions: { handshakeTimeout: timings.authMs },
       logger: quietLogger(options.log),
     })
     this.#listen()
-    this.#watch()
+    this.#signInTimer = setTimeout(() => this.#end('no-auth'), timings.authMs)
     this.#client.connect()
   }
 
   get authenticated(): boolean {
     return this.#authenticated
+  }
+
+  /** Whether it ever was. */
+  get wasAuthenticated(): boolean {
+    return this.#signedIn
+  }
+
+  /** Asks for a new client in place of this one. */
+  renew(): void {
+    this.#end('renewed')
   }
 
   /** One request at a time on a req_id. */
@@ -81,12 +93,11 @@ export class Connection {
 
   /** Resolves when the socket is gone. Safe to call twice. */
   async close(): Promise<void> {
-    this.#closed = true
-    this.#stopTimers()
+    clearTimeout(this.#signInTimer)
     const closed = this.#socketOpen
       ? new Promise<void>((resolve) => this.#client.once('disconnected', () => resolve()))
       : Promise.resolve()
-    this.#lost()
+    this.#lose()
     this.#client.disconnect()
     await Promise.race([closed, rest(this.#options.timings.closeMs)])
   }
@@ -94,16 +105,17 @@ export class Connection {
   #listen(): void {
     this.#client.on('connected', () => {
       this.#socketOpen = true
-      this.#authTimer = setTimeout(() => this.#end('no-auth'), this.#options.timings.authMs)
     })
     this.#client.on('authenticated', () => {
-      this.#stopTimers()
+      clearTimeout(this.#signInTimer)
       this.#authenticated = true
+      this.#signedIn = true
+      this.#options.onSignedIn?.()
     })
     this.#client.on('disconnected', () => {
       this.#socketOpen = false
-      this.#lost()
-      this.#watch()
+      this.#lose()
+      this.#end('lost')
     })
     this.#client.on('error', (error) => {
       const code = /^Authentication failed: .*\(code: (-?\d+)\)$/s.exec(error.message)?.[1]
@@ -130,10 +142,9 @@ export class Connection {
     if (this.#spent.has(reqId) || SDK_PREFIXES.some((prefix) => reqId.startsWith(prefix))) {
       return { kind: 'req-id-spent' }
     }
-    const generation = this.#generation
     const sent = this.#client.reply({ headers: { req_id: reqId } }, body, cmd).then(
       (frame): Ack => ({ kind: 'ok', body: acknowledged.safeParse(frame).data?.body }),
-      (error: unknown): Ack => this.#readFailure(error, generation),
+      (error: unknown): Ack => this.#readFailure(error),
     )
     const timeout = new AbortController()
     const late = rest(this.#options.timings.ackMs, timeout.signal).then((): Ack => ({ kind: 'no-ack' }))
@@ -143,28 +154,20 @@ export class Connection {
     return ack
   }
 
-  #readFailure(error: unknown, generation: number): Ack {
+  #readFailure(error: unknown): Ack {
     const refused = refusal.safeParse(error)
-    if (refused.success) return { kind: 'refused', code: refused.data.errcode }
-    if (generation !== this.#generation) return { kind: 'dropped' }
+    if (refused.success) {
+      if (refused.data.errcode === CODE.notSubscribed) this.#end('unsubscribed')
+      return { kind: 'refused', code: refused.data.errcode }
+    }
+    if (this.#lost) return { kind: 'dropped' }
     const text = error instanceof Error ? error.message : ''
     return { kind: text.includes('not connected') ? 'not-sent' : 'no-ack' }
   }
 
-  #lost(): void {
+  #lose(): void {
     this.#authenticated = false
-    this.#generation += 1
+    this.#lost = true
     this.#spent.clear()
-  }
-
-  #watch(): void {
-    this.#stopTimers()
-    if (this.#closed) return
-    this.#watchdog = setTimeout(() => this.#end('no-auth'), this.#options.timings.watchdogMs)
-  }
-
-  #stopTimers(): void {
-    clearTimeout(this.#authTimer)
-    clearTimeout(this.#watchdog)
   }
 }

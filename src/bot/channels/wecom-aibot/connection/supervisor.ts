@@ -5,7 +5,7 @@ import { Connection, type ConnectionEnd, type ConnectionOptions } from './connec
 import type { BodyOf, Command } from './requests.js'
 import { rest } from './timings.js'
 
-export type AlertKind = 'kicked' | 'credentials' | 'cannot-reach'
+export type AlertKind = 'kicked' | 'credentials' | 'cannot-reach' | 'groups-silent'
 
 export interface AlertDetail {
   /** kicked: whether one of our own processes holds the lease now. */
@@ -52,6 +52,11 @@ export class Supervisor {
     return this.#connection.request(cmd, reqId, body)
   }
 
+  /** A fresh client in place of the one that is there. */
+  renew(): void {
+    this.#connection?.renew()
+  }
+
   async #run(): Promise<void> {
     const { signal } = this.#stopping
     const { leaseRetryMs } = this.options.timings
@@ -84,31 +89,33 @@ export class Supervisor {
   async #keep(connection: Connection): Promise<ConnectionEnd | undefined> {
     const { signal } = this.#stopping
     const { leaseRenewMs } = this.options.timings
-    while (!signal.aborted) {
-      const waitMs = Math.min(leaseRenewMs, this.lease.msLeft())
-      const end = await this.#endWithin(connection, waitMs)
-      this.#noteHealth(connection)
-      if (end) return end
-      if (!signal.aborted && !(await this.lease.take())) {
-        this.options.log.warn({}, 'wecom lease lost, disconnecting')
-        return undefined
-      }
-    }
-    return undefined
-  }
-
-  async #endWithin(connection: Connection, ms: number): Promise<ConnectionEnd | undefined> {
     const over = new AbortController()
     const stopped = (): void => over.abort()
-    this.#stopping.signal.addEventListener('abort', stopped, { once: true })
-    const end = await Promise.race([connection.ended, rest(ms, over.signal).then(() => undefined)])
-    over.abort()
-    this.#stopping.signal.removeEventListener('abort', stopped)
-    return end
+    signal.addEventListener('abort', stopped, { once: true })
+    const ended: ConnectionEnd[] = []
+    void connection.ended.then((end) => {
+      ended.push(end)
+      over.abort()
+    })
+    try {
+      while (!signal.aborted) {
+        await rest(Math.min(leaseRenewMs, this.lease.msLeft()), over.signal)
+        this.#noteHealth(connection)
+        const [end] = ended
+        if (end) return end
+        if (!signal.aborted && !(await this.lease.take())) {
+          this.options.log.warn({}, 'wecom lease lost, disconnecting')
+          return undefined
+        }
+      }
+      return undefined
+    } finally {
+      signal.removeEventListener('abort', stopped)
+    }
   }
 
   #noteHealth(connection: Connection): void {
-    if (connection.authenticated) {
+    if (connection.wasAuthenticated) {
       this.#lastReadyAtMs = performance.now()
       this.#restarts = 0
       this.#toldCannotReach = false
@@ -119,21 +126,21 @@ export class Supervisor {
     const silentMs = performance.now() - this.#lastReadyAtMs
     if (silentMs < this.options.timings.cannotReachMs || this.#toldCannotReach) return
     this.#toldCannotReach = true
-    this.#alert('cannot-reach', {})
+    this.alert('cannot-reach')
   }
 
   async #pauseAfter(end: ConnectionEnd): Promise<void> {
     const { timings } = this.options
     if (end === 'kicked') return this.#pauseAfterKick()
     if (end === 'credentials') {
-      if (!this.#toldCredentials) this.#alert('credentials', { errorCode: String(CODE.credentials) })
+      if (!this.#toldCredentials) this.alert('credentials', { errorCode: String(CODE.credentials) })
       this.#toldCredentials = true
       await this.lease.release()
       return rest(timings.credentialsPauseMs, this.#stopping.signal)
     }
     const pauseMs = Math.min(timings.restartMs * 2 ** this.#restarts, timings.restartMaxMs)
     this.#restarts += 1
-    this.options.log.warn({ pauseMs }, 'wecom did not authenticate in time, starting a new client')
+    this.options.log.warn({ end, pauseMs }, 'wecom connection ended, starting a new client')
     return this.#pauseHolding(pauseMs)
   }
 
@@ -143,11 +150,11 @@ export class Supervisor {
    */
   async #pauseAfterKick(): Promise<void> {
     const { kickPauseMs, kickPauseMaxMs } = this.options.timings
-    if (!(await this.lease.take())) return this.#alert('kicked', { byOwn: true })
+    if (!(await this.lease.take())) return this.alert('kicked', { byOwn: true })
     const pauseMs = Math.min(kickPauseMs * 2 ** this.#kicks, kickPauseMaxMs)
     this.#kicks += 1
     this.#kickedAtMs = performance.now()
-    this.#alert('kicked', { byOwn: false, retryInMs: pauseMs })
+    this.alert('kicked', { byOwn: false, retryInMs: pauseMs })
     await this.#pauseHolding(pauseMs)
   }
 
@@ -162,7 +169,8 @@ export class Supervisor {
     }
   }
 
-  #alert(kind: AlertKind, detail: AlertDetail): void {
+  /** Somebody should look at it. */
+  alert(kind: AlertKind, detail: AlertDetail = {}): void {
     this.options.log.error({ alert: kind, ...detail }, 'wecom connection needs a look')
     try {
       this.onAlert(kind, detail)

@@ -4,16 +4,16 @@ import type { BlobStore } from '../../../../domain/ports/blob-store.js'
 import type { SendOutcome } from '../../../../domain/ports/channel.js'
 import type { OutboxMessage } from '../../../../domain/ports/talk-store.js'
 import type { Language, Said } from '../../../../domain/talk/language.js'
-import { CODE, outcomeOf } from '../connection/ack.js'
+import { CODE, isConversationRefused, outcomeOf } from '../connection/ack.js'
 import { KeyedChain } from '../connection/keyed-chain.js'
-import { rest, type WecomTimings } from '../connection/timings.js'
+import type { WecomTimings } from '../connection/timings.js'
 import { conversationKey, type Wire } from '../connection/wire.js'
 import { MediaUpload, type UploadSource } from '../media/media-upload.js'
-import { Answers, type Destination, streamIdOf } from './answers.js'
+import { Answers, CONNECTION_LOST, type Destination, streamIdOf } from './answers.js'
 import { newTaskId } from './cards.js'
 import { Frequency } from './frequency.js'
 import { parseReplyHandle, type ReplyHandle } from './reply-handle.js'
-import { planSteps, type Step } from './reply-steps.js'
+import { insteadOf, planSteps, type Step } from './reply-steps.js'
 import { ReplyStreams } from './reply-streams.js'
 
 export interface OutboundOptions {
@@ -27,7 +27,9 @@ export interface OutboundOptions {
 /** A message under way. What is done of it is not done again when it is deferred in the middle. */
 interface Delivery {
   readonly to: Destination
-  readonly steps: readonly Step[]
+  readonly steps: Step[]
+  /** No step was put in the place of a refused one. */
+  isAsPlanned: boolean
   next: number
   /** How it ends although the rest goes out: a step whose end is not known, else a file that was refused. */
   unknown: SendOutcome | undefined
@@ -42,8 +44,7 @@ const STILL_WORKING: Said = {
 
 /** One file is refused, not the conversation: what comes after it may still be sent. */
 function isRefusedFile(step: Pick<Step, 'kind'>, outcome: SendOutcome): boolean {
-  if (step.kind !== 'media' || outcome.state !== 'rejected') return false
-  return !CODE.mayNotPost.some((code) => String(code) === outcome.errorCode)
+  return step.kind === 'media' && outcome.state === 'rejected' && !isConversationRefused(outcome.errorCode)
 }
 
 export class Outbound {
@@ -53,13 +54,18 @@ export class Outbound {
   readonly #frequency = new Frequency()
   readonly #answers: Answers
   readonly #uploads: MediaUpload
-  readonly #stopping = new AbortController()
+  /** Of the bubbles that stand open: when each is to be ended. */
+  readonly #endings = new Map<string, NodeJS.Timeout>()
+  #isStopping = false
 
   constructor(private readonly options: OutboundOptions) {
     const { wire, timings, now } = options
-    this.#streams = new ReplyStreams(timings.streamMs, timings.streamGraceMs)
-    this.#answers = new Answers(wire, this.#streams, this.#frequency, timings, now, (to, handle) => {
-      void this.#closeInTime(to, handle)
+    const streams = new ReplyStreams(timings)
+    this.#streams = streams
+    this.#answers = new Answers({
+      ...{ wire, streams, timings, now, frequency: this.#frequency },
+      onOpened: (to, handle) => this.#endInTime(to, handle, handle.receivedAtMs + timings.streamMs),
+      onFinished: (reqId) => this.#forgetEnding(reqId),
     })
     this.#uploads = new MediaUpload((cmd, reqId, body) => wire.request(cmd, reqId, body), now)
   }
@@ -69,7 +75,8 @@ export class Outbound {
   }
 
   async stop(): Promise<void> {
-    this.#stopping.abort()
+    this.#isStopping = true
+    for (const reqId of [...this.#endings.keys()]) this.#forgetEnding(reqId)
     await this.#inOrder.settle()
   }
 
@@ -80,12 +87,19 @@ export class Outbound {
       const step = delivery.steps[delivery.next]
       if (!step) break
       const outcome = await this.#take(step, { ...delivery.to, attempts: message.attempts }, delivery.to)
+      const instead = outcome.state === 'rejected' ? insteadOf(step, outcome.errorCode, delivery.to.language) : []
+      if (instead.length > 0) {
+        delivery.steps.splice(delivery.next, 1, ...instead)
+        delivery.isAsPlanned = false
+        delivery.next -= 1
+        continue
+      }
       if (outcome.state === 'rejected' && !isRefusedFile(step, outcome)) return outcome
       if (outcome.state === 'rejected') delivery.refused = outcome
       if (outcome.state === 'unknown') delivery.unknown = outcome
       if (outcome.state === 'deferred') {
         this.#remember(message.id, delivery)
-        return outcome
+        return delivery.isAsPlanned ? { ...outcome, partsSent: delivery.next } : outcome
       }
     }
     return delivery.unknown ?? delivery.refused ?? { state: 'sent' }
@@ -94,7 +108,8 @@ export class Outbound {
   #begin(message: OutboxMessage): Delivery {
     const { conversation, reply } = message
     const handle = parseReplyHandle(message.replyHandle)
-    const isHere = handle?.chatId === conversation.chatId
+    // A callback takes one answer; which one that was is on record, for we may have been started anew since.
+    const isHere = handle?.chatId === conversation.chatId && message.isAnswered !== true
     const steps = planSteps(reply, {
       blobs: this.options.blobs,
       taskId: newTaskId(message.id),
@@ -105,9 +120,10 @@ export class Outbound {
     const { language = 'zh' } = reply
     const to = { conversation, language, ...(isHere ? { handle } : {}), streamId }
     return {
-      to: { ...to, attempts: message.attempts, mayBeShown: false },
+      to: { ...to, attempts: message.attempts, mayBeShown: message.deferred?.errorCode === CONNECTION_LOST },
       steps,
-      next: 0,
+      isAsPlanned: true,
+      next: message.deferred?.partsSent ?? 0,
       unknown: undefined,
       refused: undefined,
     }
@@ -178,19 +194,26 @@ export class Outbound {
   }
 
   /** A bubble that is still open when its time runs out ends with words; the result is pushed later. */
-  async #closeInTime({ conversation, language }: Destination, handle: ReplyHandle): Promise<void> {
+  #endInTime(to: Destination, handle: ReplyHandle, atMs: number): void {
+    const timer = setTimeout(() => void this.#end(to, handle), Math.max(0, atMs - this.#nowMs()))
+    this.#endings.set(handle.reqId, timer)
+  }
+
+  async #end(to: Destination, handle: ReplyHandle): Promise<void> {
     const { timings } = this.options
-    const { signal } = this.#stopping
-    const closeAtMs = handle.receivedAtMs + timings.streamMs
-    await rest(closeAtMs - this.#nowMs(), signal)
-    while (!signal.aborted && this.#nowMs() < closeAtMs + timings.streamGraceMs) {
-      const isClosed = await this.#inOrder.run(conversationKey(conversation), async () => {
-        const open = this.#streams.findOpen(handle.reqId)
-        return open === undefined || this.#answers.closeStream(handle, `${open.text}\n\n${STILL_WORKING[language]}`)
-      })
-      if (isClosed) return
-      await rest(timings.sendRetryMs, signal)
-    }
+    const isEnded = await this.#inOrder.run(conversationKey(to.conversation), async () => {
+      const open = this.#streams.findOpen(handle.reqId)
+      if (open === undefined) return true
+      return this.#answers.closeStream(handle, `${open.text}\n\n${STILL_WORKING[to.language]}`)
+    })
+    const lastAtMs = handle.receivedAtMs + timings.streamMs + timings.streamGraceMs
+    if (isEnded || this.#isStopping || this.#nowMs() >= lastAtMs) return this.#forgetEnding(handle.reqId)
+    this.#endInTime(to, handle, this.#nowMs() + timings.sendRetryMs)
+  }
+
+  #forgetEnding(reqId: string): void {
+    clearTimeout(this.#endings.get(reqId))
+    this.#endings.delete(reqId)
   }
 
   #later(errorCode: string): SendOutcome {

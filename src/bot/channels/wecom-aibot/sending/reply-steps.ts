@@ -1,10 +1,13 @@
 /** 发送步骤 · One reply as the requests it takes, in order. */
 import { Readable } from 'node:stream'
 import type { BlobStore } from '../../../../domain/ports/blob-store.js'
-import type { Said } from '../../../../domain/talk/language.js'
+import type { Language, Said } from '../../../../domain/talk/language.js'
 import type { ChannelCapabilities, OfferedFile, Reply } from '../../../../domain/talk/message.js'
-import { CHOOSE, type RenderedPart, renderReply } from '../../../render.js'
-import { describeSize } from '../../../text-size.js'
+import { numberedMenu } from '../../../menu.js'
+import { CHOOSE, LONG_TEXT_NAME, LONG_TEXT_NOTE, type RenderedPart, renderReply } from '../../../render.js'
+import { splitText } from '../../../split-text.js'
+import { countBytes, describeSize } from '../../../text-size.js'
+import { CODE, isConversationRefused } from '../connection/ack.js'
 import { MAX_BUTTONS, MAX_FILE_BYTES, MAX_TEXT_BYTES, type TemplateCard } from '../connection/requests.js'
 import type { UploadSource } from '../media/media-upload.js'
 import { buttonCard, type CardWords, cardWords, fitsButtonCard } from './cards.js'
@@ -23,8 +26,11 @@ export const WECOM_CAPABILITIES: ChannelCapabilities = {
 const PROGRESS_BYTES = MAX_TEXT_BYTES - 256
 
 export type Step =
-  | { readonly kind: 'progress' | 'text'; readonly text: string }
-  | { readonly kind: 'card'; readonly card: TemplateCard }
+  | { readonly kind: 'progress'; readonly text: string }
+  /** `halvings`: how often it was cut in two because WeCom found it too large. */
+  | { readonly kind: 'text'; readonly text: string; readonly halvings?: number }
+  /** `menu`: the same with numbers, for where the card is refused. */
+  | { readonly kind: 'card'; readonly card: TemplateCard; readonly menu: string }
   | { readonly kind: 'media'; readonly source: UploadSource }
 
 export interface StepContext {
@@ -38,7 +44,7 @@ export interface StepContext {
 export function planSteps(reply: Reply, context: StepContext): Step[] {
   if (reply.stream !== undefined && reply.streamEnds !== true) return planProgress(reply)
   const usesCard = fitsButtonCard(reply.choices ?? [])
-  const card: Step = { kind: 'card', card: choiceCard(reply, context.taskId) }
+  const card = cardStep(reply, context.taskId)
   if (usesCard && loneWords(reply)) return [card]
   const capabilities = {
     ...WECOM_CAPABILITIES,
@@ -61,6 +67,27 @@ function planProgress(reply: Reply): Step[] {
   return first?.kind === 'text' && first.text.trim() !== '' ? [{ kind: 'progress', text: first.text }] : []
 }
 
+function cardStep(reply: Reply, taskId: string): Step {
+  const { choices = [], language = 'zh' } = reply
+  const menu = numberedMenu(choices, language)
+  return { kind: 'card', card: choiceCard(reply, taskId), menu: loneWords(reply) ? `${reply.text}\n\n${menu}` : menu }
+}
+
+const MOST_HALVINGS = 2
+
+/** What to send in place of a step that was refused, so that its words are not lost; empty where nothing would help. */
+export function insteadOf(step: Step, errorCode: string, language: Language): Step[] {
+  if (isConversationRefused(errorCode)) return []
+  if (step.kind === 'card') return [{ kind: 'text', text: step.menu }]
+  if (step.kind !== 'text' || errorCode !== String(CODE.tooLarge)) return []
+  const halvings = (step.halvings ?? 0) + 1
+  // A little more than half: lines are kept whole.
+  const half = Math.ceil(countBytes(step.text) * 0.6)
+  if (halvings <= MOST_HALVINGS) return splitText(step.text, half).map((text) => ({ kind: 'text', text, halvings }))
+  const file: Step = { kind: 'media', source: textFile(LONG_TEXT_NAME[language], step.text) }
+  return halvings > MOST_HALVINGS + 1 ? [] : [{ kind: 'text', text: LONG_TEXT_NOTE[language], halvings }, file]
+}
+
 /** The choices of a reply, under its words where they need no message beside the card. */
 export function choiceCard(reply: Reply, taskId: string): TemplateCard {
   const { choices = [], language = 'zh' } = reply
@@ -79,12 +106,14 @@ function partStep(part: RenderedPart, blobs: BlobStore): Step {
     case 'picture':
     case 'file':
       return { kind: 'media', source: fromBlob(part.file, part.kind, blobs) }
-    case 'text-file': {
-      const bytes = Buffer.from(part.text)
-      const open = async (): Promise<Readable> => Readable.from([bytes])
-      return { kind: 'media', source: { name: part.name, open, key: part.text, wants: 'file' } }
-    }
+    case 'text-file':
+      return { kind: 'media', source: textFile(part.name, part.text) }
   }
+}
+
+function textFile(name: string, text: string): UploadSource {
+  const bytes = Buffer.from(text)
+  return { name, open: async () => Readable.from([bytes]), key: text, wants: 'file' }
 }
 
 function fromBlob(file: OfferedFile, wants: 'file' | 'picture', blobs: BlobStore): UploadSource {

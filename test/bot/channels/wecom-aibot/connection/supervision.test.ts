@@ -21,11 +21,8 @@ describe('a connection that drops', () => {
     expect(gateway.openSockets).toBe(1)
   })
 
-  it.each([
-    ['the SDK would give up after ten', { reconnectMs: 0.1, watchdogMs: 60_000 }],
-    ['the watchdog starts new clients meanwhile', { reconnectMs: 1, watchdogMs: 20 }],
-  ])('comes back after many failed attempts: %s', async (_, timings) => {
-    const { gateway, channel } = await bench.ready({ timings })
+  it('comes back after many failed attempts: the SDK would give up after ten', async () => {
+    const { gateway, channel } = await bench.ready()
     const { port } = gateway
     await gateway.close()
     const closed = await refuseConnections(port)
@@ -74,6 +71,23 @@ describe('a socket that is never authenticated', () => {
       errorCode: 'not-connected',
     })
     expect(gateway.requests).toEqual([])
+  })
+})
+
+describe('a socket that is ended in the middle of the sign-in', () => {
+  it('is followed by fresh clients until one gets through', async () => {
+    const gateway = await bench.gateway()
+    gateway.closesAtSignIn = 4
+    const { channel } = await bench.channel(gateway)
+    await gateway.until(() => channel.isReady())
+    expect([gateway.subscribes, gateway.openSockets, gateway.kicks]).toEqual([5, 1, 0])
+  })
+})
+
+describe('a process that was killed', () => {
+  it('keeps the bot from its successor for less than a quarter of a minute', () => {
+    const { leaseMs, leaseRetryMs, restartMs } = WECOM_TIMINGS
+    expect(leaseMs + leaseRetryMs + restartMs).toBeLessThan(15_000)
   })
 })
 

@@ -112,16 +112,78 @@ describe('progress', () => {
     expect(gateway.shown('u1')).toMatchObject([{ kind: 'stream', text: '检查完了', finished: true }])
   })
 
-  it('leaves room for the result when many snapshots are sent', async () => {
-    const { channel, question } = await asked()
-    const states = new Set<string>()
+  it('gives way before the limit of a minute is near, and never makes anything wait', async () => {
+    const { channel, gateway, question } = await asked()
     for (let step = 0; step < 25; step += 1) {
-      states.add((await channel.send(outboxMessage(question, { text: `第 ${step} 步`, stream }))).state)
+      expect(await channel.send(outboxMessage(question, { text: `第 ${step} 步`, stream }))).toEqual({ state: 'sent' })
     }
-    expect(states).toEqual(new Set(['sent', 'deferred']))
+    expect(gateway.sent('aibot_respond_msg')).toHaveLength(7)
     expect(await channel.send(outboxMessage(question, { text: '检查完了', stream, streamEnds: true }))).toEqual({
       state: 'sent',
     })
+  })
+
+  it('of six files sent at once leaves each its first word and its result with file and buttons at once', async () => {
+    const rig = await bench.ready()
+    const { channel, gateway } = rig
+    const file = { ...bench.blobs.add(Buffer.from('PK a list')), name: '名单-校验结果.xlsx' }
+    const choices = [{ id: 'run:mode:ok-only', label: '只导入合格行' }]
+    const files = ['1', '2', '3', '4', '5', '6']
+    const questions = []
+    for (const name of files) {
+      const question = await heard(rig, message.text(person, name))
+      questions.push(question)
+      await channel.send(outboxMessage(question, { text: `收到 ${name}`, stream: name }))
+    }
+    expect(gateway.shown('u1').map(({ text }) => text)).toEqual(files.map((name) => `收到 ${name}`))
+    for (let step = 0; step < 5; step += 1) {
+      for (const question of questions) {
+        await channel.send(
+          outboxMessage(question, { text: `第 ${step} 步`, stream: files[questions.indexOf(question)] ?? '' }),
+        )
+      }
+    }
+    const states = []
+    for (const [at, question] of questions.entries()) {
+      const stream = files[at] ?? ''
+      const result = outboxMessage(question, {
+        text: `检查完了 ${stream}`,
+        stream,
+        streamEnds: true,
+        files: [file],
+        choices,
+      })
+      states.push((await channel.send(result)).state)
+    }
+    expect(states).toEqual(files.map(() => 'sent'))
+  })
+
+  it('is redrawn more and more slowly', async () => {
+    let now = Date.parse('2026-03-02T08:00:00Z')
+    const options = { now: () => new Date(now), timings: { snapshotGapMs: 1_500 } }
+    const { channel, gateway, question } = await asked(options, { nowMs: () => now })
+    for (let second = 0; second < 30; second += 1) {
+      await channel.send(outboxMessage(question, { text: `第 ${second} 秒`, stream }))
+      now += 1_000
+    }
+    const shown = gateway.sent('aibot_respond_msg').map(({ body }) => (body.stream as { content: string }).content)
+    expect(shown).toEqual([0, 2, 5, 10, 16, 24].map((second) => `第 ${second} 秒`))
+  })
+
+  it('of many bubbles leaves nothing waiting behind once they have ended', async () => {
+    const warnings: string[] = []
+    const note = (warning: Error): void => void warnings.push(warning.name)
+    process.on('warning', note)
+    const rig = await bench.ready()
+    for (let count = 0; count < 12; count += 1) {
+      const question = await heard(rig, message.text({ userId: `u${count}` }, '进度'))
+      const own = `batch-${count}`
+      await rig.channel.send(outboxMessage(question, { text: '正在读取…', stream: own }))
+      await rig.channel.send(outboxMessage(question, { text: '检查完了', stream: own, streamEnds: true }))
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('warning', note)
+    expect(warnings).toEqual([])
   })
 
   it('that ends without words still ends visibly', async () => {
