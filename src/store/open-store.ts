@@ -10,6 +10,7 @@ import { connect, type StoreContext } from './database/connection.js'
 import { openLeases } from './database/leases.js'
 import { applyStaged } from './imports/apply-batch.js'
 import { openClaims } from './imports/batch-claims.js'
+import { takeUpEarlierLists } from './imports/earlier-lists.js'
 import { failBatch, finishCheck } from './imports/finish-batch.js'
 import { pruneStaged } from './imports/prune-staged.js'
 import { openStaging } from './imports/stage.js'
@@ -63,6 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const sealing = openSealingThread({ dataKeys: options.dataKeys, lookupSecret })
     const context: StoreContext = { prisma, sealer, lookup, sealing, now: options.clock ?? (() => new Date()) }
     await countEarlierFailing(context)
+    await takeUpEarlierLists(context)
     return {
       imports: openImports(context),
       steps: { recount: () => recountCases(context) },

@@ -22,6 +22,14 @@ export class WebUser {
     return user
   }
 
+  /** Somebody the service knows from before, by the cookie of the browser; `seen`: the last reply they have read. */
+  static returning(url: string, { cookie, seen }: { readonly cookie: string; readonly seen: number }): WebUser {
+    const user = new WebUser(url)
+    user.#cookie = cookie
+    user.#seen = seen
+    return user
+  }
+
   /** The same person after the service has been started again, perhaps on another port. */
   at(url: string): WebUser {
     const user = new WebUser(url)

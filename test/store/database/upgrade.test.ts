@@ -1,6 +1,5 @@
 /** A folder that the service of before made (test/fixtures/upgrade) is opened by this one, and has lost nothing. */
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import os from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
@@ -10,8 +9,8 @@ import { migrate } from '../../../src/store/database/migrate.js'
 import { openStore, type Store } from '../../../src/store/open-store.js'
 import { parseDataKeys } from '../../../src/store/secrets/data-key.js'
 import { openEmptyDatabase, type TestDatabase } from '../../support/database.js'
+import { FOLDER_OF_BEFORE, loadDatabaseOfBefore } from '../../support/folder-of-before.js'
 
-const fixture = fileURLToPath(new URL('../../fixtures/upgrade', import.meta.url))
 const migrations = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
 
 const SCHOOL = 'demo-school'
@@ -31,12 +30,7 @@ let store: Store
 
 beforeAll(async () => {
   database = await openEmptyDatabase()
-  const before = await mkdtemp(path.join(os.tmpdir(), 'exam-migrations-'))
-  const names = (await readdir(migrations)).filter((name) => name < '20261123').toSorted()
-  for (const name of names) await cp(path.join(migrations, name), path.join(before, name), { recursive: true })
-  expect(await migrate(database.databaseUrl, before)).toHaveLength(4)
-  await rm(before, { recursive: true })
-  await query(await readFile(path.join(fixture, 'data.sql'), 'utf8'))
+  await loadDatabaseOfBefore(database.databaseUrl)
   await migrate(database.databaseUrl, migrations)
   store = await open()
 })
@@ -46,7 +40,7 @@ afterAll(async () => {
 })
 
 async function open(): Promise<Store> {
-  const dataKeys = parseDataKeys(await readFile(path.join(fixture, 'data-key'), 'utf8'))
+  const dataKeys = parseDataKeys(await readFile(path.join(FOLDER_OF_BEFORE, 'data-key'), 'utf8'))
   return openStore({ databaseUrl: database.databaseUrl, dataKeys, clock: () => new Date('2026-11-27T02:00:00Z') })
 }
 
@@ -126,9 +120,15 @@ describe('a folder of before', () => {
     expect(byEnd.map(({ name }) => name)).toContain('欧阳勇伟')
   })
 
-  test('has the list that waited checked again, and its photos waiting as they were', async () => {
+  test('has the list that waited checked again as what it was said to be, and its photos waiting as they were', async () => {
     const open = await records().imports.findBatch(OPEN)
-    expect(open).toMatchObject({ kind: 'workbook', status: 'received', round: 2, scope: {}, byName: '示范考务' })
+    expect(open).toMatchObject({
+      kind: 'workbook',
+      status: 'received',
+      round: 2,
+      scope: { category: 'own' },
+      byName: '示范考务',
+    })
     expect(await store.imports.listWaitingSchools(10)).toEqual([SCHOOL])
     expect(await store.imports.nextBatch(SCHOOL)).toBe(OPEN)
     const claimed = await store.imports.claim(OPEN, 'worker', 1_000)
@@ -222,7 +222,8 @@ describe('a folder of before', () => {
 
   test('has its conversations where they stood', async () => {
     const { saved } = await store.talk.findConversation(chat(COORDINATOR))
-    expect(saved.open).toMatchObject([{ flowId: 'candidate-import', runId: OPEN, answers: { category: 'own' } }])
+    expect(saved.open).toMatchObject([{ flowId: 'candidate-import', runId: OPEN, answers: { scope: 'own' } }])
+    expect(saved.open[0]?.answers).not.toHaveProperty('checked')
     const head = await store.talk.findConversation(chat(HEAD))
     expect(head.saved.open).toMatchObject([{ flowId: 'approved-majors' }])
     expect(await store.talk.listReplies(chat(COORDINATOR), 0, 200)).toHaveLength(52)
@@ -242,7 +243,8 @@ describe('a folder of before', () => {
   })
 
   test('starts a second time with nothing left to do', async () => {
-    const sealed = 'SELECT id, secrets_sealed FROM candidate ORDER BY id'
+    const sealed = `SELECT id, secrets_sealed, 0 AS revision FROM candidate
+      UNION ALL SELECT key, state_sealed, revision FROM conversation ORDER BY id`
     const first = await query(sealed)
     const again = await open()
     await again.close()
