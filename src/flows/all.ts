@@ -11,6 +11,8 @@ import { listImport } from './imports/list-import.flow.js'
 import { platformFile } from './imports/platform-file.flow.js'
 import { takeOver } from './imports/take-over.flow.js'
 import { template } from './imports/template.flow.js'
+import { undo } from './imports/undo.flow.js'
+import { undoCorrection } from './imports/undo-correction.flow.js'
 import { undoImport } from './imports/undo-import.flow.js'
 import { addOrg } from './people/add-org.flow.js'
 import { addSchool } from './people/add-school.flow.js'
@@ -42,8 +44,10 @@ export const FLOWS = [
   showPhoto,
   filesAgain,
   approvedMajors,
+  undo,
   undoImport,
   correctRecord,
+  undoCorrection,
   takeOver,
   dropList,
   invite,

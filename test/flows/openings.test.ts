@@ -22,7 +22,8 @@ describe('opening words', () => {
   })
 
   it.each([
-    ['撤销', 'undo-import'],
+    ['撤销', 'undo'],
+    ['撤销导入', 'undo-import'],
     ['我要导入考生', 'list-import'],
     ['导入', 'list-import'],
     ['错误行', 'failing-rows'],

@@ -15,7 +15,7 @@ export class FakeWorld {
   now = new Date('2026-05-10T02:00:00Z')
   chat: Asker['chat'] = 'private'
   readonly people = new FakePeople()
-  readonly lists = new FakeLists()
+  readonly lists = new FakeLists(() => this.now)
   readonly candidates = new FakeCandidates(this.lists)
   readonly imports = new FakeImports(this.lists, () => this.now)
   readonly photos = new FakePhotos(this.imports)

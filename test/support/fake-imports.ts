@@ -134,6 +134,7 @@ export class FakeImports {
         if (batch === undefined) return undefined
         return this.blockedBy === undefined ? { batch } : { batch, blockedBy: this.blockedBy }
       },
+      findUndoableCorrection: async () => this.#lists.corrections.at(-1)?.undoable,
       evidence: async () =>
         this.summaries
           .filter(({ status }) => status === 'applied')

@@ -2,6 +2,7 @@
 import { CANDIDATE_STATUSES, type CandidateStatus } from '../../src/domain/candidates/candidate.js'
 import { parseStatus } from '../../src/domain/candidates/candidate-status.js'
 import type { Scope } from '../../src/domain/imports/edits.js'
+import type { UndoableCorrection } from '../../src/domain/imports/import-records.js'
 import { getList } from '../../src/domain/lists/all.js'
 import type { List } from '../../src/domain/lists/list.js'
 import type { ListRecords } from '../../src/domain/lists/list-records.js'
@@ -13,9 +14,21 @@ function tableOf(listId: string): string {
   return listId === 'platform-candidates' ? 'candidates' : listId
 }
 
+interface FakeCorrection {
+  readonly undoable: UndoableCorrection
+  readonly takeBack: () => void
+}
+
 export class FakeLists {
+  readonly #now: () => Date
+  /** The person's own, the newest last. */
+  readonly corrections: FakeCorrection[] = []
   readonly #tables = new Map<string, readonly KnownRecord[]>()
   #serial = 0
+
+  constructor(now: () => Date) {
+    this.#now = now
+  }
 
   all(listId: string): readonly KnownRecord[] {
     return this.#tables.get(tableOf(listId)) ?? []
@@ -29,10 +42,29 @@ export class FakeLists {
   }
 
   apply(change: Change): void {
-    if (change.kind === 'correct-record') {
-      const { list, recordId, field, value } = change
-      this.change(list, recordId, (record) => ({ ...record, values: { ...record.values, [field]: value } }))
-    } else if (change.kind === 'remove-record') this.change(change.list, change.recordId, () => undefined)
+    if (change.kind === 'undo-correction') this.corrections.pop()?.takeBack()
+    if (change.kind !== 'correct-record' && change.kind !== 'remove-record') return
+    const { list, recordId } = change
+    const before = this.all(list)
+    const record = before.find(({ id }) => id === recordId)
+    if (change.kind === 'remove-record') this.change(list, recordId, () => undefined)
+    else this.change(list, recordId, (one) => ({ ...one, values: { ...one.values, [change.field]: change.value } }))
+    const isSet = change.kind === 'correct-record'
+    const what = {
+      at: this.#now(),
+      kind: isSet ? 'corrected' : 'removed',
+      list,
+      who: record?.values[getList(list).calledBy] ?? '',
+      fields: isSet ? [change.field] : [],
+    }
+    this.corrections.push({
+      undoable: {
+        id: String(this.corrections.length + 1),
+        change: what,
+        before: isSet && change.was !== '' ? { [change.field]: change.was } : {},
+      },
+      takeBack: () => this.#set(list, before),
+    })
   }
 
   records(): ListRecords {

@@ -241,7 +241,15 @@ class Player {
 /** 照片, or 照片 王芳 where it is a colleague's. */
 function readBlock(detail: string): UndoBlock {
   const [what = '', byName] = detail.split(' ')
-  const kind = ({ 照片: 'photos', 人工确认: 'confirmation', 状态: 'statuses', 别的名单: 'later-import' } as const)[what]
+  const kind = (
+    {
+      更正: 'correction',
+      照片: 'photos',
+      人工确认: 'confirmation',
+      状态: 'statuses',
+      别的名单: 'later-import',
+    } as const
+  )[what]
   if (kind === undefined) throw new Error(`no block ${what}`)
   return { kind, isOthers: byName !== undefined, ...(byName === undefined ? {} : { byName }) }
 }

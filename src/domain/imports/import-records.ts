@@ -1,5 +1,5 @@
 /** 导入记录 · What may be read of one school's imports: uploads, their rows as checked, who changed what. */
-import type { StagedRow } from '../lists/rows.js'
+import type { StagedRow, Values } from '../lists/rows.js'
 import type { BatchKind, BatchSummary } from './batch.js'
 
 /** Where a number comes from, for the sentence “数据来自…，截至…”. */
@@ -11,7 +11,9 @@ export interface Evidence {
 
 /** What came later and rests on a batch: it must be taken back first, and whose it is. */
 export interface UndoBlock {
-  readonly kind: 'photos' | 'statuses' | 'later-import' | 'confirmation' | 'correction' | 'other-list'
+  readonly kind: 'photos' | 'statuses' | 'later-import' | 'confirmation' | 'correction' | 'other-list' | 'undone-since'
+  /** Of a correction: which. */
+  readonly change?: RecordChange
   readonly byName?: string
   /** Another person's, so the asker cannot take it back. */
   readonly isOthers: boolean
@@ -19,6 +21,15 @@ export interface UndoBlock {
 
 export interface Undoable {
   readonly batch: BatchSummary
+  readonly blockedBy?: UndoBlock
+}
+
+/** A record corrected or taken out in the chat, which may be put back as it was. */
+export interface UndoableCorrection {
+  readonly id: string
+  readonly change: RecordChange
+  /** What stood in the fields that were corrected, by field; absent: nothing. */
+  readonly before: Values
   readonly blockedBy?: UndoBlock
 }
 
@@ -52,6 +63,8 @@ export interface ImportRecords {
   listWaiting(): Promise<readonly BatchSummary[]>
   /** The person's own last applied import, of one kind or of all, and what has come to rest on it since. */
   findUndoable(personId: string, kind?: BatchKind): Promise<Undoable | undefined>
+  /** The person's own last correction or removal of a record in the chat, and what has come to rest on it since. */
+  findUndoableCorrection(personId: string): Promise<UndoableCorrection | undefined>
   /** The records the present numbers rest on, newest first. */
   evidence(): Promise<readonly Evidence[]>
   /** Rows of a checked list, in its order, and how many there are in all. */

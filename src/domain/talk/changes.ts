@@ -59,6 +59,8 @@ export type Change =
       readonly value: string
     }
   | { readonly kind: 'remove-record'; readonly list: string; readonly schoolId: string; readonly recordId: string }
+  /** A correction or removal of the asker's own is taken back; `id` as in `UndoableCorrection`. */
+  | { readonly kind: 'undo-correction'; readonly schoolId: string; readonly id: string }
   /** All records of a list of the school's are these from now on; an import like any other, with its history and undo. */
   | {
       readonly kind: 'replace-list'
@@ -113,6 +115,7 @@ export const CHANGE_RIGHTS: Readonly<Record<Change['kind'], readonly Role[] | 'a
   'confirm-candidate': ['coordinator', 'school-admin'],
   'correct-record': ['coordinator', 'school-admin'],
   'remove-record': ['coordinator', 'school-admin'],
+  'undo-correction': ['coordinator', 'school-admin'],
   'replace-list': ['coordinator', 'school-admin'],
   'accept-proposals': ['coordinator', 'school-admin'],
   'request-file': ['coordinator', 'school-admin'],

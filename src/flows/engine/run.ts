@@ -41,8 +41,11 @@ export async function carryOn(flows: Flows, draft: Draft): Promise<void> {
       if (finished) say(draft, goingOn(getFlow(flows, run).title))
       return ask(draft, run.runId, place.step, place.question, standing.context)
     }
+    const before = draft.open
     await settle(flows, draft, run, standing)
-    finished = place.at !== 'arrived'
+    // One that has only just been begun is nothing to go back to.
+    const next = topRun(draft)?.runId
+    finished = place.at !== 'arrived' && before.some(({ runId }) => runId === next)
   }
 }
 

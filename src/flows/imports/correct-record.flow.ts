@@ -173,9 +173,13 @@ async function askSure(context: Context): Promise<Said> {
   const { list, correction } = meant
   const name = nameRecord(list, record)
   if (correction.kind === 'remove') {
+    const isPerson = list.measure === '人'
+    const more = isPerson
+      ? { zh: '我这里的照片和状态也一起删除；', en: ' Photo and status here go too.' }
+      : { zh: '', en: '' }
     return lines({ zh: `${name}`, en: name }, list.removal?.(record.kept), {
-      zh: `从记录里删除这${list.measure === '人' ? '位' : '个'}${list.one.zh}吗？我这里的照片和状态也一起删除；平台上的要在平台上删。`,
-      en: `Take this ${list.one.en} out of the records? Photo and status here go too; what is on the platform must be deleted there.`,
+      zh: `从记录里删除这${isPerson ? '位' : '个'}${list.one.zh}吗？${more.zh}平台上的要在平台上删。删错了可以撤销。`,
+      en: `Take this ${list.one.en} out of the records?${more.en} What is on the platform must be deleted there. You can undo it.`,
     })
   }
   const { value, warnings } = checkIt(list, record, correction, context.facts)
@@ -198,7 +202,10 @@ async function correct({ what }: CorrectRecordAnswers, context: Context): Promis
   if (correction.kind === 'remove') {
     return {
       changes: [{ kind: 'remove-record', ...target }],
-      say: { zh: `已删除 ${name}。`, en: `${name} is taken out.` },
+      say: {
+        zh: `已删除 ${name}。删错了就发“撤销”。`,
+        en: `${name} is taken out. If that was a mistake, write “undo”.`,
+      },
     }
   }
   const { field } = correction
@@ -207,8 +214,8 @@ async function correct({ what }: CorrectRecordAnswers, context: Context): Promis
   return {
     changes: [{ kind: 'correct-record', ...target, field, was: record.values[field] ?? '', value }],
     say: {
-      zh: `已改好：${name}的${column}现在是 ${shownValue(list, field, value)}。平台上的记录也请改一下。`,
-      en: `Done: “${column}” of ${name} is ${shownValue(list, field, value)} now. Please change it on the platform too.`,
+      zh: `已改好：${name}的${column}现在是 ${shownValue(list, field, value)}。平台上的记录也请改一下；改错了就发“撤销”。`,
+      en: `Done: “${column}” of ${name} is ${shownValue(list, field, value)} now. Please change it on the platform too; if it was a mistake, write “undo”.`,
     },
   }
 }

@@ -1,6 +1,6 @@
 /** 撤销导入 · The person's own last import, of any list or of the one named, is taken back as long as nothing rests on it. */
 import { type BatchSummary, PHOTOS } from '../../domain/imports/batch.js'
-import type { Undoable, UndoBlock } from '../../domain/imports/import-records.js'
+import type { Undoable } from '../../domain/imports/import-records.js'
 import { foldText } from '../../domain/talk/commands.js'
 import { type Language, type Said, sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom } from '../engine/acceptors.js'
@@ -9,6 +9,7 @@ import { getSchool } from '../engine/school.js'
 import { type Held, heldTo, yes } from '../engine/yes-or-no.js'
 import { filesName, lines, momentName, plural } from '../talk/wording.js'
 import { findTalk, findTalkByWord, listOptions, nameOfKind } from './all-talks.js'
+import { sayBlock, sayFirst } from './undo-blocks.js'
 
 interface UndoImportAnswers {
   /** Only where the person has named a list, or the photos. */
@@ -33,7 +34,7 @@ export const undoImport = defineFlow<UndoImportAnswers>()({
   who: ['coordinator', 'school-admin'],
   causes: ['undo-batch'],
   ofSchool: true,
-  opensWith: ['撤销导入', '撤销', '撤回导入', '撤销上次导入', 'undo import'],
+  opensWith: ['撤销导入', '撤回导入', '撤销上次导入', 'undo import'],
   opensLike: (message) => findOfUndo(message) !== undefined,
   readOpening: (rest) => ({ what: findOfUndo(rest) ?? rest }),
   steps: {
@@ -74,25 +75,16 @@ async function findLast({ facts, answers }: Context): Promise<Undoable | undefin
   return personId === undefined ? undefined : getSchool(facts).records.imports.findUndoable(personId, answers.what)
 }
 
-const BLOCKED: Readonly<Record<UndoBlock['kind'], Said>> = {
-  photos: { zh: '之后已经给这些考生传了照片', en: 'photos of these candidates have come in since' },
-  statuses: { zh: '之后已经按平台导出更新了状态', en: 'statuses have been updated from a platform export since' },
-  'later-import': { zh: '之后又有别的导入改过这些内容', en: 'a later import has changed these records' },
-  confirmation: { zh: '之后已经有考生人工确认过', en: 'candidates have been confirmed by a person since' },
-  correction: { zh: '之后已经在聊天里改过其中的内容', en: 'some of it has been corrected in the chat since' },
-  'other-list': { zh: '之后导入的别的名单用到了这些内容', en: 'another list imported since rests on these records' },
-}
-
 async function endIfImpossible(context: Context): Promise<Outcome | undefined> {
   const last = await findLast(context)
   if (last === undefined) return { say: nothingToUndo(context) }
   const { batch, blockedBy } = last
   if (blockedBy === undefined) return undefined
-  const why = BLOCKED[blockedBy.kind]
+  const why = sayBlock(blockedBy)
   const name = nameOfKind(batch.kind)
   const refused = {
-    zh: `您最近一次导入是${name.zh}${filesName(batch.fileNames, 'zh')}，现在不能撤销：${why.zh}${sayWhose(blockedBy, 'zh')}。`,
-    en: `Your last import, ${name.en} ${filesName(batch.fileNames, 'en')}, cannot be undone now: ${why.en}${sayWhose(blockedBy, 'en')}.`,
+    zh: `您最近一次导入是${name.zh}${filesName(batch.fileNames, 'zh')}，现在不能撤销：${why.zh}。`,
+    en: `Your last import, ${name.en} ${filesName(batch.fileNames, 'en')}, cannot be undone now: ${why.en}.`,
   }
   return { say: lines(refused, sayFirst(blockedBy), sayInstead(batch)) }
 }
@@ -103,23 +95,6 @@ function nothingToUndo({ answers }: Context): Said {
   }
   const { zh, en } = nameOfKind(answers.what)
   return { zh: `您没有可以撤销的${zh}导入。`, en: `There is no import of yours to undo: ${en}.` }
-}
-
-function sayWhose({ byName, isOthers }: UndoBlock, language: Language): string {
-  if (!isOthers) return ''
-  if (language === 'zh') return `（${byName ?? '同事'}办的）`
-  return ` (by ${byName ?? 'a colleague'})`
-}
-
-/** What can be taken back itself comes first; what a colleague did is theirs to take back. */
-function sayFirst({ kind, isOthers, byName }: UndoBlock): Said | undefined {
-  if (kind === 'confirmation') return undefined
-  if (!isOthers) return { zh: '要撤销它，先撤销之后的那一次。', en: 'To undo it, first undo what came after.' }
-  const who = byName ?? '同事'
-  return {
-    zh: `要撤销它，要先请${who}撤销之后的那一次。`,
-    en: `To undo it, first ask ${byName ?? 'your colleague'} to undo what came after.`,
-  }
 }
 
 /** What can be done where it cannot be taken back. */

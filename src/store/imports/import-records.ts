@@ -6,6 +6,7 @@ import type { StoreContext } from '../database/connection.js'
 import { recordsOf } from '../lists/all.js'
 import { listChanges } from '../lists/list-history.js'
 import { findUndoBlock } from '../lists/undo-block.js'
+import { findUndoableCorrection } from '../lists/undo-correction.js'
 import { BATCH_WITH_FILES, fileNames, readSummary } from './batch-summary.js'
 import { findRows } from './find-rows.js'
 
@@ -29,6 +30,7 @@ export function openImportRecords(schoolId: string, context: StoreContext): Impo
     },
     listWaiting: () => listWaiting(schoolId, context),
     findUndoable: (personId, kind) => findUndoable(schoolId, personId, kind, context),
+    findUndoableCorrection: (personId) => findUndoableCorrection(schoolId, personId, context),
     evidence: () => listEvidence(schoolId, context),
     findRows: (batchId, wanted, limit) => findRows(schoolId, batchId, wanted, limit, context),
     listChanges: (limit) => listChanges(schoolId, limit, context),

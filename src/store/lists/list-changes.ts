@@ -14,11 +14,13 @@ import { correctRecord } from './correct-record.js'
 import { writingOf } from './history.js'
 import { givenIncoming, selectIncoming } from './incoming.js'
 import { hasWholeKey, incomingRow } from './incoming-row.js'
+import { undoCorrection } from './undo-correction.js'
 import { removeRecords, writeRows } from './write-rows.js'
 
-export const LIST_CHANGES: Handlers<'correct-record' | 'remove-record' | 'replace-list'> = {
+export const LIST_CHANGES: Handlers<'correct-record' | 'remove-record' | 'undo-correction' | 'replace-list'> = {
   'correct-record': { about: ofRecord, apply: correctRecord },
   'remove-record': { about: ofRecord, apply: removeRecord },
+  'undo-correction': { about: (_tx, change) => ofNamedSchool(change), apply: undoCorrection },
   'replace-list': { about: (_tx, change) => ofNamedSchool(change), apply: replaceList },
 }
 

@@ -1,7 +1,10 @@
 /** 撤销的障碍 · What came later and rests on a batch: it must be taken back first, and it may be somebody else's. */
+import { PHOTOS } from '../../domain/imports/batch.js'
 import type { UndoBlock } from '../../domain/imports/import-records.js'
 import type { Db } from '../database/connection.js'
-import { Prisma } from '../generated/client.js'
+import { Prisma, type RecordChange } from '../generated/client.js'
+import { recordsOf, STORED_LISTS } from './all.js'
+import { describeChanges } from './list-history.js'
 import type { StoredList } from './table.js'
 import type { UndoneBatch } from './undo.js'
 import { sameKey } from './write-rows.js'
@@ -13,6 +16,7 @@ const BLOCK_OF_CHANGE: Readonly<Record<string, UndoBlock['kind']>> = {
   status: 'statuses',
   confirmed: 'confirmation',
   corrected: 'correction',
+  undone: 'undone-since',
 }
 
 /** The last of them. `personId`: who asks. */
@@ -22,11 +26,38 @@ export async function findUndoBlock(
   batch: UndoneBatch,
   personId: string | undefined,
 ): Promise<UndoBlock | undefined> {
-  const later = (await findLaterChange(db, stored, batch)) ?? (await findResting(db, stored, batch))
-  if (later === undefined) return undefined
+  const later =
+    (await findLaterChange(db, stored, batch)) ??
+    (await findComeAgain(db, stored, Prisma.sql`h.batch_id = ${batch.id}`, batch.id)) ??
+    (await findResting(db, stored, batch))
+  return later && describeBlock(db, later, personId)
+}
+
+/** The same of a correction, or of a record taken out by hand. */
+export async function findCorrectionBlock(
+  db: Db,
+  stored: StoredList,
+  { sequence, recordId, kind, at, schoolId }: RecordChange,
+  personId: string | undefined,
+): Promise<UndoBlock | undefined> {
+  const [changed] = await db.$queryRaw<Later[]>`
+    SELECT kind, by_person AS person, sequence FROM record_change
+    WHERE record_id = ${recordId} AND sequence > ${sequence} ORDER BY sequence DESC LIMIT 1`
+  const undone = kind !== 'removed' ? undefined : await findUndone(db, stored, schoolId, at)
+  const later = changed ?? undone ?? (await findComeAgain(db, stored, Prisma.sql`h.sequence = ${sequence}`))
+  return later && describeBlock(db, later, personId)
+}
+
+async function describeBlock(db: Db, later: Later, personId: string | undefined): Promise<UndoBlock> {
   const person = later.person === null ? null : await db.person.findUnique({ where: { id: later.person } })
+  const row =
+    later.kind === 'corrected' && later.sequence !== null
+      ? await db.recordChange.findUnique({ where: { sequence: later.sequence } })
+      : null
+  const [change] = row === null ? [] : await describeChanges([row], db)
   return {
     kind: BLOCK_OF_CHANGE[later.kind] ?? 'other-list',
+    ...(change !== undefined ? { change } : {}),
     ...(person !== null ? { byName: person.name } : {}),
     isOthers: later.person !== (personId ?? null),
   }
@@ -35,6 +66,18 @@ export async function findUndoBlock(
 interface Later {
   readonly kind: string
   readonly person: string | null
+  /** In the history, where it stands there. */
+  readonly sequence: bigint | null
+}
+
+/** An import of these records was taken back after a record had been taken out: what it was before is not what it was then. */
+async function findUndone(db: Db, { table }: StoredList, schoolId: string, since: Date): Promise<Later | undefined> {
+  const kinds = [...STORED_LISTS.map(({ list }) => list), PHOTOS].filter((kind) => recordsOf(kind)?.table === table)
+  const undone = await db.importBatch.findFirst({
+    where: { schoolId, kind: { in: kinds }, undoneAt: { gte: since } },
+    orderBy: { undoneAt: 'desc' },
+  })
+  return undone === null ? undefined : { kind: 'undone', person: undone.personId, sequence: null }
 }
 
 /** A record that somebody took out by hand is gone, and stands in nobody's way. */
@@ -55,25 +98,37 @@ async function findLaterChange(
       SELECT h.* FROM record_change h
       WHERE h.school_id = ${schoolId} AND h.kind = 'removed' AND h.batch_id <> ${id} AND h.previous ->> 'created_in' = ${id}
     )
-    SELECT kind, by_person AS person FROM later ORDER BY sequence DESC LIMIT 1`
+    SELECT kind, by_person AS person, sequence FROM later ORDER BY sequence DESC LIMIT 1`
   return later
 }
 
-/** A record that would come back has come again, or a row of another table needs one that would go. */
-async function findResting(db: Db, stored: StoredList, { id, schoolId }: UndoneBatch): Promise<Later | undefined> {
+/** A record that would come back, or get its key back, has come again. `which`: over the history `h`. */
+async function findComeAgain(
+  db: Db,
+  stored: StoredList,
+  which: Prisma.Sql,
+  byBatch: string | null = null,
+): Promise<Later | undefined> {
   const table = Prisma.raw(stored.table)
   const [again] = await db.$queryRaw<Later[]>`
-    SELECT 'updated' AS kind, b.person_id AS person
+    SELECT 'updated' AS kind, b.person_id AS person, NULL::bigint AS sequence
     FROM record_change h
-    CROSS JOIN LATERAL jsonb_populate_record(NULL::${table}, h.previous) r
-    JOIN ${table} c ON c.school_id = h.school_id AND ${sameKey(stored, 'r')}
+    LEFT JOIN ${table} o ON o.id = h.record_id
+    CROSS JOIN LATERAL jsonb_populate_record(o, h.previous) r
+    JOIN ${table} c ON c.school_id = h.school_id AND c.id <> h.record_id AND ${sameKey(stored, 'r')}
     LEFT JOIN import_batch b ON b.id = c.created_in
-    WHERE h.batch_id = ${id} AND h.kind = 'removed' AND c.created_in IS DISTINCT FROM ${id}
+    WHERE ${which} AND h.kind IN ('removed', 'corrected')
+      AND (${byBatch}::text IS NULL OR c.created_in IS DISTINCT FROM ${byBatch})
     LIMIT 1`
-  if (again !== undefined) return again
+  return again
+}
+
+/** A row of another table needs a record that would go. */
+async function findResting(db: Db, stored: StoredList, { id, schoolId }: UndoneBatch): Promise<Later | undefined> {
+  const table = Prisma.raw(stored.table)
   for (const { table: other, column } of stored.restsOn ?? []) {
     const [resting] = await db.$queryRaw<Later[]>`
-      SELECT 'other-list' AS kind, NULL::text AS person
+      SELECT 'other-list' AS kind, NULL::text AS person, NULL::bigint AS sequence
       FROM ${table} c JOIN ${Prisma.raw(other)} x ON x.${Prisma.raw(column)} = c.id
       WHERE c.school_id = ${schoolId} AND c.created_in = ${id} LIMIT 1`
     if (resting !== undefined) return resting

@@ -80,6 +80,7 @@ function recordsOf(school: School): SchoolRecords {
       listBatches: async (limit, kind) =>
         batches.filter((batch) => kind === undefined || batch.kind === kind).slice(0, limit),
       listWaiting: async () => batches.filter(({ status }) => status === 'checked'),
+      findUndoableCorrection: async () => undefined,
       findUndoable: async () => undefined,
       evidence: async () => evidence,
       findRows: async (id, wanted, limit) => {

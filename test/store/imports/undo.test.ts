@@ -59,7 +59,8 @@ describe('whose import is taken back', () => {
     expect(await blocked()).toEqual({ kind: 'photos', byName, isOthers: false })
     const what = { kind: 'correct-record', list: 'candidates', schoolId, recordId: id } as const
     await take(it.store, userId, [{ ...what, field: 'major', was: values.major ?? '', value: '市场营销' }])
-    expect(await blocked()).toEqual({ kind: 'correction', byName, isOthers: false })
+    const change = { list: 'candidates', who: values.name, fields: ['major'] }
+    expect(await blocked()).toMatchObject({ kind: 'correction', change, byName, isOthers: false })
   })
 
   test('is held up by rows of another list that need its records, not by records it only changed', async () => {

@@ -10,12 +10,13 @@ import {
   it,
   okRow,
   onlyCandidate,
+  personOf,
   schoolId,
   schools,
   userId,
   useSchools,
 } from '../imports/import-steps.js'
-import { settle, take } from '../test-store.js'
+import { join, settle, take } from '../test-store.js'
 
 useSchools()
 
@@ -142,5 +143,67 @@ describe('a record that is taken out', () => {
     const again = await onlyCandidate()
     expect(again.values).toEqual(values)
     expect(again.id).not.toBe(recordId)
+  })
+})
+
+describe('what was corrected or taken out by hand', () => {
+  const last = async (who = userId) => it.store.records(schoolId).imports.findUndoableCorrection(await personOf(who))
+  const undo = (id: string, who = userId) => take(it.store, who, [{ kind: 'undo-correction', schoolId, id }])
+  const remove = (recordId: string) =>
+    take(it.store, userId, [{ kind: 'remove-record', list: 'candidates', schoolId, recordId }])
+
+  test('is put back by whoever did it, the last first, with what stood there', async () => {
+    await importRows([okRow(1)])
+    const before = await onlyCandidate()
+    await correct('phone', before.values.phone ?? '', inventPerson(77).phone)
+    await correct('major', before.values.major ?? '', '市场营销')
+    const major = await last()
+    expect(major).toMatchObject({ change: { kind: 'corrected', fields: ['major'] }, before: { major: '电子商务' } })
+    await undo(major!.id)
+    const phone = await last()
+    expect(phone).toMatchObject({ change: { fields: ['phone'] }, before: { phone: before.values.phone } })
+    await undo(phone!.id)
+    expect(await onlyCandidate()).toEqual(before)
+    expect(await last()).toBeUndefined()
+    await expect(undo(phone!.id)).rejects.toMatchObject(conflict)
+  })
+
+  test('comes back whole, with its photo and under its old id', async () => {
+    await importRows([okRow(1)])
+    const { id } = await onlyCandidate()
+    await importPhoto(id, 'aa'.repeat(32))
+    const before = await onlyCandidate()
+    await remove(id)
+    const removed = await last()
+    expect(removed).toMatchObject({ change: { kind: 'removed', who: before.values.name } })
+    expect(removed).not.toHaveProperty('blockedBy')
+    await undo(removed!.id)
+    expect(await onlyCandidate()).toEqual(before)
+  })
+
+  test('is not put back by a colleague, nor over what came later', async () => {
+    await join(it.store, `${userId}-b`, schoolId, 'coordinator', '李老师')
+    await importRows([okRow(1)])
+    const { id } = await onlyCandidate()
+    await correct('major', '电子商务', '市场营销')
+    const mine = await last()
+    expect(await last(`${userId}-b`)).toBeUndefined()
+    await expect(undo(mine!.id, `${userId}-b`)).rejects.toMatchObject(conflict)
+    await importRows([okRow(1, { major: '会计事务' })], { who: `${userId}-b` })
+    expect((await last())?.blockedBy).toEqual({ kind: 'later-import', byName: '李老师', isOthers: true })
+    await expect(undo(mine!.id)).rejects.toMatchObject(conflict)
+    await remove(id)
+    await importRows([okRow(1)])
+    expect((await last())?.blockedBy).toMatchObject({ kind: 'later-import', isOthers: false })
+    await expect(undo((await last())!.id)).rejects.toMatchObject(conflict)
+  })
+
+  test('does not come back once the import that it was changed by is taken back', async () => {
+    await importRows([okRow(1)])
+    const second = await importRows([okRow(1, { major: '市场营销' })])
+    await remove((await onlyCandidate()).id)
+    await take(it.store, userId, [{ kind: 'undo-batch', batchId: second }])
+    expect((await last())?.blockedBy).toMatchObject({ kind: 'undone-since', isOthers: false })
+    await expect(undo((await last())!.id)).rejects.toMatchObject(conflict)
   })
 })

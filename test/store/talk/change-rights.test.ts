@@ -48,6 +48,7 @@ async function changesOfSchool(by: string): Promise<readonly Change[]> {
     { kind: 'confirm-candidate', candidateId },
     { kind: 'correct-record', ...record, field: 'major', was: '电子商务', value: '市场营销' },
     { kind: 'remove-record', ...record },
+    { kind: 'undo-correction', schoolId, id: '1' },
     { kind: 'replace-list', batchId: randomUUID(), list: 'approved-majors', schoolId, rows: [] },
     { kind: 'request-file', what: { kind: 'failing-rows', batchId: waiting } },
     { kind: 'request-file', what: { kind: 'photo', candidateId } },
@@ -72,7 +73,7 @@ describe('a change', () => {
     await joinAsOnlooker(onlooker)
     await settle(it.store, other, `${userId}的对面`)
     const changes = await changesOfSchool(onlooker)
-    expect(new Set(changes.map(({ kind }) => kind)).size).toBe(14)
+    expect(new Set(changes.map(({ kind }) => kind)).size).toBe(15)
     for (const change of changes) {
       for (const by of [onlooker, other, `${userId}-stranger`]) {
         await expect(take(it.store, by, [change]), `${change.kind} by ${by}`).rejects.toMatchObject(notAllowed)
