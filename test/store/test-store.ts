@@ -96,12 +96,17 @@ async function commit(
 }
 
 /** A school with one coordinator bound to the account `userId`. */
-export async function settle(store: Store, userId: string, schoolName: string): Promise<{ schoolId: string }> {
+export async function settle(
+  store: Store,
+  userId: string,
+  schoolName: string,
+  province = '山东',
+): Promise<{ schoolId: string }> {
   const schoolId = randomUUID()
   const code = store.codes.newCode()
   const expiresAt = new Date('2099-01-01T00:00:00Z')
   await takeAsAdmin(store, [
-    { kind: 'add-school', id: schoolId, name: schoolName, province: '山东' },
+    { kind: 'add-school', id: schoolId, name: schoolName, province },
     { kind: 'invite', code, personName: `${schoolName}的考务`, role: 'coordinator', schoolId, expiresAt },
   ])
   await redeemCode(store, userId, code)

@@ -1,0 +1,122 @@
+/** 名单样例 · For every list good rows and faults to plant in them: what the tests over all lists try it with. */
+import type { Column, List } from '../../src/domain/lists/list.js'
+import { EXAMPLE_MARK } from '../../src/domain/lists/result-words.js'
+import type { Values } from '../../src/domain/lists/rows.js'
+import type { ProblemCode } from '../../src/domain/talk/problem.js'
+import { inventPerson } from './people.js'
+import { saveWithExcelJs } from './workbooks.js'
+
+/** One planted in an otherwise good row: column, bad text, what is said of it. */
+type Fault = readonly [field: string, text: string, code: ProblemCode]
+
+export interface Samples {
+  /** What makes one good row another record than the next. */
+  vary(n: number): Values
+  readonly faults: readonly Fault[]
+  /** What is put right of a record in the chat, after the import. */
+  readonly correction: readonly [field: string, value: string]
+  /** A list whose records its rows speak of: it is imported first. */
+  readonly restsOn?: string
+}
+
+/** A new list is tested by a line here; without one the tests fail. */
+export const SAMPLES: Readonly<Record<string, Samples>> = {
+  candidates: {
+    vary: (n) => {
+      const { name, pinyin, gender, idNumber, phone } = inventPerson(n)
+      return { name, pinyin, gender, idNumber, phone }
+    },
+    faults: [
+      ['name', '张三2', 'name-characters'],
+      ['pinyin', '', 'pinyin-missing'],
+      ['gender', '不详', 'gender-unknown'],
+      ['idType', '学生证', 'id-type-unknown'],
+      ['idNumber', '110101199003070012', 'id-checksum'],
+      ['phone', '12345', 'phone-shape'],
+      ['entryYear', '2022届', 'year-of-leaving'],
+      ['educationLevel', '博士后', 'level-unknown'],
+      ['major', '市场营销(630701)', 'major-holds-code'],
+      ['majorCode', '12', 'major-code-shape'],
+      ['majorVersion', '新版', 'year-unclear'],
+      ['school', '海滨学院', 'school-differs'],
+      ['category', '旁听生', 'category-unknown'],
+      ['remark', '休学', 'remark-away'],
+      ['className', '', 'cell-missing'],
+    ],
+    correction: ['major', '市场营销'],
+  },
+  rooms: {
+    vary: (n) => ({ name: `${100 + n}室` }),
+    faults: [
+      ['planNumber', '1.00202E+12', 'number-lost'],
+      ['plan', '', 'cell-missing'],
+      ['siteNumber', '一号', 'number-shape'],
+      ['site', '=A1', 'cell-formula'],
+      ['name', '', 'cell-missing'],
+      ['seats', '四十', 'seats-shape'],
+      ['province', '火星', 'province-unknown'],
+      ['city', '', 'cell-missing'],
+      ['district', '昌□区', 'cell-lost-characters'],
+      ['address', '路'.repeat(101), 'cell-too-long'],
+      ['certificateNumber', '1.63E+15', 'number-lost'],
+      ['certificate', '', 'cell-missing'],
+      ['level', '二级', 'certificate-level-unknown'],
+      ['subjects', '', 'cell-missing'],
+      ['roomType', '线上', 'room-type-unknown'],
+    ],
+    correction: ['seats', '46'],
+  },
+  'approved-majors': {
+    vary: (n) => ({ code: String(530_700 + n) }),
+    faults: [
+      ['name', '电子商务(530701)', 'major-holds-code'],
+      ['code', '12', 'major-code-shape'],
+      ['version', '', 'cell-missing'],
+    ],
+    correction: ['version', '2010'],
+  },
+  'platform-candidates': {
+    vary: (n) => {
+      const { name, idNumber, phone } = inventPerson(n)
+      return { name, idNumber, phone, candidateNumber: `379005202116323619491${String(43_883 + n)}` }
+    },
+    faults: [
+      ['name', '', 'cell-missing'],
+      ['candidateNumber', '3.79E+25', 'number-damaged'],
+      ['idNumber', '110101199003070012', 'id-checksum'],
+      ['platformStatus', '在读', 'status-unknown'],
+    ],
+    correction: ['candidateNumber', '37900520211632361949150000'],
+    restsOn: 'candidates',
+  },
+}
+
+export const samplesOf = ({ id }: List): Samples =>
+  SAMPLES[id] ?? { vary: () => ({}), faults: [], correction: ['', ''] }
+export const columnOf = ({ columns }: List, field: string): Column => columns[field]!
+export const oursOf = ({ templates }: List) => templates.ours.columns
+export const headerOf = (list: List, field: string) =>
+  oursOf(list)
+    .find((one) => one.field === field)
+    ?.header.replace('*', '')
+export const positionOf = (list: List, field: string): number => oursOf(list).findIndex((one) => one.field === field)
+
+/** What the columns give as examples, without the mark that keeps an example row out. */
+export function goodRow(list: List, n: number): Values {
+  const marks = new RegExp(`（${EXAMPLE_MARK}）|${EXAMPLE_MARK}：`)
+  const own = oursOf(list).map(({ field }) => [field, columnOf(list, field).example.replace(marks, '')] as const)
+  return { ...Object.fromEntries(own), ...samplesOf(list).vary(n) }
+}
+
+export const cellsOf = (list: List, values: Values) => oursOf(list).map(({ field }) => values[field] ?? '')
+
+/** A sheet of the person's own with the columns of our template, under a title. */
+export function saveList(list: List, rows: readonly Values[], sheet = '我的表'): Promise<string> {
+  return saveWithExcelJs((book) => {
+    book.addWorksheet('说明').getCell('A1').value = '请填第二张表'
+    const own = book.addWorksheet(sheet)
+    own.addRow(['某校'])
+    own.addRow(oursOf(list).map(({ header }) => header))
+    for (const values of rows) own.addRow(cellsOf(list, values))
+  })
+}
