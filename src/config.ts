@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { isLoopback } from './bot/channels/web/guard.js'
+import type { Quotas } from './domain/fairness/quotas.js'
 
 const ROLES = ['all', 'gateway', 'worker', 'web'] as const
 type ProcessRole = (typeof ROLES)[number]
@@ -14,6 +15,12 @@ const url = (protocols: readonly string[]) =>
   text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `要以 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的地址`,
   })
+
+const MOST = 1_000_000_000
+const count = (usual: number, least: number) => {
+  const range = `要写 ${least} 到 ${MOST} 的整数`
+  return z.coerce.number(range).int(range).min(least, range).max(MOST, range).default(usual)
+}
 
 const environment = z
   .object({
@@ -42,6 +49,11 @@ const environment = z
       .refine((accounts) => accounts.every((account) => /^[a-z-]+:.+$/.test(account)), {
         message: '写成 渠道:用户，例如 wecom-aibot:zhangsan，多个用英文逗号隔开',
       }),
+    MESSAGES_PER_MINUTE: count(120, 1),
+    FILES_PER_ACCOUNT_MB: count(10_000, 1),
+    FILES_PER_SCHOOL_MB: count(50_000, 1),
+    FILES_TOTAL_MB: count(500_000, 1),
+    DISK_FLOOR_MB: count(1_024, 0),
     CONSOLE: oneOf(['on', 'off']).optional(),
     DEMO: oneOf(['on', 'off']).optional(),
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -84,6 +96,11 @@ export interface Config {
     readonly wsUrl?: string
   }
   readonly adminAccounts: ReadonlySet<string>
+  /** Of one account; what is more is not taken. */
+  readonly messagesPerMinute: number
+  readonly quotas: Quotas
+  /** That stays free: below it no file is taken. */
+  readonly diskFloorMb: number
   readonly console: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -116,6 +133,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(it.PUBLIC_URL !== undefined ? { publicUrl: it.PUBLIC_URL } : {}),
     ...wecomOf(it),
     adminAccounts: new Set(it.ADMIN_ACCOUNTS),
+    messagesPerMinute: it.MESSAGES_PER_MINUTE,
+    quotas: { accountMbADay: it.FILES_PER_ACCOUNT_MB, schoolMb: it.FILES_PER_SCHOOL_MB, totalMb: it.FILES_TOTAL_MB },
+    diskFloorMb: it.DISK_FLOOR_MB,
     console: it.CONSOLE === 'on',
     demo: it.DEMO === undefined ? it.DATABASE_URL === undefined : it.DEMO === 'on',
     logLevel: it.LOG_LEVEL,

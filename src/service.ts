@@ -11,12 +11,12 @@ import { WECOM_CAPABILITIES } from './bot/channels/wecom-aibot/sending/reply-ste
 import { openWecomAibot } from './bot/channels/wecom-aibot/wecom-aibot.js'
 import { dispatchMedia, type FetchMedia } from './bot/media.js'
 import type { Config } from './config.js'
+import { type FileRoom, openFileRoom } from './domain/fairness/file-room.js'
+import { limitRate, type RateLimit } from './domain/fairness/rate-limit.js'
 import type { BlobStore } from './domain/ports/blob-store.js'
 import type { Channel } from './domain/ports/channel.js'
-import type { Dispatch } from './domain/ports/talk-store.js'
-import { conversationKey } from './domain/talk/conversation-key.js'
+import { accountKey } from './domain/talk/conversation-key.js'
 import type { Log } from './domain/talk/log.js'
-import type { InboundMessage } from './domain/talk/message.js'
 import { openBlobFolder } from './files/blob-folder.js'
 import { openHeavyPool } from './files/heavy/heavy-pool.js'
 import { openListFiles } from './files/list-files.js'
@@ -24,6 +24,7 @@ import { openPhotoFiles } from './files/photos/photo-files.js'
 import { understand } from './flows/questions/understand.js'
 import { openDispatch, startJobs } from './jobs/all.js'
 import { openQueues } from './jobs/queue.js'
+import { receiveMessage } from './jobs/turns/receive-message.js'
 import { keepEmbedded } from './store/database/keep-embedded.js'
 import { migrate } from './store/database/migrate.js'
 import { openStore, type Store } from './store/open-store.js'
@@ -67,7 +68,9 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   await migrate(databaseUrl, fileURLToPath(new URL('../prisma/migrations', import.meta.url)))
   const store = await openStore({ databaseUrl, dataKeys })
   closing.push(() => store.close())
-  const blobs = openBlobFolder(path.join(config.dataDir, 'files'))
+  const blobs = openBlobFolder(path.join(config.dataDir, 'files'), config.diskFloorMb * 1024 * 1024)
+  const fileRoom = openFileRoom({ talk: store.talk, blobs, quotas: config.quotas })
+  const pace = limitRate(config.messagesPerMinute, 60_000, Date.now)
   // At least two, so that one school never holds all.
   const pool = openHeavyPool(Math.max(2, availableParallelism() - 1))
   closing.push(() => pool.close())
@@ -82,7 +85,14 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   closing.push(() => queues.close(STOP_GRACE_MS))
   await queues.reach(QUEUE_LIMIT_MS)
   const dispatch = openDispatch(queues)
-  const { channels, media, web } = await openChannels(config, { store, blobs, sniff: listFiles.sniff, log })
+  const { channels, media, web } = await openChannels(config, {
+    store,
+    blobs,
+    fileRoom,
+    pace,
+    sniff: listFiles.sniff,
+    log,
+  })
 
   const jobs = await startJobs(
     queues,
@@ -97,6 +107,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       listFiles,
       photoFiles,
       onBehalfOf: pool.onBehalfOf,
+      fileRoom,
       media: dispatchMedia(media),
       dispatch,
       channels: new Map(channels.map((channel) => [channel.name, channel])),
@@ -113,7 +124,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   // The question model is trained on first use; now is better than in the middle of somebody's first question.
   understand('')
   for (const channel of channels) {
-    await channel.start((message) => receive(message, store, dispatch, log))
+    await channel.start((message) => receiveMessage(message, { talk: store.talk, dispatch, pace, log }))
     closing.push(() => channel.stop())
   }
   await announce(config, web, store)
@@ -133,15 +144,6 @@ async function openDatabase(config: Config, closing: (() => Promise<unknown>)[],
   return { databaseUrl: embedded.databaseUrl, failed: embedded.givenUp }
 }
 
-/** Stored first; only then the channel acknowledges. Whatever the queue does, the sweep finds what is stored. */
-async function receive(message: InboundMessage, store: Store, dispatch: Dispatch, log: Log): Promise<void> {
-  const { isNew } = await store.talk.receive(message)
-  if (!isNew) return
-  dispatch.takeTurns(conversationKey(message.conversation)).catch((error: unknown) => {
-    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'not queued, the sweep takes it')
-  })
-}
-
 interface OpenChannels {
   readonly channels: readonly Channel[]
   readonly media: Record<string, FetchMedia>
@@ -151,12 +153,14 @@ interface OpenChannels {
 interface ChannelNeeds {
   readonly store: Store
   readonly blobs: BlobStore
+  readonly fileRoom: FileRoom
+  readonly pace: RateLimit
   readonly sniff: (file: { sha256: string; name: string }) => Promise<'workbook' | 'archive' | 'picture' | 'other'>
   readonly log: Log
 }
 
 async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenChannels> {
-  const { store, blobs, sniff, log } = needs
+  const { store, blobs, fileRoom, pace, sniff, log } = needs
   const channels: Channel[] = []
   const media: Record<string, FetchMedia> = {}
   let web: WebChannel | undefined
@@ -166,6 +170,8 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
       port: config.port,
       ...(config.webPassword !== undefined ? { password: config.webPassword } : {}),
       blobs,
+      fileRoom,
+      isTooFast: (from) => pace.isUsedUp(accountKey(from)),
       sniff,
       talk: store.talk,
       log: (event, fields) => log.info(fields, event),
@@ -189,9 +195,10 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
   return { channels, media, web }
 }
 
-function openTerminal(config: Config, { store, blobs, sniff }: ChannelNeeds): Channel {
+function openTerminal(config: Config, { store, blobs, fileRoom, sniff }: ChannelNeeds): Channel {
   return openConsoleChannel({
     blobs,
+    fileRoom,
     sniff,
     talk: store.talk,
     input: process.stdin,

@@ -1,6 +1,7 @@
 /** 收文件 · Bytes a person sends us, on the channels that hand them over at once (web, console). */
 
 import { normalForm } from '../domain/cells/linear-text.js'
+import type { FileRoom } from '../domain/fairness/file-room.js'
 import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
 import type { ListFiles } from '../domain/ports/list-files.js'
 import type { TalkStore } from '../domain/ports/talk-store.js'
@@ -10,6 +11,7 @@ import { cutName } from '../domain/talk/read-length.js'
 import type { ReceivedFile } from '../domain/talk/turn.js'
 
 export interface FileIntake {
+  readonly fileRoom: FileRoom
   readonly blobs: Pick<BlobStore, 'put'>
   readonly talk: Pick<TalkStore, 'addReceivedFile'>
   /** Tells a workbook from an archive or a picture by its first bytes. */

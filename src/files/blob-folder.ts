@@ -1,7 +1,7 @@
 /** 文件库 · Uploaded and written files under their SHA-256, in folders on disk. */
 import { createHash, hash as hashAtOnce, randomUUID } from 'node:crypto'
 import { createReadStream, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { access, copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, copyFile, type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
@@ -18,14 +18,19 @@ export class BlobMissing extends Error {
 }
 
 /** Lists and photos of people lie here as they were sent: nobody else on the machine may look in. */
-export function openBlobFolder(folder: string): BlobStore {
+export function openBlobFolder(folder: string, floorBytes = 0): BlobStore {
   mkdirSync(path.dirname(folder), { recursive: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const freeBytes = async (): Promise<number> => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize - floorBytes
+  }
   return {
-    put: (source, maxBytes) => put(folder, source, maxBytes),
+    put: (source, maxBytes) => put(folder, source, maxBytes, freeBytes),
     putFile: (file) => putFile(folder, file),
     open: async (sha256) => openBlob(await existingPath(folder, sha256)),
     localPath: (sha256) => existingPath(folder, sha256),
+    freeBytes,
     folder,
   }
 }
@@ -60,16 +65,29 @@ function writeNew(file: string, bytes: Uint8Array): void {
   }
 }
 
-async function put(folder: string, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Checked<BlobRef>> {
+/** How much may come before the disk is looked at again. */
+const LOOKS_EVERY_BYTES = 8 * 1024 * 1024
+
+async function put(
+  folder: string,
+  source: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  freeBytes: () => Promise<number>,
+): Promise<Checked<BlobRef>> {
   const temporary = await temporaryPath(folder)
   const hash = createHash('sha256')
   let sizeBytes = 0
+  let looksAgainAt = 0
   try {
     const file = await open(temporary, 'wx')
     try {
       for await (const chunk of source) {
         sizeBytes += chunk.length
         if (sizeBytes > maxBytes) return bad('upload-too-large', { limitMb: Math.floor(maxBytes / 1_048_576) })
+        if (sizeBytes > looksAgainAt) {
+          if ((await freeBytes()) < chunk.length) return bad('storage-full')
+          looksAgainAt = sizeBytes + LOOKS_EVERY_BYTES
+        }
         hash.update(chunk)
         await writeFully(file, chunk)
       }

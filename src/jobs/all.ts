@@ -2,6 +2,7 @@
 import cron from 'node-cron'
 import type { Channel } from '../domain/ports/channel.js'
 import type { Dispatch } from '../domain/ports/talk-store.js'
+import { fetchFiles } from './downloads/fetch-files.job.js'
 import { runImports } from './imports/run-import.job.js'
 import type { JobPorts } from './job-ports.js'
 import type { Queues } from './queue.js'
@@ -11,6 +12,7 @@ import { SWEEP_SCHEDULE, sweep } from './sweep.cron.js'
 import { takeTurns } from './turns/take-turns.job.js'
 
 const TURNS = 'turns'
+const DOWNLOADS = 'downloads'
 const IMPORTS = 'imports'
 /** One queue per channel: only processes that hold the channel take from it. */
 const repliesQueue = (channel: string): string => `replies-${channel}`
@@ -18,13 +20,14 @@ const repliesQueue = (channel: string): string => `replies-${channel}`
 /** What imports leave behind and nobody reads any more; at night, Beijing time. */
 const PRUNE_SCHEDULE = '20 3 * * *'
 
-/** Of imports, so many schools at a time; what is heavy in them has its own limit. */
-const CONCURRENCY = { turns: 8, imports: 4, replies: 8 } as const
+/** Conversations at a time, of imports schools; what is heavy in them, and downloads, have limits of their own. */
+const CONCURRENCY = { turns: 8, downloads: 100, imports: 4, replies: 8 } as const
 
 export function openDispatch(queues: Queues): Dispatch {
   return {
     takeTurns: (key) => queues.queue(TURNS).add(key),
     sendReplies: (key, channel) => queues.queue(repliesQueue(channel)).add(key),
+    fetchFiles: (key) => queues.queue(DOWNLOADS).add(key),
     runImports: (schoolId) => queues.queue(IMPORTS).add(schoolId),
   }
 }
@@ -37,6 +40,7 @@ export interface RunningJobs {
 export async function startJobs(queues: Queues, ports: JobPorts, takesWork: boolean): Promise<RunningJobs> {
   if (takesWork) {
     queues.work(TURNS, CONCURRENCY.turns, (key) => takeTurns(key, ports))
+    queues.work(DOWNLOADS, CONCURRENCY.downloads, (key) => fetchFiles(key, ports))
     queues.work(IMPORTS, CONCURRENCY.imports, (schoolId) => runImports(schoolId, ports))
   }
   for (const channel of ports.channels.values()) workReplies(queues, channel, ports)

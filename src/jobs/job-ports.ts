@@ -1,5 +1,6 @@
 /** 任务所需 · Everything the jobs work with, put together in main. */
 
+import type { FileRoom } from '../domain/fairness/file-room.js'
 import type { CodeFinder, PeopleRecords } from '../domain/people/people-records.js'
 import type { BlobStore, MediaFetcher } from '../domain/ports/blob-store.js'
 import type { Channel } from '../domain/ports/channel.js'
@@ -25,6 +26,8 @@ export interface JobPorts {
   readonly listFiles: ListFiles
   readonly photoFiles: PhotoFiles
   readonly onBehalfOf: OnBehalfOf
+  /** What more of an account's files may be kept, asked before a byte is. */
+  readonly fileRoom: FileRoom
   readonly media: MediaFetcher
   readonly dispatch: Dispatch
   /** Channels this process holds; replies for others are sent elsewhere. */

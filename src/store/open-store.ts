@@ -31,8 +31,10 @@ import { countEarlierFailing } from './steps/failing-rows.js'
 import { recountCases } from './steps/recount.js'
 import { commitTurn } from './talk/commit-turn.js'
 import { openConversations } from './talk/conversations.js'
+import { openFilesToFetch } from './talk/files-to-fetch.js'
 import { openInbox } from './talk/inbox.js'
 import { openOutbox } from './talk/outbox.js'
+import { usageOf } from './talk/usage.js'
 
 export interface StoreOptions {
   readonly databaseUrl: string
@@ -105,6 +107,8 @@ function openTalk(context: StoreContext): TalkStore {
   return {
     ...openInbox(context),
     ...openOutbox(context),
+    ...openFilesToFetch(context),
+    usageOf: (accountKey, schoolIds) => usageOf(accountKey, schoolIds, context),
     ...openConversations(context),
     commitTurn: (turn) => commitTurn(turn, context),
   }

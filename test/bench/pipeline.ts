@@ -10,6 +10,7 @@ import { message, settle, TEST_KEY, take } from '../store/test-store.js'
 import { openTestDatabase } from '../support/database.js'
 import { NO_DISPATCH } from '../support/quiet-dispatch.js'
 import { keepLog } from '../support/quiet-log.js'
+import { ROOMY } from '../support/roomy.js'
 
 /** What is measured is what runs: the compiled rooms, not those the test runner has rewritten. */
 async function loadCompiled() {
@@ -47,6 +48,7 @@ export async function openPipeline(dir: string): Promise<Pipeline> {
     listFiles: openListFiles({ blobs, pool }),
     photoFiles: undefined as unknown as PhotoFiles,
     onBehalfOf: pool.onBehalfOf,
+    fileRoom: ROOMY,
     media: { fetch: () => Promise.reject(new Error('no media here')) },
     dispatch: NO_DISPATCH,
     channels: new Map(),

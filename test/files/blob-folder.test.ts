@@ -53,6 +53,15 @@ describe('the folder of files', () => {
     expect(readdirSync(folder)).toEqual(['arriving'])
   })
 
+  test('what would bring the disk below its floor is refused and nothing is kept', async () => {
+    const folder = newFolder()
+    const full = openBlobFolder(folder, Number.MAX_SAFE_INTEGER)
+    expect(await full.freeBytes()).toBeLessThan(0)
+    expect(await full.put(chunks('考生'), 100)).toMatchObject({ ok: false, problem: { code: 'storage-full' } })
+    expect(leftovers(folder)).toEqual([])
+    expect(await openBlobFolder(folder).freeBytes()).toBeGreaterThan(0)
+  })
+
   test('a source that breaks off leaves nothing', async () => {
     const folder = newFolder()
     async function* broken(): AsyncGenerator<Uint8Array> {

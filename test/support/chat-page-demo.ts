@@ -4,6 +4,7 @@ import { openWebChannel, type WebChannel, type WebChannelOptions } from '../../s
 import type { ConversationRef, InboundMessage, Reply } from '../../src/domain/talk/message.js'
 import { MemoryBlobs } from './memory-blobs.js'
 import { MemoryTalk } from './memory-talk.js'
+import { ROOMY } from './roomy.js'
 import { PAGE_DIR } from './web-chat.js'
 
 const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg"/>`
@@ -36,6 +37,7 @@ export class DemoCore {
       pageDir: PAGE_DIR,
       talk: this.talk,
       blobs: this.blobs,
+      fileRoom: ROOMY,
       sniff: async () => 'workbook',
       ...options,
     })

@@ -34,6 +34,12 @@ export class MemoryBlobs implements BlobStore {
     throw new Error('a blob in memory has no path')
   }
 
+  free = Number.MAX_SAFE_INTEGER
+
+  async freeBytes(): Promise<number> {
+    return this.free
+  }
+
   /** A file as a reply offers it. */
   offer(name: string, content: string | Buffer): OfferedFile {
     return { ...this.#keep(Buffer.from(content)), name }

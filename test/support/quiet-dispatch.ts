@@ -4,6 +4,7 @@ import type { Dispatch } from '../../src/domain/ports/talk-store.js'
 
 export const NO_DISPATCH: Dispatch = {
   takeTurns: async () => {},
+  fetchFiles: async () => {},
   sendReplies: async () => {},
   runImports: async () => {},
 }

@@ -4,6 +4,7 @@ import { openWebChannel, type WebChannel, type WebChannelOptions } from '../../s
 import type { ConversationRef, InboundMessage } from '../../src/domain/talk/message.js'
 import { MemoryBlobs } from './memory-blobs.js'
 import { MemoryTalk } from './memory-talk.js'
+import { ROOMY } from './roomy.js'
 
 export const PAGE_DIR = new URL('../../dist/bot/channels/web/page/', import.meta.url).pathname
 
@@ -25,6 +26,7 @@ export async function openWebChat(options: Partial<WebChannelOptions> = {}): Pro
     pageDir: PAGE_DIR,
     talk,
     blobs,
+    fileRoom: ROOMY,
     sniff: async ({ name }) => (name.endsWith('.zip') ? 'archive' : 'workbook'),
     pollMs: 50,
     log: (event, fields) => log.push(`${event} ${JSON.stringify(fields)}`),

@@ -23,6 +23,30 @@ export const FILE_PROBLEMS = {
       en: 'What you sent is over the limit of {limitMb} MB. Please split it into several files and send those.',
     },
   },
+  'quota-account': {
+    level: 'error',
+    title: { zh: '今天发的文件太多', en: 'Too many files in one day' },
+    say: {
+      zh: '您一天里发来的文件加起来超过了 {limitMb} MB，这一份没有收下，之前的都在。请过一天再发；确实要更多，请联系管理员调高 FILES_PER_ACCOUNT_MB。',
+      en: 'The files you sent within a day come to more than {limitMb} MB together, so I did not take this one; those before are kept. Please send it a day later; if you do need more, ask your administrator to raise FILES_PER_ACCOUNT_MB.',
+    },
+  },
+  'quota-school': {
+    level: 'error',
+    title: { zh: '院校的文件空间已满', en: 'No room left for the school' },
+    say: {
+      zh: '贵校发来的文件加起来超过了 {limitMb} MB，这一份没有收下，之前的都在。请联系管理员调高 FILES_PER_SCHOOL_MB，再发一次。',
+      en: 'The files of your school come to more than {limitMb} MB together, so I did not take this one; those before are kept. Please ask your administrator to raise FILES_PER_SCHOOL_MB, then send it again.',
+    },
+  },
+  'storage-full': {
+    level: 'error',
+    title: { zh: '存文件的磁盘快满了', en: 'Disk for files nearly full' },
+    say: {
+      zh: '存放文件的磁盘快满了，这一份没有收下，之前的都在，问进度、改名单都不受影响。请联系管理员腾出空间，再发一次。',
+      en: 'The disk for files is nearly full, so I did not take this one; those before are kept, and you can still ask and correct. Please ask your administrator to make room, then send it again.',
+    },
+  },
   'file-download-failed': {
     level: 'error',
     title: { zh: '文件没有下载下来', en: 'File did not arrive' },

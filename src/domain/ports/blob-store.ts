@@ -11,13 +11,18 @@ export interface BlobRef {
 
 /** Content-addressed files. The first implementation is a folder; an object store can follow. */
 export interface BlobStore {
-  /** Streams to disk while hashing; `upload-too-large` past the limit, and nothing is kept then. */
+  /**
+   * Streams to disk while hashing; `upload-too-large` past the limit, `storage-full` where the disk would fall below its
+   * floor, and nothing is kept then.
+   */
   put(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Checked<BlobRef>>
   /** Takes over a finished local file (moves it). */
   putFile(path: string): Promise<BlobRef>
   open(sha256: string): Promise<Readable>
   /** A local path good for reading until the process ends. */
   localPath(sha256: string): Promise<string>
+  /** Of the disk, above the floor that is left free; negative below it. */
+  freeBytes(): Promise<number>
   /** Where it is a folder of this machine: worker threads may add to it themselves. */
   readonly folder?: string
 }

@@ -1,8 +1,16 @@
 /** 对话存储 · Inbox, conversations and outbox; who holds what, and who is told. */
 
+import type { Usage } from '../fairness/quotas.js'
 import type { Membership } from '../people/people.js'
 import type { Change } from '../talk/changes.js'
-import type { AccountRef, ConversationRef, InboundMessage, OfferedFile, Reply } from '../talk/message.js'
+import type {
+  AccountRef,
+  AttachmentSource,
+  ConversationRef,
+  InboundMessage,
+  OfferedFile,
+  Reply,
+} from '../talk/message.js'
 import type { ReceivedFile, SavedConversation } from '../talk/turn.js'
 
 export interface PendingInbound {
@@ -52,11 +60,17 @@ export interface TalkStore {
   ): Promise<{ readonly id: string; readonly isNew: boolean; readonly conversationKey: string }>
   /** Oldest unfinished message of the conversation, or undefined. */
   nextInbound(conversationKey: string): Promise<PendingInbound | undefined>
+  /** Its unfinished messages with files that are still to be fetched, oldest first. */
+  listToFetch(conversationKey: string, limit: number): Promise<readonly PendingInbound[]>
+  /** What has become of the files of an unfinished message. */
+  setAttachments(inboundId: string, attachments: readonly AttachmentSource[]): Promise<void>
   /** Conversations with unfinished inbound messages older than `olderThanMs`. */
   listWaitingConversations(olderThanMs: number, limit: number): Promise<readonly string[]>
   /** Registers a stored blob as a file a person sent; returns its file id. */
   addReceivedFile(file: Omit<ReceivedFile, 'fileId'>, message: InboundMessage): Promise<ReceivedFile>
   findReceivedFile(fileId: string): Promise<ReceivedFile | undefined>
+  /** Bytes of the files sent by the account in the last 24 hours, by people of the school that has most, and by all. */
+  usageOf(accountKey: string, schoolIds: readonly string[]): Promise<Usage>
   findConversation(
     conversation: ConversationRef,
   ): Promise<{ readonly saved: SavedConversation; readonly revision: number }>
@@ -122,6 +136,8 @@ export interface LeaseStore {
 /** How the store tells others at once that something is to be done; the sweep finds what was missed. */
 export interface Dispatch {
   takeTurns(conversationKey: string): Promise<void>
+  /** Files of its messages that lie elsewhere; its turns go on when they are here. */
+  fetchFiles(conversationKey: string): Promise<void>
   sendReplies(conversationKey: string, channel: string): Promise<void>
   /** One batch of the school after the other: the schools take turns. */
   runImports(schoolId: string): Promise<void>

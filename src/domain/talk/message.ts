@@ -1,5 +1,6 @@
 /** 消息 · The one message model: what every channel brings in and takes out. */
 import type { Language } from './language.js'
+import type { Problem } from './problem.js'
 import type { Filling } from './problem-blanks.js'
 
 /** Who wrote: one user of one bot on one channel. People are bound to it by a one-time code. */
@@ -18,13 +19,17 @@ export interface ConversationRef {
   readonly chat: 'private' | 'group'
 }
 
-/** A file whose bytes are already stored (web, console) or must be downloaded within minutes (WeCom). */
+/**
+ * A file whose bytes are already stored (web, console), that must be downloaded within minutes (WeCom), or that could not
+ * be, or was not because it may not be kept.
+ */
 export type AttachmentSource =
   | { readonly kind: 'stored'; readonly fileId: string }
   | { readonly kind: 'remote'; readonly url: string; readonly key: string; readonly expiresAt: string }
+  | { readonly kind: 'refused'; readonly problem: Problem }
 
 export type InboundContent =
-  | { readonly kind: 'text'; readonly text: string; readonly attachments?: readonly AttachmentSource[] }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choiceId: string; readonly label?: string }
   | { readonly kind: 'files'; readonly attachments: readonly AttachmentSource[]; readonly text?: string }
   /** First entry of the day or a fresh page. */
@@ -33,6 +38,11 @@ export type InboundContent =
   | { readonly kind: 'unsupported'; readonly what: Filling<'message'> }
   /** Our own news to a conversation, e.g. an import that has been checked. */
   | { readonly kind: 'event'; readonly event: SystemEvent }
+
+/** Files that lie elsewhere still. */
+export function hasFilesToFetch(content: InboundContent): boolean {
+  return content.kind === 'files' && content.attachments.some(({ kind }) => kind === 'remote')
+}
 
 export type SystemEvent =
   | { readonly kind: 'batch-checked'; readonly batchId: string }

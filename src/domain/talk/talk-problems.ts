@@ -146,6 +146,14 @@ export const TALK_PROBLEMS = {
       en: 'More than one row of the list fits “{text}”. Please write its number; where several sheets have such a row, name the sheet first, for example: “二班第8行”.',
     },
   },
+  'too-many-messages': {
+    level: 'note',
+    title: { zh: '消息来得太快', en: 'Too many messages at once' },
+    say: {
+      zh: '消息来得太快，我先处理前面的。这一条和接下来一分钟里发的都没有收下，请过一分钟再发。',
+      en: 'Your messages come faster than I can take them, so I deal with the earlier ones first. This one, and what follows within a minute, was not taken: please send it again in a minute.',
+    },
+  },
   'private-only': {
     level: 'error',
     title: { zh: '只能私聊办理', en: 'In a private chat only' },

@@ -1,4 +1,4 @@
-/** 读来信 · From a stored message to what a turn takes: files fetched and looked at, pasted tables kept as files; once. */
+/** 读来信 · From a stored message to what a turn takes: its files found, a pasted table kept as one; once. */
 import { Readable } from 'node:stream'
 import { readPastedTable, writePastedCsv } from '../../domain/candidates/pasted-table.js'
 import { LISTS } from '../../domain/lists/all.js'
@@ -10,18 +10,15 @@ import { MOST_OF_TABLE } from '../../domain/talk/read-length.js'
 import type { ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
 import type { JobPorts } from '../job-ports.js'
 
-type InputPorts = Pick<JobPorts, 'talk' | 'media' | 'listFiles' | 'blobs'>
+type InputPorts = Pick<JobPorts, 'talk' | 'blobs' | 'fileRoom'>
 
 export async function readInput(pending: PendingInbound, ports: InputPorts): Promise<TurnInput> {
   const { content } = pending.message
   switch (content.kind) {
     case 'text':
-      if (content.attachments === undefined || content.attachments.length === 0) {
-        return (await takePastedTable(content.text, pending, ports)) ?? content
-      }
-      return withFiles(pending, content.attachments, content.text, ports)
+      return (await takePastedTable(content.text, pending, ports)) ?? content
     case 'files':
-      return withFiles(pending, content.attachments, content.text, ports)
+      return withFiles(content.attachments, content.text, ports)
     default:
       return content
   }
@@ -34,7 +31,7 @@ const MOST_BYTES = 2 * 1024 * 1024
 async function takePastedTable(
   text: string,
   pending: PendingInbound,
-  { blobs, talk }: InputPorts,
+  { blobs, talk, fileRoom }: InputPorts,
 ): Promise<TurnInput | undefined> {
   if (pending.message.conversation.chat === 'group' || !text.includes('\n')) return undefined
   const table = readPastedTable(text, LISTS)
@@ -42,6 +39,8 @@ async function takePastedTable(
   if (text.length > MOST_OF_TABLE) {
     return { kind: 'file-failed', problem: problemOf('table-too-long', { most: MOST_OF_TABLE }) }
   }
+  const room = await fileRoom(pending.message)
+  if (!room.ok) return { kind: 'file-failed', problem: room.problem }
   const blob = await blobs.put(Readable.from([Buffer.from(writePastedCsv(table), 'utf8')]), MOST_BYTES)
   if (!blob.ok) return { kind: 'file-failed', problem: blob.problem }
   const file = { ...blob.value, name: PASTED_NAME, kind: 'workbook' } as const
@@ -49,32 +48,21 @@ async function takePastedTable(
 }
 
 async function withFiles(
-  pending: PendingInbound,
   sources: readonly AttachmentSource[],
   text: string | undefined,
   ports: InputPorts,
 ): Promise<TurnInput> {
   const files: ReceivedFile[] = []
   for (const source of sources) {
-    const file = await receiveFile(pending, source, ports)
+    const file = await findFile(source, ports)
     if (!file.ok) return { kind: 'file-failed', problem: file.problem }
     files.push(file.value)
   }
   return { kind: 'files', files, ...(text !== undefined ? { text } : {}) }
 }
 
-async function receiveFile(
-  pending: PendingInbound,
-  source: AttachmentSource,
-  ports: InputPorts,
-): Promise<Checked<ReceivedFile>> {
-  if (source.kind === 'stored') {
-    const file = await ports.talk.findReceivedFile(source.fileId)
-    return file === undefined ? bad('file-download-failed') : good(file)
-  }
-  const fetched = await ports.media.fetch(pending.message.from.channel, source)
-  if (!fetched.ok) return fetched
-  const { blob, name } = fetched.value
-  const kind = await ports.listFiles.sniff({ sha256: blob.sha256, name })
-  return good(await ports.talk.addReceivedFile({ ...blob, name, kind }, pending.message))
+async function findFile(source: AttachmentSource, { talk }: InputPorts): Promise<Checked<ReceivedFile>> {
+  if (source.kind === 'refused') return { ok: false, problem: source.problem }
+  const file = source.kind === 'stored' ? await talk.findReceivedFile(source.fileId) : undefined
+  return file === undefined ? bad('file-download-failed') : good(file)
 }

@@ -3,7 +3,7 @@
 import type { PendingInbound, ReplyToWrite } from '../../domain/ports/talk-store.js'
 import { adminName, conversationKey, privateConversation } from '../../domain/talk/conversation-key.js'
 import type { Language, Said } from '../../domain/talk/language.js'
-import type { InboundMessage, Reply } from '../../domain/talk/message.js'
+import { hasFilesToFetch, type InboundMessage, type Reply } from '../../domain/talk/message.js'
 import type { Asker, Facts } from '../../domain/talk/turn.js'
 import { advance } from '../../flows/assistant.js'
 import type { JobPorts } from '../job-ports.js'
@@ -23,6 +23,7 @@ export function takeTurns(key: string, ports: JobPorts): Promise<void> {
     for (let turns = 0; turns < TURNS_A_JOB; turns++) {
       const pending = await ports.talk.nextInbound(key)
       if (pending === undefined) return
+      if (hasFilesToFetch(pending.message.content)) return ports.dispatch.fetchFiles(key)
       if (!(await takeTurn(pending, key, ports))) return
     }
     await ports.dispatch.takeTurns(key)

@@ -4,6 +4,7 @@ import type { PendingInbound, TalkStore } from '../../domain/ports/talk-store.js
 import { accountKey, conversationKey } from '../../domain/talk/conversation-key.js'
 import type { ConversationRef, InboundContent, InboundMessage, SystemEvent } from '../../domain/talk/message.js'
 import type { Db, StoreContext } from '../database/connection.js'
+import type { Prisma } from '../generated/client.js'
 import { conversationRef, ensureAccount, ensureConversation } from './conversation-rows.js'
 import { insertReply } from './insert-reply.js'
 
@@ -97,7 +98,12 @@ async function nextInbound(key: string, context: StoreContext): Promise<PendingI
     orderBy: { sequence: 'asc' },
     include: { account: true, conversation: true },
   })
-  if (row === null) return undefined
+  return row === null ? undefined : readPending(row, context)
+}
+
+type PendingRow = Prisma.InboundMessageGetPayload<{ include: { account: true; conversation: true } }>
+
+export function readPending(row: PendingRow, context: StoreContext): PendingInbound {
   const { account, conversation } = row
   return {
     id: row.id,
@@ -144,8 +150,8 @@ async function listTexts(
 }
 
 function storedFileIds(content: InboundContent): readonly string[] {
-  if (content.kind !== 'files' && content.kind !== 'text') return []
-  return (content.attachments ?? []).flatMap((source) => (source.kind === 'stored' ? [source.fileId] : []))
+  if (content.kind !== 'files') return []
+  return content.attachments.flatMap((source) => (source.kind === 'stored' ? [source.fileId] : []))
 }
 
 async function fileNames(ids: readonly string[], context: StoreContext): Promise<ReadonlyMap<string, string>> {

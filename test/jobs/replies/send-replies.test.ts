@@ -68,8 +68,7 @@ async function states(): Promise<Record<string, string>> {
 async function isSwept(): Promise<boolean> {
   let isFound = false
   const dispatch = {
-    takeTurns: async () => undefined,
-    runImports: async () => undefined,
+    ...NO_DISPATCH,
     sendReplies: async (one: string) => {
       isFound ||= one === key
     },

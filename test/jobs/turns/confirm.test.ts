@@ -16,6 +16,7 @@ import {
 import { message, privateChat } from '../../store/test-store.js'
 import { AT_ONCE, NO_DISPATCH } from '../../support/quiet-dispatch.js'
 import { keepLog } from '../../support/quiet-log.js'
+import { ROOMY } from '../../support/roomy.js'
 
 useSchools()
 
@@ -29,6 +30,7 @@ async function ask(text: string): Promise<string> {
     ...own,
     dispatch: NO_DISPATCH,
     onBehalfOf: AT_ONCE,
+    fileRoom: ROOMY,
   } as unknown as JobPorts)
   return (await it.store.talk.listReplies(chat, 0, 100)).at(-1)?.reply.text ?? ''
 }

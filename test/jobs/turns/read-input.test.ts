@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { readInput } from '../../../src/jobs/turns/read-input.js'
 import { HEADERS, rowOf } from '../../support/class-list.js'
 import { MemoryBlobs } from '../../support/memory-blobs.js'
+import { ROOMY } from '../../support/roomy.js'
 
 type Ports = Parameters<typeof readInput>[1]
 
@@ -16,7 +17,10 @@ async function paste(rows: number) {
     },
   }
   const pending = { id: 'i', message: { content, conversation: { chat: 'private' } } }
-  const input = await readInput(pending as never, { blobs: new MemoryBlobs(), talk } as unknown as Ports)
+  const input = await readInput(
+    pending as never,
+    { blobs: new MemoryBlobs(), talk, fileRoom: ROOMY } as unknown as Ports,
+  )
   return { input, kept }
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../../store/test-store.js'
 import { AT_ONCE, NO_DISPATCH } from '../../support/quiet-dispatch.js'
 import { keepLog } from '../../support/quiet-log.js'
+import { ROOMY } from '../../support/roomy.js'
 
 let it: TestStore
 beforeAll(async () => {
@@ -36,6 +37,7 @@ const ports = (changed: Partial<JobPorts> = {}): JobPorts =>
     },
     dispatch: NO_DISPATCH,
     onBehalfOf: AT_ONCE,
+    fileRoom: ROOMY,
     adminAccounts: new Set(),
     now: () => it.clock.now,
     newId: randomUUID,

@@ -63,6 +63,10 @@ export class MemoryBlobs implements BlobStore {
     return Readable.from([bytes])
   }
 
+  async freeBytes(): Promise<number> {
+    return Number.MAX_SAFE_INTEGER
+  }
+
   async localPath(): Promise<string> {
     throw new Error('not needed here')
   }

@@ -125,6 +125,8 @@ class ConsoleDesk {
   }
 
   async #takeFiles(paths: readonly string[]): Promise<void> {
+    const room = await this.options.fileRoom(this.#bare())
+    if (!room.ok) return this.printer.print(sentenceOf(room.problem, 'zh'))
     const kept: KeptFile[] = []
     const limit = this.options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES
     for (const file of (await Promise.all(paths.map(listFiles))).flat()) {

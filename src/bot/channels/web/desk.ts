@@ -1,5 +1,6 @@
 /** 服务台 · What every route of the web channel works with. */
 import type { FastifyRequest } from 'fastify'
+import type { FairGate } from '../../../domain/fairness/fair-gate.js'
 import type { BlobStore } from '../../../domain/ports/blob-store.js'
 import type { TalkStore } from '../../../domain/ports/talk-store.js'
 import type { InboundMessage } from '../../../domain/talk/message.js'
@@ -9,7 +10,7 @@ import type { Visitor, Visitors } from './visitors.js'
 
 export interface WebDesk extends FileIntake {
   readonly talk: Pick<TalkStore, 'addReceivedFile' | 'findAsker' | 'listInboundTexts' | 'listReplies'>
-  readonly blobs: Pick<BlobStore, 'open' | 'put'>
+  readonly blobs: Pick<BlobStore, 'open' | 'put' | 'freeBytes'>
   readonly visitors: Visitors
   readonly botName: string
   readonly maxUploadBytes: number
@@ -17,7 +18,9 @@ export interface WebDesk extends FileIntake {
   readonly now: () => Date
   /** Throws a `Sentence` with status 401 for a stranger. */
   getVisitor(request: FastifyRequest): Visitor
-  mayPost(visitor: Visitor): boolean
+  /** Throws a `Sentence` for whoever posts too fast. */
+  checkPace(visitor: Visitor, request: FastifyRequest): void
+  readonly uploads: FairGate
   /** Resolves once the message is stored. */
   receive(message: InboundMessage): Promise<void>
   tellOtherPages(visitor: Visitor, said: ShownSaid): void

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { limitRate } from './rate-limit.js'
+import { limitRate } from '../../../domain/fairness/rate-limit.js'
 import type { Visitors } from './visitors.js'
 
 const ATTEMPTS_PER_ADDRESS = 8
@@ -32,7 +32,7 @@ export async function serveLogin(
   app.get('/login', (_request, reply) => (page.hasPassword ? show(reply, 200) : reply.redirect('/', 303)))
   app.post('/login', async (request, reply) => {
     if (!page.hasPassword) return reply.redirect('/', 303)
-    if (!perAddress.allow(request.ip) || !together.allow('all')) {
+    if (perAddress.take(request.ip) !== 'within' || together.take('all') !== 'within') {
       return show(reply, 429, '试的次数太多了，请过 15 分钟再试。')
     }
     const form = loginForm.safeParse(request.body)

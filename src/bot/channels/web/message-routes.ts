@@ -47,7 +47,7 @@ export function serveMessages(app: FastifyInstance, desk: WebDesk): void {
     const visitor = desk.getVisitor(request)
     const parsed = posted.safeParse(request.body)
     if (!parsed.success) throw new Sentence(400, explain(request.body))
-    if (!desk.mayPost(visitor)) throw new Sentence(429, '发得太快了，请等一分钟再发。')
+    desk.checkPace(visitor, request)
     const at = desk.now()
     const { eventId, content } = readPosted(parsed.data, visitor, at)
     await desk.receive({ ...visitor, eventId, receivedAt: at, content })

@@ -1,15 +1,18 @@
 /** 上传 · One or several files of one message, streamed straight into the blob store. */
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Room } from '../../../domain/fairness/quotas.js'
 import { type Problem, problemOf, sentenceOf } from '../../../domain/talk/problem.js'
 import { attachFiles, type KeptFile, keepFile } from '../../take-file.js'
 import type { WebDesk } from './desk.js'
 import { eventIdShape } from './message-routes.js'
 import { Sentence } from './sentence.js'
+import type { Visitor } from './visitors.js'
 
 const MAX_TEXT_BYTES = 16 * 1024
 /** No byte for so long: the other side is gone. */
 const IDLE_MS = 120_000
+const MOST_FIELDS = 4
 const MULTIPART_OVERHEAD_BYTES = 1024 * 1024
 
 interface Upload {
@@ -22,9 +25,9 @@ export function serveUploads(app: FastifyInstance, desk: WebDesk): void {
   app.post('/api/files', async (request, reply) => {
     const visitor = desk.getVisitor(request)
     if (!request.isMultipart()) throw new Sentence(415, '请在聊天页面里选择文件发送。')
-    if (!desk.mayPost(visitor)) throw new Sentence(429, '发得太快了，请等一分钟再发。')
-    refuseAtOnce(request, desk.maxUploadBytes)
-    const { eventId, text, files } = await readUpload(request, desk)
+    desk.checkPace(visitor, request)
+    const room = await findRoom(request, desk, visitor)
+    const { eventId, text, files } = await desk.uploads.run(visitor.from.userId, () => readUpload(request, desk, room))
     if (files.length === 0) throw new Sentence(400, '没有收到文件。请重新选择文件再发。')
     const at = desk.now()
     const bare = { ...visitor, eventId: `${visitor.from.userId}:${eventId}`, receivedAt: at }
@@ -36,21 +39,40 @@ export function serveUploads(app: FastifyInstance, desk: WebDesk): void {
   })
 }
 
+/** Before a byte is taken: whose files these are, and how much of them may come. */
+async function findRoom(request: FastifyRequest, desk: WebDesk, visitor: Visitor): Promise<Room> {
+  const found = await desk.fileRoom(visitor)
+  if (!found.ok) throw new Sentence(403, sentenceOf(found.problem, 'zh'))
+  const own = found.value
+  const most = { bytes: desk.maxUploadBytes, beyond: tooLarge(desk.maxUploadBytes) }
+  const room = own.bytes < most.bytes ? own : most
+  const announced = Number(request.headers['content-length'] ?? 0)
+  if (announced > room.bytes + MULTIPART_OVERHEAD_BYTES) throw refuse(room.beyond)
+  return room
+}
+
 /** The page puts `eventId` and `text` before the files. */
-async function readUpload(request: FastifyRequest, desk: WebDesk): Promise<Upload> {
+async function readUpload(request: FastifyRequest, desk: WebDesk, room: Room): Promise<Upload> {
   const files: KeptFile[] = []
   let eventId: string | undefined
   let text = ''
-  let room = desk.maxUploadBytes
+  let left = room.bytes
   // Node ends a connection whose time is up.
   request.raw.socket.setTimeout(IDLE_MS)
   // One byte more than we keep: the blob store then sees that the file is too large instead of a cut one.
-  const limits = { files: desk.maxFiles, fileSize: desk.maxUploadBytes + 1, fieldSize: MAX_TEXT_BYTES, fields: 4 }
+  const limits = {
+    files: desk.maxFiles,
+    fileSize: room.bytes + 1,
+    fieldSize: MAX_TEXT_BYTES,
+    fields: MOST_FIELDS,
+    // Left to the library it would be 1000, of files and fields together.
+    parts: desk.maxFiles + MOST_FIELDS,
+  }
   for await (const part of request.parts({ limits })) {
     if (part.type === 'file') {
-      const kept = await keepPart(desk, part, room)
+      const kept = await keepPart(desk, part, { ...room, bytes: left })
       files.push(kept)
-      room -= kept.blob.sizeBytes
+      left -= kept.blob.sizeBytes
     } else if (part.fieldname === 'eventId') {
       eventId = eventIdShape.safeParse(part.value).data
     } else if (part.fieldname === 'text' && typeof part.value === 'string') {
@@ -62,25 +84,22 @@ async function readUpload(request: FastifyRequest, desk: WebDesk): Promise<Uploa
   return { eventId, text, files }
 }
 
-async function keepPart(desk: WebDesk, part: MultipartFile, room: number): Promise<KeptFile> {
-  const kept = await keepFile(desk, { name: part.filename, source: part.file }, room)
+async function keepPart(desk: WebDesk, part: MultipartFile, room: Room): Promise<KeptFile> {
+  const kept = await keepFile(desk, { name: part.filename, source: part.file }, room.bytes)
   if (kept.ok) return kept.value
   part.file.resume()
-  const { problem } = kept
-  throw problem.code === 'file-too-large'
-    ? tooLarge(problemOf(problem.code, { ...problem.params, limitMb: megabytes(desk.maxUploadBytes) }))
-    : new Sentence(400, sentenceOf(problem, 'zh'))
+  const { code, params } = kept.problem
+  if (code !== 'file-too-large') throw refuse(kept.problem)
+  // The limit is of all files of the message together.
+  const isSize = room.beyond.code === 'upload-too-large'
+  throw refuse(isSize ? problemOf(code, { ...params, limitMb: megabytes(desk.maxUploadBytes) }) : room.beyond)
 }
 
-function refuseAtOnce(request: FastifyRequest, maxUploadBytes: number): void {
-  const announced = Number(request.headers['content-length'] ?? 0)
-  if (announced > maxUploadBytes + MULTIPART_OVERHEAD_BYTES) {
-    throw tooLarge(problemOf('upload-too-large', { limitMb: megabytes(maxUploadBytes) }))
-  }
+function tooLarge(maxUploadBytes: number): Problem {
+  return problemOf('upload-too-large', { limitMb: megabytes(maxUploadBytes) })
 }
 
-/** The limit is of all files of the message together. */
-function tooLarge(problem: Problem): Sentence {
+function refuse(problem: Problem): Sentence {
   return new Sentence(413, sentenceOf(problem, 'zh'))
 }
 

@@ -5,27 +5,31 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyMultipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
+import { fairGate } from '../../../domain/fairness/fair-gate.js'
+import { limitRate } from '../../../domain/fairness/rate-limit.js'
 import type { Channel } from '../../../domain/ports/channel.js'
 import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
-import type { ChannelCapabilities, InboundMessage } from '../../../domain/talk/message.js'
+import type { AccountRef, ChannelCapabilities, InboundMessage } from '../../../domain/talk/message.js'
+import { problemOf, sentenceOf } from '../../../domain/talk/problem.js'
 import type { WebDesk } from './desk.js'
 import { guardRequests, isLoopback } from './guard.js'
 import { serveLogin } from './login.js'
 import { serveMessages } from './message-routes.js'
-import { limitRate } from './rate-limit.js'
 import { serveReplies } from './reply-routes.js'
 import { type ReplyStreams, streamReplies } from './reply-stream.js'
 import { answerErrors, Sentence, type WebLog } from './sentence.js'
 import { serveUploads } from './upload-route.js'
 import { recognizeVisitors } from './visitors.js'
 
-export interface WebChannelOptions extends Pick<WebDesk, 'blobs' | 'sniff' | 'talk'> {
+export interface WebChannelOptions extends Pick<WebDesk, 'blobs' | 'fileRoom' | 'sniff' | 'talk'> {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
   /** At least 8 characters; without one the page opens on this machine only. */
   readonly password?: string
   readonly botName?: string
+  /** Whether somebody has written so much that no more is taken now; whoever receives the messages counts them. */
+  readonly isTooFast?: (from: AccountRef) => boolean
   /** All files of one message together. */
   readonly maxUploadBytes?: number
   readonly pollMs?: number
@@ -50,7 +54,10 @@ export class UnsafeWebAddress extends Error {
 const DEFAULT_MAX_UPLOAD_BYTES = 2_200_000_000
 const MAX_FILES = 2000
 const MIN_PASSWORD_LENGTH = 8
-const POSTS_PER_MINUTE = 120
+/** Of all visitors behind one address: a school may have one for all of them. */
+const POSTS_PER_ADDRESS = 1200
+/** Of one visitor so many at a time, of all together. */
+const UPLOADS = { atOnce: 32, ofOne: 3, mostWaiting: 50 }
 export const WEB_CAPABILITIES: ChannelCapabilities = {
   buttons: true,
   maxButtons: 40,
@@ -96,11 +103,13 @@ interface Receiver {
 function openDesk(options: WebChannelOptions, streams: ReplyStreams, receiver: Receiver): WebDesk {
   const now = options.now ?? (() => new Date())
   const visitors = recognizeVisitors(options.password, now)
-  const posts = limitRate(POSTS_PER_MINUTE, 60_000, () => now().getTime())
+  const ofAddress = limitRate(POSTS_PER_ADDRESS, 60_000, () => now().getTime())
   return {
     talk: options.talk,
     blobs: options.blobs,
     sniff: options.sniff,
+    fileRoom: options.fileRoom,
+    uploads: fairGate(UPLOADS),
     visitors,
     botName: options.botName ?? '考务助手',
     maxUploadBytes: options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES,
@@ -111,7 +120,10 @@ function openDesk(options: WebChannelOptions, streams: ReplyStreams, receiver: R
       if (!visitor) throw new Sentence(401, '请刷新页面；如果要求登录，请先输入密码。')
       return visitor
     },
-    mayPost: ({ from }) => posts.allow(from.userId),
+    checkPace({ from }, { ip }) {
+      const isTooFast = options.isTooFast?.(from) === true || ofAddress.take(ip) !== 'within'
+      if (isTooFast) throw new Sentence(429, sentenceOf(problemOf('too-many-messages'), 'zh'))
+    },
     async receive(message) {
       if (!receiver.receive) throw new Sentence(503, '系统还在启动，请过几秒再试。')
       await receiver.receive(message)
@@ -129,7 +141,10 @@ async function buildApp(options: WebChannelOptions, desk: WebDesk, streams: Repl
   await app.register(fastifyMultipart)
   guardRequests(app, hasPassword)
   await app.register(fastifyStatic, { root: dir, cacheControl: false, index: 'index.html', allowedPath: isPageFile })
-  app.get('/healthz', async () => ({ ok: true }))
+  // Below its floor no file is taken any more: whoever watches the service is to know before anybody notices.
+  app.get('/healthz', async (_request, reply) =>
+    (await options.blobs.freeBytes()) > 0 ? { ok: true } : reply.code(503).send({ ok: false, why: 'disk-nearly-full' }),
+  )
   await serveLogin(app, desk.visitors, { dir, hasPassword, now: desk.now })
   serveMessages(app, desk)
   serveUploads(app, desk)

@@ -8,6 +8,7 @@ import type { Channel } from '../../../../src/domain/ports/channel.js'
 import type { InboundContent, Reply } from '../../../../src/domain/talk/message.js'
 import { MemoryBlobs } from '../../../support/memory-blobs.js'
 import { MemoryTalk } from '../../../support/memory-talk.js'
+import { ROOMY } from '../../../support/roomy.js'
 
 let folder: string
 let talk: MemoryTalk
@@ -28,6 +29,7 @@ function open(terminal?: { columns: number }): void {
     output,
     talk,
     blobs,
+    fileRoom: ROOMY,
     sniff,
     downloadsDir,
     userId: 'li',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWebChannel, UnsafeWebAddress } from '../../../../src/bot/channels/web/web-channel.js'
 import { MemoryBlobs } from '../../../support/memory-blobs.js'
 import { MemoryTalk } from '../../../support/memory-talk.js'
+import { ROOMY } from '../../../support/roomy.js'
 import { cookieOf, openWebChat, PAGE_DIR, visit, type WebChat } from '../../../support/web-chat.js'
 
 let chat: WebChat
@@ -16,6 +17,7 @@ describe('where the page may be opened', () => {
       pageDir: PAGE_DIR,
       talk: new MemoryTalk(),
       blobs: new MemoryBlobs(),
+      fileRoom: ROOMY,
       sniff: async () => 'other',
       ...(password === undefined ? {} : { password }),
     })

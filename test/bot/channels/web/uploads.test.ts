@@ -1,6 +1,9 @@
 import { request } from 'node:http'
 import { setImmediate as nextTick } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FileRoom } from '../../../../src/domain/fairness/file-room.js'
+import { bad, good } from '../../../../src/domain/talk/checked.js'
+import { problemOf } from '../../../../src/domain/talk/problem.js'
 import { MemoryBlobs } from '../../../support/memory-blobs.js'
 import { openWebChat, type Visit, visit, type WebChat } from '../../../support/web-chat.js'
 
@@ -44,6 +47,14 @@ describe('uploads on the web page', () => {
       { name: '照片.zip', sizeBytes: 8, kind: 'archive' },
     ])
     expect(files.map((file) => file && chat.blobs.bytes.get(file.sha256)?.toString())).toEqual(['rows', 'pictures'])
+  })
+
+  it('takes a whole class of single pictures at once', async () => {
+    const names = Array.from({ length: 1500 }, (_, at) => `${at}.jpg`)
+    const answer = await upload(formOf(Object.fromEntries(names.map((name) => [name, name]))))
+    expect(answer.status).toBe(202)
+    const content = chat.talk.received.at(-1)?.content
+    expect(content?.kind === 'files' && content.attachments.length).toBe(1500)
   })
 
   it('keeps the sentence that came with the files', async () => {
@@ -139,5 +150,37 @@ describe('an upload that breaks off', () => {
     sending.destroy()
     expect(await ended[0]).toBe('failed')
     expect(chat.talk.received.some(({ content }) => content.kind === 'files')).toBe(false)
+  })
+})
+
+describe('uploads of somebody whose files may not be kept', () => {
+  const refusing = (room: Awaited<ReturnType<FileRoom>>) => async () => {
+    await chat.channel.stop()
+    chat = await openWebChat({ maxUploadBytes: LIMIT, fileRoom: async () => room })
+    visitor = await visit(chat)
+    const answer = await upload(formOf({ '名单.xlsx': 'x'.repeat(200_000) }))
+    return [answer.status, await answer.text(), chat.blobs.bytes.size]
+  }
+
+  it('are refused with a sentence, and not a byte is kept', async () => {
+    const refused = await refusing(bad('no-school'))()
+    expect(refused).toEqual([403, expect.stringContaining('绑定'), 0])
+  })
+
+  it('are refused where the quota is nearly used up, and the sentence says which', async () => {
+    const beyond = problemOf('quota-account', { limitMb: 10 })
+    const refused = await refusing(good({ bytes: 100_000, beyond, whose: 'school' }))()
+    expect(refused).toEqual([413, expect.stringContaining('一天里'), 0])
+  })
+})
+
+describe('the state of the service', () => {
+  const health = () => fetch(`${chat.channel.address()}/healthz`)
+
+  it('is good while the disk has room, and says so when it has not', async () => {
+    expect((await health()).status).toBe(200)
+    chat.blobs.free = -1
+    const ill = await health()
+    expect([ill.status, await ill.json()]).toEqual([503, { ok: false, why: 'disk-nearly-full' }])
   })
 })
