@@ -15,6 +15,15 @@ const url = (protocols: readonly string[]) =>
   text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `要以 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的地址`,
   })
+const listed = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
 
 const MOST = 1_000_000_000
 const count = (usual: number, least: number) => {
@@ -37,18 +46,12 @@ const environment = z
     WECOM_BOT_SECRET: text.optional(),
     WECOM_BOT_NAME: text.optional(),
     WECOM_WS_URL: url(['ws:', 'wss:']).optional(),
-    ADMIN_ACCOUNTS: z
-      .string()
-      .default('')
-      .transform((value) =>
-        value
-          .split(',')
-          .map((part) => part.trim())
-          .filter((part) => part !== ''),
-      )
-      .refine((accounts) => accounts.every((account) => /^[a-z-]+:.+$/.test(account)), {
-        message: '写成 渠道:用户，例如 wecom-aibot:zhangsan，多个用英文逗号隔开',
-      }),
+    WECOM_MEDIA_HOSTS: listed.refine((hosts) => hosts.every((host) => /^[^\s/@]+$/.test(host)), {
+      message: '写主机名或 主机名:端口，多个用英文逗号隔开，例如 files.example.cn,10.0.0.5:8080',
+    }),
+    ADMIN_ACCOUNTS: listed.refine((accounts) => accounts.every((account) => /^[a-z-]+:.+$/.test(account)), {
+      message: '写成 渠道:用户，例如 wecom-aibot:zhangsan，多个用英文逗号隔开',
+    }),
     MESSAGES_PER_MINUTE: count(120, 1),
     FILES_PER_ACCOUNT_MB: count(10_000, 1),
     FILES_PER_SCHOOL_MB: count(50_000, 1),
@@ -94,6 +97,8 @@ export interface Config {
     readonly secret: string
     readonly botName?: string
     readonly wsUrl?: string
+    /** Hosts of files that are trusted although they are no public https addresses. */
+    readonly mediaHosts: ReadonlySet<string>
   }
   readonly adminAccounts: ReadonlySet<string>
   /** Of one account; what is more is not taken. */
@@ -151,6 +156,7 @@ function wecomOf(it: z.infer<typeof environment>): Pick<Config, 'wecom'> {
       secret: it.WECOM_BOT_SECRET,
       ...(it.WECOM_BOT_NAME !== undefined ? { botName: it.WECOM_BOT_NAME } : {}),
       ...(it.WECOM_WS_URL !== undefined ? { wsUrl: it.WECOM_WS_URL } : {}),
+      mediaHosts: new Set(it.WECOM_MEDIA_HOSTS.map((host) => host.toLowerCase())),
     },
   }
 }

@@ -44,6 +44,7 @@ const MESSAGES = {
   video: { zh: '视频', en: 'a video' },
   location: { zh: '位置', en: 'a location' },
   link: { zh: '链接', en: 'a link' },
+  'many-files': { zh: '一条消息里的 20 多个文件', en: 'more than 20 files in one message' },
   other: { zh: '这种消息', en: 'this kind of message' },
 } as const satisfies Record<string, Said>
 

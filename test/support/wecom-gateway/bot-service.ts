@@ -11,6 +11,8 @@ export function botSettings(gateway: WecomGateway): Record<string, string> {
     WECOM_BOT_SECRET: SECRET,
     WECOM_BOT_NAME: '考务助手',
     WECOM_WS_URL: gateway.url,
+    // The test's files lie on this machine.
+    WECOM_MEDIA_HOSTS: '127.0.0.1',
     ADMIN_ACCOUNTS: `wecom-aibot:${ADMIN.userId}`,
     DEMO: 'off',
   }

@@ -43,6 +43,8 @@ export const message = {
         ],
       },
     }),
+  pictures: (from: Speaker, images: readonly MediaAt[]): Body =>
+    envelope(from, { msgtype: 'mixed', mixed: { msg_item: images.map((image) => ({ msgtype: 'image', image })) } }),
   other: (from: Speaker, msgtype: string): Body => envelope(from, { msgtype, [msgtype]: { any: 'thing' } }),
 }
 

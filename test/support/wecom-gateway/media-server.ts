@@ -14,6 +14,8 @@ export interface ServedFile {
   /** Answers 503 so many times first. */
   readonly busyTimes?: number
   readonly status?: number
+  /** Answers 302 with this address; empty: its own. */
+  readonly redirect?: string
   /** Sends the first bytes and then nothing, for ever. */
   readonly stalls?: boolean
   /** One byte of the last block is changed. */
@@ -71,6 +73,10 @@ export class MediaServer {
     if (!file) return void begin(socket, 404).end()
     file.asked += 1
     if (file.asked <= (file.busyTimes ?? 0)) return void begin(socket, 503).end('busy')
+    if (file.redirect !== undefined) {
+      socket.write(`HTTP/1.1 302 Found\r\nconnection: close\r\nlocation: ${file.redirect}\r\ncontent-length: 0\r\n\r\n`)
+      return void socket.end()
+    }
     if (file.status !== undefined) return void begin(socket, file.status).end()
     if (file.sizeBytes !== undefined) return this.#serveLarge(file, file.sizeBytes, socket)
     const cipher = encrypt(Buffer.from(file.bytes ?? []), file.key)

@@ -28,6 +28,8 @@ export interface InboundContext {
 
 /** The url of a file is good for 5 minutes. */
 const MEDIA_LIFE_MS = 5 * 60_000
+/** WeCom itself takes nine pictures a message. */
+const MOST_MEDIA = 20
 const KINDS: Readonly<Record<string, Filling<'message'>>> = {
   voice: 'voice',
   image: 'picture',
@@ -100,6 +102,7 @@ function readContent(body: MessageFrame['body'], context: InboundContext): Inbou
   if (media.length === 0) {
     return text === '' && own.isVoice ? { kind: 'unsupported', what: 'voice' } : { kind: 'text', text }
   }
+  if (media.length > MOST_MEDIA) return { kind: 'unsupported', what: 'many-files' }
   const attachments = media.map((part) => remote(part, context.now))
   return { kind: 'files', attachments, ...(text.trim() === '' ? {} : { text }) }
 }

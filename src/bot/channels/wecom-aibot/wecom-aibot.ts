@@ -36,6 +36,8 @@ export interface WecomAibotOptions {
   readonly onAlert?: OnAlert
   /** Where the web chat can be reached from outside, for files the chat cannot carry. */
   readonly publicUrl?: string
+  /** Where a private deployment keeps its files; else they come from public https addresses only. */
+  readonly mediaHosts?: ReadonlySet<string>
   readonly timings?: Partial<WecomTimings>
 }
 
@@ -108,7 +110,11 @@ class WecomAibot implements WecomAibotChannel {
   }
 
   fetchMedia(source: Parameters<MediaFetcher['fetch']>[1], blobs: BlobStore): ReturnType<MediaFetcher['fetch']> {
-    return fetchMedia(source, blobs)
+    const { log, mediaHosts: trusted = new Set() } = this.options
+    const onRefused = (reason: string): void => {
+      log.warn({ reason }, 'wecom file is not fetched from where it lies, see WECOM_MEDIA_HOSTS')
+    }
+    return fetchMedia(source, blobs, { trusted, onRefused })
   }
 
   #context(): InboundContext {

@@ -58,6 +58,14 @@ describe('a private message', () => {
     ['an unknown type is not taken', message.other(person, 'hologram'), { kind: 'unsupported', what: 'other' }],
     ['a file without its address is not taken', message.other(person, 'file'), { kind: 'unsupported', what: 'file' }],
     [
+      'more pictures than anybody sends by hand are not taken',
+      message.pictures(
+        person,
+        Array.from({ length: 21 }, () => media),
+      ),
+      { kind: 'unsupported', what: 'many-files' },
+    ],
+    [
       'words with a picture are both',
       message.mixed(person, '这是张三的', media),
       { kind: 'files', attachments: [remote], text: '这是张三的' },

@@ -1,9 +1,11 @@
 /** 下载附件 · A file of a callback: fetched, decrypted and stored piece by piece, never whole in memory. */
 
+import type { IncomingMessage } from 'node:http'
 import type { BlobRef, BlobStore } from '../../../../domain/ports/blob-store.js'
 import { bad, type Checked } from '../../../../domain/talk/checked.js'
 import type { AttachmentSource } from '../../../../domain/talk/message.js'
 import { rest } from '../connection/timings.js'
+import { AddressRefused, getMedia, type TrustedHosts } from './media-address.js'
 import { decryptMedia, MediaDamaged } from './media-cipher.js'
 import { readFileName } from './media-name.js'
 
@@ -24,17 +26,22 @@ type Fetched = Checked<{ readonly blob: BlobRef; readonly name: string }>
 /** Why an attempt ended without a file. */
 type Failure = 'again' | 'failed' | 'timeout' | 'too-large'
 
-export async function fetchMedia(
-  source: Remote,
-  blobs: BlobStore,
-  limits: Partial<MediaLimits> = {},
-): Promise<Fetched> {
+export interface FetchOptions {
+  readonly limits?: Partial<MediaLimits>
+  /** See media-address.ts. */
+  readonly trusted?: TrustedHosts
+  /** Hears why an address was not asked for; the address itself is nobody's to read. */
+  readonly onRefused?: (reason: string) => void
+}
+
+export async function fetchMedia(source: Remote, blobs: BlobStore, options: FetchOptions = {}): Promise<Fetched> {
+  const { limits = {} } = options
   const all = { ...MEDIA_LIMITS, ...limits }
   const total = new AbortController()
   const timer = setTimeout(() => total.abort(), all.totalMs)
   try {
     for (const waitMs of [...all.retriesMs, undefined]) {
-      const attempt = new Attempt(source, blobs, all, total.signal)
+      const attempt = new Attempt(source, blobs, all, total.signal, options)
       const result = await attempt.run()
       if (typeof result !== 'string') return result
       if (total.signal.aborted || result === 'timeout') return bad('file-download-timeout')
@@ -67,6 +74,7 @@ class Attempt {
     private readonly blobs: BlobStore,
     private readonly limits: MediaLimits,
     private readonly total: AbortSignal,
+    private readonly options: FetchOptions,
   ) {}
 
   async run(): Promise<Fetched | Failure> {
@@ -86,24 +94,34 @@ class Attempt {
     }
   }
 
-  async #request(): Promise<ReadableStream<Uint8Array> | undefined> {
-    if (!/^https?:\/\//i.test(this.source.url)) {
-      this.#failure = 'failed'
-      return undefined
-    }
-    const response = await fetch(this.source.url, { signal: this.#stop.signal })
-    this.name = readFileName(response.headers.get('content-disposition'))
-    if (!response.ok || !response.body) {
-      const isPassing = response.status >= 500 || response.status === 429 || response.status === 408
+  async #request(): Promise<IncomingMessage | undefined> {
+    const response = await this.#ask()
+    if (response === undefined) return undefined
+    const { statusCode = 0, headers } = response
+    this.name = readFileName(headers['content-disposition'] ?? null)
+    if (statusCode < 200 || statusCode > 299) {
+      response.destroy()
+      const isPassing = statusCode >= 500 || statusCode === 429 || statusCode === 408
       this.#failure = isPassing ? 'again' : 'failed'
       return undefined
     }
     // The padding adds at most 32 bytes.
-    if (Number(response.headers.get('content-length') ?? 0) > this.limits.maxBytes + 32) this.#fail('too-large')
-    return this.#failure ? undefined : response.body
+    if (Number(headers['content-length'] ?? 0) > this.limits.maxBytes + 32) this.#fail('too-large')
+    return this.#failure ? undefined : response
   }
 
-  async #store(body: ReadableStream<Uint8Array>): Promise<Fetched | Failure> {
+  async #ask(): Promise<IncomingMessage | undefined> {
+    try {
+      return await getMedia(this.source.url, this.options.trusted ?? new Set(), this.#stop.signal)
+    } catch (error) {
+      if (!(error instanceof AddressRefused)) throw error
+      this.options.onRefused?.(error.message)
+      this.#failure = 'failed'
+      return undefined
+    }
+  }
+
+  async #store(body: IncomingMessage): Promise<Fetched | Failure> {
     const clear = this.source.key === '' ? this.#alive(body) : decryptMedia(this.#alive(body), this.source.key)
     try {
       const stored = await this.blobs.put(this.#noteHead(clear), this.limits.maxBytes)
@@ -115,8 +133,8 @@ class Attempt {
   }
 
   /** Bytes keep the idle timer from going off. */
-  async *#alive(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
+  async *#alive(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of body) {
       this.#stillAlive()
       yield piece
     }

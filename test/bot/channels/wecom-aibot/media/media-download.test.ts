@@ -1,5 +1,6 @@
 /** 下载附件 · Files of callbacks, from a server that behaves as badly as the real one can. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isPublicAddress } from '../../../../../src/bot/channels/wecom-aibot/media/media-address.js'
 import { fetchMedia, type MediaLimits } from '../../../../../src/bot/channels/wecom-aibot/media/media-download.js'
 import { readFileName } from '../../../../../src/bot/channels/wecom-aibot/media/media-name.js'
 import type { BlobStore } from '../../../../../src/domain/ports/blob-store.js'
@@ -18,9 +19,12 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
+const trusted = new Set(['127.0.0.1'])
+
 function fetchServed(file: ServedFile, limits: Partial<MediaLimits> = FAST, store: BlobStore = blobs) {
   const { url, aeskey } = server.serve(file)
-  return fetchMedia({ kind: 'remote', url, key: aeskey, expiresAt: '2099-01-01T00:00:00Z' }, store, limits)
+  const source = { kind: 'remote', url, key: aeskey, expiresAt: '2099-01-01T00:00:00Z' } as const
+  return fetchMedia(source, store, { limits, trusted })
 }
 
 describe('a file', () => {
@@ -68,6 +72,41 @@ describe('a file', () => {
   })
 })
 
+describe('a file that lies elsewhere', () => {
+  it('is fetched from where it is redirected to, at a trusted host', async () => {
+    const { url, aeskey } = server.serve({ bytes: workbook })
+    const from = server.serve({ redirect: url })
+    const source = { kind: 'remote', url: from.url, key: aeskey, expiresAt: '2099-01-01T00:00:00Z' } as const
+    expect(await fetchMedia(source, blobs, { limits: FAST, trusted })).toMatchObject({ ok: true })
+    const port = new Set([new URL(url).host])
+    expect(await fetchMedia(source, blobs, { limits: FAST, trusted: port })).toMatchObject({ ok: true })
+  })
+})
+
+describe('an address', () => {
+  it.each([
+    ['8.8.8.8', true],
+    ['120.232.1.1', true],
+    ['2408:8756::1', true],
+    ['0.0.0.0', false],
+    ['100.64.0.1', false],
+    ['172.31.255.255', false],
+    ['172.32.0.1', true],
+    ['198.19.0.1', false],
+    ['224.0.0.1', false],
+    ['255.255.255.255', false],
+    ['::', false],
+    ['fe80::1', false],
+    ['fc00::1', false],
+    ['64:ff9b::a00:1', false],
+    ['2002:a00:1::', false],
+    ['::ffff:8.8.8.8', false],
+    ['files.example', false],
+  ])('%s is public: %j', (address, isPublic) => {
+    expect(isPublicAddress(address)).toBe(isPublic)
+  })
+})
+
 describe('a file that cannot be had', () => {
   it.each([
     ['is not there', { status: 404 }, 1],
@@ -84,12 +123,43 @@ describe('a file that cannot be had', () => {
   it('because the key is not one is the same problem', async () => {
     const { url } = server.serve({ bytes: workbook })
     const source = { kind: 'remote', url, key: 'dG9vIHNob3J0', expiresAt: '2099-01-01T00:00:00Z' } as const
-    expect(await fetchMedia(source, blobs, FAST)).toMatchObject({ problem: { code: 'file-download-failed' } })
+    expect(await fetchMedia(source, blobs, { limits: FAST, trusted })).toMatchObject({
+      problem: { code: 'file-download-failed' },
+    })
   })
 
-  it('because its address is no web address is not even asked for', async () => {
-    const source = { kind: 'remote', url: 'file:///etc/hosts', key: '', expiresAt: '2099-01-01T00:00:00Z' } as const
-    expect(await fetchMedia(source, blobs, FAST)).toMatchObject({ problem: { code: 'file-download-failed' } })
+  it.each([
+    ['no web address', 'file:///etc/hosts'],
+    ['no address', 'files/1'],
+    ['not https', 'http://files.example/1'],
+    ['with a password', 'https://user:secret@files.example/1'],
+    ['of this machine', 'https://127.0.0.1/1'],
+    ['of this machine by its name', 'https://localhost/1'],
+    ['of this machine in another notation', 'https://0x7f.1/1'],
+    ['of this machine in IPv6', 'https://[::1]/1'],
+    ['of this machine as IPv4 in IPv6', 'https://[::ffff:127.0.0.1]/1'],
+    ['of a private network', 'https://10.1.2.3/1'],
+    ['of a cloud’s own service', 'https://169.254.169.254/latest/meta-data'],
+  ])('because its address is %s is not even asked for', async (_, url) => {
+    const refused: string[] = []
+    const source = { kind: 'remote', url, key: '', expiresAt: '2099-01-01T00:00:00Z' } as const
+    const fetched = await fetchMedia(source, blobs, { limits: FAST, onRefused: (reason) => refused.push(reason) })
+    expect(fetched).toMatchObject({ problem: { code: 'file-download-failed' } })
+    expect(refused).toHaveLength(1)
+  })
+
+  it.each([
+    ['to a private network', 'https://192.168.1.1/1'],
+    ['to plain http', 'http://files.example/1'],
+    ['to no address', 'http://['],
+  ])('because it is redirected %s is left', async (_, redirect) => {
+    expect(await fetchServed({ redirect })).toMatchObject({ problem: { code: 'file-download-failed' } })
+    expect(server.requests).toBe(1)
+  })
+
+  it('because it is redirected for ever is left after three', async () => {
+    expect(await fetchServed({ redirect: '' })).toMatchObject({ problem: { code: 'file-download-failed' } })
+    expect(server.requests).toBe(4)
   })
 
   it.each([
