@@ -74,6 +74,8 @@ function describeEdit(edit: Edit): string {
       return `采纳第${edit.row}行 ${edit.code} ${edit.field} ${edit.proposal}`
     case 'set':
       return `第${edit.row}行 ${edit.field}=${edit.value}`
+    case 'others':
+      return `${edit.rows.map(({ row }) => `第${row}行`).join('、') || '没有哪行'} ${edit.field}=${edit.value}`
     case 'drop':
       return `去掉第${edit.row}行`
     case 'allow':

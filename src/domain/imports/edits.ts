@@ -25,6 +25,13 @@ export type Edit =
       readonly field: string
       readonly value: string
     }
+  /** Those rows of a list of two kinds that are the other kind; said again, or with no rows, it takes the place of what was said. */
+  | {
+      readonly kind: 'others'
+      readonly field: string
+      readonly value: string
+      readonly rows: readonly { readonly sheet: number; readonly row: number }[]
+    }
   /** A row is taken out of the list. */
   | { readonly kind: 'drop'; readonly sheet: number; readonly row: number }
   /** A question about rows is answered with yes: these faults do not stop them (another category than the records'). */

@@ -9,11 +9,14 @@ export interface RowEdits {
   readonly values: ReadonlyMap<string, string>
 }
 
+type Others = Extract<Edit, { kind: 'others' }>
+
 /** Later edits count over earlier ones. */
 export class ListEdits {
   readonly #kinds = new Map<string, { doubtful: boolean }>()
   readonly #single = new Map<string, string>()
   readonly #bySheet = new Map<number, Map<number, { isDropped: boolean; values: Map<string, string> }>>()
+  #others: Others | undefined
   readonly allowed: ReadonlySet<ProblemCode>
 
   constructor(edits: readonly Edit[]) {
@@ -28,6 +31,9 @@ export class ListEdits {
           break
         case 'set':
           this.#rowOf(edit.sheet, edit.row).values.set(edit.field, edit.value)
+          break
+        case 'others':
+          this.#setOthers(edit)
           break
         case 'drop':
           this.#rowOf(edit.sheet, edit.row).isDropped = true
@@ -59,6 +65,17 @@ export class ListEdits {
     const kind = this.#kinds.get(`${code} ${field}`)
     if (kind !== undefined && (doubtful !== true || kind.doubtful)) return true
     return this.#single.get(`${code} ${field} ${sheet} ${row}`) === proposal
+  }
+
+  /** A row that was corrected by itself since stays as it was corrected. */
+  #setOthers(edit: Others): void {
+    for (const { sheet, row } of this.#others?.rows ?? []) {
+      const { values } = this.#rowOf(sheet, row)
+      const { field = '', value } = this.#others ?? {}
+      if (values.get(field) === value) values.delete(field)
+    }
+    for (const { sheet, row } of edit.rows) this.#rowOf(sheet, row).values.set(edit.field, edit.value)
+    this.#others = edit
   }
 
   #rowOf(sheet: number, row: number) {

@@ -122,21 +122,31 @@ const SOME_OF_EACH = {
 /** Before the file is there the answer goes with it; later it has the list checked again. */
 export async function takeScope(value: string, context: Context): Promise<Effects<ScopeAnswers>> {
   const batch = await findBatch(context)
-  if (batch === undefined || value === BOTH) return {}
+  if (batch === undefined || value === BOTH) return NO_OTHERS
   const scope = scopeSaid(value, batch)
   const isNews = Object.entries(scope).some(([field, said]) => batch.scope[field] !== said)
-  if (!isNews) return {}
+  // Rows may have been said to be the other kind: the whole list is this one now.
+  const edits = batch.report?.kind === 'list' && batch.report.corrected > 0 ? noOthers(scope) : []
+  if (!isNews && edits.length === 0) return NO_OTHERS
   const isAnswered = batch.report?.kind === 'list' && !isLeftOpen(batch) && Object.keys(batch.scope).length === 0
   if (isAnswered) return { say: ALL_SAY_IT, answers: { scope: undefined } }
   const option = findOption(batch, value)
   return {
-    changes: [{ kind: 'recheck-batch', batchId: context.runId, scope }],
+    ...NO_OTHERS,
+    changes: [{ kind: 'recheck-batch', batchId: context.runId, scope, ...(edits.length > 0 && { edits }) }],
     say: {
       zh: `好的，按${option?.label.zh ?? ''}检查…`,
       en: `All right, checking as ${option?.label.en.toLowerCase() ?? ''}…`,
       ...whileChecking(batch),
     },
   }
+}
+
+/** Which rows are of the other kind is asked anew when it is said again that there are both. */
+const NO_OTHERS: Effects<ScopeAnswers> = { answers: { others: undefined } }
+
+function noOthers(scope: Scope): readonly Edit[] {
+  return Object.keys(scope).map((field) => ({ kind: 'others', field, value: '', rows: [] }))
 }
 
 function findOption(batch: BatchSummary, value: string): ScopeOption | undefined {
@@ -174,7 +184,7 @@ export async function takeOthers(meant: RowsMeant, context: Context): Promise<Ef
   const [rule, exception] = question?.options ?? []
   if (batch === undefined || question === undefined || rule === undefined || exception === undefined) return {}
   const { field } = question
-  const edits = meant.rows.map((at): Edit => ({ kind: 'set', ...at, field, value: exception.word }))
+  const edits: readonly Edit[] = [{ kind: 'others', field, value: exception.word, rows: meant.rows }]
   const count = meant.rows.length
   return {
     changes: [{ kind: 'recheck-batch', batchId: context.runId, scope: { [field]: rule.value }, edits }],

@@ -9,6 +9,7 @@ const edit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('take'), ...what, doubtful: z.literal(true).optional() }),
   z.object({ kind: z.literal('take-one'), ...what, ...at, proposal: z.string() }),
   z.object({ kind: z.literal('set'), ...at, field: z.string(), value: z.string() }),
+  z.object({ kind: z.literal('others'), field: z.string(), value: z.string(), rows: z.array(z.object(at)) }),
   z.object({ kind: z.literal('drop'), ...at }),
   z.object({ kind: z.literal('allow'), code: z.string() }),
 ])

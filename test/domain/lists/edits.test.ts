@@ -18,6 +18,27 @@ const SHORT = workbookOf(
   ]),
 )
 
+describe('rows of the other kind', () => {
+  const others = (...rows: readonly number[]): Edit => {
+    return { kind: 'others', field: 'category', value: '社会考生', rows: rows.map((row) => ({ sheet: 0, row })) }
+  }
+  const social = (...edits: readonly Edit[]) => {
+    const { rows } = check(listOf(rowOf(1), rowOf(2), rowOf(3)), { edits })
+    return rows.flatMap(({ row, values }) => (values.category === '社会考生' ? [row] : []))
+  }
+
+  it('are those that were said last, and none where the whole list is one kind after all', () => {
+    expect(social(others(2, 3))).toEqual([2, 3])
+    expect(social(others(2, 3), others(4))).toEqual([4])
+    expect(social(others(2, 3), others())).toEqual([])
+  })
+
+  it('leave a row alone that was corrected by itself since', () => {
+    expect(social(others(2, 3), set('category', '院校考生', 2))).toEqual([3])
+    expect(social(set('category', '社会考生', 4), others(2), others())).toEqual([4])
+  })
+})
+
 describe('a cell the person corrects', () => {
   it('is right from then on, mended like any other, and shown as corrected with what stood there', () => {
     const phone = inventPerson(2).phone
