@@ -15,12 +15,19 @@ export const majorsTalk: ListTalk = {
     en: 'These majors are all entered already, unchanged; there is nothing to import.',
   },
   count: (records) => records.majors.count(),
-  async warn({ valid }, records) {
+  async warn({ valid, failing }, records) {
     const before = await records.majors.count()
     if (before === 0) return undefined
+    const spared =
+      failing === 0
+        ? { zh: '', en: '' }
+        : {
+            zh: '有错的行说的专业，已经登记的先留着。',
+            en: ' Those that a row with errors speaks of stay as they are.',
+          }
     return {
-      zh: `现在登记的 ${before} 个批复专业，会换成这份表里合格的 ${valid} 个。`,
-      en: `The ${plural(before, 'approved major')} entered so far will be replaced by the ${valid} valid ones of this list.`,
+      zh: `现在登记的 ${before} 个批复专业，会换成这份表里合格的 ${valid} 个。${spared.zh}`,
+      en: `The ${plural(before, 'approved major')} entered so far will be replaced by the ${valid} valid ones of this list.${spared.en}`,
     }
   },
   async summary(report, records) {

@@ -63,7 +63,7 @@ async function replaceList(
   const given = JSON.stringify(rows.map((row) => incomingRow(stored, row, undefined, context)))
   const incoming = Prisma.sql`(${selectIncoming(stored, givenIncoming(given))})`
   const writing = { ...writingOf(turn, schoolId, at), batchId, scope: {} }
-  const written = await writeRows(tx, { ...stored, whole: true }, incoming, writing)
+  const written = await writeRows(tx, { whole: { toldBy: [] }, ...stored }, incoming, writing)
   const unchanged = rows.length - written.created - written.updated
   const report: ListReport = { ...SAID, list, rows: rows.length, valid: rows.length, ...written, unchanged }
   await tx.importBatch.update({

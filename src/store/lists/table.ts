@@ -31,8 +31,8 @@ export interface StoredList {
   readonly lock?: { readonly when: string; readonly fields: readonly string[] }
   /** Rows of other tables that need the record: undoing and removing it wait for them. */
   readonly restsOn?: readonly { readonly table: string; readonly column: string }[]
-  /** An import is the school's whole list: what is not in it goes. */
-  readonly whole?: true
+  /** An import is the school's whole list: what is not in it goes. By any of these columns a row with errors still tells its record. */
+  readonly whole?: { readonly toldBy: readonly string[] }
 }
 
 export interface StoredColumn {

@@ -1,5 +1,6 @@
 /** 写入名单 · Incoming rows become records: known ones are updated where something differs, new ones added, set by set. */
 import type { Scope } from '../../domain/imports/edits.js'
+import type { Values } from '../../domain/lists/rows.js'
 import type { Db } from '../database/connection.js'
 import { Prisma } from '../generated/client.js'
 import { insertHistory, type Writing } from './history.js'
@@ -14,16 +15,17 @@ export interface Written {
 
 /**
  * `incoming`: the name of a table, or a subquery, with the columns of `incomingColumns`. The caller holds the school's lock:
- * nobody else adds or changes its records meanwhile.
+ * nobody else adds or changes its records meanwhile. `failing`: rows of a whole list that are in the file and not written.
  */
 export async function writeRows(
   tx: Db,
   stored: StoredList,
   incoming: Prisma.Sql,
   writing: Writing & { readonly scope: Scope; readonly batchId: string },
+  failing: readonly Values[] = [],
 ): Promise<Written> {
   const isFirst = !(await hasRecords(tx, stored, writing.schoolId))
-  const removed = isFirst || stored.whole !== true ? 0 : await removeOthers(tx, stored, incoming, writing)
+  const removed = isFirst || stored.whole === undefined ? 0 : await removeOthers(tx, stored, incoming, writing, failing)
   const updated = isFirst ? 0 : await updateKnown(tx, stored, incoming, { ...writing, kind: stored.change })
   const created = await addNew(tx, stored, incoming, writing, isFirst)
   return { created, updated, removed }
@@ -168,14 +170,22 @@ function whole({ field, column, assumed, words }: StoredColumn, scope: Scope): P
   return Prisma.sql`coalesce(w.${Prisma.raw(column)}, ${isCode ? said : assumed}) AS ${Prisma.raw(column)}`
 }
 
-/** Of a list that is imported whole: what it no longer holds. */
-function removeOthers(tx: Db, stored: StoredList, incoming: Prisma.Sql, writing: Writing): Promise<number> {
-  return removeRecords(
-    tx,
-    stored,
-    Prisma.sql`NOT EXISTS (SELECT 1 FROM ${incoming} w WHERE ${sameKey(stored, 'w')})`,
-    writing,
-  )
+/** Of a list that is imported whole: what it no longer holds, not even in a row with errors. */
+function removeOthers(
+  tx: Db,
+  stored: StoredList,
+  incoming: Prisma.Sql,
+  writing: Writing,
+  failing: readonly Values[],
+): Promise<number> {
+  const { whole, columns } = stored
+  const told = columns.filter(({ column }) => whole?.toldBy.includes(column))
+  const spared = told.map(({ field, column }) => {
+    const said = failing.flatMap((values) => values[field] ?? [])
+    return Prisma.sql`AND NOT c.${Prisma.raw(column)} = ANY(${said}::text[])`
+  })
+  const isLeftOut = Prisma.sql`NOT EXISTS (SELECT 1 FROM ${incoming} w WHERE ${sameKey(stored, 'w')})`
+  return removeRecords(tx, stored, Prisma.join([isLeftOut, ...spared], ' '), writing)
 }
 
 /** `which`: a condition over `c`. The whole record stays in the history. */

@@ -14,5 +14,5 @@ export const APPROVED_MAJORS: StoredList = {
   key: ['code', 'version', 'name'],
   calledBy: 'name',
   knownBy: ['code', 'version', 'name'],
-  whole: true,
+  whole: { toldBy: ['name', 'code'] },
 }

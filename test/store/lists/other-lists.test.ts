@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { KnownRecord, Values } from '../../../src/domain/lists/rows.js'
+import type { KnownRecord, StagedRow, Values } from '../../../src/domain/lists/rows.js'
 import { findUndoable, importRows, it, rowOf, schoolId, userId, useSchools } from '../imports/import-steps.js'
 import { join, take } from '../test-store.js'
 
@@ -87,6 +87,24 @@ async function sayMajors(rows: readonly Values[], who = userId): Promise<string>
 const codes = async () => (await valuesOf('approved-majors')).map(({ code }) => code).toSorted()
 
 describe('a list that is imported whole', () => {
+  test('leaves records alone that a row with errors speaks of: they are in the file', async () => {
+    const whole = (rows: readonly StagedRow[]) => importRows(rows, { list: 'approved-majors', scope: {} })
+    await whole(MAJORS.map((values, at) => rowOf(at + 2, values)))
+    const wrong = (row: number, values: Values): StagedRow => ({
+      ...rowOf(row, values),
+      verdict: 'error',
+      plan: 'none',
+    })
+    await whole([
+      rowOf(2, { name: '会计事务', code: '730301', version: '2021' }),
+      wrong(3, { name: '市场营销', code: '12', version: '2021' }),
+      wrong(4, { name: '计算机平面设计(090300)', code: '090300', version: '2010' }),
+    ])
+    expect((await valuesOf('approved-majors')).map(({ name }) => name).toSorted()).toEqual(
+      ['会计事务', '市场营销', '计算机平面设计'].toSorted(),
+    )
+  })
+
   test('loses what the new file does not hold, and gets it back with the undo', async () => {
     await sayMajors(MAJORS.slice(0, 2))
     const before = await all('approved-majors')
