@@ -62,7 +62,9 @@ describe('after the upgrade, in this order', () => {
     const done = await newcomer.ask('导入合格照片', /照片导入完成/)
     expect(done.text).toContain('3 张')
     expect(done.text).toContain('还有 16 人没有照片')
-    await returning('colleague').hear(/示范考务接手了《补拍\.zip》/)
+    const colleague = returning('colleague')
+    await colleague.hear(/示范考务接手了《补拍\.zip》/)
+    await colleague.ask('导入合格照片', /现在没有“导入合格照片”这一项可选/)
   })
 
   it('the last import is taken back, phone and all; the one before it says what is in its way', async () => {

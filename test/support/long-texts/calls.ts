@@ -80,6 +80,7 @@ import { readChoiceId } from '../../../src/flows/engine/menu.js'
 import { isBareYesOrNo } from '../../../src/flows/engine/yes-or-no.js'
 import { findTalkByWord } from '../../../src/flows/imports/all-talks.js'
 import type { CheckedList } from '../../../src/flows/imports/checked-list.js'
+import { sayNotAsked } from '../../../src/flows/imports/choice-not-asked.js'
 import { correctList } from '../../../src/flows/imports/list-corrections.js'
 import { asksToFillIn, notOffered } from '../../../src/flows/imports/list-proposals.js'
 import { findRowsMeant } from '../../../src/flows/imports/rows-meant.js'
@@ -307,6 +308,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/engine/menu.ts': { readChoiceId },
   'flows/engine/yes-or-no.ts': { isBareYesOrNo },
   'flows/imports/all-talks.ts': { findTalkByWord },
+  'flows/imports/choice-not-asked.ts': { sayNotAsked },
   'flows/imports/list-corrections.ts': { correctList: (text) => correctList(text, checkedList, facts) },
   'flows/imports/list-proposals.ts': { asksToFillIn, notOffered: (text) => notOffered(text, checkedList) },
   'flows/imports/rows-meant.ts': { findRowsMeant: (text) => findRowsMeant(text, checkedList, facts) },
