@@ -55,6 +55,37 @@ const nobodys: PhotoReport = {
 export const PHOTO_REPORTS: Readonly<Record<string, PhotoReport>> = {
   照片有建议: photos,
   照片没建议: { ...photos, ...plain, accepted: 38, unmatched: 0, stillWithoutPhoto: 1, problems: ordinaryProblems },
+  手机照片: {
+    ...photos,
+    accepted: 30,
+    replaces: 3,
+    refused: 0,
+    proposed: 6,
+    unmatched: 0,
+    proposals: [
+      { photo: 'IMG_0012.jpg', candidateName: '王芳', maskedId: '110101********0027', reason: 'one-digit' },
+      { photo: '李强.jpg', candidateName: '李强', maskedId: '110101********0031', reason: 'crop' },
+      { photo: '赵磊.jpg', candidateName: '赵磊', maskedId: '110101********0058', reason: 'crop' },
+      { photo: '孙丽.jpg', candidateName: '孙丽', maskedId: '110101********0066', reason: 'one-of-several' },
+      { photo: '孙丽2.jpg', candidateName: '孙丽', maskedId: '110101********0066', reason: 'one-of-several' },
+    ],
+    problems: [
+      { code: 'photo-to-crop', count: 2, examples: [{ name: '李强' }, { name: '赵磊' }] },
+      { code: 'photo-two-for-one', count: 2, examples: [{ name: '孙丽' }] },
+      { code: 'photo-near-match', count: 1, examples: [{ name: 'IMG_0012.jpg' }] },
+      { code: 'photo-cleaned', count: 12, examples: [{ name: '周敏' }, { name: '吴静' }] },
+    ],
+    proposalSheet: file('建议对照.jpg'),
+  },
+  手机照片裁好: {
+    ...photos,
+    ...plain,
+    accepted: 35,
+    replaces: 3,
+    refused: 0,
+    unmatched: 0,
+    problems: [{ code: 'photo-cropped', count: 2, examples: [{ name: '李强' }, { name: '赵磊' }] }],
+  },
   照片很多: {
     ...photos,
     fixedZips: [file('考生照片-可上传平台-1.zip'), file('考生照片-可上传平台-2.zip')],

@@ -5,6 +5,7 @@ import { type ProblemCode, problemOf } from '../talk/problem.js'
 import type { ColourName } from './colour-name.js'
 import {
   canBeMended,
+  cropShare,
   judgePhotoSize,
   PHOTO_MAX_BYTES,
   PHOTO_MAX_PIXELS,
@@ -14,8 +15,8 @@ import {
 import { findAlikePairs } from './photo-likeness.js'
 import { maskPhotoName } from './photo-name.js'
 
-/** Every fault of one picture; `path` is where it was found, shown masked. */
-export function checkPhoto(facts: PhotoFacts, path: string): readonly Finding[] {
+/** Every fault of one picture; `path` is where it was found, shown masked. `isCropped`: the person wants it cropped. */
+export function checkPhoto(facts: PhotoFacts, path: string, isCropped = false): readonly Finding[] {
   const photo = maskPhotoName(path)
   if (facts.format === 'unknown') return [problemOf('photo-unreadable', { photo })]
   if (facts.format === 'heif') return [problemOf('photo-heic', { photo })]
@@ -25,8 +26,9 @@ export function checkPhoto(facts: PhotoFacts, path: string): readonly Finding[] 
   const size = { photo, width: facts.widthPx, height: facts.heightPx }
   if (facts.widthPx * facts.heightPx > PHOTO_MAX_PIXELS) return [problemOf('photo-too-many-pixels', size)]
   if (facts.damaged) return [problemOf('photo-damaged', { photo })]
+  const percent = Math.round(cropShare(facts.widthPx, facts.heightPx) * 1000) / 10
   return [
-    ...checkSize(facts).map((code) => problemOf(code, { ...size, sizeMb: toMb(facts.bytes) })),
+    ...checkSize(facts, isCropped).map((code) => problemOf(code, { ...size, sizeMb: toMb(facts.bytes), percent })),
     ...checkLook(facts).map((code) => problemOf(code, { photo, colour: facts.backgroundColour ?? OTHER_COLOUR })),
   ]
 }
@@ -39,26 +41,42 @@ const SIZE_FAULTS = {
   'too-small': 'photo-too-small',
   lying: 'photo-lying',
   ratio: 'photo-ratio',
-} as const satisfies Record<PhotoSize, ProblemCode | undefined>
+} as const satisfies Record<Exclude<PhotoSize, 'crop'>, ProblemCode | undefined>
 
 type SizeFault =
-  | NonNullable<(typeof SIZE_FAULTS)[PhotoSize]>
+  | NonNullable<(typeof SIZE_FAULTS)[keyof typeof SIZE_FAULTS]>
+  | 'photo-to-crop'
   | 'photo-too-heavy'
   | 'photo-resized'
+  | 'photo-cropped'
+  | 'photo-cleaned'
   | 'photo-turned'
   | 'photo-saved-as-jpg'
 
-function checkSize(facts: PhotoFacts): SizeFault[] {
+function checkSize(facts: PhotoFacts, isCropped: boolean): SizeFault[] {
   const size = judgePhotoSize(facts.widthPx, facts.heightPx)
-  const fault = SIZE_FAULTS[size]
-  const isMended = canBeMended(facts)
+  const canMend = canBeMended(facts)
+  const isMended = canMend && (size !== 'crop' || isCropped)
+  const fault = size === 'crop' ? judgeCrop(canMend, isCropped) : SIZE_FAULTS[size]
   return [
     ...(fault === undefined ? [] : [fault]),
     ...(facts.bytes > PHOTO_MAX_BYTES && !isMended ? (['photo-too-heavy'] as const) : []),
     ...(isMended && size === 'resize' ? (['photo-resized'] as const) : []),
+    ...(isMended && isOnlyCleaned(facts, size) ? (['photo-cleaned'] as const) : []),
     ...(isMended && facts.rotatedByExif ? (['photo-turned'] as const) : []),
     ...(isMended && facts.format === 'png' ? (['photo-saved-as-jpg'] as const) : []),
   ]
+}
+
+/** Whatever is saved anew holds nothing but the picture anyway. */
+function isOnlyCleaned({ format, rotatedByExif, carriesMore }: PhotoFacts, size: PhotoSize): boolean {
+  return carriesMore === true && size === 'fits' && format === 'jpeg' && !rotatedByExif
+}
+
+/** With anything else wrong another picture is needed anyway. */
+function judgeCrop(canMend: boolean, isCropped: boolean): SizeFault {
+  if (!canMend) return 'photo-ratio'
+  return isCropped ? 'photo-cropped' : 'photo-to-crop'
 }
 
 type LookFault =

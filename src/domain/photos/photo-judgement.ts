@@ -1,69 +1,118 @@
 /** 照片结论 · Puts match and check together: what becomes of each picture, and the report. */
 import type { CandidateCategory } from '../candidates/candidate-category.js'
-import { maskIdNumber } from '../cells/masking.js'
 import { ProblemCounter } from '../lists/problem-counter.js'
 import type { Finding } from '../lists/rows.js'
 import { PROBLEMS } from '../talk/all-problems.js'
-import type { ProblemCode } from '../talk/problem.js'
-import type { EntryProblem, FoundPhoto, PhotoToPack, StagedPhoto } from './photo.js'
+import { type ProblemCode, problemOf } from '../talk/problem.js'
+import { type EntryProblem, type FoundPhoto, looksLikeScreenshot, type PhotoToPack, type StagedPhoto } from './photo.js'
 import { checkPhoto, checkPhotoSet, type OwnedPhoto } from './photo-check.js'
-import { matchPhotos, type PhotoMatch, takeUp } from './photo-matching.js'
+import { matchPhotos, type PhotoMatch } from './photo-matching.js'
 import { maskPhotoName } from './photo-name.js'
 import type { PhotoOwner } from './photo-owner.js'
 import { checkOwned, checkStray, packName } from './photo-owner-check.js'
-import type { PhotoProposal, PhotoReport } from './photo-report.js'
-
-interface SheetPicture {
-  readonly sha256: string
-  readonly caption: string
-  readonly mark?: 'bad' | 'doubtful'
-}
+import { describeProposals, listProposals, type Picks, type Settled, takeUp, waitsForWord } from './photo-proposals.js'
+import type { PhotoReport } from './photo-report.js'
+import { drawList, type SheetPicture, showProposals } from './photo-sheet.js'
 
 type PackedPhoto = PhotoToPack & { readonly category: CandidateCategory }
 
 export interface PhotoJudgement {
   /** Parallel to the pictures. */
   readonly staged: readonly StagedPhoto[]
-  readonly report: Omit<PhotoReport, 'fixedZips' | 'contactSheet'>
+  readonly report: Omit<PhotoReport, 'fixedZips' | 'contactSheet' | 'proposalSheet'>
   /** Accepted pictures under the names the platform wants; already put right. */
   readonly pack: readonly PackedPhoto[]
   /** Refused first, then doubtful, then the rest. */
   readonly sheet: readonly SheetPicture[]
+  /** What is proposed, to be looked at by its numbers. */
+  readonly proposed: readonly SheetPicture[]
 }
 
 /**
  * `entryProblems`: what could not be taken out of the zips, only counted here.
- * `picks`: the near matches the person has taken up, each time numbered as the proposals before it.
+ * `picks`: the proposals the person has taken up, each time numbered as those before it.
  * `fillsIn`: pictures sent earlier take the place of nobody's photo.
  */
 export function judgePhotos(
   photos: readonly FoundPhoto[],
   candidates: readonly PhotoOwner[],
   entryProblems: readonly EntryProblem[] = [],
-  picks: readonly ('all' | readonly number[])[] = [],
+  picks: readonly Picks[] = [],
   fillsIn = false,
 ): PhotoJudgement {
   const owners = new Map(candidates.map((candidate) => [candidate.id, candidate]))
-  const matches = picks.reduce(takeUp, matchPhotos(photos, candidates))
-  const owned = listOwned(photos, matches, owners)
+  let settled: Settled = { matches: matchPhotos(photos, candidates), cropped: new Set(), chosen: new Set() }
+  let staged = stageAll(photos, settled, owners, fillsIn)
+  let proposed = listProposals(staged, settled)
+  for (const pick of picks) {
+    settled = takeUp(settled, proposed, pick)
+    staged = stageAll(photos, settled, owners, fillsIn)
+    proposed = listProposals(staged, settled)
+  }
+  return {
+    staged,
+    report: {
+      ...summarise(staged, entryProblems, owners),
+      proposals: describeProposals(proposed, photos, owners),
+    },
+    pack: staged.filter(isFresh).flatMap((photo) => packed(photo, owners)),
+    sheet: drawList(staged, owners),
+    proposed: showProposals(proposed, photos, owners),
+  }
+}
+
+function stageAll(
+  photos: readonly FoundPhoto[],
+  settled: Settled,
+  owners: Owners,
+  fillsIn: boolean,
+): readonly StagedPhoto[] {
+  const { matches, cropped } = settled
+  const dropped = findDropped(photos, settled)
+  const owned = listOwned(photos, matches, owners).filter(({ at }) => !dropped.has(at))
   const among = new Map(checkPhotoSet(owned).map((findings, at) => [owned[at]?.at ?? -1, findings]))
-  const perOwner = groupByOwner(photos, matches)
+  const perOwner = groupByOwner(owned)
   const seen = new Set<string>()
-  const staged = photos.map((photo, at): StagedPhoto => {
-    const match = matches[at] ?? { name: { idWasBroken: false, nearIds: [], names: [], isPlain: false }, near: [] }
+  return photos.map((photo, at): StagedPhoto => {
+    const match = matches[at] ?? NO_MATCH
     const owner = match.candidateId === undefined ? undefined : owners.get(match.candidateId)
+    const isCropped = cropped.has(at) || wasCropped(photo, owner)
+    if (owner !== undefined && dropped.has(at)) {
+      const about = { photo: maskPhotoName(photo.path), name: owner.name }
+      return stage(photo, match, owner, [problemOf('photo-not-chosen', about)])
+    }
+    if (owner === undefined && tellsNobody(match) && looksLikeScreenshot(photo.facts)) {
+      return stage(photo, match, owner, [problemOf('photo-screenshot', { photo: maskPhotoName(photo.path) })])
+    }
     const findings =
       owner === undefined
         ? checkStray(photo, match, owners)
         : [...checkOwned(photo, match, owner, { perOwner, seen, fillsIn }), ...(among.get(at) ?? [])]
-    return stage(photo, match, owner, [...findings, ...checkPhoto(photo.facts, photo.path)])
+    return stage(photo, match, owner, [...findings, ...checkPhoto(photo.facts, photo.path, isCropped)])
   })
-  return {
-    staged,
-    report: summarise(staged, matches, entryProblems, owners),
-    pack: staged.filter(isFresh).flatMap((photo) => packed(photo, owners)),
-    sheet: drawList(staged, owners),
-  }
+}
+
+/** No number of anybody, however mistyped; a time or a counter is none. */
+function tellsNobody({ name, near, miss }: PhotoMatch): boolean {
+  return near.length === 0 && name.nearIds.length === 0 && miss === 'nothing'
+}
+
+/** The same picture came before, and was cropped with the person's word. */
+function wasCropped({ facts }: FoundPhoto, owner: PhotoOwner | undefined): boolean {
+  return facts.mendedSha256 !== undefined && owner?.photoSha256 === facts.mendedSha256
+}
+
+const NO_MATCH: PhotoMatch = { name: { idWasBroken: false, nearIds: [], names: [], isPlain: false }, near: [] }
+
+/** Other pictures of those for whom one has been chosen. */
+function findDropped(photos: readonly FoundPhoto[], { matches, chosen }: Settled): ReadonlySet<number> {
+  if (chosen.size === 0) return chosen
+  const used = new Map([...chosen].map((at) => [matches[at]?.candidateId, photos[at]?.sha256]))
+  const others = photos.flatMap(({ sha256 }, at) => {
+    const wanted = used.get(matches[at]?.candidateId)
+    return wanted === undefined || wanted === sha256 ? [] : [at]
+  })
+  return new Set(others)
 }
 
 type PlacedPhoto = OwnedPhoto & { readonly at: number }
@@ -81,15 +130,13 @@ function listOwned(photos: readonly FoundPhoto[], matches: readonly PhotoMatch[]
 }
 
 /** By candidate the different pictures found for them. */
-function groupByOwner(photos: readonly FoundPhoto[], matches: readonly PhotoMatch[]): Map<string, Set<string>> {
+function groupByOwner(owned: readonly PlacedPhoto[]): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>()
-  photos.forEach((photo, at) => {
-    const id = matches[at]?.candidateId
-    if (id === undefined) return
-    const pictures = groups.get(id) ?? new Set<string>()
-    pictures.add(photo.sha256)
-    groups.set(id, pictures)
-  })
+  for (const { ownerId, sha256 } of owned) {
+    const pictures = groups.get(ownerId) ?? new Set<string>()
+    pictures.add(sha256)
+    groups.set(ownerId, pictures)
+  }
   return groups
 }
 
@@ -109,14 +156,19 @@ function stage(
     ...(owner === undefined ? {} : { candidateId: owner.id }),
     verdict: owner === undefined ? stray : hasError ? 'error' : 'ok',
     findings,
-    finalSha256: photo.facts.mendedSha256 ?? photo.sha256,
+    finalSha256: hasError ? photo.sha256 : (photo.facts.mendedSha256 ?? photo.sha256),
     ...(nameInPath === undefined ? {} : { nameInPath }),
     ...(idInPath === undefined ? {} : { idInPath }),
   }
 }
 
-/** The second copy of a picture, and a picture nothing can be done with any more [PM]. */
-const SPARE = new Set<ProblemCode>(['photo-repeated', 'photo-after-accurate', 'photo-already-there'])
+/** The second copy of a picture, one not chosen, and a picture nothing can be done with any more [PM]. */
+const SPARE = new Set<ProblemCode>([
+  'photo-repeated',
+  'photo-not-chosen',
+  'photo-after-accurate',
+  'photo-already-there',
+])
 
 function isSpare(photo: StagedPhoto): boolean {
   return photo.verdict === 'ok' && photo.findings.some((finding) => SPARE.has(finding.code))
@@ -132,10 +184,9 @@ function packed(photo: StagedPhoto, owners: Owners): PackedPhoto[] {
 
 function summarise(
   staged: readonly StagedPhoto[],
-  matches: readonly PhotoMatch[],
   entryProblems: readonly EntryProblem[],
   owners: Owners,
-): PhotoJudgement['report'] {
+): Omit<PhotoJudgement['report'], 'proposals'> {
   const counter = new ProblemCounter<{ readonly name: string }>((one, other) => one.name === other.name)
   for (const { path, problem } of entryProblems) counter.add(problem.code, { name: path })
   for (const photo of staged) {
@@ -146,14 +197,15 @@ function summarise(
     }
   }
   const served = new Set(staged.filter((photo) => photo.verdict === 'ok').map((photo) => photo.candidateId))
+  const waiting = staged.filter(waitsForWord).length
   return {
     kind: 'photos',
     pictures: staged.length,
     accepted: staged.filter(isFresh).length,
-    refused: staged.filter((photo) => photo.verdict === 'error').length,
-    proposed: staged.filter((photo) => photo.verdict === 'proposed').length,
+    refused: staged.filter((photo) => photo.verdict === 'error').length - waiting,
+    proposed: staged.filter((photo) => photo.verdict === 'proposed').length + waiting,
     spare: staged.filter(isSpare).length,
-    proposals: matches.flatMap((match, at) => propose(staged[at], match, owners)),
+    replaces: staged.filter((photo) => isFresh(photo) && replaces(photo, owners)).length,
     unmatched: staged.filter((photo) => photo.verdict === 'unmatched').length,
     // By status, as every other answer counts: the platform may have a picture that never came through us.
     stillWithoutPhoto: [...owners.values()].filter((one) => one.status === 'no-photo' && !served.has(one.id)).length,
@@ -166,40 +218,8 @@ function shownName(photo: StagedPhoto, owners: Owners): string {
   return owners.get(photo.candidateId ?? '')?.name ?? maskPhotoName(photo.path)
 }
 
-function propose(photo: StagedPhoto | undefined, match: PhotoMatch, owners: Owners): PhotoProposal[] {
-  return match.near.flatMap((near) => {
-    const person = owners.get(near.candidateId)
-    if (photo === undefined || person === undefined) return []
-    const maskedId = maskIdNumber(person.idNumber)
-    return [{ photo: maskPhotoName(photo.path), candidateName: person.name, maskedId, reason: near.reason }]
-  })
-}
-
-const SHEET_ORDER = { bad: 0, doubtful: 1, none: 2 }
-
-function drawList(staged: readonly StagedPhoto[], owners: Owners): SheetPicture[] {
-  const pictures = staged.flatMap((photo): SheetPicture[] => {
-    if (photo.findings.some((finding) => NOT_SHOWN.has(finding.code))) return []
-    const owner = owners.get(photo.candidateId ?? '')
-    const caption =
-      owner === undefined ? `？${maskPhotoName(photo.path)}` : `${owner.name} …${owner.idNumber.slice(-4)}`
-    const mark = markOf(photo)
-    return [{ sha256: photo.finalSha256 ?? photo.sha256, caption, ...(mark === undefined ? {} : { mark }) }]
-  })
-  return pictures.sort((a, b) => SHEET_ORDER[a.mark ?? 'none'] - SHEET_ORDER[b.mark ?? 'none'])
-}
-
-/** There is nothing to see of these. */
-const NOT_SHOWN = new Set<ProblemCode>([
-  'photo-unreadable',
-  'photo-format',
-  'photo-heic',
-  'photo-too-many-pixels',
-  'photo-damaged',
-])
-
-function markOf(photo: StagedPhoto): SheetPicture['mark'] {
-  if (photo.verdict === 'error' || photo.verdict === 'unmatched') return 'bad'
-  const isDoubtful = photo.findings.some((finding) => PROBLEMS[finding.code].level === 'warning')
-  return photo.verdict === 'proposed' || isDoubtful ? 'doubtful' : undefined
+/** The candidate has another photo by now. */
+function replaces({ candidateId, findings }: StagedPhoto, owners: Owners): boolean {
+  const isSame = findings.some(({ code }) => code === 'photo-unchanged')
+  return !isSame && owners.get(candidateId ?? '')?.photoSha256 !== undefined
 }

@@ -37,29 +37,6 @@ export function matchPhotos(
   })
 }
 
-/**
- * Puts in what the person took up: numbers from 1 through all near matches in order; `all` those that leave no choice,
- * neither of several people for one picture nor of several pictures for one person.
- */
-export function takeUp(matches: readonly PhotoMatch[], picks: 'all' | readonly number[]): readonly PhotoMatch[] {
-  const claims = new Map<string, number>()
-  for (const match of matches) {
-    for (const id of [match.candidateId, ...match.near.map((near) => near.candidateId)]) {
-      if (id !== undefined) claims.set(id, (claims.get(id) ?? 0) + 1)
-    }
-  }
-  let number = 0
-  return matches.map((match) => {
-    const taken = match.near.filter((near) => {
-      number++
-      return picks === 'all' ? match.near.length === 1 && claims.get(near.candidateId) === 1 : picks.includes(number)
-    })
-    const [chosen] = taken
-    if (chosen === undefined || taken.length > 1) return match
-    return { name: match.name, candidateId: chosen.candidateId, by: 'person', near: [] }
-  })
-}
-
 const MAX_NEAR = 5
 
 class Register {

@@ -54,8 +54,16 @@ export const PHOTO_OWNER_PROBLEMS = {
     level: 'error',
     title: { zh: '同一人有几张不同的照片', en: 'Several different photos of one person' },
     say: {
-      zh: '{photo}：{name}有 {count} 张不同的照片。请只留一张再发。',
-      en: '{photo}: there are {count} different photos of {name}. Please keep one of them and send it again.',
+      zh: '{photo}：{name}有 {count} 张不同的照片。请告诉我用哪一张，或只留一张再发。',
+      en: '{photo}: there are {count} different photos of {name}. Please tell me which to use, or send only that one.',
+    },
+  },
+  'photo-not-chosen': {
+    level: 'note',
+    title: { zh: '同一人的另一张，没有用', en: 'Another one of the same person, not used' },
+    say: {
+      zh: '{photo}：{name}用的是您选的另一张。',
+      en: '{photo}: for {name} the other one is used, as you chose.',
     },
   },
   'photo-repeated': {

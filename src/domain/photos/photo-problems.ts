@@ -80,6 +80,22 @@ export const PHOTO_PROBLEMS = {
       en: `{photo}: {width}×{height} pixels do not have the proportions of ${SIZE.en}. Please crop it to ${SIZE.en} (the small one-inch size).`,
     },
   },
+  'photo-to-crop': {
+    level: 'error',
+    title: { zh: '比例差一点，可以替您裁好', en: 'Proportions slightly off, can be cropped' },
+    say: {
+      zh: `{photo}：{width}×{height} 像素，比例差一点，每边裁掉 {percent}% 就是 ${SIZE.zh}。采纳建议，我就替您裁好。`,
+      en: `{photo}: {width}×{height} pixels, slightly out of proportion; {percent}% off either side makes it ${SIZE.en}. Take the proposal and I will crop it.`,
+    },
+  },
+  'photo-screenshot': {
+    level: 'error',
+    title: { zh: '像是截图，不是证件照', en: 'Looks like a screenshot, not a portrait' },
+    say: {
+      zh: '{photo}：看起来是截图或表格的照片，不是证件照，没有使用。名单请发表格文件（.xlsx）；截图里的问题请打字告诉我。',
+      en: '{photo}: this looks like a screenshot or a picture of a table, not a portrait, so it was not used. Please send lists as files (.xlsx), and tell me in words what the screenshot shows.',
+    },
+  },
   'photo-lying': {
     level: 'error',
     title: { zh: '照片横着', en: 'Photo lies on its side' },
@@ -136,6 +152,22 @@ export const PHOTO_PROBLEMS = {
     say: {
       zh: `{photo}：原来 {width}×{height} 像素、比例合适，已缩放到 ${SIZE.zh}。`,
       en: `{photo}: it had {width}×{height} pixels in the right proportions and was resized to ${SIZE.en}.`,
+    },
+  },
+  'photo-cropped': {
+    level: 'mended',
+    title: { zh: '已裁成 295×413', en: 'Cropped to 295×413' },
+    say: {
+      zh: `{photo}：原来 {width}×{height} 像素，每边裁掉了 {percent}%，已存成 ${SIZE.zh}。`,
+      en: `{photo}: it had {width}×{height} pixels; {percent}% was cut off either side, and it was saved with ${SIZE.en}.`,
+    },
+  },
+  'photo-cleaned': {
+    level: 'mended',
+    title: { zh: '已去掉照片里附带的信息', en: 'Freed of what was kept with the picture' },
+    say: {
+      zh: '{photo}：文件里还带着拍摄时间、地点一类的信息，已去掉，画面不变。',
+      en: '{photo}: the file also held things like the time and place it was taken; they are taken out, the picture is unchanged.',
     },
   },
   'photo-turned': {

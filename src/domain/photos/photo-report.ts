@@ -19,6 +19,8 @@ export interface PhotoReport {
   readonly proposed?: number
   /** Nothing to do with them: sent twice, of somebody already 信息准确, or sent before the photo there is. */
   readonly spare?: number
+  /** Of the accepted: those that take the place of another photo. */
+  readonly replaces?: number
   readonly proposals: readonly PhotoProposal[]
   readonly unmatched: number
   readonly stillWithoutPhoto: number
@@ -26,9 +28,11 @@ export interface PhotoReport {
   /** Several where one would be larger than the chat takes, or where the photos are of both categories. */
   readonly fixedZips?: readonly FixedZip[]
   readonly contactSheet?: OfferedFile
+  /** What is proposed, in pictures. */
+  readonly proposalSheet?: OfferedFile
 }
 
-/** A near miss: which candidate a picture may belong to, and why we think so. */
+/** What the person's word is wanted for: whose a picture may be, that it be cropped, which of several is used; and why. */
 export interface PhotoProposal {
   readonly photo: string
   readonly candidateName: string

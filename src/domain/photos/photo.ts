@@ -32,7 +32,12 @@ export interface PhotoFacts {
   readonly thumbnail: string
   /** It can be shown, but its data holds faults. */
   readonly suspect?: true
-  /** The same picture put right (turned, resized, jpeg), stored under this hash; only where nothing else is wrong with it. */
+  /** The file holds more than the picture: where and when it was taken, remarks, bytes after its end. */
+  readonly carriesMore?: true
+  /**
+   * The same picture put right (turned, cropped, resized, jpeg, nothing but the picture), stored under this hash; only where
+   * nothing else is wrong with it.
+   */
   readonly mendedSha256?: string
 }
 
@@ -71,30 +76,50 @@ export interface StagedPhoto {
   readonly idInPath?: string
 }
 
-/** fits 合格 · resize 比例合适可缩放 · too-small 太小 · lying 横着 · ratio 比例不对 */
-export type PhotoSize = 'fits' | 'resize' | 'too-small' | 'lying' | 'ratio'
+/** fits 合格 · resize 比例合适可缩放 · crop 裁一点就合适 · too-small 太小 · lying 横着 · ratio 比例不对 */
+export type PhotoSize = 'fits' | 'resize' | 'crop' | 'too-small' | 'lying' | 'ratio'
 
 /** 27×38 mm at 300 dpi is 319×449: half a percent off 295:413, which nobody sees. */
 const RATIO_TOLERANCE = 0.01
+/** Of screens and tables: wider than any portrait, or as narrow as a phone. */
+const SCREEN_RATIOS = { from: 1.15, to: 0.56 }
+
+/** A screenshot or a picture of a table rather than anybody's portrait; only of a picture whose name tells nobody. */
+export function looksLikeScreenshot({ widthPx, heightPx, background, rotatedByExif }: PhotoFacts): boolean {
+  const ratio = widthPx / heightPx
+  return !rotatedByExif && background === 'other' && (ratio >= SCREEN_RATIOS.from || ratio <= SCREEN_RATIOS.to)
+}
+
 /** A pixel or two short is scaled up; more would blur. */
 const MAX_ENLARGING = 1.02
+/** Of the width or the height, on each side. Every phone takes 3:4, which is 2.4 % too wide on either side. */
+const MAX_CROP = 0.03
+const WANTED_RATIO = PHOTO_WIDTH_PX / PHOTO_HEIGHT_PX
 
 export function judgePhotoSize(widthPx: number, heightPx: number): PhotoSize {
   if (widthPx === PHOTO_WIDTH_PX && heightPx === PHOTO_HEIGHT_PX) return 'fits'
-  if (!hasPhotoRatio(widthPx, heightPx)) return hasPhotoRatio(heightPx, widthPx) ? 'lying' : 'ratio'
+  const isCrop = !hasPhotoRatio(widthPx, heightPx)
+  if (isCrop && cropShare(widthPx, heightPx) > MAX_CROP) return hasPhotoRatio(heightPx, widthPx) ? 'lying' : 'ratio'
   const enlarging = Math.max(PHOTO_WIDTH_PX / widthPx, PHOTO_HEIGHT_PX / heightPx)
-  return enlarging <= MAX_ENLARGING ? 'resize' : 'too-small'
+  if (enlarging > MAX_ENLARGING) return 'too-small'
+  return isCrop ? 'crop' : 'resize'
 }
 
 function hasPhotoRatio(widthPx: number, heightPx: number): boolean {
-  const wanted = PHOTO_WIDTH_PX / PHOTO_HEIGHT_PX
-  return Math.abs(widthPx / heightPx / wanted - 1) <= RATIO_TOLERANCE
+  return Math.abs(widthPx / heightPx / WANTED_RATIO - 1) <= RATIO_TOLERANCE
 }
 
-/** A picture with nothing wrong but what we can put right ourselves without harm. */
+/** How much of the width or the height has to go on each side for the wanted proportions, as a share of 1. */
+export function cropShare(widthPx: number, heightPx: number): number {
+  const ratio = widthPx / heightPx / WANTED_RATIO
+  return ratio > 1 ? (1 - 1 / ratio) / 2 : (1 - ratio) / 2
+}
+
+/** A picture with nothing wrong but what we can put right ourselves without harm; cropping only with the person's word. */
 export function canBeMended(facts: PhotoFacts): boolean {
   const size = judgePhotoSize(facts.widthPx, facts.heightPx)
   const isSound = !facts.damaged && !facts.blank && facts.colour === 'rgb' && facts.background !== 'other'
   if (!isSound || !(facts.format === 'jpeg' || facts.format === 'png')) return false
-  return size === 'resize' || (size === 'fits' && (facts.format === 'png' || facts.rotatedByExif))
+  if (size === 'fits') return facts.format === 'png' || facts.rotatedByExif || facts.carriesMore === true
+  return size === 'resize' || size === 'crop'
 }

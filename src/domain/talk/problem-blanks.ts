@@ -61,6 +61,11 @@ const NEARNESS = {
     zh: '名单里的号码不完整，文件名里有',
     en: 'the number in the list is incomplete; the file name has it',
   },
+  crop: {
+    zh: '比例差一点，每边裁掉不到 3% 就合格',
+    en: 'slightly out of proportion; less than 3% off either side makes it valid',
+  },
+  'one-of-several': { zh: '有几张不同的，用这一张', en: 'of several different ones, use this one' },
 } as const satisfies Record<string, Said>
 
 const SOURCES = {

@@ -62,6 +62,7 @@ function titleOf(photos: ContactSheetOrder['photos']): string {
   const bad = photos.filter((photo) => photo.mark === 'bad').length
   const doubtful = photos.filter((photo) => photo.mark === 'doubtful').length
   const tail = photos.length > MAX_SHOWN ? `，只显示前 ${MAX_SHOWN} 张` : ''
+  if (bad + doubtful === 0) return `共 ${photos.length} 张${tail}`
   return `共 ${photos.length} 张${tail} · 红框有问题 ${bad} 张 · 橙框请看一眼 ${doubtful} 张`
 }
 

@@ -2,6 +2,7 @@
 import sharp, { type Sharp } from 'sharp'
 import {
   canBeMended,
+  judgePhotoSize,
   PHOTO_HEIGHT_PX,
   PHOTO_MAX_PIXELS,
   PHOTO_WIDTH_PX,
@@ -9,6 +10,7 @@ import {
 } from '../../domain/photos/photo.js'
 import { readBackground } from './background.js'
 import { giveBack } from './give-back.js'
+import { stripJpeg } from './jpeg-segments.js'
 import { isFlat, readEmptiness, readLikeness, readLook } from './likeness.js'
 import { readJpegHead } from './picture-head.js'
 import { readFileKind } from './picture-kind.js'
@@ -33,9 +35,17 @@ export async function measurePhoto(bytes: Buffer): Promise<MeasuredPhoto> {
   const decoded = await decode(bytes, format, head)
   if (decoded === undefined) return { facts: { ...known, damaged: true } }
   const { raster, isSuspect } = decoded
-  const facts: PhotoFacts = { ...known, ...look(raster, head.colour), ...(isSuspect ? { suspect: true } : {}) }
+  const bare = format === 'jpeg' ? stripJpeg(bytes) : undefined
+  const facts: PhotoFacts = {
+    ...known,
+    ...look(raster, head.colour),
+    ...(isSuspect ? { suspect: true } : {}),
+    ...(bare === undefined ? {} : { carriesMore: true }),
+  }
   giveBack(raster.pixels)
-  return canBeMended(facts) ? { facts, mended: await mend(bytes) } : { facts }
+  if (!canBeMended(facts)) return { facts }
+  const isFine = judgePhotoSize(facts.widthPx, facts.heightPx) === 'fits' && !facts.rotatedByExif
+  return { facts, mended: isFine && bare !== undefined ? bare : await mend(bytes) }
 }
 
 function look(
@@ -150,7 +160,7 @@ async function toRaster(picture: Sharp): Promise<Raster> {
 
 const JPEG_QUALITY = 92
 
-/** Upright, 295×413, a JPEG without any metadata. The ratio fits to one percent: covering cuts a pixel or two. */
+/** Upright, 295×413, a JPEG without any metadata. Covering cuts what is too wide or too high, evenly on both sides. */
 function mend(bytes: Buffer): Promise<Buffer> {
   return sharp(bytes, { limitInputPixels: PHOTO_MAX_PIXELS, autoOrient: true, failOn: 'truncated' })
     .flatten({ background: '#ffffff' })

@@ -116,14 +116,19 @@ async function tellReport(context: Context): Promise<Say> {
     : { zh: '照片检查完了。', en: 'The photos are checked.' }
 }
 
+const ALL_CROPS = /^(?:(?:全部|都|全|请|帮我){0,3}裁(?:好|剪)?(?:吧|了吧)?|crop(?: them)?(?: all)?)$/u
+
 async function readPicks(typed: string, context: Context): Promise<Checked<Picks> | undefined> {
   const said = foldText(typed)
   if (/^(?:all|(?:take|accept) all(?: proposals)?|采纳全部建议|全部采纳|采纳全部|都采纳|全采纳)$/u.test(said))
     return good('all')
   if (/^(?:none|(?:take|accept) none|都不采纳|不采纳|全不采纳|不用)$/u.test(said)) return good('none')
-  if (!/^(?:采纳|take|accept)(?:[\s\d,、和.第条]|and)+$/u.test(said)) return undefined
+  const { proposals } = await getReport(context)
+  const crops = proposals.flatMap(({ reason }, at) => (reason === 'crop' ? [at + 1] : []))
+  if (crops.length > 0 && ALL_CROPS.test(said)) return good(crops)
+  if (!/^(?:采纳|用|裁|take|accept)(?:[\s\d,、和.第条张]|and)+$/u.test(said)) return undefined
   const picks = (said.match(/\d+/g) ?? []).map(Number)
-  const most = (await getReport(context)).proposals.length
+  const most = proposals.length
   const wrong = picks.find((pick) => pick < 1 || pick > most)
   if (picks.length === 0) return undefined
   return wrong === undefined ? good([...new Set(picks)]) : bad('pick-unknown', { pick: wrong, most })
@@ -154,12 +159,12 @@ function takeProposals(
 }
 
 async function modeQuestion(context: Context): Promise<Said> {
-  const { accepted } = await getReport(context)
+  const { accepted, replaces } = await getReport(context)
   const isKept = (await findBatch(context))?.ofKeptPhotos === true
-  const replaced = isKept ? ONLY_FILLS_IN : REPLACES
+  const replaced = isKept ? ONLY_FILLS_IN : sayReplaced(replaces)
   return {
     zh: `合格的 ${accepted} 张照片现在导入吗？${replaced.zh}`,
-    en: `Import the ${plural(accepted, 'valid photo')} now? ${replaced.en}`,
+    en: `Import the ${plural(accepted, 'valid photo')} now? ${replaced.en}`.trim(),
   }
 }
 
@@ -167,9 +172,17 @@ const ONLY_FILLS_IN: Said = {
   zh: '只补给还没有照片的考生，已有的照片不会换。',
   en: 'Only candidates without a photo get one; photos already there stay.',
 }
-const REPLACES: Said = {
-  zh: '已有照片的考生会换成新的。',
-  en: 'Candidates who have a photo already get the new one.',
+
+/** undefined: checked before this was counted. */
+function sayReplaced(replaces: number | undefined): Said {
+  if (replaces === 0) return { zh: '', en: '' }
+  if (replaces === undefined) {
+    return { zh: '已有照片的考生会换成新的。', en: 'Candidates who have a photo already get the new one.' }
+  }
+  return {
+    zh: `其中 ${replaces} 人已有照片，会换成新的。`,
+    en: `${plural(replaces, 'candidate')} of them ${replaces === 1 ? 'has' : 'have'} a photo already, which is replaced.`,
+  }
 }
 
 async function endIfNothingToImport(context: Context): Promise<Outcome | undefined> {

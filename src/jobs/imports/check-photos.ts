@@ -30,9 +30,10 @@ export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Pro
     : judgePhotos(photos, candidates, inspected.value.entryProblems, batch.picks ?? [])
   await ports.imports.stagePhotos(batch.id, judgement.staged)
   tell({ phase: 'packing', done: 0, total: 0 })
-  const [fixedZips, contactSheet] = await Promise.all([
+  const [fixedZips, contactSheet, proposalSheet] = await Promise.all([
     packPhotos(judgement.pack, batch.conversation, ports),
-    drawSheet(judgement, ports),
+    drawSheet(judgement.sheet, '照片总览.jpg', ports),
+    drawSheet(judgement.proposed, '建议对照.jpg', ports),
   ])
   await ports.imports.finishCheck(batch.id, {
     kind: PHOTOS,
@@ -40,6 +41,7 @@ export async function checkPhotoBatch(batch: ClaimedBatch, ports: JobPorts): Pro
       ...judgement.report,
       ...(fixedZips.length > 0 ? { fixedZips } : {}),
       ...(contactSheet !== undefined ? { contactSheet } : {}),
+      ...(proposalSheet !== undefined ? { proposalSheet } : {}),
     },
   })
 }
@@ -66,6 +68,10 @@ async function judgeKept(
 /** Whole uploads that could be opened when they came: the only news of what is wrong with the files themselves. */
 const UNOPENED: ReadonlySet<ProblemCode> = new Set(['upload-gone', 'zip-too-many-files', 'zip-too-large'])
 
-async function drawSheet({ sheet }: PhotoJudgement, ports: JobPorts): Promise<OfferedFile | undefined> {
-  return sheet.length === 0 ? undefined : ports.photoFiles.contactSheet(sheet, '照片总览.jpg')
+async function drawSheet(
+  pictures: PhotoJudgement['sheet'],
+  name: string,
+  { photoFiles }: JobPorts,
+): Promise<OfferedFile | undefined> {
+  return pictures.length === 0 ? undefined : photoFiles.contactSheet(pictures, name)
 }

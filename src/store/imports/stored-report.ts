@@ -137,6 +137,8 @@ const photoReport = z.object({
   problems,
   fixedZips: z.array(file.extend({ category: z.enum(['own', 'social']).optional() })).optional(),
   contactSheet: file.optional(),
+  proposalSheet: file.optional(),
+  replaces: z.number().optional(),
 })
 
 const report = z.union([listReport, candidateReport, statusReport, photoReport])

@@ -108,6 +108,19 @@ describe('a set of photos', () => {
     ])
   })
 
+  it('is not judged as a portrait where it is a screenshot of something', () => {
+    const screen = { widthPx: 1920, heightPx: 1080, background: 'other' } as const
+    const phone = { widthPx: 1080, heightPx: 2400, background: 'other' } as const
+    const photos = [photo('微信图片_20260301.png', 'a', { ...screen, format: 'png' }), photo('截图.jpg', 'b', phone)]
+    const judgement = judgePhotos([...photos, photo('张三.jpg', 'c', screen)], [zhang])
+    expect(codesOf(judgement)).toEqual([
+      ['photo-screenshot'],
+      ['photo-screenshot'],
+      ['photo-renamed', 'photo-ratio', 'photo-background'],
+    ])
+    expect(judgement.report).toMatchObject({ unmatched: 2, refused: 1 })
+  })
+
   it('adds up: every picture is accepted, refused, unmatched, proposed or spare', () => {
     const wrong = `${LI_ID.slice(0, 10)}9${LI_ID.slice(11)}.jpg`
     const photos = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSoundId, listRepairs } from '../../../src/domain/cells/id-repair.js'
-import { matchPhotos, takeUp } from '../../../src/domain/photos/photo-matching.js'
+import { matchPhotos } from '../../../src/domain/photos/photo-matching.js'
 import type { PhotoOwner } from '../../../src/domain/photos/photo-owner.js'
 import { inventIdNumber } from '../../support/people.js'
 
@@ -109,25 +109,6 @@ describe('whose picture it is', () => {
     const photos = many.map((one, n) => ({ path: `${replaceDigit(one.idNumber, 3)}.jpg`, sha256: `${n}` }))
     matchPhotos(photos, watched)
     expect(reads).toBeLessThan(40 * many.length)
-  })
-})
-
-describe('what the person takes up', () => {
-  const wrong = replaceDigit(zhang.idNumber, 12)
-
-  it('is used by its number, all others stay open', () => {
-    const found = match(['王五.jpg', `${wrong}.jpg`, `李四${zhang.idNumber}.jpg`], people)
-    expect(found.flatMap((one) => one.near)).toHaveLength(3)
-    const taken = takeUp(found, [3])
-    expect(taken.map((one) => one.candidateId)).toEqual([undefined, undefined, 'c2'])
-    expect(taken[2]).toMatchObject({ by: 'person', near: [] })
-  })
-
-  it('“all” leaves out where there is a choice', () => {
-    const single = takeUp(match([`${wrong}.jpg`], people), 'all')
-    expect(single[0]?.candidateId).toBe('c1')
-    const two = takeUp(match([`${wrong}.jpg`, `${replaceDigit(zhang.idNumber, 11)}.jpg`], people), 'all')
-    expect(two.map((one) => one.candidateId)).toEqual([undefined, undefined])
   })
 })
 

@@ -470,7 +470,8 @@ describe('a picture is judged by its content', () => {
       ['photo-blank'],
     ],
     ['too small', () => portraitJpeg({ width: 150, height: 210 }), ['photo-too-small']],
-    ['wrong ratio', () => portraitJpeg({ width: 480, height: 640 }), ['photo-ratio']],
+    ['wrong ratio', () => portraitJpeg({ width: 500, height: 640 }), ['photo-ratio']],
+    ['the ratio of phones', () => portraitJpeg({ width: 480, height: 640 }), ['photo-to-crop']],
     [
       'on its side',
       async () =>
