@@ -8,8 +8,17 @@ import type { Reply } from '../../src/domain/talk/message.js'
 import { findTalk } from '../../src/flows/imports/all-talks.js'
 import { settle } from '../store/test-store.js'
 import { type House, openHouse } from '../support/house-talk.js'
-import { columnOf, goodRow, headerOf, oursOf, positionOf, samplesOf, saveList } from '../support/list-samples.js'
-import { fillOf, noteOf, openWithExcelJs, RED, saveFile, YELLOW } from '../support/workbooks.js'
+import {
+  cellsOf,
+  columnOf,
+  goodRow,
+  headerOf,
+  oursOf,
+  positionOf,
+  samplesOf,
+  saveList,
+} from '../support/list-samples.js'
+import { fillOf, noteOf, openWithExcelJs, RED, saveFile, saveWithExcelJs, YELLOW } from '../support/workbooks.js'
 
 let house: House
 let userId: string
@@ -156,6 +165,25 @@ describe.each(LISTS.map((list) => [list.name.zh, list] as const))('%s', (_, list
     expect(await say('确认撤销')).toContain('已恢复')
     expect(await recordsOf(list)).toEqual(before)
   })
+})
+
+test('of a workbook with several lists the one that was named first is taken', async () => {
+  const [candidates, majors] = ['candidates', 'approved-majors'].map(getList)
+  const both = () =>
+    saveWithExcelJs((book) => {
+      for (const [list, rows] of [
+        [candidates!, 3],
+        [majors!, 1],
+      ] as const) {
+        const sheet = book.addWorksheet(list.id)
+        sheet.addRow(oursOf(list).map(({ header }) => header))
+        for (let n = 0; n < rows; n++) sheet.addRow(cellsOf(list, goodRow(list, n)))
+      }
+    })
+  expect(textOf(await house.send(userId, await both(), '两张表.xlsx'))).toContain('（考生名单）')
+  await say('取消')
+  await say('导入批复专业')
+  expect(textOf(await house.send(userId, await both(), '两张表.xlsx'))).toContain('（批复专业）')
 })
 
 function isIn(values: Values, records: ReadonlyMap<string, Values>): boolean {

@@ -28,7 +28,7 @@ export function describeChange(change: Change, world: FakeWorld): string {
     case 'count-wrong-code':
       return '记录：输错一次'
     case 'start-batch':
-      return `记录：开始检查${files(change.batchId)}${inBrackets(listScope(change.scope))}`
+      return `记录：开始检查${files(change.batchId)}${inBrackets([...(change.wanted === undefined ? [] : [change.wanted]), ...listScope(change.scope)])}`
     case 'check-kept-photos':
       return `记录：对照先前的照片${files(change.batchId)}`
     case 'recheck-batch': {

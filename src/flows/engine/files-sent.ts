@@ -92,8 +92,7 @@ function withoutFlow({ flow: _, ...waiting }: Parcel): WaitingFiles {
 async function giveToOpenRun(flows: Flows, draft: Draft, { files, text }: Parcel): Promise<boolean> {
   const run = topRun(draft)
   if (run === undefined) return false
-  const { items } = await standingOf(flows, draft, run)
-  if (items.length === 0 && text !== undefined) await sayAnytime(flows, draft, run.runId, text)
+  if (filesOf(run).length === 0 && text !== undefined) await sayAnytime(flows, draft, run.runId, text)
   if (await answerOpen(flows, draft, { kind: 'files', files }, 'any')) return true
   for (const open of draft.open.toReversed()) {
     if (waitingFiles(open) !== undefined) continue

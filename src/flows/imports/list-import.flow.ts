@@ -2,7 +2,9 @@
 import type { ImportMode } from '../../domain/imports/batch.js'
 import { WORKBOOK } from '../../domain/imports/batch.js'
 import { isSameList } from '../../domain/lists/list-name.js'
+import { foldText } from '../../domain/talk/commands.js'
 import type { Said } from '../../domain/talk/language.js'
+import { choiceFrom } from '../engine/acceptors.js'
 import { type FileAnswer, files, listNames } from '../engine/file-answers.js'
 import {
   type Arrived,
@@ -15,6 +17,7 @@ import {
 } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { batchStream, sayChecking } from '../talk/wording.js'
+import { findTalkByWord, listOptions } from './all-talks.js'
 import {
   checkedRound,
   endIfNotWritten,
@@ -51,6 +54,8 @@ import {
 import type { RowsMeant } from './rows-meant.js'
 
 interface ListImportAnswers {
+  /** Only where the person has named a list. */
+  wanted?: string
   file: readonly FileAnswer[]
   /** Which list it is, is known. */
   read: Arrived
@@ -61,6 +66,9 @@ interface ListImportAnswers {
   applied?: Arrived
 }
 type Context = StepContext<ListImportAnswers>
+
+/** 我要导入考生, 录入考场表, import rooms: the word for the list. */
+const OF_LIST = /^(?:我要|我想)?(?:导入|录入|上传)(.{1,12}?)(?:名单|表)?$|^import (.{1,20})$/u
 
 const TITLE: Said = { zh: '导入名单', en: 'Import a list' }
 const WHILE_CHECKING: Said = {
@@ -79,20 +87,9 @@ export const listImport = defineFlow<ListImportAnswers>()({
   who: ['coordinator', 'school-admin'],
   causes: ['start-batch', 'recheck-batch', 'apply-batch'],
   ofSchool: true,
-  opensWith: [
-    '导入',
-    '导入名单',
-    '导入考生',
-    '我要导入考生',
-    '录入考生',
-    '上传名单',
-    '导入考场',
-    '导入批复专业',
-    'import a list',
-    'import candidates',
-    'import rooms',
-    'import majors',
-  ],
+  opensWith: ['导入', '导入名单', '上传名单', 'import a list'],
+  opensLike: (message) => findOfImport(message) !== undefined,
+  readOpening: (rest) => ({ wanted: findOfImport(rest) ?? rest }),
   opensOn: {
     kinds: ['workbook'],
     oneEach: true,
@@ -101,6 +98,13 @@ export const listImport = defineFlow<ListImportAnswers>()({
     sayWaiting,
   },
   steps: {
+    wanted: {
+      label: { zh: '哪种名单', en: 'Which list' },
+      anytime: true,
+      onlyIf: ({ answers }) => answers.wanted !== undefined,
+      ask: { zh: '要导入哪一种名单？', en: 'Which list is to be imported?' },
+      accept: choiceFrom(listOptions(() => true)),
+    },
     file: {
       label: { zh: '名单', en: 'List' },
       ask: {
@@ -168,6 +172,12 @@ export const listImport = defineFlow<ListImportAnswers>()({
   done: ({ mode }, context) => summariseList(mode, context),
 })
 
+function findOfImport(message: string): string | undefined {
+  const [, zh, en] = OF_LIST.exec(foldText(message).slice(0, 30)) ?? []
+  const word = zh ?? en
+  return word !== undefined && findTalkByWord(word) !== undefined ? word : undefined
+}
+
 function sayWaiting(sent: readonly { readonly name: string }[], together: boolean): Said {
   const { zh, en } = listNames(sent)
   const hint = together ? { zh: '', en: '' } : MAYBE_CORRECTED
@@ -189,6 +199,7 @@ function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Cont
         kind: 'start-batch',
         batchId: runId,
         batchKind: WORKBOOK,
+        ...(answers.wanted === undefined ? {} : { wanted: answers.wanted }),
         schoolId: getSchool(facts).school.id,
         scope: scopeSaid(answers.scope),
         fileIds: sent.map(({ fileId }) => fileId),
