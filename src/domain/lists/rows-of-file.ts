@@ -72,16 +72,53 @@ export class RowsOfFile<F extends string> implements Rows<F> {
 
 /** The same record in several rows: once is enough where they say the same, else the person must say which is right. */
 export function findRepeated<F extends string>(list: List<F>, rows: RowsOfFile<F>): void {
-  const keyOf = list.rowKey ?? ((row) => wholeKey(list, row))
   const at = list.key.at(-1)
   const { same, other } = list.twice ?? { same: 'record-twice', other: 'record-twice' }
-  for (const group of rows.groupBy(keyOf)) {
+  for (const group of rows.groupBy((row) => rowKeyOf(list, row))) {
     const first = rows.rows[group[0]!]!
     const isOneName = group.every((one) => rows.rows[one]!.values[list.calledBy] === first.values[list.calledBy])
     const isOneText = isOneName && group.every((one) => sayTheSame(rows.rows[one]!, first))
     const code = isOneText ? 'row-repeated' : isOneName ? same : other
     const othersOf = rows.othersIn(isOneText ? group.slice(0, 1) : group)
     for (const one of isOneText ? group.slice(1) : group) rows.add(one, at, problemOf(code, { rows: othersOf(one) }))
+  }
+}
+
+/** By which two rows are the same record. */
+function rowKeyOf<F extends string>(list: List<F>, row: CheckedRow<F>): string | undefined {
+  return list.rowKey === undefined ? wholeKey(list, row) : list.rowKey(row)
+}
+
+/**
+ * A number that was lost and taken up may be another row's too: whoever comes later is told, since only then is it seen.
+ * Rows come in parts, in the order of the file.
+ */
+export class RowsTakenUp {
+  readonly #list: List
+  readonly #first = new Map<string, CheckedRow>()
+
+  constructor(list: List) {
+    this.#list = list
+  }
+
+  mark(rows: readonly CheckedRow[]): readonly CheckedRow[] {
+    return rows.map((row) => {
+      const key = rowKeyOf(this.#list, row)
+      const first = key === undefined ? undefined : this.#first.get(key)
+      if (key !== undefined && first === undefined) this.#first.set(key, row)
+      if (first === undefined || !(this.#isTakenUp(row) || this.#isTakenUp(first))) return row
+      const { same, other } = this.#list.twice ?? { same: 'record-twice', other: 'record-twice' }
+      const isOneName = row.values[this.#list.calledBy] === first.values[this.#list.calledBy]
+      const code = sayTheSame(row, first) ? 'row-repeated' : isOneName ? same : other
+      const problem = problemOf(code, { rows: { places: [{ row: first.row }], total: 1 } })
+      const [at = ''] = this.#list.key.slice(-1)
+      const finding = { ...problem, sheet: row.sheet, row: row.row, field: at }
+      return { ...row, verdict: 'error', findings: [...row.findings, finding] }
+    })
+  }
+
+  #isTakenUp({ findings }: CheckedRow): boolean {
+    return findings.some(({ code, field }) => code === 'proposal-taken' && field === this.#list.lookUp?.field)
   }
 }
 

@@ -7,6 +7,7 @@ import type { Against, List } from '../../domain/lists/list.js'
 import { isSameList } from '../../domain/lists/list-name.js'
 import type { Comparison } from '../../domain/lists/list-report.js'
 import type { CheckedRow, KnownRecord, ListCheck, Values } from '../../domain/lists/rows.js'
+import { RowsTakenUp } from '../../domain/lists/rows-of-file.js'
 import { ListEdits } from '../../domain/lists/sheet-edits.js'
 import { compareFaults, ListTally } from '../../domain/lists/tally.js'
 import type { FileToRead, ReadProgress } from '../../domain/ports/blob-store.js'
@@ -124,6 +125,7 @@ class Comparing {
   readonly #ports: Pick<JobPorts, 'imports'>
   readonly #edits: ListEdits
   readonly #writing: WriteBehind = writeBehind(PARTS_AHEAD)
+  #taken: RowsTakenUp | undefined
   #records: Promise<readonly KnownRecord[]> | undefined
   #begun: Promise<Begun> | undefined
 
@@ -147,7 +149,9 @@ class Comparing {
 
   async take(rows: readonly CheckedRow[], list: List): Promise<void> {
     const { imports } = this.#ports
-    const found = await this.#lookUp(rows, list)
+    const looked = await this.#lookUp(rows, list)
+    this.#taken ??= new RowsTakenUp(list)
+    const found = this.#batch.edits.length === 0 ? looked : this.#taken.mark(looked)
     const known = await this.#findKnown(found, list)
     const staged = found.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
     const { tally } = await this.begun(list)

@@ -167,6 +167,29 @@ describe('a number that was lost', () => {
     expect(staged).toMatchObject([{ verdict: 'ok', plan: 'same', recordId: 'c1', values: { idNumber: me.idNumber } }])
     expect(report).toMatchObject({ corrected: 1, fixable: 0, failing: 0 })
   })
+
+  const lost = { 证件号码: `${me.idNumber.slice(0, 15)}000` }
+  const edits = [{ kind: 'take', code: 'id-lost-proposed', field: 'idNumber' }] as const
+
+  it('that two rows would get is nobody’s twice: the later one is told', async () => {
+    const sheet = listOf(rowOf(1, lost), rowOf(2), rowOf(1, { ...lost, 手机号码: inventPerson(50).phone }))
+    const { staged, report } = await checkSheet(sheet, { people }, { edits })
+    expect(staged.map(({ plan }) => plan)).toEqual(['create', 'create', 'none'])
+    expect(staged[2]?.findings).toMatchObject([
+      { code: 'proposal-taken' },
+      { code: 'person-twice', row: 4, field: 'idNumber', params: { rows: { places: [{ row: 2 }], total: 1 } } },
+    ])
+    expect(report).toMatchObject({ created: 2, failing: 1 })
+  })
+
+  it('that stands whole in another row is not taken up beside it', async () => {
+    const { staged } = await checkSheet(listOf(rowOf(1), rowOf(3), rowOf(1, lost)), { people }, { edits })
+    expect(staged.map(({ plan, findings }) => [plan, findings.at(-1)?.code])).toEqual([
+      ['create', 'phone-shared'],
+      ['create', undefined],
+      ['none', 'row-repeated'],
+    ])
+  })
 })
 
 it('an export of the platform finds its people by what their masks show', async () => {
