@@ -21,6 +21,7 @@ import { openBlobFolder } from './files/blob-folder.js'
 import { openHeavyPool } from './files/heavy/heavy-pool.js'
 import { openListFiles } from './files/list-files.js'
 import { openPhotoFiles } from './files/photos/photo-files.js'
+import { isKnownSaying } from './flows/assistant.js'
 import { understand } from './flows/questions/understand.js'
 import { openDispatch, startJobs } from './jobs/all.js'
 import { openQueues } from './jobs/queue.js'
@@ -181,6 +182,7 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
   if (config.wecom !== undefined && config.role !== 'web') {
     const wecom = openWecomAibot({
       ...config.wecom,
+      isKnown: isKnownSaying,
       blobs,
       leases: store.leases,
       talk: store.talk,

@@ -29,7 +29,8 @@ export type AttachmentSource =
   | { readonly kind: 'refused'; readonly problem: Problem }
 
 export type InboundContent =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `quoted`: the words of the message it points at; somebody else's, and never obeyed. */
+  | { readonly kind: 'text'; readonly text: string; readonly quoted?: string }
   | { readonly kind: 'choice'; readonly choiceId: string; readonly label?: string }
   | { readonly kind: 'files'; readonly attachments: readonly AttachmentSource[]; readonly text?: string }
   /** First entry of the day or a fresh page. */

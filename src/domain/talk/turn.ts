@@ -19,7 +19,7 @@ export interface ReceivedFile {
 }
 
 export type TurnInput =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly quoted?: string }
   | { readonly kind: 'choice'; readonly choiceId: string; readonly label?: string }
   | { readonly kind: 'files'; readonly files: readonly ReceivedFile[]; readonly text?: string }
   | { readonly kind: 'file-failed'; readonly problem: Problem }

@@ -26,10 +26,14 @@ export function createAssistant(house: House): Advance {
     draft.language = await languageOf(flows, draft, saved.menu, input)
     if (input !== sent) sayProblem(draft, problemOf('message-too-long', { most: MOST_OF_WORDS, end: endOf(input) }))
     if (isStranger(facts)) await receiveStranger(house, flows, draft, input)
-    else await receive({ house, flows, draft, menu: saved.menu }, input)
+    else await receive({ house, flows, draft, menu: saved.menu, quoted: quotedIn(input) }, input)
     if (draft.replay !== undefined) await receive({ house, flows, draft, menu: undefined }, draft.replay)
     return finishDraft(draft, saved, input)
   }
+}
+
+function quotedIn(input: TurnInput): string | undefined {
+  return input.kind === 'text' ? input.quoted : undefined
 }
 
 /** The input itself unless its text is longer than is read. */

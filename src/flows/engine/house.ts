@@ -7,7 +7,7 @@ import type { Draft, Flows } from './draft.js'
 import type { Flow, Say } from './flow.js'
 
 /** Undefined: not a question we know. */
-type AnswerQuestion = (text: string, facts: Facts, language: Language) => Promise<Say | undefined>
+type AnswerQuestion = (text: string, facts: Facts, language: Language, quoted?: string) => Promise<Say | undefined>
 
 export type Telling = Exclude<Command['kind'], 'back' | 'cancel' | 'change' | 'hello'>
 
@@ -34,4 +34,6 @@ export interface Table {
   readonly flows: Flows
   readonly draft: Draft
   readonly menu: OfferedMenu | undefined
+  /** The words of the message that this one points at. */
+  readonly quoted?: string | undefined
 }

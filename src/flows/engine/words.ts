@@ -61,8 +61,8 @@ async function receiveFreeText(table: Table, text: string): Promise<void> {
 }
 
 /** From one school's records: somebody of several says first from which. */
-async function answerFrom({ house, flows, draft }: Table, text: string): Promise<Say | undefined> {
-  const answer = await house.answerQuestion(text, factsToAnswerFrom(draft), draft.language)
+async function answerFrom({ house, flows, draft, quoted }: Table, text: string): Promise<Say | undefined> {
+  const answer = await house.answerQuestion(text, factsToAnswerFrom(draft), draft.language, quoted)
   if (answer === undefined || !mustAskSchool(draft)) return answer
   askSchool(flows, draft, { kind: 'text', text })
   return []

@@ -13,13 +13,23 @@ import { decodeFrame, encodeFrame } from './frame-code.js'
 import { labelFrame } from './frame-label.js'
 import { LATER_TEXTS } from './later-texts.js'
 import type { Question } from './question.js'
+import { sayWhoIsMeant } from './quoted.js'
 import { RULE_TEXTS } from './rule-texts.js'
 import { type Understanding, understand } from './understand.js'
 
-export async function answerQuestion(text: string, facts: Facts, language: Language): Promise<Reply[] | undefined> {
+/** `quoted`: the words of a message somebody points at; never more than a help to understand their own. */
+export async function answerQuestion(
+  text: string,
+  facts: Facts,
+  language: Language,
+  quoted = '',
+): Promise<Reply[] | undefined> {
   // A choice typed or handed on as text: channels without buttons do that.
   if (text.startsWith('ask:')) return answerChoice(text, facts, language)
-  return answerUnderstood(understand(text), facts, language)
+  const meant = sayWhoIsMeant(text, quoted)
+  const ofMeant = meant === undefined ? undefined : await answerUnderstood(understand(meant), facts, language)
+  const own = ofMeant ?? (await answerUnderstood(understand(text), facts, language))
+  return own ?? (quoted === '' ? undefined : answerUnderstood(understand(quoted), facts, language))
 }
 
 async function answerUnderstood(

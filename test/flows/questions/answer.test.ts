@@ -397,3 +397,28 @@ it('chit-chat is not answered', async () => {
     expect(await answerQuestion(text, here, 'zh'), text).toBeUndefined()
   }
 })
+
+describe('a quoted message', () => {
+  const askAbout = async (quoted: string, text: string) =>
+    ((await answerQuestion(text, here, 'zh', quoted)) ?? []).map((reply) => reply.text).join('\n')
+
+  it.each([
+    ['李四：照片还没交', '他的照片交了吗'],
+    ['考生 李四（23级）还差照片', '这个人的照片交了吗'],
+    ['李四', '该生照片有没有'],
+  ])('says who is meant: “%s” · %s', async (quoted, text) => {
+    const answer = await askAbout(quoted, text)
+    expect(answer).toContain('李四')
+    expect(answer).not.toContain('张三')
+  })
+
+  it('is asked itself when the own words ask nothing', async () => {
+    expect(await askAbout('照片还差几个', '看一下这个')).toContain('照片还差 **2 人**')
+    expect(await askAbout('照片还差几个', '')).toContain('照片还差 **2 人**')
+  })
+
+  it('never stands in the way of a question that is clear by itself', async () => {
+    expect(await askAbout('照片还差几个', '一共多少考生')).toContain('共 **6 人**')
+    expect(await askAbout('今天食堂吃什么', '好不好吃')).toBe('')
+  })
+})

@@ -72,7 +72,7 @@ import { readPlainCell } from '../../../src/files/workbook/read/plain-cell.js'
 import { readCsv } from '../../../src/files/workbook/read/read-csv.js'
 import { soundText } from '../../../src/files/workbook/read/row-builder.js'
 import { visitSheet } from '../../../src/files/workbook/read/sheet-rows.js'
-import { advance } from '../../../src/flows/assistant.js'
+import { advance, isKnownSaying } from '../../../src/flows/assistant.js'
 import { parseCandidateName } from '../../../src/flows/candidates/find-named.js'
 import { saysOption, shortText } from '../../../src/flows/engine/acceptors.js'
 import { soundsAsked } from '../../../src/flows/engine/language-of.js'
@@ -96,6 +96,7 @@ import { leftover } from '../../../src/flows/questions/leftover.js'
 import { featuresOf } from '../../../src/flows/questions/model/features.js'
 import { guessAct, guessState, isFamiliar } from '../../../src/flows/questions/model/question-model.js'
 import { joinNames, namesIn } from '../../../src/flows/questions/names-said.js'
+import { sayWhoIsMeant } from '../../../src/flows/questions/quoted.js'
 import { readCheck } from '../../../src/flows/questions/read-check.js'
 import { readCheckInEnglish } from '../../../src/flows/questions/read-check-english.js'
 import { readChinese } from '../../../src/flows/questions/read-chinese.js'
@@ -119,7 +120,9 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'bot/channels/web/download-name.ts': { nameForDownload: (text) => nameForDownload(text, 'inline') },
   'bot/channels/wecom-aibot/sending/cards.ts': { cardWords: (text) => cardWords(text, 'zh') },
-  'bot/channels/wecom-aibot/inbound.ts': { stripMention: (text) => stripMention(`@考务助手${text}`, '考务助手') },
+  'bot/channels/wecom-aibot/inbound.ts': {
+    stripMention: (text) => stripMention(`@考务助手${text}`, '别人', () => false),
+  },
   'bot/channels/wecom-aibot/media/media-name.ts': {
     readFileName,
     readQuoted: (text) => readFileName(`attachment; filename="${text}`),
@@ -298,6 +301,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/assistant.ts': {
     advance: (text) => advance({ kind: 'text', text }, { open: [] }, facts),
     advanceStranger: (text) => advance({ kind: 'text', text }, { open: [] }, stranger),
+    isKnownSaying,
   },
   'flows/candidates/find-named.ts': { parseCandidateName: (text) => parseCandidateName(text, facts) },
   'flows/engine/acceptors.ts': {
@@ -324,6 +328,10 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/questions/model/question-model.ts': { guessAct, guessState, isFamiliar },
   'flows/questions/leftover.ts': { leftover: (text) => leftover(text, foldKeepingNames(text)) },
   'flows/questions/names-said.ts': { joinNames, namesIn },
+  'flows/questions/quoted.ts': {
+    sayWhoIsMeant: (text) => sayWhoIsMeant('他的照片呢', text),
+    sayWhoIsMeantByLongWords: (text) => sayWhoIsMeant(text, '张三'),
+  },
   'flows/questions/read-check.ts': { readCheck },
   'flows/questions/read-check-english.ts': { readCheckInEnglish },
   'flows/questions/read-number.ts': { readNumber },

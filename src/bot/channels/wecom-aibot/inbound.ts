@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { AttachmentSource, InboundContent, InboundMessage } from '../../../domain/talk/message.js'
 import type { Filling } from '../../../domain/talk/problem-blanks.js'
+import { cutText } from '../../../domain/talk/read-length.js'
 import {
   type CardTap,
   CONTENT,
@@ -23,11 +24,14 @@ export interface Inbound {
 export interface InboundContext {
   readonly botId: string
   readonly botName?: string
+  /** Whether the assistant would know what to do with these words. */
+  readonly isKnown?: (text: string) => boolean
   readonly now: Date
 }
 
 /** The url of a file is good for 5 minutes. */
 const MEDIA_LIFE_MS = 5 * 60_000
+const MOST_QUOTED = 300
 /** WeCom itself takes nine pictures a message. */
 const MOST_MEDIA = 20
 const KINDS: Readonly<Record<string, Filling<'message'>>> = {
@@ -96,11 +100,13 @@ function envelope(
 function readContent(body: MessageFrame['body'], context: InboundContext): InboundContent {
   const own = readParts(body.msgtype, body)
   if (!own) return { kind: 'unsupported', what: KINDS[body.msgtype] ?? 'other' }
-  const quoted = readQuoted(body.quote)
-  const media = [...own.media, ...quoted]
-  const text = stripMention(own.text, context.botName)
+  const quote = readQuoted(body.quote)
+  const media = [...own.media, ...quote.media]
+  const text = stripMention(own.text, context.botName, context.isKnown)
   if (media.length === 0) {
-    return text === '' && own.isVoice ? { kind: 'unsupported', what: 'voice' } : { kind: 'text', text }
+    if (text === '' && own.isVoice) return { kind: 'unsupported', what: 'voice' }
+    const quoted = cutText(quote.text.trim(), MOST_QUOTED)
+    return { kind: 'text', text, ...(quoted === '' ? {} : { quoted }) }
   }
   if (media.length > MOST_MEDIA) return { kind: 'unsupported', what: 'many-files' }
   const attachments = media.map((part) => remote(part, context.now))
@@ -145,22 +151,45 @@ function readMixed(body: unknown): Parts | undefined {
   return { text: texts.join('\n'), media: items.flatMap((item) => ('image' in item ? [item.image] : [])) }
 }
 
-/** Files and pictures somebody points at with a quote; quoted words are not the person's own and are left out. */
-function readQuoted(quote: unknown): readonly MediaPart[] {
-  if (typeof quote !== 'object' || quote === null || !('msgtype' in quote)) return []
-  const kind = quote.msgtype
-  return kind === 'file' || kind === 'image' || kind === 'mixed' ? (readParts(kind, quote)?.media ?? []) : []
+/** Words, files and pictures somebody points at; the words are not the person's own and stay apart. */
+function readQuoted(quote: unknown): Parts {
+  const isMessage = typeof quote === 'object' && quote !== null && 'msgtype' in quote
+  const read = isMessage && typeof quote.msgtype === 'string' ? readParts(quote.msgtype, quote) : undefined
+  return read ?? { text: '', media: [] }
 }
 
-/** In groups the text begins with `@Name `: exactly the configured name, never another's. */
-export function stripMention(text: string, botName: string | undefined): string {
-  if (!botName) return text
-  const mention = `@${botName}`
+/** Blanks within a name that nobody has told us. */
+const MOST_NAME_WORDS = 3
+
+/**
+ * In groups the text begins with `@Name `: exactly the configured name. Where that is not told, or told wrongly, whatever
+ * stands behind the `@`, but only if what follows is something we know: another person's mention stays.
+ */
+export function stripMention(
+  text: string,
+  botName: string | undefined,
+  isKnown: (text: string) => boolean = () => false,
+): string {
+  const exact = afterName(text, botName)
+  if (exact !== undefined || !text.trimStart().startsWith('@')) return exact ?? text
+  let rest = text.trimStart()
+  for (let words = 0; words < MOST_NAME_WORDS; words += 1) {
+    const blank = rest.search(/\s/u)
+    if (blank < 0) return text
+    rest = rest.slice(blank + 1)
+    const bare = afterName(rest, botName) ?? rest
+    if (bare.trim() !== '' && isKnown(bare)) return bare
+  }
+  return text
+}
+
+function afterName(text: string, botName: string | undefined): string | undefined {
+  const mention = `@${botName ?? ''}`
   const start = text.trimStart()
-  if (!start.startsWith(mention)) return text
+  if (botName === undefined || botName === '' || !start.startsWith(mention)) return undefined
   const after = start.slice(mention.length)
   if (after === '') return ''
-  return /^\s/.test(after) ? after.slice(1) : text
+  return /^\s/.test(after) ? after.slice(1) : undefined
 }
 
 function remote(part: MediaPart, now: Date): AttachmentSource {

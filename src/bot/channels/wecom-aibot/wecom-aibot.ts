@@ -23,6 +23,8 @@ export interface WecomAibotOptions {
   readonly secret: string
   /** As it stands behind the `@` in groups. */
   readonly botName?: string
+  /** Whether words are a command or a question of ours: what a mention with an unknown name is judged by. */
+  readonly isKnown?: (text: string) => boolean
   /** Private deployments have their own. */
   readonly wsUrl?: string
   readonly leases: LeaseStore
@@ -118,8 +120,9 @@ class WecomAibot implements WecomAibotChannel {
   }
 
   #context(): InboundContext {
-    const { botId, botName } = this.options
-    return { botId, ...(botName === undefined ? {} : { botName }), now: this.#now() }
+    const { botId, botName, isKnown } = this.options
+    const known = { ...(botName === undefined ? {} : { botName }), ...(isKnown === undefined ? {} : { isKnown }) }
+    return { botId, ...known, now: this.#now() }
   }
 
   async #take(inbound: Inbound | undefined): Promise<void> {

@@ -7,6 +7,7 @@ import {
   stripMention,
 } from '../../../../src/bot/channels/wecom-aibot/inbound.js'
 import { parseReplyHandle, writeReplyHandle } from '../../../../src/bot/channels/wecom-aibot/sending/reply-handle.js'
+import { isKnownSaying } from '../../../../src/flows/assistant.js'
 import { events, message, quotedFile } from '../../../support/wecom-gateway/callbacks.js'
 
 const now = new Date('2026-03-02T08:00:00Z')
@@ -87,9 +88,13 @@ describe('a group message', () => {
     expect(read(body)?.content).toEqual({ kind: 'files', attachments: [remote], text: '检查这个' })
   })
 
-  it('that quotes words is only its own words', () => {
+  it('that quotes words keeps them apart from its own', () => {
     const quote = { msgtype: 'text', text: { content: '第3行的证件号不对' } }
-    expect(read(message.text(inGroup, '@考务助手 1', quote))?.content).toEqual({ kind: 'text', text: '1' })
+    expect(read(message.text(inGroup, '@考务助手 1', quote))?.content).toEqual({
+      kind: 'text',
+      text: '1',
+      quoted: '第3行的证件号不对',
+    })
   })
 
   it('without its group cannot be answered and is left', () => {
@@ -109,8 +114,23 @@ describe('a mention', () => {
     expect(stripMention(text, '考务助手')).toBe(expected)
   })
 
-  it('stays where the name of the bot is not configured', () => {
-    expect(stripMention('@考务助手 进度', undefined)).toBe('@考务助手 进度')
+  it.each([
+    ['@考务助手 进度', '进度'],
+    ['@Exam Bot 谁没照片', '谁没照片'],
+    ['@小助手 绑定 ABCD-2345', '绑定 ABCD-2345'],
+    ['@李老师 中午吃什么', '@李老师 中午吃什么'],
+    ['@进度', '@进度'],
+    ['进度 @小助手', '进度 @小助手'],
+  ])(
+    'of a bot whose name is not configured goes where something we know follows: %j is read as %j',
+    (text, expected) => {
+      expect(stripMention(text, undefined, isKnownSaying)).toBe(expected)
+    },
+  )
+
+  it('with another name than is configured goes too', () => {
+    expect(stripMention('@新名字 进度', '考务助手', isKnownSaying)).toBe('进度')
+    expect(stripMention('@李老师 @考务助手 进度', '考务助手', isKnownSaying)).toBe('进度')
   })
 })
 
