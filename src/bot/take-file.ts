@@ -1,6 +1,6 @@
 /** 收文件 · Bytes a person sends us, on the channels that hand them over at once (web, console). */
 
-import { normalForm } from '../domain/cells/linear-text.js'
+import { normalForm, soundText } from '../domain/cells/linear-text.js'
 import type { FileRoom } from '../domain/fairness/file-room.js'
 import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
 import type { ListFiles } from '../domain/ports/list-files.js'
@@ -59,7 +59,7 @@ export async function attachFiles(
 
 /** The last part of a path, composed as typed (macOS sends e + ´), without control characters; never empty. */
 export function plainFileName(name: string): string {
-  const last = normalForm(name, 'NFC').split(/[/\\]/).at(-1) ?? ''
+  const last = normalForm(soundText(name), 'NFC').split(/[/\\]/).at(-1) ?? ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control and bidirectional marks are what is taken out
   const clean = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
   if (clean === '' || clean === '.' || clean === '..') return '未命名文件'

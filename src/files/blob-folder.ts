@@ -1,11 +1,12 @@
 /** 文件库 · Uploaded and written files under their SHA-256, in folders on disk. */
 import { createHash, hash as hashAtOnce, randomUUID } from 'node:crypto'
-import { createReadStream, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { access, copyFile, type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
+import { createReadStream, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { access, copyFile, type FileHandle, mkdir, open, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import type { BlobRef, BlobStore } from '../domain/ports/blob-store.js'
 import { bad, type Checked, good } from '../domain/talk/checked.js'
+import { ARRIVING, sweepBlobs } from './blob-sweep.js'
 
 /** The content is not there: it was never stored, or the folder was changed by other hands. */
 export class BlobMissing extends Error {
@@ -31,6 +32,7 @@ export function openBlobFolder(folder: string, floorBytes = 0): BlobStore {
     open: async (sha256) => openBlob(await existingPath(folder, sha256)),
     localPath: (sha256) => existingPath(folder, sha256),
     freeBytes,
+    sweep: (inUse, now) => sweepBlobs(folder, inUse, now),
     folder,
   }
 }
@@ -42,7 +44,7 @@ export function openBlobFolder(folder: string, floorBytes = 0): BlobStore {
 export function keepBytes(folder: string, bytes: Uint8Array): string {
   const sha256 = hashAtOnce('sha256', bytes)
   const target = blobPath(folder, sha256)
-  if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length) return sha256
+  if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length && touch(target)) return sha256
   // Beside its place: the folder for arriving files may not be there yet.
   const temporary = `${target}.${randomUUID()}`
   try {
@@ -53,6 +55,15 @@ export function keepBytes(folder: string, bytes: Uint8Array): string {
     throw error
   }
   return sha256
+}
+
+function touch(file: string): boolean {
+  try {
+    utimesSync(file, new Date(), new Date())
+    return true
+  } catch {
+    return false
+  }
 }
 
 function writeNew(file: string, bytes: Uint8Array): void {
@@ -122,12 +133,21 @@ async function settle(folder: string, temporary: string, sha256: string, sizeByt
     (known) => known.size === sizeBytes,
     () => false,
   )
-  if (!isStored) {
+  // What is wanted again is young again; and it may just have been cleared away.
+  const isKept = isStored && (await makeYoung(target))
+  if (!isKept) {
     await mkdir(path.dirname(target), { recursive: true })
     await rename(temporary, target)
     await syncFolder(path.dirname(target))
   }
   return { sha256, sizeBytes }
+}
+
+function makeYoung(file: string): Promise<boolean> {
+  return utimes(file, new Date(), new Date()).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function writeFully(file: FileHandle, chunk: Uint8Array): Promise<void> {
@@ -160,7 +180,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 async function temporaryPath(folder: string): Promise<string> {
-  const arriving = path.join(folder, 'arriving')
+  const arriving = path.join(folder, ARRIVING)
   await mkdir(arriving, { recursive: true })
   return path.join(arriving, randomUUID())
 }

@@ -2,6 +2,7 @@
 import cron from 'node-cron'
 import type { Channel } from '../domain/ports/channel.js'
 import type { Dispatch } from '../domain/ports/talk-store.js'
+import { BLOB_SCHEDULE, sweepBlobs } from './blobs/sweep-blobs.cron.js'
 import { fetchFiles } from './downloads/fetch-files.job.js'
 import { runImports } from './imports/run-import.job.js'
 import type { JobPorts } from './job-ports.js'
@@ -49,6 +50,9 @@ export async function startJobs(queues: Queues, ports: JobPorts, takesWork: bool
   if (takesWork) {
     const prune = () => safely('pruning', () => ports.imports.pruneStaged(), ports)
     crons.push(cron.schedule(PRUNE_SCHEDULE, prune, once))
+    const clear = () => safely('clearing of files', () => sweepBlobs(ports), ports)
+    crons.push(cron.schedule(BLOB_SCHEDULE, clear, once))
+    void clear()
     crons.push(cron.schedule(RECOUNT_SCHEDULE, () => safely('recount', () => recount(ports), ports), once))
   }
   await safely('sweep', () => sweep(ports, 0), ports)

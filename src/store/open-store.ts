@@ -10,6 +10,7 @@ import { connect, type StoreContext } from './database/connection.js'
 import { openLeases } from './database/leases.js'
 import { applyStaged } from './imports/apply-batch.js'
 import { openClaims } from './imports/batch-claims.js'
+import { blobsInUse } from './imports/blobs-in-use.js'
 import { takeUpEarlierLists } from './imports/earlier-lists.js'
 import { failBatch, finishCheck } from './imports/finish-batch.js'
 import { pruneStaged } from './imports/prune-staged.js'
@@ -99,6 +100,7 @@ function openImports(context: StoreContext): ImportStore {
     finishCheck: (batchId, result) => finishCheck(batchId, result, context),
     fail: (batchId, problem) => failBatch(batchId, problem, context),
     apply: (batchId) => applyStaged(batchId, context),
+    blobsInUse: blobsInUse(context),
     pruneStaged: () => pruneStaged(context),
   }
 }

@@ -40,6 +40,10 @@ export class MemoryBlobs implements BlobStore {
     return this.free
   }
 
+  async sweep() {
+    return { removed: 0, bytes: 0 }
+  }
+
   /** A file as a reply offers it. */
   offer(name: string, content: string | Buffer): OfferedFile {
     return { ...this.#keep(Buffer.from(content)), name }

@@ -12,6 +12,11 @@ export function normalForm(text: string, form: 'NFKC' | 'NFC' | 'NFD' = 'NFKC'):
   return (text.length > SHORT ? text.replace(MARKS_TOO_MANY, '$1') : text).normalize(form)
 }
 
+/** Half a character and NUL, which no database takes, stand for one that was lost. */
+export function soundText(text: string): string {
+  return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd')
+}
+
 /** Without those characters at the beginning and the end. */
 export function stripEnds(text: string, characters: string): string {
   return stripEnd(stripStart(text, characters), characters)

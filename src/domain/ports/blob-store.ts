@@ -9,6 +9,14 @@ export interface BlobRef {
   readonly sizeBytes: number
 }
 
+/** Of these contents, those that any record speaks of. */
+export type BlobsInUse = (sha256s: readonly string[]) => Promise<ReadonlySet<string>>
+
+export interface SweptBlobs {
+  readonly removed: number
+  readonly bytes: number
+}
+
 /** Content-addressed files. The first implementation is a folder; an object store can follow. */
 export interface BlobStore {
   /**
@@ -23,6 +31,11 @@ export interface BlobStore {
   localPath(sha256: string): Promise<string>
   /** Of the disk, above the floor that is left free; negative below it. */
   freeBytes(): Promise<number>
+  /**
+   * Lets go of what a kill left half arrived, and of contents a week old that are not in use; what is put in again meanwhile
+   * stays.
+   */
+  sweep(inUse: BlobsInUse, now: Date): Promise<SweptBlobs>
   /** Where it is a folder of this machine: worker threads may add to it themselves. */
   readonly folder?: string
 }

@@ -9,7 +9,7 @@ import type { StagedPhoto } from '../photos/photo.js'
 import type { PhotoOwner } from '../photos/photo-owner.js'
 import type { ConversationRef } from '../talk/message.js'
 import type { Problem } from '../talk/problem.js'
-import type { FileToRead } from './blob-store.js'
+import type { BlobsInUse, FileToRead } from './blob-store.js'
 
 export interface ClaimedBatch {
   readonly id: string
@@ -90,6 +90,7 @@ export interface ImportStore {
   /** applying → applied in one transaction, with the event batch-applied. Repeats change nothing. */
   apply(batchId: string): Promise<void>
   fail(batchId: string, problem: Problem): Promise<void>
+  readonly blobsInUse: BlobsInUse
   /** Lets go of what was staged and is read no more. */
   pruneStaged(): Promise<void>
 }

@@ -2,9 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { PASSING_PREFIX } from '../blob-sweep.js'
 
 export async function inFolder<T>(produce: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'exam-files-'))
+  const folder = await mkdtemp(path.join(tmpdir(), PASSING_PREFIX))
   try {
     return await produce(folder)
   } finally {

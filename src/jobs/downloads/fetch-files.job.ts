@@ -1,4 +1,5 @@
 /** 取文件 · Fetches what a conversation's messages have announced, beside its turns, so that none of these waits for a download. */
+import { soundText } from '../../domain/cells/linear-text.js'
 import { fairGate } from '../../domain/fairness/fair-gate.js'
 import type { PendingInbound } from '../../domain/ports/talk-store.js'
 import type { AttachmentSource } from '../../domain/talk/message.js'
@@ -50,7 +51,8 @@ async function fetchOne(
   if (attempts > MAX_ATTEMPTS) return { kind: 'refused', problem: problemOf('file-download-failed') }
   const fetched = await gate.run(room.value.whose, () => ports.media.fetch(message.from.channel, source))
   if (!fetched.ok) return { kind: 'refused', problem: fetched.problem }
-  const { blob, name } = fetched.value
+  const { blob } = fetched.value
+  const name = soundText(fetched.value.name)
   const kind = await ports.listFiles.sniff({ sha256: blob.sha256, name })
   const { fileId } = await ports.talk.addReceivedFile({ ...blob, name, kind }, message)
   return { kind: 'stored', fileId }

@@ -1,7 +1,8 @@
 /** 收来信 · What any channel brings: stored first, then put in the queues; of one account only so much in a minute. */
+import { soundText } from '../../domain/cells/linear-text.js'
 import type { RateLimit } from '../../domain/fairness/rate-limit.js'
 import { accountKey, conversationKey } from '../../domain/talk/conversation-key.js'
-import { hasFilesToFetch, type InboundMessage } from '../../domain/talk/message.js'
+import { hasFilesToFetch, type InboundContent, type InboundMessage } from '../../domain/talk/message.js'
 import { problemOf, sentenceOf } from '../../domain/talk/problem.js'
 import type { JobPorts } from '../job-ports.js'
 
@@ -17,10 +18,27 @@ export async function receiveMessage(message: InboundMessage, ports: ReceivePort
     await sayTooMany(message, ports)
     return queue([dispatch.sendReplies(key, message.conversation.channel)], ports)
   }
-  const { isNew } = await talk.receive(message)
+  const { isNew } = await talk.receive({ ...message, content: soundContent(message.content) })
   if (!isNew) return
   const fetching = hasFilesToFetch(message.content) ? [dispatch.fetchFiles(key)] : []
   queue([...fetching, dispatch.takeTurns(key)], ports)
+}
+
+/** What no database takes would end the turn and not only the word it stands in. */
+function soundContent(content: InboundContent): InboundContent {
+  switch (content.kind) {
+    case 'text':
+      return { ...content, text: soundText(content.text) }
+    case 'files':
+      return content.text === undefined ? content : { ...content, text: soundText(content.text) }
+    case 'choice': {
+      const { label } = content
+      const choiceId = soundText(content.choiceId)
+      return { ...content, choiceId, ...(label === undefined ? {} : { label: soundText(label) }) }
+    }
+    default:
+      return content
+  }
 }
 
 /** Once: what follows in the same minute is not answered at all. */

@@ -21,7 +21,14 @@ import { checkGender } from '../../../src/domain/cells/gender.js'
 import { checkIdNumber } from '../../../src/domain/cells/id-number.js'
 import { listRepairs } from '../../../src/domain/cells/id-repair.js'
 import { checkIdType, findIdType } from '../../../src/domain/cells/id-type.js'
-import { normalForm, stripEnd, stripEnds, stripStart, textBefore } from '../../../src/domain/cells/linear-text.js'
+import {
+  normalForm,
+  soundText,
+  stripEnd,
+  stripEnds,
+  stripStart,
+  textBefore,
+} from '../../../src/domain/cells/linear-text.js'
 import { checkMajorCode, checkMajorName, isMajorCode } from '../../../src/domain/cells/majors.js'
 import { looksMasked, maskIdNumber, maskIdNumbersIn, matchesMask } from '../../../src/domain/cells/masking.js'
 import { checkName, cleanName } from '../../../src/domain/cells/person-name.js'
@@ -70,7 +77,6 @@ import { readNumberFormat, showNumber } from '../../../src/files/workbook/read/n
 import { numberText } from '../../../src/files/workbook/read/number-text.js'
 import { readPlainCell } from '../../../src/files/workbook/read/plain-cell.js'
 import { readCsv } from '../../../src/files/workbook/read/read-csv.js'
-import { soundText } from '../../../src/files/workbook/read/row-builder.js'
 import { visitSheet } from '../../../src/files/workbook/read/sheet-rows.js'
 import { advance, isKnownSaying } from '../../../src/flows/assistant.js'
 import { parseCandidateName } from '../../../src/flows/candidates/find-named.js'
@@ -164,6 +170,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'domain/cells/id-type.ts': { findIdType, checkIdType: (text) => checkIdType(text, notes) },
   'domain/cells/linear-text.ts': {
     normalForm,
+    soundText,
     stripEnds: (text) => stripEnds(text, ' 。没-'),
     stripStart: (text) => stripStart(text, ' 。没-'),
     stripEnd: (text) => stripEnd(text, ' 。没-'),
@@ -288,7 +295,6 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'files/workbook/read/number-text.ts': { numberText },
   'files/workbook/read/read-csv.ts': { readCsv: (text) => readCsv(Buffer.from(text)) },
-  'files/workbook/read/row-builder.ts': { soundText },
   'files/workbook/read/sheet-rows.ts': {
     visitSheet: (text) => visitSheet(inBlocks(`<worksheet><sheetData><row><c>${text}`), { row: () => undefined }),
     visitRows: (text) => visitSheet(inBlocks(`<worksheet><sheetData>${text}`), { row: () => undefined }),

@@ -67,6 +67,10 @@ export class MemoryBlobs implements BlobStore {
     return Number.MAX_SAFE_INTEGER
   }
 
+  async sweep() {
+    return { removed: 0, bytes: 0 }
+  }
+
   async localPath(): Promise<string> {
     throw new Error('not needed here')
   }

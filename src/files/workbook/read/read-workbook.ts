@@ -1,5 +1,7 @@
 /** 读工作簿 · Any file a person calls a table, as plain rows, or the sentence that says why not. */
+
 import { readFile, stat } from 'node:fs/promises'
+import { soundText } from '../../../domain/cells/linear-text.js'
 import type { Workbook } from '../../../domain/lists/sheet.js'
 import type { Checked } from '../../../domain/talk/checked.js'
 import { findContainer } from '../package/container.js'
@@ -7,7 +9,6 @@ import { MAX_CSV_MB, MAX_XLS_MB } from '../package/limits.js'
 import { checkReadable, UnreadableFile } from '../package/unreadable.js'
 import { readCsv } from './read-csv.js'
 import { readXlsx } from './read-xlsx.js'
-import { soundText } from './row-builder.js'
 
 /** Goes by the content, never by the name; `name` is only for the person's sentence. */
 export function readWorkbook(

@@ -1,4 +1,5 @@
 /** 行的组装 · Turns cells in any order into one row of plain texts. */
+import { soundText } from '../../../domain/cells/linear-text.js'
 import type { SheetRow } from '../../../domain/lists/sheet.js'
 import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from '../package/limits.js'
 import { UnreadableFile } from '../package/unreadable.js'
@@ -40,11 +41,6 @@ export class RowBuilder {
     if (known === undefined && this.patterns.size < 10_000) this.patterns.set(pattern, pattern)
     return { number, hidden, texts, kinds: known ?? pattern }
   }
-}
-
-/** Half a character and NUL, which no database takes, stand for one that was lost. */
-export function soundText(text: string): string {
-  return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd')
 }
 
 /** Of finished rows: they end with their last cell that holds anything. */
