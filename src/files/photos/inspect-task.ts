@@ -19,15 +19,17 @@ export interface InspectOrder {
   readonly files: readonly Upload[]
   /** Where to keep what is found; without it the bytes are sent along. */
   readonly folder?: string
+  /** How much of what is unpacked may be kept. */
+  readonly roomBytes: number
 }
 
 export async function inspectPhotos(
-  { files, folder }: InspectOrder,
+  { files, folder, roomBytes }: InspectOrder,
   line: TaskLine,
 ): Promise<{ problems: readonly EntryProblem[] }> {
   sharp.concurrency(1)
   sharp.cache(false)
-  const { archives, pictures, problems, allowance } = await openUploads(files)
+  const { archives, pictures, problems, allowance } = await openUploads(files, roomBytes)
   const parts = new PartSender(line, allowance.files)
   const keep: Keep = (bytes) => (folder === undefined ? ownBytes(bytes) : keepBytes(folder, bytes))
   await parts.begin()

@@ -26,6 +26,7 @@ export function openPhotoFiles({ blobs, pool }: PhotoFilesOptions): PhotoFiles {
     const { uploads, gone } = await locateUploads(blobs, files)
     const order: InspectOrder = {
       files: uploads,
+      roomBytes: await blobs.freeBytes(),
       ...(blobs.folder === undefined ? {} : { folder: blobs.folder }),
     }
     let pictures = 0

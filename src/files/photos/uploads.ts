@@ -25,6 +25,8 @@ export interface Allowance {
   /** To look at. */
   files: number
   unpackedBytes: number
+  /** What may be kept of it, by the disk. */
+  readonly roomBytes: number
 }
 
 export interface OpenedUploads {
@@ -34,11 +36,11 @@ export interface OpenedUploads {
   readonly allowance: Allowance
 }
 
-export async function openUploads(files: readonly Upload[]): Promise<OpenedUploads> {
+export async function openUploads(files: readonly Upload[], roomBytes: number): Promise<OpenedUploads> {
   const archives: OpenedArchive[] = []
   const pictures: Upload[] = []
   const problems: EntryProblem[] = []
-  const allowance: Allowance = { files: 0, unpackedBytes: 0 }
+  const allowance: Allowance = { files: 0, unpackedBytes: 0, roomBytes }
   for (const file of files) {
     const { kind, sizeBytes } = await lookAt(file.path)
     const problem = refuseFile(file.name, kind, sizeBytes)
@@ -77,6 +79,7 @@ export function refuseWhole(file: string, archive: ZipArchive, allowance: Allowa
   if (unpackedBytes > MAX_TOTAL_BYTES) {
     return problemOf('zip-too-large', { file, limitGb: MAX_TOTAL_BYTES / 1024 ** 3 })
   }
+  if (unpackedBytes > allowance.roomBytes) return problemOf('storage-full')
   const isLocked = archive.entries.length > 0 && archive.entries.every((entry) => entry.isEncrypted)
   if (isLocked) return problemOf('zip-encrypted', { file })
   Object.assign(allowance, { files, unpackedBytes })

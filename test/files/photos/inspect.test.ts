@@ -547,6 +547,22 @@ describe('a store that is no folder', () => {
   })
 })
 
+describe('a disk that is nearly full', () => {
+  it('takes no zip that would not fit any more, and says so', async () => {
+    const full = openPhotoFiles({ blobs: { ...blobs, freeBytes: async () => jpeg.length }, pool })
+    const look = (file: FileToRead) =>
+      full.inspect(
+        [file],
+        async () => undefined,
+        () => undefined,
+      )
+    const one = await upload('一张.zip', writeZip([{ name: 'a.jpg', bytes: jpeg }]))
+    expect((await look(one)).ok).toBe(true)
+    const entries = ['a.jpg', 'b.jpg'].map((name) => ({ name, bytes: jpeg }))
+    expect(await look(await upload('两张.zip', writeZip(entries)))).toMatchObject({ problem: { code: 'storage-full' } })
+  })
+})
+
 describe('a large zip', () => {
   it('is read by positions far behind its beginning', async () => {
     const filler = { name: '大.bin', bytes: randomBytes(8_000_000), store: true }
