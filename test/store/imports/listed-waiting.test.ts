@@ -35,6 +35,7 @@ test('a list whose every row fails is its sender’s to put right, and waits for
   const hopeless = await start()
   await check(hopeless, [failingRow(1), failingRow(2)])
   expect(await waiting()).toEqual([])
+  it.clock.now = new Date(it.clock.now.getTime() + 1_000)
   const better = await start()
   await check(better, [okRow(1), failingRow(2)])
   expect(await waiting()).toEqual([better])
