@@ -7,7 +7,7 @@ import { createAssistant } from './engine/assistant.js'
 import { findOpening } from './engine/opening.js'
 import { sayNotAsked } from './imports/choice-not-asked.js'
 import { answerChoice, answerQuestion } from './questions/answer.js'
-import { understand } from './questions/understand.js'
+import { understand } from './questions/reading/understand.js'
 import { tellCommand } from './talk/command-answers.js'
 import { lateNews, sayStranger, sayWelcome } from './talk/first-words.js'
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { parseCommand } from '../../src/domain/talk/commands.js'
 import { FLOWS } from '../../src/flows/all.js'
 import { findOpening } from '../../src/flows/engine/opening.js'
-import { understand } from '../../src/flows/questions/understand.js'
+import { understand } from '../../src/flows/questions/reading/understand.js'
 
 const guide = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'guide.zh.md'), 'utf8')
 /** Values and file names; and what only answers a question that is open. */

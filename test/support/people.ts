@@ -1,5 +1,5 @@
 /** 虚构考生 · Invented people whose numbers look right: checksums are computed, nobody is meant. */
-import { checkDigitOf } from '../../src/domain/cells/resident-id.js'
+import { checkDigitOf } from '../../src/domain/cells/ids/resident-id.js'
 
 export interface InventedPerson {
   readonly name: string

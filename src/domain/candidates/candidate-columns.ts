@@ -1,6 +1,6 @@
 /** 考生表列 · The columns of candidate lists: names, header texts people write, what stands in them; no rules. */
 import { EDUCATION_LEVELS } from '../cells/education-level.js'
-import { ID_TYPES } from '../cells/id-type.js'
+import { ID_TYPES } from '../cells/ids/id-type.js'
 import type { Column } from '../lists/list.js'
 import { EXAMPLE_MARK } from '../lists/result-words.js'
 import { CATEGORY_NAMES } from './candidate-category.js'

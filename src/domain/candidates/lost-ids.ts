@@ -1,7 +1,8 @@
 /** 丢失的证件号码 · A number that Excel, stars or a short paste destroyed is looked for among people and photos. */
+
+import { genderOf, hasResidentShape, hasRightCheckDigit } from '../cells/ids/resident-id.js'
 import { matchesMask } from '../cells/masking.js'
 import { cleanName } from '../cells/person-name.js'
-import { genderOf, hasResidentShape, hasRightCheckDigit } from '../cells/resident-id.js'
 import type { LookUp, PersonFound } from '../lists/list.js'
 import type { CheckedRow, Finding } from '../lists/rows.js'
 import type { ProblemCode, ProblemParams } from '../talk/problem.js'

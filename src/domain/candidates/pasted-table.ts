@@ -1,7 +1,7 @@
 /** 粘贴的表格 · Rows copied from a spreadsheet into the chat: told from ordinary words, and given a header if they have none. */
 
+import { hasResidentShape } from '../cells/ids/resident-id.js'
 import { isMobile } from '../cells/phone.js'
-import { hasResidentShape } from '../cells/resident-id.js'
 import { findLayout } from '../lists/header.js'
 import type { List } from '../lists/list.js'
 import type { Sheet } from '../lists/sheet.js'

@@ -1,8 +1,8 @@
 /** 平台考生导出 · List 4: what the platform says of candidates, masked as a rule; its word on statuses and numbers counts [PM]. */
-import { checkIdNumber } from '../cells/id-number.js'
-import { findIdType } from '../cells/id-type.js'
+import { checkIdNumber } from '../cells/ids/id-number.js'
+import { findIdType } from '../cells/ids/id-type.js'
+import { hasResidentShape } from '../cells/ids/resident-id.js'
 import { looksMasked, matchesMask } from '../cells/masking.js'
-import { hasResidentShape } from '../cells/resident-id.js'
 import { tidyProse } from '../cells/school-name.js'
 import { foldKey } from '../cells/text-normal.js'
 import { type Column, defineList, type Row } from '../lists/list.js'

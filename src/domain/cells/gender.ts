@@ -1,6 +1,6 @@
 /** 性别 · 男 or 女, and whether it agrees with the ID number. */
 import { type CellNotes, noteMending } from './cell-notes.js'
-import { genderOf } from './resident-id.js'
+import { genderOf } from './ids/resident-id.js'
 import { foldKey, removeQuotes } from './text-normal.js'
 
 const SAME: ReadonlyMap<string, '男' | '女'> = new Map(

@@ -1,5 +1,5 @@
 /** 检查名单 · From a workbook as read to every row of its list with everything that is wrong with it. */
-import type { PinyinDictionary } from '../cells/pinyin-dictionary.js'
+import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
 import type { Edit, Scope } from '../imports/edits.js'
 import { bad, type Checked, good } from '../talk/checked.js'
 import { fieldsOf, headerRepeater } from './header.js'

@@ -1,5 +1,5 @@
 /** 检查一条记录 · One field of a record as it would be after a correction, checked like the row of a file. */
-import type { PinyinDictionary } from '../cells/pinyin-dictionary.js'
+import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
 import { PROBLEMS } from '../talk/all-problems.js'
 import { type Problem, problemOf } from '../talk/problem.js'
 import { compareRow } from './compare.js'

@@ -1,6 +1,6 @@
 /** 名单定义 · Everything that is particular to one list stands in one object; the machine does the rest for all of them. */
 import type { CellNotes } from '../cells/cell-notes.js'
-import type { PinyinDictionary } from '../cells/pinyin-dictionary.js'
+import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
 import type { Scope } from '../imports/edits.js'
 import type { Said } from '../talk/language.js'
 import type { Places } from '../talk/places.js'

@@ -1,7 +1,7 @@
 /** 检查中的行 · One row while its cells are checked: reads them, gathers what is found; a clean row allocates little. */
 import { isBrokenCell, MOST_CHARACTERS } from '../cells/cell-guard.js'
 import type { CellNotes, CellValues } from '../cells/cell-notes.js'
-import type { PinyinDictionary } from '../cells/pinyin-dictionary.js'
+import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
 import { PROBLEMS } from '../talk/all-problems.js'
 import { type ParamsArgument, type ProblemCode, type ProblemParams, problemOf } from '../talk/problem.js'
 import { fieldsOf } from './header.js'

@@ -1,6 +1,6 @@
 /** 照片对人 · Whose picture is whose: by ID number, then by name, and near misses as proposals. */
 
-import { isSoundId, listRepairs } from '../cells/id-repair.js'
+import { isSoundId, listRepairs } from '../cells/ids/id-repair.js'
 import { foldName, type PhotoName, readPhotoName } from './photo-name.js'
 import type { PhotoOwner } from './photo-owner.js'
 import type { PhotoProposal } from './photo-report.js'

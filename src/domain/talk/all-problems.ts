@@ -2,7 +2,7 @@
 import { CANDIDATE_PROBLEMS } from '../candidates/candidate-problems.js'
 import { PLATFORM_PROBLEMS } from '../candidates/platform-problems.js'
 import { CELL_PROBLEMS } from '../cells/cell-problems.js'
-import { ID_PROBLEMS } from '../cells/id-problems.js'
+import { ID_PROBLEMS } from '../cells/ids/id-problems.js'
 import { PERSON_PROBLEMS } from '../cells/person-problems.js'
 import { FILE_PROBLEMS } from '../lists/file-problems.js'
 import { LIST_PROBLEMS } from '../lists/list-problems.js'

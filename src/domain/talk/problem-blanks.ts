@@ -1,6 +1,6 @@
 /** 填空 · By the name of a blank what fills it, and how that is said in both languages; other blanks take a text as it is. */
 
-import { PINYIN_REASON } from '../cells/pinyin-reason.js'
+import { PINYIN_REASON } from '../cells/pinyin/pinyin-reason.js'
 import { COLOUR_NAME } from '../photos/colour-name.js'
 import {
   type BlankKind,

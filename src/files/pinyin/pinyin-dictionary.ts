@@ -1,6 +1,6 @@
 /** 拼音字典 · Readings of characters and surnames, from pinyin-pro with what it gets wrong put right. */
 import { pinyin } from 'pinyin-pro'
-import type { PinyinDictionary } from '../../domain/cells/pinyin-dictionary.js'
+import type { PinyinDictionary } from '../../domain/cells/pinyin/pinyin-dictionary.js'
 import { COMPOUND_SURNAMES, SINGLE_SURNAMES, SURNAME_READINGS } from './surnames.js'
 
 const PLAIN_SYLLABLE = /^[a-z]{1,6}$/

@@ -1,6 +1,6 @@
 /** 表格重活 · The workbook tasks of a worker thread. */
 
-import type { PinyinDictionary } from '../../domain/cells/pinyin-dictionary.js'
+import type { PinyinDictionary } from '../../domain/cells/pinyin/pinyin-dictionary.js'
 import { LISTS } from '../../domain/lists/all.js'
 import { type CheckContext, checkList } from '../../domain/lists/check-list.js'
 import type { CheckedRow, ListCheck } from '../../domain/lists/rows.js'

@@ -12,9 +12,9 @@ import { plural } from '../talk/wording.js'
 import { answerNamed } from './answer-person.js'
 import { answerPhotosChecked } from './answer-photos-checked.js'
 import { type AskedList, findRows, listAsked } from './checked-lists.js'
-import { findField } from './columns-said.js'
-import { encodeFrame } from './frame-code.js'
 import { inPrivate, type Question } from './question.js'
+import { findField } from './reading/columns-said.js'
+import { encodeFrame } from './reading/frame-code.js'
 import { describeRow, isError, listName, shortLine } from './row-text.js'
 
 type RowsFrame = Extract<CheckFrame, { about: 'rows' }>

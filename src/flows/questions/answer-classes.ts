@@ -6,9 +6,9 @@ import { joined, type Language } from '../../domain/talk/language.js'
 import type { Choice, Reply } from '../../domain/talk/message.js'
 import { plural, statusName } from '../talk/wording.js'
 import { answerPeople, countOf, filterOf, listGoesPrivate, type PeopleFrame, withStates } from './answer-people.js'
-import { fold } from './fold.js'
-import { encodeFrame } from './frame-code.js'
 import { inPrivate, type Question } from './question.js'
+import { fold } from './reading/fold.js'
+import { encodeFrame } from './reading/frame-code.js'
 import { nameClass, OF_CANDIDATES, scopeName, sourceSentence, statesName } from './wording.js'
 
 const CLASSES_SHOWN = 40

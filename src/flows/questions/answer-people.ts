@@ -6,8 +6,8 @@ import { type Frame, HAS_PHOTO, type Scope } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
 import { statusName } from '../talk/wording.js'
-import { encodeFrame } from './frame-code.js'
 import { inPrivate, type Question } from './question.js'
+import { encodeFrame } from './reading/frame-code.js'
 import { OF_CANDIDATES, sameStates, scopeName, sourceSentence, statesName } from './wording.js'
 
 export type PeopleFrame = Extract<Frame, { measure: 'count' | 'list' }>

@@ -9,13 +9,13 @@ import { answerPeople } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
 import { answerProgress, answerStep } from './answer-progress.js'
 import { answerChanges, answerEvidence, answerHistory } from './answer-uploads.js'
-import { decodeFrame, encodeFrame } from './frame-code.js'
 import { labelFrame } from './frame-label.js'
 import { LATER_TEXTS } from './later-texts.js'
 import type { Question } from './question.js'
 import { sayWhoIsMeant } from './quoted.js'
+import { decodeFrame, encodeFrame } from './reading/frame-code.js'
+import { type Understanding, understand } from './reading/understand.js'
 import { RULE_TEXTS } from './rule-texts.js'
-import { type Understanding, understand } from './understand.js'
 
 /** `quoted`: the words of a message somebody points at; never more than a help to understand their own. */
 export async function answerQuestion(

@@ -7,7 +7,7 @@ import type { ListReport } from '../../domain/lists/list-report.js'
 import type { StagedRow } from '../../domain/lists/rows.js'
 import { isOthers } from '../imports/waiting-batches.js'
 import type { Question } from './question.js'
-import { guessName } from './surnames.js'
+import { guessName } from './reading/surnames.js'
 
 export interface AskedList {
   readonly batch: BatchSummary

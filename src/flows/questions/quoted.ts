@@ -1,6 +1,6 @@
 /** 引用 · What somebody points at by quoting a message: whom 他 means, or what is asked when the own words ask nothing. */
-import { namesIn } from './names-said.js'
-import { guessName } from './surnames.js'
+import { namesIn } from './reading/names-said.js'
+import { guessName } from './reading/surnames.js'
 
 const POINTING =
   /他们|她们|他|她|这位同学|这个同学|这个学生|这名考生|这个考生|这个人|这位|该生|\b(?:he|she|him|his|her)\b/iu

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSoundId, listRepairs } from '../../../src/domain/cells/id-repair.js'
+import { isSoundId, listRepairs } from '../../../src/domain/cells/ids/id-repair.js'
 import { matchPhotos } from '../../../src/domain/photos/photo-matching.js'
 import type { PhotoOwner } from '../../../src/domain/photos/photo-owner.js'
 import { inventIdNumber } from '../../support/people.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PINYIN_SENTENCES } from '../../../src/domain/cells/pinyin-reason.js'
+import { PINYIN_SENTENCES } from '../../../src/domain/cells/pinyin/pinyin-reason.js'
 import { COLOURS } from '../../../src/domain/photos/colour-name.js'
 import { PROBLEMS } from '../../../src/domain/talk/all-problems.js'
 import type { Said } from '../../../src/domain/talk/language.js'

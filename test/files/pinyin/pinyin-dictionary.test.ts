@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proposePinyin } from '../../../src/domain/cells/pinyin.js'
+import { proposePinyin } from '../../../src/domain/cells/pinyin/pinyin.js'
 import { createPinyinDictionary } from '../../../src/files/pinyin/pinyin-dictionary.js'
 import { readWorkbook } from '../../../src/files/workbook/read/read-workbook.js'
 import { caseFile } from '../../support/cases.js'

@@ -5,7 +5,7 @@ import type { Reply } from '../../../src/domain/talk/message.js'
 import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
 import { answerChoice, answerQuestion } from '../../../src/flows/questions/answer.js'
-import { encodeFrame } from '../../../src/flows/questions/frame-code.js'
+import { encodeFrame } from '../../../src/flows/questions/reading/frame-code.js'
 import { factsOf, person, type School } from './school-records.js'
 
 const SCHOOL: School = {

@@ -1,5 +1,5 @@
 /** 特征 · A text as character pairs (Chinese) or word pairs (English); numbers masked. */
-import { fold, makePlain } from '../fold.js'
+import { fold, makePlain } from '../reading/fold.js'
 
 /** Every feature as often as it occurs. */
 export function featuresOf(text: string): readonly string[] {

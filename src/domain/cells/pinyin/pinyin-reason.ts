@@ -1,6 +1,6 @@
 /** 拼音的理由 · Why a pinyin does not fit its name, or has to be looked at by a person. */
-import type { BlankKind } from '../talk/blank-kind.js'
-import type { Language, Said } from '../talk/language.js'
+import type { BlankKind } from '../../talk/blank-kind.js'
+import type { Language, Said } from '../../talk/language.js'
 
 export const PINYIN_SENTENCES = {
   'han-characters': {

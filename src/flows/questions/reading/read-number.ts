@@ -1,5 +1,5 @@
 /** 读号码 · Somebody asked after by a whole ID number or by its last four characters. */
-import type { Frame } from '../../domain/talk/frames.js'
+import type { Frame } from '../../../domain/talk/frames.js'
 import { fold, makePlain } from './fold.js'
 
 const WHOLE = /(?<![0-9a-z])[0-9]{17}[0-9x](?![0-9a-z])/gu

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CANDIDATE_STATUSES } from '../../../src/domain/candidates/candidate.js'
-import { STEPS } from '../../../src/domain/steps/all.js'
-import { type Frame, LATER_TOPICS, RULE_TOPICS } from '../../../src/domain/talk/frames.js'
-import { decodeFrame, encodeFrame } from '../../../src/flows/questions/frame-code.js'
+import { CANDIDATE_STATUSES } from '../../../../src/domain/candidates/candidate.js'
+import { STEPS } from '../../../../src/domain/steps/all.js'
+import { type Frame, LATER_TOPICS, RULE_TOPICS } from '../../../../src/domain/talk/frames.js'
+import { decodeFrame, encodeFrame } from '../../../../src/flows/questions/reading/frame-code.js'
 
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgePinyin, proposePinyin } from '../../../src/domain/cells/pinyin.js'
-import { sayFilling } from '../../../src/domain/talk/problem-blanks.js'
-import { dictionary } from '../../support/class-list.js'
-import { inventPerson } from '../../support/people.js'
+import { judgePinyin, proposePinyin } from '../../../../src/domain/cells/pinyin/pinyin.js'
+import { sayFilling } from '../../../../src/domain/talk/problem-blanks.js'
+import { dictionary } from '../../../support/class-list.js'
+import { inventPerson } from '../../../support/people.js'
 
 const judge = (name: string, text: string) => judgePinyin(name, text, dictionary)
 const people = fc.nat(1_000_000).map(inventPerson)

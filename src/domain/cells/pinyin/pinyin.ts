@@ -1,12 +1,12 @@
 /** 姓名拼音 · Compares a written pinyin with the name: right, right but badly written, wrong, or for a person to look at. */
 
-import type { CellNotes } from './cell-notes.js'
-import { normalForm } from './linear-text.js'
+import type { CellNotes } from '../cell-notes.js'
+import { normalForm } from '../linear-text.js'
+import { foldWidth } from '../text-normal.js'
 import type { PinyinDictionary } from './pinyin-dictionary.js'
 import { findMismatch, matchLetters } from './pinyin-letters.js'
 import { type NameParts, type NameUnit, namePartsOf } from './pinyin-name.js'
 import type { PinyinReason } from './pinyin-reason.js'
-import { foldWidth } from './text-normal.js'
 
 export type PinyinVerdict =
   | { readonly kind: 'ok' }

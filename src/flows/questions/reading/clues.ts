@@ -1,7 +1,7 @@
 /** 线索 · What the words of a question say, before it is decided what the question is. */
-import type { CandidateCategory } from '../../domain/candidates/candidate-category.js'
-import type { LaterTopic, RuleTopic } from '../../domain/talk/frames.js'
-import type { Language } from '../../domain/talk/language.js'
+import type { CandidateCategory } from '../../../domain/candidates/candidate-category.js'
+import type { LaterTopic, RuleTopic } from '../../../domain/talk/frames.js'
+import type { Language } from '../../../domain/talk/language.js'
 import type { StateWord } from './states.js'
 
 export interface Clues {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { judgePinyin } from '../../../src/domain/cells/pinyin.js'
-import { pinyinFor } from '../../../src/domain/cells/pinyin-proposal.js'
-import { check, dictionary, HEADERS, rowOf, sheetOf, workbookOf } from '../../support/class-list.js'
+import { judgePinyin } from '../../../../src/domain/cells/pinyin/pinyin.js'
+import { pinyinFor } from '../../../../src/domain/cells/pinyin/pinyin-proposal.js'
+import { check, dictionary, HEADERS, rowOf, sheetOf, workbookOf } from '../../../support/class-list.js'
 
 const CERTAIN: readonly (readonly [string, string])[] = [
   ['张伟', 'Zhang Wei'],

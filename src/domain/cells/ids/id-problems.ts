@@ -1,5 +1,5 @@
 /** 证件问题 · What can be wrong with an ID type or an ID number. */
-import type { ProblemKind } from '../talk/problem-kind.js'
+import type { ProblemKind } from '../../talk/problem-kind.js'
 
 const TYPE_AS_TEXT = {
   zh: '请先把单元格设为“文本”格式，再照证件重新填写。',

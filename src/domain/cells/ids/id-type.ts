@@ -1,7 +1,7 @@
 /** 证件类型 · The ID types of the platform's list, other words for them, and the shapes of their numbers. */
-import type { Filling } from '../talk/problem-blanks.js'
-import { type CellNotes, noteMending } from './cell-notes.js'
-import { foldKey } from './text-normal.js'
+import type { Filling } from '../../talk/problem-blanks.js'
+import { type CellNotes, noteMending } from '../cell-notes.js'
+import { foldKey } from '../text-normal.js'
 
 export const ID_TYPES = [
   '身份证',

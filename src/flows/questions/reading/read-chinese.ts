@@ -1,5 +1,5 @@
 /** 读中文问句 · Finds the clues in a Chinese question. */
-import { HAS_PHOTO } from '../../domain/talk/frames.js'
+import { HAS_PHOTO } from '../../../domain/talk/frames.js'
 import * as words from './chinese-words.js'
 import type { Clues } from './clues.js'
 import { fold } from './fold.js'

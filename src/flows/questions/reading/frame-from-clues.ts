@@ -1,6 +1,6 @@
 /** 线索成句 · Puts the clues together into one frame, and says how sure that is. */
-import type { CandidateStatus } from '../../domain/candidates/candidate.js'
-import { type Frame, type LaterTopic, NOT_ACCURATE, type Scope } from '../../domain/talk/frames.js'
+import type { CandidateStatus } from '../../../domain/candidates/candidate.js'
+import { type Frame, type LaterTopic, NOT_ACCURATE, type Scope } from '../../../domain/talk/frames.js'
 import type { Clues } from './clues.js'
 import { namesIn } from './names-said.js'
 import { guessName } from './surnames.js'

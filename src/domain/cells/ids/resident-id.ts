@@ -1,5 +1,5 @@
 /** 居民身份证号 · The 18-digit number of GB 11643: check digit (ISO 7064 MOD 11-2), birth date, gender, province. */
-import { isRealDay } from './exam-day.js'
+import { isRealDay } from '../exam-day.js'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'

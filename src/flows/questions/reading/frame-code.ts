@@ -1,7 +1,7 @@
 /** 选项编码 · A frame as the id of a numbered choice, and back. What comes back is checked: anybody can type an id. */
-import { CANDIDATE_STATUSES, type CandidateStatus } from '../../domain/candidates/candidate.js'
-import { findStep } from '../../domain/steps/all.js'
-import { type CheckFrame, type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../domain/talk/frames.js'
+import { CANDIDATE_STATUSES, type CandidateStatus } from '../../../domain/candidates/candidate.js'
+import { findStep } from '../../../domain/steps/all.js'
+import { type CheckFrame, type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../../domain/talk/frames.js'
 
 /** One colon only, so that no id is taken for a flow's; the closing `?` marks it as a question. */
 const PREFIX = 'ask:'

@@ -1,6 +1,6 @@
 /** 状态词 · How people name the candidates' states; the first that matches is taken and cut out of the text. */
-import type { CandidateStatus } from '../../domain/candidates/candidate.js'
-import { HAS_PHOTO, NOT_ACCURATE } from '../../domain/talk/frames.js'
+import type { CandidateStatus } from '../../../domain/candidates/candidate.js'
+import { HAS_PHOTO, NOT_ACCURATE } from '../../../domain/talk/frames.js'
 
 export interface StateWord {
   readonly states: readonly CandidateStatus[]

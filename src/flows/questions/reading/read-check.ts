@@ -1,5 +1,5 @@
 /** 读检查的问句 · Questions about the last check: which rows are wrong and where, who was not taken in, which photos. */
-import type { CheckFrame } from '../../domain/talk/frames.js'
+import type { CheckFrame } from '../../../domain/talk/frames.js'
 import { columnSaid } from './columns-said.js'
 import { fold, makePlain } from './fold.js'
 import { CUT, leftover } from './leftover.js'

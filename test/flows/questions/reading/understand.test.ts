@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STEPS } from '../../../src/domain/steps/all.js'
-import { CHECK_PHRASES } from '../../../src/flows/questions/examples/check.js'
-import { expand } from '../../../src/flows/questions/examples/expand.js'
-import { LATER_PHRASES } from '../../../src/flows/questions/examples/later.js'
-import { OFF_TOPIC } from '../../../src/flows/questions/examples/off-topic.js'
-import { OTHER_ACTS } from '../../../src/flows/questions/examples/other-acts.js'
-import { CLASS_PHRASES, peopleExamples } from '../../../src/flows/questions/examples/people.js'
-import { RULE_PHRASES } from '../../../src/flows/questions/examples/rules.js'
-import { type Understanding, understand } from '../../../src/flows/questions/understand.js'
+import { STEPS } from '../../../../src/domain/steps/all.js'
+import { CHECK_PHRASES } from '../../../../src/flows/questions/examples/check.js'
+import { expand } from '../../../../src/flows/questions/examples/expand.js'
+import { LATER_PHRASES } from '../../../../src/flows/questions/examples/later.js'
+import { OFF_TOPIC } from '../../../../src/flows/questions/examples/off-topic.js'
+import { OTHER_ACTS } from '../../../../src/flows/questions/examples/other-acts.js'
+import { CLASS_PHRASES, peopleExamples } from '../../../../src/flows/questions/examples/people.js'
+import { RULE_PHRASES } from '../../../../src/flows/questions/examples/rules.js'
+import { type Understanding, understand } from '../../../../src/flows/questions/reading/understand.js'
 import {
   CHECK_HELD_OUT,
   CHECK_OFF_TOPIC,
@@ -17,11 +17,11 @@ import {
   OTHER_PHRASES_KNOWN,
   ROOM_PHRASES_KNOWN,
   ROOMS_HELD_OUT,
-} from './check-phrases.js'
-import { notate } from './frame-notation.js'
-import { GROUP_CHAT_PHRASES } from './group-chat-phrases.js'
-import { HELD_OUT, OFF_TOPIC_LINES } from './held-out.js'
-import { KNOWN_OFF_TOPIC, KNOWN_PHRASES } from './known-phrases.js'
+} from '../check-phrases.js'
+import { notate } from '../frame-notation.js'
+import { GROUP_CHAT_PHRASES } from '../group-chat-phrases.js'
+import { HELD_OUT, OFF_TOPIC_LINES } from '../held-out.js'
+import { KNOWN_OFF_TOPIC, KNOWN_PHRASES } from '../known-phrases.js'
 
 /** What is understood when every name and major that must be in the records is not. */
 function whenNotFound(understanding: Understanding): Understanding {

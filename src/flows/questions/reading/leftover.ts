@@ -1,5 +1,5 @@
 /** 剩下的词 · What no word list explains: a name, a major, or another subject altogether; as the person spelt it. */
-import { stripEnd, stripStart } from '../../domain/cells/linear-text.js'
+import { stripEnd, stripStart } from '../../../domain/cells/linear-text.js'
 import { FILLERS, FILLERS_AFTER, FILLERS_BEFORE } from './chinese-words.js'
 import { foldKeepingNames } from './fold.js'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkIdNumber } from '../../../src/domain/cells/id-number.js'
-import { findIdType, type IdType } from '../../../src/domain/cells/id-type.js'
-import { checkDigitOf, genderOf, isResidentId, upgradeOldId } from '../../../src/domain/cells/resident-id.js'
-import { inventIdNumber, withCheckDigit } from '../../support/people.js'
+import { checkIdNumber } from '../../../../src/domain/cells/ids/id-number.js'
+import { findIdType, type IdType } from '../../../../src/domain/cells/ids/id-type.js'
+import { checkDigitOf, genderOf, isResidentId, upgradeOldId } from '../../../../src/domain/cells/ids/resident-id.js'
+import { inventIdNumber, withCheckDigit } from '../../../support/people.js'
 
 const TODAY = '2024-05-01'
 

@@ -1,6 +1,6 @@
 /** 话题词 · Which rule, or which later step, a question is about. */
-import { STEPS } from '../../domain/steps/all.js'
-import type { LaterTopic, RuleTopic } from '../../domain/talk/frames.js'
+import { STEPS } from '../../../domain/steps/all.js'
+import type { LaterTopic, RuleTopic } from '../../../domain/talk/frames.js'
 
 export interface TopicWord<T> {
   readonly topic: T

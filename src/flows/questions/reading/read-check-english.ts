@@ -1,5 +1,5 @@
 /** 读检查的英文问句 · The same questions about the last check in English. */
-import type { CheckFrame } from '../../domain/talk/frames.js'
+import type { CheckFrame } from '../../../domain/talk/frames.js'
 import { columnSaidInEnglish } from './columns-said.js'
 import { makePlain } from './fold.js'
 import type { CheckReading } from './read-check.js'

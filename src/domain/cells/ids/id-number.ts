@@ -1,9 +1,10 @@
 /** 证件号码 · Judges one ID number cell by the row's ID type; mends what is safe, proposes what is not. */
-import { type CellNotes, noteMending } from './cell-notes.js'
-import { yearsBetween } from './exam-day.js'
+import { type CellNotes, noteMending } from '../cell-notes.js'
+import { yearsBetween } from '../exam-day.js'
+import { stripEnd } from '../linear-text.js'
+import { looksMasked } from '../masking.js'
+import { foldWidth, removeBlanks, removeQuotes } from '../text-normal.js'
 import { ID_SHAPES, type IdType } from './id-type.js'
-import { stripEnd } from './linear-text.js'
-import { looksMasked } from './masking.js'
 import {
   birthTextOf,
   checkDigitOf,
@@ -16,7 +17,6 @@ import {
   isResidentId,
   upgradeOldId,
 } from './resident-id.js'
-import { foldWidth, removeBlanks, removeQuotes } from './text-normal.js'
 
 export interface IdCell {
   readonly text: string

@@ -1,5 +1,5 @@
 /** 归一 · One spelling for what people type in many: full width, traditional characters, usual typing slips. */
-import { normalForm } from '../../domain/cells/linear-text.js'
+import { normalForm } from '../../../domain/cells/linear-text.js'
 
 const TRADITIONAL =
   '還沒無個張們學證審認過員單號碼級專業計劃傳導幾確準齊與據來從進備階該問題嗎麼誰這裡裏區別識壓縮圖檔頁網時間開關會場點監試書績賬戶電話簡體記錄總數統狀態編輯刪標寫錯誤動處發給課類範樣圍複報選項內將應當對於現後長門實際師歲歷歸屬質檢測極決驗況聯繫費繳買賣領務機構夠夾續終結離龍齡緊綫線組織紅綠藍顏兩萬億絡權執異齣衆眾為爲麽樓臺灣國團'
