@@ -7,11 +7,11 @@ import { type Problem, problemOf } from '../../domain/talk/problem.js'
 import { keepBytes } from '../blob-folder.js'
 import type { TaskLine } from '../heavy/heavy-pool.js'
 import { giveBack } from './give-back.js'
-import { MAX_ENTRY_BYTES, MAX_NESTED_BYTES } from './limits.js'
+import { MAX_ENTRY_BYTES, MAX_LISTED, MAX_NESTED_BYTES } from './limits.js'
 import { type MeasuredPhoto, measurePhoto } from './measure-photo.js'
 import { PartSender, type SentContent, type SentPhoto } from './part-sender.js'
 import { readFileKind } from './picture-kind.js'
-import { type Allowance, type OpenedArchive, openUploads, refuseWhole, type Upload } from './uploads.js'
+import { type Allowance, type OpenedArchive, openUploads, refuseWhole, tooMany, type Upload } from './uploads.js'
 import { openZipBytes, type ZipEntry } from './zip-archive.js'
 import { isJunk } from './zip-names.js'
 
@@ -95,8 +95,10 @@ class ArchiveInspection {
   /** Schools pack a zip for each class, and all of them into one. */
   private async open(path: string, bytes: Buffer): Promise<void> {
     const name = maskPhotoName(path)
+    if (this.allowance.listed > MAX_LISTED) return this.refuseFile(path, tooMany(name, this.allowance))
     const opened = await openZipBytes(bytes, name)
     if (!opened.ok) return this.refuseFile(path, opened.problem)
+    this.allowance.listed += opened.value.listed
     const archive = opened.value
     if (archive.entries.some((entry) => entry.path === OFFICE_MARK)) return this.refuse('zip-other-file', path, 0)
     const refusal = refuseWhole(name, archive, this.allowance)

@@ -1,6 +1,8 @@
 /** 上限 · What an upload of photos may cost at most. */
 
 export const MAX_ENTRIES = 20_000
+/** Whatever stands in the lists of all archives of one set together, folders and leftovers of systems too. */
+export const MAX_LISTED = 60_000
 /** Unpacked, all archives of one set together. */
 export const MAX_TOTAL_BYTES = 4 * 1024 ** 3
 /** A photo of 5 MB is refused later with its own sentence; a camera's 20 MB can still be shrunk. */

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { isCalledPart } from '../../domain/lists/other-file.js'
 import type { EntryProblem } from '../../domain/photos/photo.js'
 import { type Problem, problemOf } from '../../domain/talk/problem.js'
-import { MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_TOTAL_BYTES } from './limits.js'
+import { MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_LISTED, MAX_TOTAL_BYTES } from './limits.js'
 import { type FileKind, HEAD_BYTES, readFileKind } from './picture-kind.js'
 import { openZipArchive, type ZipArchive } from './zip-archive.js'
 import { isJunk } from './zip-names.js'
@@ -24,6 +24,8 @@ export interface OpenedArchive {
 export interface Allowance {
   /** To look at. */
   files: number
+  /** With folders and what is passed over. */
+  listed: number
   unpackedBytes: number
   /** What may be kept of it, by the disk. */
   readonly roomBytes: number
@@ -40,7 +42,7 @@ export async function openUploads(files: readonly Upload[], roomBytes: number): 
   const archives: OpenedArchive[] = []
   const pictures: Upload[] = []
   const problems: EntryProblem[] = []
-  const allowance: Allowance = { files: 0, unpackedBytes: 0, roomBytes }
+  const allowance: Allowance = { files: 0, listed: 0, unpackedBytes: 0, roomBytes }
   for (const file of files) {
     const { kind, sizeBytes } = await lookAt(file.path)
     const problem = refuseFile(file.name, kind, sizeBytes)
@@ -48,16 +50,23 @@ export async function openUploads(files: readonly Upload[], roomBytes: number): 
     else if (kind.kind === 'picture') {
       pictures.push(file)
       allowance.files++
-    } else {
+    } else if (allowance.listed > MAX_LISTED) problems.push({ path: file.name, problem: tooMany(file.name, allowance) })
+    else {
       const opened = await openZipArchive(file.path, file.name)
       const refusal = opened.ok ? refuseWhole(file.name, opened.value, allowance) : opened.problem
       if (refusal !== undefined) problems.push({ path: file.name, problem: refusal })
       if (!opened.ok) continue
+      allowance.listed += opened.value.listed
       if (refusal === undefined) archives.push({ name: file.name, archive: opened.value })
       else opened.value.close()
     }
   }
   return { archives, pictures, problems, allowance }
+}
+
+/** Their lists alone would cost too much to read. */
+export function tooMany(file: string, { listed }: Allowance): Problem {
+  return problemOf('zip-too-many-files', { file, count: listed, limit: MAX_LISTED })
 }
 
 function refuseFile(name: string, kind: FileKind, sizeBytes: number): Problem | undefined {

@@ -23,6 +23,8 @@ type EntryContent =
 
 export interface ZipArchive {
   readonly entries: readonly ZipEntry[]
+  /** All that its list holds, folders too. */
+  readonly listed: number
   readonly totalBytes: number
   close(): void
 }
@@ -79,6 +81,7 @@ async function listEntries(
       sizeBytes: entry.uncompressedSize,
       read: () => readEntry(entry, source),
     })),
+    listed: entries.length,
     totalBytes: files.reduce((sum, entry) => sum + entry.uncompressedSize, 0),
     close,
   })

@@ -547,6 +547,16 @@ describe('a store that is no folder', () => {
   })
 })
 
+describe('archives that hold nothing but folders', () => {
+  it('are read no further than all of one set together may be', async () => {
+    const folders = writeZip(Array.from({ length: 19_999 }, (_, n) => ({ name: `${n}/`, bytes: Buffer.alloc(0) })))
+    const names = ['1.zip', '2.zip', '3.zip', '4.zip', '5.zip']
+    const { found, problems } = await inspect(...names.map((name) => [name, folders] as const), ['a.jpg', jpeg])
+    expect(found.map(({ path: where }) => where)).toEqual(['a.jpg'])
+    expect(problems).toEqual([['zip-too-many-files', '5.zip']])
+  })
+})
+
 describe('a disk that is nearly full', () => {
   it('takes no zip that would not fit any more, and says so', async () => {
     const full = openPhotoFiles({ blobs: { ...blobs, freeBytes: async () => jpeg.length }, pool })

@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { soundText } from '../../../domain/cells/linear-text.js'
 import type { Workbook } from '../../../domain/lists/sheet.js'
 import type { Checked } from '../../../domain/talk/checked.js'
+import { cutText, LONGEST_NAME } from '../../../domain/talk/read-length.js'
 import { findContainer } from '../package/container.js'
 import { MAX_CSV_MB, MAX_XLS_MB } from '../package/limits.js'
 import { checkReadable, UnreadableFile } from '../package/unreadable.js'
@@ -19,7 +20,10 @@ export function readWorkbook(
   return checkReadable(name, async () => {
     const workbook = await readAnyWorkbook(path, name, onRows)
     if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) throw new UnreadableFile('file-empty')
-    return { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: soundText(sheet.name) })) }
+    return {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: cutText(soundText(sheet.name), LONGEST_NAME) })),
+    }
   })
 }
 
