@@ -17,6 +17,8 @@ export type SendOutcome =
 
 export interface Channel {
   readonly name: string
+  /** It may send so many messages a minute only: a backlog of plain answers goes out as one. */
+  readonly isPaced?: boolean
   /** Starts receiving; every inbound message is handed to `receive`, which resolves once it is stored. */
   start(receive: (message: InboundMessage) => Promise<void>): Promise<void>
   send(message: OutboxMessage): Promise<SendOutcome>

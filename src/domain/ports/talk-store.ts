@@ -102,9 +102,10 @@ export interface TalkStore {
   writeProgress(conversation: ConversationRef, stream: string, text: string, replyHandle?: string): Promise<void>
   /**
    * Takes the next sendable message of the conversation, pending → sending, and claims it. One whose claim has lapsed
-   * becomes `unknown`: its sender died, nobody knows how far it came.
+   * becomes `unknown`: its sender died, nobody knows how far it came. `joins`: plain answers that have piled up behind it
+   * come with it.
    */
-  takeOutbound(conversationKey: string, forMs: number): Promise<OutboxMessage | undefined>
+  takeOutbound(conversationKey: string, forMs: number, joins?: boolean): Promise<OutboxMessage | undefined>
   keepOutbound(id: string, forMs: number): Promise<void>
   /** One that held files and ends `unknown` is followed by a sentence that says so, here and in `takeOutbound`. */
   markOutbound(

@@ -18,7 +18,7 @@ export function sendReplies(key: string, ports: SendPorts): Promise<void> {
     // A gateway that stands by leaves the messages to the one that holds the connection.
     if (channel === undefined || channel.isReady?.() === false) return
     for (let sent = 0; sent < REPLIES_A_JOB; sent++) {
-      const message = await ports.talk.takeOutbound(key, CLAIM_MS)
+      const message = await ports.talk.takeOutbound(key, CLAIM_MS, channel.isPaced === true)
       if (message === undefined) return
       const outcome = await keepClaimed(
         () => ports.talk.keepOutbound(message.id, CLAIM_MS),

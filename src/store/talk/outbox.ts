@@ -6,6 +6,7 @@ import type { ConversationRef, Reply } from '../../domain/talk/message.js'
 import type { Db, StoreContext } from '../database/connection.js'
 import { conversationRef } from './conversation-rows.js'
 import { insertReply, lockConversation } from './insert-reply.js'
+import { joinBacklog } from './join-backlog.js'
 import { listFilesToSendAgain, tellUnsure } from './unsure-files.js'
 
 type Outbox = Pick<
@@ -26,7 +27,8 @@ export function openOutbox(context: StoreContext): Outbox {
     writeReply: (reply) => context.prisma.$transaction((tx) => insertReply(tx, reply, context)),
     writeProgress: (conversation, stream, text, replyHandle) =>
       context.prisma.$transaction((tx) => writeProgress(tx, { conversation, stream, text, replyHandle }, context)),
-    takeOutbound: (key, forMs) => context.prisma.$transaction((tx) => takeOutbound(tx, key, forMs, context)),
+    takeOutbound: (key, forMs, joins) =>
+      context.prisma.$transaction((tx) => takeOutbound(tx, { key, forMs, joins: joins === true }, context)),
     async keepOutbound(id, forMs) {
       const claimedUntil = new Date(context.now().getTime() + forMs)
       await context.prisma.outboxMessage.updateMany({ where: { id, state: 'sending' }, data: { claimedUntil } })
@@ -80,8 +82,7 @@ async function writeProgress(tx: Db, progress: Progress, context: StoreContext):
 /** One message of a conversation at a time, in order: a deferred one holds back those behind it. */
 async function takeOutbound(
   tx: Db,
-  key: string,
-  forMs: number,
+  { key, forMs, joins }: { readonly key: string; readonly forMs: number; readonly joins: boolean },
   context: StoreContext,
 ): Promise<OutboxMessage | undefined> {
   const now = context.now()
@@ -102,7 +103,10 @@ async function takeOutbound(
   const id = rows[0]?.id
   if (id === undefined) return undefined
   const row = await tx.outboxMessage.findUniqueOrThrow({ where: { id }, include: { conversation: true } })
-  const message = readOutbox(row, conversationRef(row.conversation), context)
+  const found = readOutbox(row, conversationRef(row.conversation), context)
+  const isFresh = joins && row.attempts === 1
+  const reply = isFresh ? await joinBacklog(tx, key, { ...found, sequence: row.sequence }, context) : found.reply
+  const message = { ...found, reply }
   const { partsSent, errorCode } = row
   const deferred = { partsSent, ...(errorCode !== null ? { errorCode } : {}) }
   return { ...message, isAnswered: await isAnswered(tx, row), ...(row.attempts > 1 ? { deferred } : {}) }

@@ -16,6 +16,7 @@ class FakeChannel implements Channel {
   readonly name = 'web'
   readonly given: string[] = []
   ready = true
+  isPaced = false
   ends: (message: OutboxMessage) => Promise<SendOutcome> | undefined = () => undefined
 
   isReady(): boolean {
@@ -110,6 +111,60 @@ describe('a conversation with many replies to send', () => {
     expect([channel.given.length < 25, again]).toEqual([true, [key]])
     while (again.splice(0).length > 0) await sendReplies(key, { ...ports(), dispatch })
     expect(channel.given).toEqual(texts)
+  })
+})
+
+describe('answers that have piled up where only so many messages a minute may be sent', () => {
+  beforeEach(() => {
+    channel.isPaced = true
+  })
+
+  test('go out together, the same one once, and nothing is lost or sent twice', async () => {
+    const texts = ['没看懂', '没看懂', '没看懂', '照片还差 3 张', '没看懂', '名单已导入']
+    for (const [at, text] of texts.entries()) {
+      await it.store.talk.writeReply({ conversation: chat, reply: { text }, dedupKey: `${key}:${at}` })
+    }
+    await send()
+    await send()
+    expect(channel.given).toEqual(['没看懂\n\n照片还差 3 张\n\n没看懂\n\n名单已导入'])
+    expect(new Set(Object.values(await states()))).toEqual(new Set(['sent']))
+  })
+
+  test('of those with buttons or files each is sent by itself, buttons at most at the end of others', async () => {
+    const files = [{ sha256: 'ab'.repeat(32), sizeBytes: 1, name: '名单.xlsx' }]
+    const replies = [
+      { text: '一' },
+      { text: '二', choices: [{ id: 'a', label: '好' }] },
+      { text: '三', files },
+      { text: '四' },
+      { text: '五' },
+      { text: '六' },
+      { text: '七' },
+      { text: '八' },
+    ]
+    for (const reply of replies) {
+      await it.store.talk.writeReply({ conversation: chat, reply, dedupKey: `${key}:${reply.text}` })
+    }
+    const choices: number[] = []
+    channel.ends = async ({ reply }) => {
+      choices.push(reply.choices?.length ?? 0)
+      return { state: 'sent' }
+    }
+    await send()
+    expect([channel.given, choices]).toEqual([
+      ['一\n\n二', '三', '四\n\n五\n\n六\n\n七\n\n八'],
+      [1, 0, 0],
+    ])
+  })
+
+  test('deferred as one, they are sent as one', async () => {
+    await write('一', '二', '三', '四', '五')
+    const notBefore = new Date(it.clock.now.getTime() + 3_000)
+    channel.ends = async () => (channel.given.length === 1 ? { state: 'deferred', notBefore } : { state: 'sent' })
+    await send()
+    later(3_000)
+    await send()
+    expect(channel.given).toEqual(['一\n\n二\n\n三\n\n四\n\n五', '一\n\n二\n\n三\n\n四\n\n五'])
   })
 })
 

@@ -58,6 +58,7 @@ export function openWecomAibot(options: WecomAibotOptions): WecomAibotChannel {
 
 class WecomAibot implements WecomAibotChannel {
   readonly name = 'wecom-aibot'
+  readonly isPaced = true
   readonly bot: string
   readonly #timings: WecomTimings
   readonly #now: () => Date
