@@ -33,6 +33,7 @@ import { recountCases } from './steps/recount.js'
 import { commitTurn } from './talk/commit-turn.js'
 import { openConversations } from './talk/conversations.js'
 import { openFilesToFetch } from './talk/files-to-fetch.js'
+import { openFilesTogether } from './talk/files-together.js'
 import { openInbox } from './talk/inbox.js'
 import { openOutbox } from './talk/outbox.js'
 import { usageOf } from './talk/usage.js'
@@ -110,6 +111,7 @@ function openTalk(context: StoreContext): TalkStore {
     ...openInbox(context),
     ...openOutbox(context),
     ...openFilesToFetch(context),
+    ...openFilesTogether(context),
     usageOf: (accountKey, schoolIds) => usageOf(accountKey, schoolIds, context),
     ...openConversations(context),
     commitTurn: (turn) => commitTurn(turn, context),

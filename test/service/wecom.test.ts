@@ -131,6 +131,22 @@ describe('in WeCom, from the first school to the first list', () => {
     await seen(TEACHER.userId, says(/录入考生信息/), before)
   })
 
+  it('lists that are sent together are answered once, each by its name', async () => {
+    const before = gateway.shown(TEACHER.userId).length
+    for (const [at, name] of ['甲班', '乙班', '丙班'].entries()) {
+      const bytes = await classList(4 + at, () => undefined)
+      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`
+      gateway.say(message.file(TEACHER, media.serve({ bytes, disposition })))
+    }
+    await seen(TEACHER.userId, says(/《乙班.xlsx》.*《丙班.xlsx》/), before)
+    await seen(TEACHER.userId, (shown) => JSON.stringify(shown.card ?? {}).includes('《甲班.xlsx》'), before)
+    const named = gateway
+      .shown(TEACHER.userId)
+      .slice(before)
+      .filter(({ text }) => text.includes('丙班'))
+    expect(named).toHaveLength(1)
+  })
+
   it('wrote nothing personal to the log', () => {
     for (const secret of [SECRET, inventPerson(0).idNumber, inventPerson(0).name, '李老师', code]) {
       expect(service.output()).not.toContain(secret)

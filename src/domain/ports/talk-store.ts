@@ -64,6 +64,10 @@ export interface TalkStore {
   listToFetch(conversationKey: string, limit: number): Promise<readonly PendingInbound[]>
   /** What has become of the files of an unfinished message. */
   setAttachments(inboundId: string, attachments: readonly AttachmentSource[]): Promise<void>
+  /** Unfinished messages of the same account right behind this one, as long as each holds files and nothing else. */
+  listFilesBehind(inboundId: string): Promise<readonly PendingInbound[]>
+  /** The files of these become the first one's, and these are finished. */
+  joinFiles(firstId: string, otherIds: readonly string[]): Promise<void>
   /** Conversations with unfinished inbound messages older than `olderThanMs`. */
   listWaitingConversations(olderThanMs: number, limit: number): Promise<readonly string[]>
   /** Registers a stored blob as a file a person sent; returns its file id. */

@@ -103,4 +103,6 @@ export interface ChannelCapabilities {
   readonly maxTextBytes: number
   readonly maxFileBytes: number
   readonly sendsFiles: boolean
+  /** Several files chosen together come as a message each. */
+  readonly filesComeApart?: boolean
 }

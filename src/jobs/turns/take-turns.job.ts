@@ -7,6 +7,7 @@ import { hasFilesToFetch, type InboundMessage, type Reply } from '../../domain/t
 import type { Asker, Facts } from '../../domain/talk/turn.js'
 import { advance } from '../../flows/assistant.js'
 import type { JobPorts } from '../job-ports.js'
+import { gatherFiles } from './gather-files.js'
 import { oneAtATime } from './one-at-a-time.js'
 import { readInput } from './read-input.js'
 import { writeRequestedFiles } from './requested-files.js'
@@ -24,6 +25,9 @@ export function takeTurns(key: string, ports: JobPorts): Promise<void> {
       const pending = await ports.talk.nextInbound(key)
       if (pending === undefined) return
       if (hasFilesToFetch(pending.message.content)) return ports.dispatch.fetchFiles(key)
+      const files = await gatherFiles(pending, key, ports)
+      if (files === 'wait') return
+      if (files === 'joined') continue
       if (!(await takeTurn(pending, key, ports))) return
     }
     await ports.dispatch.takeTurns(key)

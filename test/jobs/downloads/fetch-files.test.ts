@@ -41,6 +41,7 @@ function ports(fetch: Fetch) {
     listFiles: { sniff: async () => 'workbook' },
     fileRoom: openFileRoom({ talk: it.store.talk, blobs: { freeBytes: async () => 1e9 }, quotas }),
     dispatch,
+    capabilities: {},
     onBehalfOf: AT_ONCE,
     adminAccounts: new Set(),
     now: () => it.clock.now,

@@ -20,6 +20,7 @@ export const WECOM_CAPABILITIES: ChannelCapabilities = {
   maxTextBytes: MAX_TEXT_BYTES,
   maxFileBytes: MAX_FILE_BYTES,
   sendsFiles: true,
+  filesComeApart: true,
 }
 
 /** Room for the sentence that closes a bubble before its time is up. */
