@@ -20,6 +20,7 @@ const turnPorts = () =>
   ({
     ...it.store,
     dispatch: NO_DISPATCH,
+    capabilities: {},
     onBehalfOf: AT_ONCE,
     adminAccounts: new Set(['web:odd-0', 'web:odd-55362']),
     now: () => it.clock.now,
