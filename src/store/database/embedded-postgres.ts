@@ -4,13 +4,15 @@ import { mkdir, open, realpath } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { type Cluster, prepareCluster } from './postgres-cluster.js'
-import { findRunning, isAlive, type RunningServer, waitForEnd } from './postgres-process.js'
+import { findRunning, isAlive, type RunningServer, type ServerAddress, waitForEnd } from './postgres-process.js'
 import { freePort, savePort, withStartLock } from './postgres-start.js'
 import { EmbeddedPostgresUnavailable } from './store-error.js'
 
 export interface EmbeddedOptions {
   /** Tried first; another free one is taken when it is in use. */
   readonly port?: number
+  /** On loopback, as where sockets cannot be. */
+  readonly overTcp?: boolean
   /** Server settings, e.g. `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -44,7 +46,7 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions = {}):
     const keeper = await becomeKeeper(cluster, server)
     await ensureDatabase(cluster, server)
     return {
-      databaseUrl: cluster.url(server.port, DATABASE),
+      databaseUrl: cluster.url(server, DATABASE),
       pid: server.pid,
       adopted: found !== undefined && keeper.isKeeper(),
       isKeeper: keeper.isKeeper(),
@@ -57,7 +59,10 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions = {}):
 async function start(cluster: Cluster, options: EmbeddedOptions): Promise<RunningServer> {
   let port = options.port ?? cluster.savedPort ?? (await freePort())
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
-    const server = await launch(cluster, port, options.settings ?? {})
+    // Some file systems have no sockets: the later attempts do without.
+    const socketFolder = options.overTcp || attempt > START_ATTEMPTS / 2 ? undefined : cluster.socketFolder
+    const address = { port, ...(socketFolder === undefined ? {} : { socketFolder }) }
+    const server = await launch(cluster, address, options.settings ?? {})
     if (server !== undefined) {
       await savePort(cluster.home, port)
       return server
@@ -71,11 +76,11 @@ async function start(cluster: Cluster, options: EmbeddedOptions): Promise<Runnin
 
 async function launch(
   cluster: Cluster,
-  port: number,
+  address: ServerAddress,
   settings: Readonly<Record<string, string>>,
 ): Promise<RunningServer | undefined> {
   const log = await open(cluster.logFile, 'w', 0o600)
-  const all = { ...SETTINGS, port: String(port), ...settings }
+  const all = { ...SETTINGS, ...listening(address), ...settings }
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // A session of its own: Ctrl-C in our terminal must not stop it before we have finished with it.
   const child = spawn(cluster.binaries.postgres, ['-D', cluster.dataFolder, ...flags], {
@@ -94,9 +99,9 @@ async function launch(
   const pid = child.pid
   const until = Date.now() + START_TIMEOUT_MS
   while (pid !== undefined && Date.now() < until) {
-    const isUp = await Promise.race([ended, answers(cluster, port)])
+    const isUp = await Promise.race([ended, answers(cluster, address)])
     if (isUp === 'ended') return undefined
-    if (isUp) return { pid, port }
+    if (isUp) return { pid, ...address }
     await Promise.race([ended, pause(15)])
   }
   if (pid !== undefined && isAlive(pid)) process.kill(pid, 'SIGKILL')
@@ -105,10 +110,20 @@ async function launch(
 
 const START_TIMEOUT_MS = 60_000
 
-/** Listens on loopback only; statements and details with people's data stay out of the log. */
+/** In a folder only we can open, or on loopback only. */
+function listening({ port, socketFolder }: ServerAddress): Readonly<Record<string, string>> {
+  return {
+    port: String(port),
+    listen_addresses: socketFolder === undefined ? '127.0.0.1' : '',
+    unix_socket_directories: socketFolder ?? '',
+    unix_socket_permissions: '0700',
+  }
+}
+
+/** Statements and details with people's data stay out of the log. */
 const SETTINGS: Readonly<Record<string, string>> = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  // Whoever does not sign in at once does not keep a place from us.
+  authentication_timeout: '10s',
   max_connections: '200',
   jit: 'off',
   log_min_error_statement: 'panic',
@@ -118,8 +133,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   autovacuum_naptime: '5s',
 }
 
-async function answers(cluster: Cluster, port: number): Promise<boolean> {
-  const client = new Client({ connectionString: cluster.url(port, 'postgres'), connectionTimeoutMillis: 2_000 })
+async function answers(cluster: Cluster, address: ServerAddress): Promise<boolean> {
+  const client = new Client({ connectionString: cluster.url(address, 'postgres'), connectionTimeoutMillis: 2_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -133,7 +148,7 @@ async function answers(cluster: Cluster, port: number): Promise<boolean> {
 }
 
 async function ensureDatabase(cluster: Cluster, server: RunningServer): Promise<void> {
-  const client = new Client({ connectionString: cluster.url(server.port, 'postgres') })
+  const client = new Client({ connectionString: cluster.url(server, 'postgres') })
   await client.connect()
   try {
     const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
@@ -145,7 +160,7 @@ async function ensureDatabase(cluster: Cluster, server: RunningServer): Promise<
 
 /** Whoever holds the lock stops the server; one that came later is a guest, and inherits when the keeper is gone. */
 async function becomeKeeper(cluster: Cluster, server: RunningServer) {
-  const client = new Client({ connectionString: cluster.url(server.port, 'postgres'), keepAlive: true })
+  const client = new Client({ connectionString: cluster.url(server, 'postgres'), keepAlive: true })
   client.on('error', () => undefined)
   let stopped: Promise<void> | undefined
   const lost = new Promise<void>((resolve) => {

@@ -1,10 +1,11 @@
 /** 数据库目录 · Where the embedded server keeps its data, its password, and how the folder is made. */
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { findBinaries, type PostgresBinaries } from './postgres-binaries.js'
+import type { ServerAddress } from './postgres-process.js'
 import { readPort } from './postgres-start.js'
 import { canReach, letPass, SHARED_PLACE, type UnixUser, unprivilegedUser } from './postgres-user.js'
 import { EmbeddedPostgresUnavailable } from './store-error.js'
@@ -22,7 +23,9 @@ export interface Cluster {
   readonly binaries: PostgresBinaries
   /** Makes the folder unless it exists; a start that was cut off leaves nothing half-made. */
   initialise(isThrowaway: boolean): Promise<void>
-  url(port: number, database: string): string
+  /** Absent where sockets cannot be: on Windows, and where the path would be too long for one. */
+  readonly socketFolder: string | undefined
+  url(address: ServerAddress, database: string): string
 }
 
 export async function prepareCluster(home: string): Promise<Cluster> {
@@ -37,9 +40,26 @@ export async function prepareCluster(home: string): Promise<Cluster> {
     binaries,
     logFile: path.join(home, 'postgres.log'),
     savedPort: await readPort(home),
+    socketFolder: await makeSocketFolder(dataFolder, user),
     initialise: (isThrowaway) => initialise({ home, dataFolder, user, binaries, password }, isThrowaway),
-    url: (port, database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
+    url: ({ port, socketFolder }, database) => {
+      const where = socketFolder === undefined ? '' : `?host=${encodeURIComponent(socketFolder)}`
+      return `postgresql://postgres:${password}@127.0.0.1:${port}/${database}${where}`
+    },
   }
+}
+
+/** Paths of sockets are short: 104 bytes on macOS, of which Postgres takes up to 16 for its name. */
+const LONGEST_SOCKET_FOLDER = 86
+
+/** Nobody else may enter, so nobody else can even begin to sign in and hold a place by it. */
+async function makeSocketFolder(dataFolder: string, user: UnixUser | undefined): Promise<string | undefined> {
+  const folder = path.join(path.dirname(dataFolder), 'postgres-socket')
+  if (process.platform === 'win32' || Buffer.byteLength(folder) > LONGEST_SOCKET_FOLDER) return undefined
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await chmod(folder, 0o700)
+  if (user !== undefined) await chown(folder, user.uid, user.gid)
+  return folder
 }
 
 /**

@@ -7,9 +7,14 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-export interface RunningServer {
-  readonly pid: number
+/** Where a server is reached: in a folder only we can open, else on loopback. The port is part of the socket's name. */
+export interface ServerAddress {
   readonly port: number
+  readonly socketFolder?: string
+}
+
+export interface RunningServer extends ServerAddress {
+  readonly pid: number
 }
 
 const SETTLE_TIMEOUT_MS = 20_000
@@ -25,7 +30,10 @@ export async function findRunning(dataFolder: string): Promise<RunningServer | u
       return undefined
     }
     // Line 8 says `ready` once it takes connections; until then it is starting, recovering or stopping.
-    if (noted.status === 'ready') return { pid: noted.pid, port: noted.port }
+    if (noted.status === 'ready') {
+      const { pid, port, socketFolder } = noted
+      return { pid, port, ...(socketFolder === '' ? {} : { socketFolder }) }
+    }
     await pause(50)
   }
   return undefined
@@ -50,7 +58,8 @@ async function readPidFile(dataFolder: string) {
   const text = await readFile(path.join(dataFolder, 'postmaster.pid'), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   const lines = text.split('\n')
-  return { pid: Number(lines[0]), port: Number(lines[3] ?? 0), status: (lines[7] ?? '').trim() }
+  const at = (line: number): string => (lines[line] ?? '').trim()
+  return { pid: Number(lines[0]), port: Number(at(3)), socketFolder: at(4), status: at(7) }
 }
 
 /** Guards against a pid used again by another program after a restart of the machine or container. */

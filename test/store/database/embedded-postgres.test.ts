@@ -24,8 +24,8 @@ afterEach(async () => {
 })
 
 const settings = { fsync: 'off' }
-const start = async (home = dir, port?: number) => {
-  const server = await startEmbedded(home, { settings, ...(port !== undefined ? { port } : {}) })
+const start = async (home = dir, options: Parameters<typeof startEmbedded>[1] = {}) => {
+  const server = await startEmbedded(home, { settings, ...options })
   pids.add(server.pid)
   return server
 }
@@ -77,9 +77,11 @@ test('it starts, keeps what is written over a restart on the same address, and l
   expect(isAlive(second.pid)).toBe(false)
 })
 
-test('it listens on loopback only, wants its password, and keeps the password and people’s data out of sight', async () => {
+test('it listens in a folder only we can open, wants its password, and keeps the password and people’s data out of sight', async () => {
   const server = await start()
-  expect(await query(server.databaseUrl, 'SHOW listen_addresses')).toEqual(['127.0.0.1'])
+  expect(await query(server.databaseUrl, 'SHOW listen_addresses')).toEqual([''])
+  const [folder] = (await query(server.databaseUrl, 'SHOW unix_socket_directories')) as string[]
+  expect([folder, (await stat(folder ?? '')).mode & 0o777]).toEqual([path.join(dir, 'postgres-socket'), 0o700])
   const wrong = new URL(server.databaseUrl)
   wrong.password = 'guess'
   await expect(query(wrong.href, 'SELECT 1')).rejects.toThrow(/password/)
@@ -151,12 +153,13 @@ test('a start that was cut off leaves a lock and half a folder that the next one
   await server.stop()
 })
 
-test('when the port is taken another is used and kept', async () => {
+test('without sockets it listens on loopback only; when the port is taken another is used and kept', async () => {
   const other = createServer()
   const taken = await new Promise<number>((resolve) => {
     other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port))
   })
-  const server = await start(dir, taken)
+  const server = await start(dir, { port: taken, overTcp: true })
+  expect(await query(server.databaseUrl, 'SHOW listen_addresses')).toEqual(['127.0.0.1'])
   const port = Number(new URL(server.databaseUrl).port)
   expect(port).not.toBe(taken)
   expect(await query(server.databaseUrl, 'SELECT 1')).toEqual([1])
@@ -169,6 +172,19 @@ test('a folder deep in one that only we may enter will do, also as root', async 
   const server = await start(path.join(dir, 'inner', 'data'))
   expect(await query(server.databaseUrl, 'SELECT 1')).toEqual([1])
   await server.stop()
+})
+
+test('a folder with too long a path for sockets is served on loopback', async () => {
+  const server = await start(path.join(dir, 'long'.repeat(20)))
+  expect(await query(server.databaseUrl, 'SHOW listen_addresses')).toEqual(['127.0.0.1'])
+  await server.stop()
+})
+
+test('a server that an earlier version started on loopback is taken over as it is', async () => {
+  const first = await start(dir, { overTcp: true })
+  const second = await start()
+  expect([second.pid, second.databaseUrl]).toEqual([first.pid, first.databaseUrl])
+  await Promise.all([first.stop(), second.stop()])
 })
 
 test('where there is no program for the machine one line says so and what to do', async () => {
