@@ -5,7 +5,7 @@ import type { List } from '../../src/domain/lists/list.js'
 import type { Values } from '../../src/domain/lists/rows.js'
 import { PROBLEMS } from '../../src/domain/talk/all-problems.js'
 import type { Reply } from '../../src/domain/talk/message.js'
-import { findTalk } from '../../src/flows/imports/all-talks.js'
+import { findTalk } from '../../src/flows/lists/all-talks.js'
 import { settle } from '../store/test-store.js'
 import { type House, openHouse } from '../support/house-talk.js'
 import {

@@ -1,6 +1,6 @@
 /** 班级名单 · Workbooks as the reader hands them over, made of plain rows, for the checks of candidate lists. */
 import { LISTS } from '../../src/domain/lists/all.js'
-import { type CheckContext, checkList } from '../../src/domain/lists/check-list.js'
+import { type CheckContext, checkList } from '../../src/domain/lists/checking/check-list.js'
 import type { CheckedRow, ListCheck } from '../../src/domain/lists/rows.js'
 import type { MergedRange, Sheet, Workbook } from '../../src/domain/lists/sheet.js'
 import type { Checked } from '../../src/domain/talk/checked.js'

@@ -1,6 +1,6 @@
 /** 类别列 · Whether a column called 类别, 身份 or the like says 院校考生 or 社会考生, or something else altogether. */
 
-import { headerKey } from '../lists/header.js'
+import { headerKey } from '../lists/checking/header.js'
 import type { SheetLayout } from '../lists/rows.js'
 import type { Sheet } from '../lists/sheet.js'
 import { readCategoryWord } from './candidate-category.js'

@@ -2,7 +2,7 @@
 
 import { hasResidentShape } from '../cells/ids/resident-id.js'
 import { isMobile } from '../cells/phone.js'
-import { findLayout } from '../lists/header.js'
+import { findLayout } from '../lists/checking/header.js'
 import type { List } from '../lists/list.js'
 import type { Sheet } from '../lists/sheet.js'
 import { MOST_OF_TABLE } from '../talk/read-length.js'

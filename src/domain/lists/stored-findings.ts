@@ -3,7 +3,7 @@ import { isPlace } from '../talk/places.js'
 import { isProblemCode } from '../talk/problem.js'
 import { isRecord, isStoredProblem, readProblem } from '../talk/stored-problem.js'
 import { LISTS } from './all.js'
-import { fieldsOf } from './header.js'
+import { fieldsOf } from './checking/header.js'
 import type { Example, ProblemCount } from './list-report.js'
 import type { Finding } from './rows.js'
 

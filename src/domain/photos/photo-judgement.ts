@@ -1,6 +1,6 @@
 /** 照片结论 · Puts match and check together: what becomes of each picture, and the report. */
 import type { CandidateCategory } from '../candidates/candidate-category.js'
-import { ProblemCounter } from '../lists/problem-counter.js'
+import { ProblemCounter } from '../lists/checking/problem-counter.js'
 import type { Finding } from '../lists/rows.js'
 import { PROBLEMS } from '../talk/all-problems.js'
 import { type ProblemCode, problemOf } from '../talk/problem.js'

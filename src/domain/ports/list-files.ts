@@ -1,5 +1,5 @@
 /** 名单文件 · Reading, checking, marking and writing workbooks of any list, off the event loop. */
-import type { CheckContext } from '../lists/check-list.js'
+import type { CheckContext } from '../lists/checking/check-list.js'
 import type { CheckedRow, Finding, ListCheck, SheetLayout } from '../lists/rows.js'
 import type { Checked } from '../talk/checked.js'
 import type { OfferedFile } from '../talk/message.js'

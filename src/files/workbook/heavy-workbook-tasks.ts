@@ -2,7 +2,7 @@
 
 import type { PinyinDictionary } from '../../domain/cells/pinyin/pinyin-dictionary.js'
 import { LISTS } from '../../domain/lists/all.js'
-import { type CheckContext, checkList } from '../../domain/lists/check-list.js'
+import { type CheckContext, checkList } from '../../domain/lists/checking/check-list.js'
 import type { CheckedRow, ListCheck } from '../../domain/lists/rows.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'

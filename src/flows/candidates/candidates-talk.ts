@@ -3,7 +3,7 @@ import { candidateList } from '../../domain/candidates/candidate-list.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { SaidChoice, Saying } from '../engine/flow.js'
 import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
-import type { ListTalk } from '../imports/list-talk.js'
+import type { ListTalk } from '../lists/list-talk.js'
 import { KEPT_PHOTOS_CHOICE, lines, paragraphs, plural, sayKeptPhotos, withChoices } from '../talk/wording.js'
 
 export const candidatesTalk: ListTalk = {

@@ -4,7 +4,7 @@ import { platformCandidatesList } from '../../domain/candidates/platform-candida
 import { countAll, sumStatuses } from '../../domain/steps/case-counts.js'
 import { joined, type Said } from '../../domain/talk/language.js'
 import type { Saying } from '../engine/flow.js'
-import type { ListTalk } from '../imports/list-talk.js'
+import type { ListTalk } from '../lists/list-talk.js'
 import { choicesToConfirm, paragraphs, plural, statusName, WITHOUT_PHOTO_CHOICE, withChoices } from '../talk/wording.js'
 
 const TITLE: Said = { zh: '更新状态', en: 'Update statuses' }

@@ -6,10 +6,10 @@ import type { Said } from '../../domain/talk/language.js'
 import { inBoth } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { getSchool } from '../engine/school.js'
+import { findTalk } from '../lists/all-talks.js'
+import type { ListTalk } from '../lists/list-talk.js'
 import { filesName } from '../talk/wording.js'
-import { findTalk } from './all-talks.js'
 import { findBatch, type Run } from './batch-steps.js'
-import type { ListTalk } from './list-talk.js'
 
 export interface CheckedList {
   readonly batch: BatchSummary

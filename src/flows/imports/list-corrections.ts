@@ -1,6 +1,6 @@
 /** 名单里改一处 · A cell of the waiting list put right in words, or a row taken out; the list is checked again with it. */
 import type { Edit } from '../../domain/imports/edits.js'
-import { type Correction, type RowMeant, readCorrection } from '../../domain/lists/correction.js'
+import { type Correction, type RowMeant, readCorrection } from '../../domain/lists/checking/correction.js'
 import { inBoth, type Said } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import type { Read } from '../engine/flow.js'

@@ -16,8 +16,8 @@ import {
   type StepContext,
 } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
+import { findTalkByWord, listOptions } from '../lists/all-talks.js'
 import { batchStream, sayChecking } from '../talk/wording.js'
-import { findTalkByWord, listOptions } from './all-talks.js'
 import {
   checkedRound,
   endIfNotWritten,

@@ -1,7 +1,7 @@
 /** 建议一点就采纳 · What the check can put right itself, offered with the ways to import; the list is checked again with it. */
 import type { Edit } from '../../domain/imports/edits.js'
 import { LISTS } from '../../domain/lists/all.js'
-import { fieldsOf } from '../../domain/lists/header.js'
+import { fieldsOf } from '../../domain/lists/checking/header.js'
 import type { List } from '../../domain/lists/list.js'
 import type { ListReport, ProposalCount } from '../../domain/lists/list-report.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'

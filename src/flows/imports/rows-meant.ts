@@ -1,5 +1,5 @@
 /** 指的是哪些行 · Rows of a checked list as a person names them: 第8-12行、二班第3行、张三. */
-import type { RowMeant } from '../../domain/lists/correction.js'
+import type { RowMeant } from '../../domain/lists/checking/correction.js'
 import type { ListReport } from '../../domain/lists/list-report.js'
 import type { StagedRow } from '../../domain/lists/rows.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'

@@ -5,8 +5,8 @@ import { inBoth, type Said } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import type { Option } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
+import { findTalk } from '../lists/all-talks.js'
 import { filesName, plural } from '../talk/wording.js'
-import { findTalk } from './all-talks.js'
 
 export function listWaiting(facts: Facts): Promise<readonly BatchSummary[]> {
   return getSchool(facts).records.imports.listWaiting()

@@ -1,7 +1,7 @@
 /** 批复专业的说法 · What is said of bringing in the approved majors as a workbook: it takes the place of those there are. */
 import { approvedMajorsList } from '../../domain/pilot/approved-majors-list.js'
 import { failingChoices, sayLeft } from '../imports/list-summary.js'
-import type { ListTalk } from '../imports/list-talk.js'
+import type { ListTalk } from '../lists/list-talk.js'
 import { paragraphs, plural, withChoices } from '../talk/wording.js'
 
 export const majorsTalk: ListTalk = {

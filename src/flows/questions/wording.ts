@@ -7,7 +7,7 @@ import { PHOTOS } from '../../domain/imports/batch.js'
 import type { Evidence } from '../../domain/imports/import-records.js'
 import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
-import { nameOfKind } from '../imports/all-talks.js'
+import { nameOfKind } from '../lists/all-talks.js'
 import { categoryName, filesName, momentName, statusName } from '../talk/wording.js'
 
 /** As people say it: “没过审”, “照片还没传”. */

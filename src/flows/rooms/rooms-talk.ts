@@ -4,7 +4,7 @@ import { roomsList } from '../../domain/rooms/rooms-list.js'
 import { evidenceOf } from '../../domain/steps/case-counts.js'
 import type { Said } from '../../domain/talk/language.js'
 import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
-import type { ListTalk } from '../imports/list-talk.js'
+import type { ListTalk } from '../lists/list-talk.js'
 import { lines, paragraphs, withChoices } from '../talk/wording.js'
 
 export const roomsTalk: ListTalk = {

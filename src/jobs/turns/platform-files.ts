@@ -1,6 +1,6 @@
 /** 平台导入文件 · Rows of a checked list, or all records, exactly as a template of the platform takes them. */
 import { getList } from '../../domain/lists/all.js'
-import { PlatformGaps, rowForPlatform, rowOfRecord } from '../../domain/lists/handed-rows.js'
+import { PlatformGaps, rowForPlatform, rowOfRecord } from '../../domain/lists/checking/handed-rows.js'
 import type { List, ScopeOption, Template } from '../../domain/lists/list.js'
 import type { CheckedRow, StagedRow } from '../../domain/lists/rows.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'

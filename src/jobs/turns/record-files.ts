@@ -2,7 +2,7 @@
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { maskIdNumber } from '../../domain/cells/masking.js'
 import { getList } from '../../domain/lists/all.js'
-import { rowOfRecord } from '../../domain/lists/handed-rows.js'
+import { rowOfRecord } from '../../domain/lists/checking/handed-rows.js'
 import type { List } from '../../domain/lists/list.js'
 import type { KnownRecord } from '../../domain/lists/rows.js'
 import type { PhotoOwner } from '../../domain/photos/photo-owner.js'

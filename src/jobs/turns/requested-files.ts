@@ -1,6 +1,6 @@
 /** 代写文件 · Writes the files a turn asked for and hands them to its private replies. */
 import { getList } from '../../domain/lists/all.js'
-import { rowToCorrect } from '../../domain/lists/handed-rows.js'
+import { rowToCorrect } from '../../domain/lists/checking/handed-rows.js'
 import type { CheckedRow } from '../../domain/lists/rows.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
 import type { Change, FileWanted } from '../../domain/talk/changes.js'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CandidateCategory, categoryOf } from '../../../src/domain/candidates/candidate-category.js'
 import { CANDIDATE_TEMPLATES } from '../../../src/domain/candidates/candidate-templates.js'
-import type { CheckContext } from '../../../src/domain/lists/check-list.js'
+import type { CheckContext } from '../../../src/domain/lists/checking/check-list.js'
 import { type Cells, check, HEADERS, rowOf, type SheetExtras, sheetOf, workbookOf } from '../../support/class-list.js'
 
 /** Faultless people, each with this in a further column. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Edit } from '../../../src/domain/imports/edits.js'
 import { getList } from '../../../src/domain/lists/all.js'
-import { compareRow, lookUpLost } from '../../../src/domain/lists/compare.js'
+import { compareRow, lookUpLost } from '../../../src/domain/lists/checking/compare.js'
+import { ListEdits } from '../../../src/domain/lists/checking/sheet-edits.js'
 import type { Against, PersonFound } from '../../../src/domain/lists/list.js'
 import type { CheckedRow, KnownRecord, Values } from '../../../src/domain/lists/rows.js'
-import { ListEdits } from '../../../src/domain/lists/sheet-edits.js'
 import { type Cells, check, checkRow, context, HEADERS, rowOf, sheetOf, workbookOf } from '../../support/class-list.js'
 import { inventIdNumber, inventPerson } from '../../support/people.js'
 

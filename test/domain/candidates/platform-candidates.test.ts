@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { maskIdNumber } from '../../../src/domain/cells/masking.js'
 import { getList } from '../../../src/domain/lists/all.js'
-import { compareUnkeyed } from '../../../src/domain/lists/compare.js'
+import { compareUnkeyed } from '../../../src/domain/lists/checking/compare.js'
+import { ListEdits } from '../../../src/domain/lists/checking/sheet-edits.js'
+import { ListTally } from '../../../src/domain/lists/checking/tally.js'
 import type { KnownRecord, StagedRow, Values } from '../../../src/domain/lists/rows.js'
-import { ListEdits } from '../../../src/domain/lists/sheet-edits.js'
-import { ListTally } from '../../../src/domain/lists/tally.js'
 import { check, context, sheetOf, workbookOf } from '../../support/class-list.js'
 import { inventPerson } from '../../support/people.js'
 

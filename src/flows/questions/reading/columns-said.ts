@@ -1,6 +1,6 @@
 /** 说到的列 · Which column of our lists a person names: 手机号, 身份证号, phone. */
 import { LISTS } from '../../../domain/lists/all.js'
-import { wordsOf } from '../../../domain/lists/correction.js'
+import { wordsOf } from '../../../domain/lists/checking/correction.js'
 import type { List } from '../../../domain/lists/list.js'
 import { fold } from './fold.js'
 

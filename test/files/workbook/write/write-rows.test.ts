@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { getList } from '../../../../src/domain/lists/all.js'
-import { rowForPlatform } from '../../../../src/domain/lists/handed-rows.js'
+import { rowForPlatform } from '../../../../src/domain/lists/checking/handed-rows.js'
 import type { CheckedRow } from '../../../../src/domain/lists/rows.js'
 import { readWorkbook } from '../../../../src/files/workbook/read/read-workbook.js'
 import { writeRowsByFile } from '../../../../src/files/workbook/write/rows-by-file.js'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { getList, LISTS } from '../../../src/domain/lists/all.js'
-import { recogniseList, templateOf } from '../../../src/domain/lists/recognise.js'
-import type { Sheet, Workbook } from '../../../src/domain/lists/sheet.js'
-import { HEADERS, rowOf, sheetOf, tryCheck, workbookOf } from '../../support/class-list.js'
-import { inventPerson } from '../../support/people.js'
-import { HEADER_2022, row2022 } from '../../support/template-2022.js'
+import { getList, LISTS } from '../../../../src/domain/lists/all.js'
+import { recogniseList, templateOf } from '../../../../src/domain/lists/checking/recognise.js'
+import type { Sheet, Workbook } from '../../../../src/domain/lists/sheet.js'
+import { HEADERS, rowOf, sheetOf, tryCheck, workbookOf } from '../../../support/class-list.js'
+import { inventPerson } from '../../../support/people.js'
+import { HEADER_2022, row2022 } from '../../../support/template-2022.js'
 
 const me = inventPerson(1)
 

@@ -1,14 +1,14 @@
 /** 检查汇总 · Adds up the checked rows of a file: what the report says and what the annotated workbook needs. */
-import type { Scope } from '../imports/edits.js'
-import { PROBLEMS } from '../talk/all-problems.js'
-import type { Place } from '../talk/places.js'
-import { isProblemCode, type ProblemCode } from '../talk/problem.js'
+import type { Scope } from '../../imports/edits.js'
+import { PROBLEMS } from '../../talk/all-problems.js'
+import type { Place } from '../../talk/places.js'
+import { isProblemCode, type ProblemCode } from '../../talk/problem.js'
+import type { List } from '../list.js'
+import type { Comparison, ListReport, ProposalCount, Update } from '../list-report.js'
+import type { Finding, KnownRecord, ListCheck, StagedRow, Values } from '../rows.js'
+import { shownValue } from '../shown-value.js'
 import { changedFields } from './compare.js'
-import type { List } from './list.js'
-import type { Comparison, ListReport, ProposalCount, Update } from './list-report.js'
 import { ProblemCounter } from './problem-counter.js'
-import type { Finding, KnownRecord, ListCheck, StagedRow, Values } from './rows.js'
-import { shownValue } from './shown-value.js'
 
 /** One fault of one record, comparable between two uploads. */
 export interface PersonFault {

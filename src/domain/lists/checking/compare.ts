@@ -1,11 +1,11 @@
 /** 与记录比较 · What a checked row means for the records: new, changed, the same, or not allowed. */
-import { looksMasked } from '../cells/masking.js'
-import { PROBLEMS } from '../talk/all-problems.js'
-import { type ProblemCode, problemOf } from '../talk/problem.js'
+import { looksMasked } from '../../cells/masking.js'
+import { PROBLEMS } from '../../talk/all-problems.js'
+import { type ProblemCode, problemOf } from '../../talk/problem.js'
+import type { Against, List, PersonFound, Remark } from '../list.js'
+import type { CheckedRow, Finding, KnownRecord, StagedRow } from '../rows.js'
 import { fieldsOf } from './header.js'
-import type { Against, List, PersonFound, Remark } from './list.js'
 import { takeUpFinding } from './row-under-check.js'
-import type { CheckedRow, Finding, KnownRecord, StagedRow } from './rows.js'
 import type { ListEdits } from './sheet-edits.js'
 
 const isError = ({ code }: { readonly code: Finding['code'] }): boolean => PROBLEMS[code].level === 'error'

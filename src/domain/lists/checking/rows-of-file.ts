@@ -1,9 +1,9 @@
 /** 全部行 · The checked rows of a whole file, for faults that no single row shows. */
-import { PROBLEMS } from '../talk/all-problems.js'
-import type { Place, Places } from '../talk/places.js'
-import { type Problem, problemOf } from '../talk/problem.js'
-import type { List, Rows } from './list.js'
-import type { CheckedRow, Finding, SheetLayout } from './rows.js'
+import { PROBLEMS } from '../../talk/all-problems.js'
+import type { Place, Places } from '../../talk/places.js'
+import { type Problem, problemOf } from '../../talk/problem.js'
+import type { List, Rows } from '../list.js'
+import type { CheckedRow, Finding, SheetLayout } from '../rows.js'
 
 const ROWS_NAMED = 5
 

@@ -1,7 +1,7 @@
 /** 别的表 · Sheets of an exam that are none of the lists we take in yet: told by columns that only they have. */
-import type { Filling } from '../talk/problem-blanks.js'
+import type { Filling } from '../../talk/problem-blanks.js'
+import type { Sheet } from '../sheet.js'
 import { headerKey } from './header.js'
-import type { Sheet } from './sheet.js'
 
 /** Two columns of one kind decide. [G1–G4, PM] */
 const OTHER_LISTS: readonly { readonly list: Filling<'list'>; readonly headers: readonly string[] }[] = [

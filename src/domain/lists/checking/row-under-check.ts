@@ -1,14 +1,14 @@
 /** 检查中的行 · One row while its cells are checked: reads them, gathers what is found; a clean row allocates little. */
-import { isBrokenCell, MOST_CHARACTERS } from '../cells/cell-guard.js'
-import type { CellNotes, CellValues } from '../cells/cell-notes.js'
-import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
-import { PROBLEMS } from '../talk/all-problems.js'
-import { type ParamsArgument, type ProblemCode, type ProblemParams, problemOf } from '../talk/problem.js'
+import { isBrokenCell, MOST_CHARACTERS } from '../../cells/cell-guard.js'
+import type { CellNotes, CellValues } from '../../cells/cell-notes.js'
+import type { PinyinDictionary } from '../../cells/pinyin/pinyin-dictionary.js'
+import { PROBLEMS } from '../../talk/all-problems.js'
+import { type ParamsArgument, type ProblemCode, type ProblemParams, problemOf } from '../../talk/problem.js'
+import type { Against, Column, ColumnTrait, List, Row } from '../list.js'
+import type { CheckedRow, Finding, SheetLayout } from '../rows.js'
+import type { SheetRow } from '../sheet.js'
 import { fieldsOf } from './header.js'
-import type { Against, Column, ColumnTrait, List, Row } from './list.js'
 import type { MergedTexts } from './merged-texts.js'
-import type { CheckedRow, Finding, SheetLayout } from './rows.js'
-import type { SheetRow } from './sheet.js'
 import type { RowEdits, SheetEdits } from './sheet-edits.js'
 
 /** Written where there is nothing to write. */

@@ -2,8 +2,8 @@
 
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { getList, LISTS } from '../../domain/lists/all.js'
-import { checkCorrection } from '../../domain/lists/check-record.js'
-import { type Correction, type RowMeant, readCorrection } from '../../domain/lists/correction.js'
+import { checkCorrection } from '../../domain/lists/checking/check-record.js'
+import { type Correction, type RowMeant, readCorrection } from '../../domain/lists/checking/correction.js'
 import type { List } from '../../domain/lists/list.js'
 import type { KnownRecord } from '../../domain/lists/rows.js'
 import { shownValue } from '../../domain/lists/shown-value.js'
@@ -14,9 +14,9 @@ import { choiceFrom, written } from '../engine/acceptors.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
+import { listChecked } from '../imports/checked-list.js'
+import { sayChange } from '../imports/list-updates.js'
 import { lines, placeName, sayProblem } from '../talk/wording.js'
-import { listChecked } from './checked-list.js'
-import { sayChange } from './list-updates.js'
 
 interface Meant {
   readonly list: List

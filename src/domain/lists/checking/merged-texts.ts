@@ -1,6 +1,6 @@
 /** 合并单元格 · Gives the empty cells of a merged range in the data what its first cell says. */
-import type { SheetLayout } from './rows.js'
-import type { MergedRange, Sheet } from './sheet.js'
+import type { SheetLayout } from '../rows.js'
+import type { MergedRange, Sheet } from '../sheet.js'
 
 export interface MergedTexts {
   readonly textOf: (row: number, column: number) => string | undefined

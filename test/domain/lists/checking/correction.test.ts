@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { candidateList } from '../../../src/domain/candidates/candidate-list.js'
-import { readCorrection } from '../../../src/domain/lists/correction.js'
-import type { List } from '../../../src/domain/lists/list.js'
-import { roomsList } from '../../../src/domain/rooms/rooms-list.js'
+import { candidateList } from '../../../../src/domain/candidates/candidate-list.js'
+import { readCorrection } from '../../../../src/domain/lists/checking/correction.js'
+import type { List } from '../../../../src/domain/lists/list.js'
+import { roomsList } from '../../../../src/domain/rooms/rooms-list.js'
 
 const read = (text: string, list: List = candidateList) => readCorrection(text, list)
 

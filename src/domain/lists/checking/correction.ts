@@ -1,8 +1,8 @@
 /** 改一格 · A cell corrected, or a row taken out, in the words of a chat: 第8行手机号改成…, 张三的拼音是 Zhang San, 去掉第8行. */
-import { stripEnds, WHITE_SPACE } from '../cells/linear-text.js'
-import { foldWidth } from '../cells/text-normal.js'
+import { stripEnds, WHITE_SPACE } from '../../cells/linear-text.js'
+import { foldWidth } from '../../cells/text-normal.js'
+import type { List } from '../list.js'
 import { fieldsOf, headerKey } from './header.js'
-import type { List } from './list.js'
 
 /** Which row: by its number in the list as sent, or by what it is called. */
 export type RowMeant = { readonly row: number; readonly sheet?: string } | { readonly name: string }

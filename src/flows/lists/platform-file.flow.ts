@@ -4,9 +4,9 @@ import type { Said } from '../../domain/talk/language.js'
 import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
+import { type CheckedList, listChecked, NO_LIST, quoted } from '../imports/checked-list.js'
 import { lines } from '../talk/wording.js'
 import { findTalk, findTalkByWord, listOptions } from './all-talks.js'
-import { type CheckedList, listChecked, NO_LIST, quoted } from './checked-list.js'
 import type { ListTalk } from './list-talk.js'
 
 interface PlatformFileAnswers {

@@ -1,10 +1,10 @@
 /** 工作表说明 · What is said once of a whole sheet: missing and unused columns, hidden rows, rows that say nothing. */
-import { placesOf } from '../talk/places.js'
-import { type Problem, problemOf } from '../talk/problem.js'
+import { placesOf } from '../../talk/places.js'
+import { type Problem, problemOf } from '../../talk/problem.js'
+import { RESULT_HEADER } from '../result-words.js'
+import type { Finding, SheetLayout } from '../rows.js'
 import { fieldsOf } from './header.js'
-import { RESULT_HEADER } from './result-words.js'
 import type { Bench } from './row-under-check.js'
-import type { Finding, SheetLayout } from './rows.js'
 
 export interface SheetTally {
   readonly hiddenRows: readonly number[]

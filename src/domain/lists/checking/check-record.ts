@@ -1,12 +1,12 @@
 /** 检查一条记录 · One field of a record as it would be after a correction, checked like the row of a file. */
-import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
-import { PROBLEMS } from '../talk/all-problems.js'
-import { type Problem, problemOf } from '../talk/problem.js'
+import type { PinyinDictionary } from '../../cells/pinyin/pinyin-dictionary.js'
+import { PROBLEMS } from '../../talk/all-problems.js'
+import { type Problem, problemOf } from '../../talk/problem.js'
+import type { Against, List } from '../list.js'
+import type { Finding, KnownRecord } from '../rows.js'
 import { compareRow } from './compare.js'
 import { fieldsOf } from './header.js'
-import type { Against, List } from './list.js'
 import { RowUnderCheck } from './row-under-check.js'
-import type { Finding, KnownRecord } from './rows.js'
 import { ListEdits } from './sheet-edits.js'
 
 /** No dictionary is at hand in a conversation: a pinyin is then looked at by its shape. */

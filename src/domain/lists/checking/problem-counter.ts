@@ -1,8 +1,8 @@
 /** 问题计数 · Counts problems by code with a few examples each, errors first, most frequent first. */
 
-import { PROBLEMS } from '../talk/all-problems.js'
-import type { ProblemCode } from '../talk/problem.js'
-import type { ProblemLevel } from '../talk/problem-kind.js'
+import { PROBLEMS } from '../../talk/all-problems.js'
+import type { ProblemCode } from '../../talk/problem.js'
+import type { ProblemLevel } from '../../talk/problem-kind.js'
 
 const MAX_EXAMPLES = 5
 const ORDER: Record<ProblemLevel, number> = { error: 0, warning: 1, mended: 2, note: 3 }

@@ -1,9 +1,9 @@
 /** 表头 · Finds the header of a list by its content: synonyms, `*`, blanks, two-level and merged headers. */
-import { textBefore } from '../cells/linear-text.js'
-import { foldWidth, removeBlanks } from '../cells/text-normal.js'
-import type { List } from './list.js'
-import type { SheetLayout } from './rows.js'
-import type { MergedRange, Sheet, SheetRow } from './sheet.js'
+import { textBefore } from '../../cells/linear-text.js'
+import { foldWidth, removeBlanks } from '../../cells/text-normal.js'
+import type { List } from '../list.js'
+import type { SheetLayout } from '../rows.js'
+import type { MergedRange, Sheet, SheetRow } from '../sheet.js'
 
 /** Titles and notes may stand above; data never begins later than this. */
 const ROWS_SEARCHED = 40

@@ -1,11 +1,11 @@
 /** 认出名单 · Which list a workbook is, which of its sheets are that list, and what to say of the others. */
-import { bad, type Checked, good } from '../talk/checked.js'
+import { bad, type Checked, good } from '../../talk/checked.js'
+import type { List, Template } from '../list.js'
+import { SUMMARY_SHEET } from '../result-words.js'
+import type { Finding, SheetLayout } from '../rows.js'
+import type { Sheet, Workbook } from '../sheet.js'
 import { findLayout, headerKey } from './header.js'
-import type { List, Template } from './list.js'
 import { findOtherList } from './other-lists.js'
-import { SUMMARY_SHEET } from './result-words.js'
-import type { Finding, SheetLayout } from './rows.js'
-import type { Sheet, Workbook } from './sheet.js'
 
 export interface ListSheet {
   readonly sheet: Sheet

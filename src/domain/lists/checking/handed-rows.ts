@@ -1,8 +1,8 @@
 /** 交回的行 · Rows as they leave us again: for a template of the platform, or for the person to correct. */
-import { PROBLEMS } from '../talk/all-problems.js'
-import { markAsSent } from '../talk/places.js'
-import type { List, Template } from './list.js'
-import type { CheckedRow, Finding, KnownRecord, Values } from './rows.js'
+import { PROBLEMS } from '../../talk/all-problems.js'
+import { markAsSent } from '../../talk/places.js'
+import type { List, Template } from '../list.js'
+import type { CheckedRow, Finding, KnownRecord, Values } from '../rows.js'
 
 /** What follows from other cells is filled in. */
 export function rowForPlatform(list: List, row: CheckedRow, schoolName: string): CheckedRow {

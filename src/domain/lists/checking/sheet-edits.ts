@@ -1,7 +1,7 @@
 /** 名单改动的查找 · The edits of a batch as its check asks for them: by sheet, row, and kind of proposal. */
-import type { CellValues } from '../cells/cell-notes.js'
-import type { Edit } from '../imports/edits.js'
-import type { ProblemCode } from '../talk/problem.js'
+import type { CellValues } from '../../cells/cell-notes.js'
+import type { Edit } from '../../imports/edits.js'
+import type { ProblemCode } from '../../talk/problem.js'
 
 export interface RowEdits {
   readonly isDropped: boolean

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CandidateField, candidateList } from '../../../src/domain/candidates/candidate-list.js'
-import { LISTS } from '../../../src/domain/lists/all.js'
-import { fieldOfHeader, fieldsOf, findLayout } from '../../../src/domain/lists/header.js'
-import type { Column } from '../../../src/domain/lists/list.js'
-import { sheetOf } from '../../support/class-list.js'
-import { inventPerson } from '../../support/people.js'
+import { type CandidateField, candidateList } from '../../../../src/domain/candidates/candidate-list.js'
+import { LISTS } from '../../../../src/domain/lists/all.js'
+import { fieldOfHeader, fieldsOf, findLayout } from '../../../../src/domain/lists/checking/header.js'
+import type { Column } from '../../../../src/domain/lists/list.js'
+import { sheetOf } from '../../../support/class-list.js'
+import { inventPerson } from '../../../support/people.js'
 
 const CANDIDATE_FIELDS = fieldsOf(candidateList)
 const wordsOf = ({ name, synonyms = [] }: Column): readonly string[] => [name, ...synonyms]

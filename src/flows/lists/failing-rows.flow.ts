@@ -1,6 +1,6 @@
 /** 错误行 · Only the rows that failed, on request: of the last list, whichever it was. */
 import { defineFlow } from '../engine/flow.js'
-import { findOpenList, listChecked, NO_LIST, quoted } from './checked-list.js'
+import { findOpenList, listChecked, NO_LIST, quoted } from '../imports/checked-list.js'
 
 export const failingRows = defineFlow<Record<never, never>>()({
   id: 'failing-rows',
