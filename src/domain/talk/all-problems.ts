@@ -11,6 +11,7 @@ import { PHOTO_ARCHIVE_PROBLEMS } from '../photos/photo-archive-problems.js'
 import { PHOTO_OWNER_PROBLEMS } from '../photos/photo-owner-problems.js'
 import { PHOTO_PROBLEMS } from '../photos/photo-problems.js'
 import { ROOM_PROBLEMS } from '../rooms/room-problems.js'
+import { CHOICE_PROBLEMS } from './choice-problems.js'
 import type { ProblemKind } from './problem-kind.js'
 import { TALK_PROBLEMS } from './talk-problems.js'
 
@@ -27,5 +28,6 @@ export const PROBLEMS = {
   ...PHOTO_PROBLEMS,
   ...ROOM_PROBLEMS,
   ...TALK_PROBLEMS,
+  ...CHOICE_PROBLEMS,
   ...PEOPLE_PROBLEMS,
 } satisfies Record<string, ProblemKind>

@@ -5,8 +5,8 @@ import { type ProblemCode, problemOf } from '../../talk/problem.js'
 import type { Against, List, PersonFound, Remark } from '../list.js'
 import type { CheckedRow, Finding, KnownRecord, StagedRow } from '../rows.js'
 import { fieldsOf } from './header.js'
-import { takeUpFinding } from './row-under-check.js'
 import type { ListEdits } from './sheet-edits.js'
+import { takeUpFinding } from './take-up-finding.js'
 
 const isError = ({ code }: { readonly code: Finding['code'] }): boolean => PROBLEMS[code].level === 'error'
 

@@ -3,7 +3,7 @@ import { isBrokenCell, MOST_CHARACTERS } from '../../cells/cell-guard.js'
 import type { CellNotes, CellValues } from '../../cells/cell-notes.js'
 import type { PinyinDictionary } from '../../cells/pinyin/pinyin-dictionary.js'
 import { PROBLEMS } from '../../talk/all-problems.js'
-import { type ParamsArgument, type ProblemCode, type ProblemParams, problemOf } from '../../talk/problem.js'
+import type { ParamsArgument, ProblemCode, ProblemParams } from '../../talk/problem.js'
 import type { Against, Column, ColumnTrait, List, Row } from '../list.js'
 import type { CheckedRow, Finding, SheetLayout } from '../rows.js'
 import type { SheetRow } from '../sheet.js'
@@ -243,21 +243,4 @@ function isNothing(text: string): boolean {
   if (text === '') return true
   const said = text.trim()
   return said === '' || (text.length <= 4 && STAND_FOR_NOTHING.has(said))
-}
-
-/** A proposal that the records make, taken up after the cells were checked. */
-export function takeUpFinding<F extends string>(row: CheckedRow<F>, finding: Finding<F>): CheckedRow<F> {
-  const { field, proposal } = finding
-  if (field === undefined || proposal === undefined) return row
-  const taken = {
-    ...problemOf('proposal-taken'),
-    sheet: row.sheet,
-    row: row.row,
-    field,
-    before: row.values[field] ?? '',
-    after: proposal,
-  }
-  const findings = [...row.findings.filter((one) => one !== finding), taken]
-  const isWrong = findings.some(({ code }) => PROBLEMS[code].level === 'error')
-  return { ...row, verdict: isWrong ? 'error' : 'ok', values: { ...row.values, [field]: proposal }, findings }
 }
