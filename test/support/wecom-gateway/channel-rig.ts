@@ -25,6 +25,7 @@ const FAST: WecomAibotOptions['timings'] = {
   sendRetryMs: 10,
   concurrencyPauseMs: [10, 20],
   snapshotGapMs: 0,
+  chunkPausesMs: [1, 1, 1],
   storeRetriesMs: [1, 1],
 }
 

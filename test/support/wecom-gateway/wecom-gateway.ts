@@ -4,17 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { ConversationRules } from './conversation-rules.js'
+import { type Fault, FaultPlan } from './faults.js'
 import { MessageDesk, type Shown } from './message-desk.js'
 import { CODES, type Frame, LIMITS, type Limits, readFrame } from './protocol.js'
 import { type Answer, Uploads } from './uploads.js'
-
-/**
- * What happens to a request: `drop` after it was carried out, `drop-before` without; `late-ack` waits for sendLateAcks;
- * `double-ack` acknowledges twice, the second time with sendLateAcks.
- */
-export type Fault =
-  | { readonly kind: 'no-ack' | 'late-ack' | 'double-ack' | 'drop' | 'drop-before' }
-  | { readonly kind: 'refuse'; readonly code: number }
 
 export interface GatewayOptions {
   readonly bots?: Readonly<Record<string, string>>
@@ -47,7 +40,7 @@ export class WecomGateway {
   /** What is said in groups reaches nobody. */
   groupsAreSilent = false
   readonly #desk: MessageDesk
-  readonly #faults: { readonly cmd: string; readonly fault: Fault; times: number }[] = []
+  readonly #faults = new FaultPlan()
   readonly #late: (() => void)[] = []
   readonly #connections = new Set<Connection>()
   readonly #changed = new Set<() => void>()
@@ -92,7 +85,7 @@ export class WecomGateway {
 
   /** The next `times` requests of this command (`*`: any) meet the fault. */
   fail(cmd: string, fault: Fault, times = 1): void {
-    this.#faults.push({ cmd, fault, times })
+    this.#faults.add(cmd, fault, times)
   }
 
   /** The next request of any kind is refused with this code and not carried out. */
@@ -198,7 +191,7 @@ export class WecomGateway {
 
   #request(connection: Connection, frame: Frame): void {
     this.requests.push(frame)
-    const fault = this.#nextFault(frame.cmd ?? '')
+    const fault = this.#faults.next(frame.cmd ?? '')
     const isTaken = fault?.kind !== 'drop-before' && fault?.kind !== 'refuse' && connection.botId !== undefined
     const refusal = fault?.kind === 'refuse' ? fault.code : CODES.notSubscribed
     const answer = isTaken ? this.#desk.act(frame) : { code: refusal }
@@ -241,12 +234,6 @@ export class WecomGateway {
       body: { msgid: randomUUID(), msgtype: 'event', event: { eventtype: 'disconnected_event' } },
     })
     other.socket.close()
-  }
-
-  #nextFault(cmd: string): Fault | undefined {
-    const planned = this.#faults.find((one) => one.times > 0 && (one.cmd === '*' || one.cmd === cmd))
-    if (planned) planned.times -= 1
-    return planned?.fault
   }
 
   /** A missing field is refused without the req_id. */

@@ -1,5 +1,6 @@
 /** 收到的消息 · A callback of WeCom as a message of ours. */
 import { createHash } from 'node:crypto'
+import { examDayOf } from '../../../domain/cells/exam-day.js'
 import type { AttachmentSource, InboundContent, InboundMessage } from '../../../domain/talk/message.js'
 import type { Filling } from '../../../domain/talk/problem-blanks.js'
 import { cutText } from '../../../domain/talk/read-length.js'
@@ -57,8 +58,7 @@ export function readEvent(frame: unknown, context: InboundContext): Inbound | un
   if (!read) return undefined
   const reqId = read.headers.req_id
   if (read.body.event.eventtype === 'enter_chat') {
-    const eventId = read.body.msgid ?? reqId
-    return { message: envelope(read, 'enter', eventId, { kind: 'entered' }, context), reqId }
+    return { message: envelope(read, 'enter', entryId(read, context), { kind: 'entered' }, context), reqId }
   }
   const tap = read.body.event.eventtype === 'template_card_event' ? readCardTap(read) : undefined
   if (!tap) return undefined
@@ -66,10 +66,18 @@ export function readEvent(frame: unknown, context: InboundContext): Inbound | un
   return { message: envelope(read, 'card', tapId(tap, read.body.from.userid), content, context), reqId, tap }
 }
 
+/** Greeted once a day, however often WeCom says that somebody came in. */
+function entryId({ body }: EventFrame, { now }: InboundContext): string {
+  return `enter-${examDayOf(now)}-${hashOf([body.from.userid])}`
+}
+
 /** A second tap on the same button by the same person is the same event, whatever its msgid. */
 function tapId(tap: CardTap, userId: string): string {
-  const parts = JSON.stringify([tap.task_id, tap.event_key, userId])
-  return `tap-${createHash('sha256').update(parts).digest('hex').slice(0, 40)}`
+  return `tap-${hashOf([tap.task_id, tap.event_key, userId])}`
+}
+
+function hashOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40)
 }
 
 function envelope(

@@ -141,6 +141,14 @@ describe('an event', () => {
     expect(parseReplyHandle(inbound?.replyHandle)?.kind).toBe('enter')
   })
 
+  it('enter_chat is one event a person and day, however often it comes', () => {
+    const entered = [person, person, { userId: 'u2' }].map((who) => readE(events.enterChat(who))?.eventId)
+    const tomorrow = { ...context, now: new Date('2026-03-03T08:00:00Z') }
+    const next = { headers: { req_id: 'r2' }, body: events.enterChat(person) }
+    expect(new Set([...entered, readEvent(next, tomorrow)?.message.eventId]).size).toBe(3)
+    expect(entered[0]).toBe(entered[1])
+  })
+
   it('a card tap is read from where WeCom really puts it', () => {
     expect(readE(events.cardTap(person, 't1', 'run:mode:ok-only'))?.content).toEqual({
       kind: 'choice',
@@ -166,7 +174,9 @@ describe('an event', () => {
 
   it('feedback and unknown events need no answer', () => {
     expect(readE(events.feedback(person))).toBeUndefined()
-    expect(readE({ ...events.feedback(person), event: { eventtype: 'new_in_2027' } })).toBeUndefined()
+    for (const eventtype of ['auth_change_event', 'enter_check_update', 'new_in_2027']) {
+      expect(readE({ ...events.feedback(person), event: { eventtype } })).toBeUndefined()
+    }
   })
 
   it.each([[undefined], [{}], [{ headers: {} }], [{ headers: { req_id: 'r' }, body: { msgid: 5 } }], ['text']])(

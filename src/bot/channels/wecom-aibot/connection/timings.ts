@@ -37,6 +37,8 @@ export const WECOM_TIMINGS = {
   frequencyPauseMs: MINUTE,
   /** After 45033 (too much at the same time) between the first and the second of these. */
   concurrencyPauseMs: [2 * SECOND, 5 * SECOND] as readonly [number, number],
+  /** Before each further attempt at a chunk of an upload that WeCom had no room for. */
+  chunkPausesMs: [SECOND, 5 * SECOND, 20 * SECOND] as readonly number[],
   /** Between two snapshots of a bubble: so much longer with each. */
   snapshotGapMs: 1_500,
   snapshotGapMaxMs: 10 * SECOND,

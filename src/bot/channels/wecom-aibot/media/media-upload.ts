@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { extname } from 'node:path'
 import { z } from 'zod'
-import { type Ack, CODE } from '../connection/ack.js'
+import { type Ack, remedyOf } from '../connection/ack.js'
 import {
   type BodyOf,
   type Command,
@@ -10,6 +10,7 @@ import {
   MAX_FILE_BYTES,
   MAX_PICTURE_BYTES,
 } from '../connection/requests.js'
+import { rest } from '../connection/timings.js'
 
 export interface UploadSource {
   readonly name: string
@@ -36,7 +37,6 @@ export type UploadResult =
 type Request = <C extends Command>(cmd: C, reqId: string, body: BodyOf<C>) => Promise<Ack>
 
 const MEDIA_LIFE_MS = 2.5 * 24 * 60 * 60_000
-const CHUNK_ATTEMPTS = 3
 const MAX_NAME_BYTES = 200
 
 const started = z.object({ upload_id: z.string().min(1) })
@@ -48,6 +48,9 @@ export class MediaUpload {
   constructor(
     private readonly request: Request,
     private readonly now: () => Date,
+    /** Before each further attempt at a chunk that WeCom had no room for. */
+    private readonly chunkPausesMs: readonly number[],
+    private readonly stopping: AbortSignal,
   ) {}
 
   isKnown(source: UploadSource): boolean {
@@ -106,16 +109,15 @@ export class MediaUpload {
     return finished.safeParse(finish.body).data?.media_id ?? { kind: 'no-ack' }
   }
 
-  /** The same chunk twice is the same chunk: repeated without harm. */
+  /** The same chunk twice is the same chunk: repeated without harm, and cheaper than the whole file once more. */
   async #sendChunk(uploadId: string, index: number, chunk: Buffer): Promise<Ack> {
     const body = { upload_id: uploadId, chunk_index: index, base64_data: chunk.toString('base64') }
-    let ack: Ack = { kind: 'not-sent' }
-    for (let attempt = 0; attempt < CHUNK_ATTEMPTS; attempt += 1) {
-      ack = await this.#ask('aibot_upload_media_chunk', body)
-      const again = ack.kind === 'no-ack' || (ack.kind === 'refused' && ack.code === CODE.systemBusy)
-      if (!again) return ack
+    for (const pauseMs of this.chunkPausesMs) {
+      const ack = await this.#ask('aibot_upload_media_chunk', body)
+      if (ack.kind !== 'no-ack' && remedyOf(ack) !== 'wait') return ack
+      await rest(ack.kind === 'no-ack' ? 0 : pauseMs, this.stopping)
     }
-    return ack
+    return this.#ask('aibot_upload_media_chunk', body)
   }
 
   #ask<C extends Command>(cmd: C, body: BodyOf<C>): Promise<Ack> {

@@ -56,7 +56,7 @@ export class Outbound {
   readonly #uploads: MediaUpload
   /** Of the bubbles that stand open: when each is to be ended. */
   readonly #endings = new Map<string, NodeJS.Timeout>()
-  #isStopping = false
+  readonly #stopping = new AbortController()
 
   constructor(private readonly options: OutboundOptions) {
     const { wire, timings, now } = options
@@ -67,7 +67,12 @@ export class Outbound {
       onOpened: (to, handle) => this.#endInTime(to, handle, handle.receivedAtMs + timings.streamMs),
       onFinished: (reqId) => this.#forgetEnding(reqId),
     })
-    this.#uploads = new MediaUpload((cmd, reqId, body) => wire.request(cmd, reqId, body), now)
+    this.#uploads = new MediaUpload(
+      (cmd, reqId, body) => wire.request(cmd, reqId, body),
+      now,
+      timings.chunkPausesMs,
+      this.#stopping.signal,
+    )
   }
 
   send(message: OutboxMessage): Promise<SendOutcome> {
@@ -75,7 +80,7 @@ export class Outbound {
   }
 
   async stop(): Promise<void> {
-    this.#isStopping = true
+    this.#stopping.abort()
     for (const reqId of [...this.#endings.keys()]) this.#forgetEnding(reqId)
     await this.#inOrder.settle()
   }
@@ -179,6 +184,10 @@ export class Outbound {
   ): SendOutcome {
     if (!result.ack) return { state: 'rejected', errorCode: result.reason }
     const outcome = outcomeOf(result.ack, attempts, this.#nowMs(), this.options.timings)
+    // The limit is the bot's: nobody else's file would fare better.
+    if (outcome.state === 'deferred' && outcome.errorCode === String(CODE.frequency)) {
+      this.#frequency.block('uploads', outcome.notBefore)
+    }
     if (outcome.state !== 'unknown') return outcome
     return attempts < MAX_UPLOAD_ATTEMPTS ? this.#later('upload') : { state: 'rejected', errorCode: 'upload' }
   }
@@ -207,7 +216,7 @@ export class Outbound {
       return this.#answers.closeStream(handle, `${open.text}\n\n${STILL_WORKING[to.language]}`)
     })
     const lastAtMs = handle.receivedAtMs + timings.streamMs + timings.streamGraceMs
-    if (isEnded || this.#isStopping || this.#nowMs() >= lastAtMs) return this.#forgetEnding(handle.reqId)
+    if (isEnded || this.#stopping.signal.aborted || this.#nowMs() >= lastAtMs) return this.#forgetEnding(handle.reqId)
     this.#endInTime(to, handle, this.#nowMs() + timings.sendRetryMs)
   }
 

@@ -103,6 +103,26 @@ describe('a picture', () => {
 })
 
 describe('an upload', () => {
+  it.each([45009, 45033])('whose chunk is refused with %d goes on with that chunk', async (code) => {
+    const { channel, gateway, question, media } = await askedForFiles()
+    const bytes = randomBytes(1_200_000)
+    gateway.fail('aibot_upload_media_chunk', { kind: 'refuse', code }, 2)
+    const reply = outboxMessage(question, { text: '校验结果', files: [offer(bytes, '名单.xlsx')] })
+    expect(await channel.send(reply)).toEqual({ state: 'sent' })
+    expect(media()[0]?.bytes.equals(bytes)).toBe(true)
+    expect(gateway.sent('aibot_upload_media_init')).toHaveLength(1)
+  })
+
+  it('refused with 45009 as a whole keeps all other uploads back for a while', async () => {
+    const { channel, gateway, question } = await askedForFiles()
+    gateway.fail('aibot_upload_media_init', { kind: 'refuse', code: 45009 })
+    const send = (name: string) =>
+      channel.send(pushMessage(question, { text: '', files: [offer(Buffer.from(name), name)] }))
+    expect(await send('一.xlsx')).toMatchObject({ state: 'deferred', errorCode: '45009' })
+    expect(await send('二.xlsx')).toMatchObject({ state: 'deferred', errorCode: 'frequency' })
+    expect(gateway.sent('aibot_upload_media_init')).toHaveLength(1)
+  })
+
   it('whose chunk is not acknowledged or met by a busy server is repeated', async () => {
     const { channel, gateway, question, media } = await askedForFiles({ timings: { ackMs: 200 } })
     gateway.fail('aibot_upload_media_chunk', { kind: 'no-ack' })
