@@ -22,7 +22,7 @@ const repliesQueue = (channel: string): string => `replies-${channel}`
 const PRUNE_SCHEDULE = '20 3 * * *'
 
 /** Conversations at a time, of imports schools; what is heavy in them, and downloads, have limits of their own. */
-const CONCURRENCY = { turns: 8, downloads: 100, imports: 4, replies: 8 } as const
+const CONCURRENCY = { turns: 32, downloads: 100, imports: 4, replies: 8 } as const
 
 export function openDispatch(queues: Queues): Dispatch {
   return {

@@ -5,10 +5,12 @@ import { bad, type Checked, good } from '../talk/checked.js'
 import type { InboundMessage } from '../talk/message.js'
 import { type Quotas, type Room, tightestRoom } from './quotas.js'
 
-/** `whose`: the school it counts for. */
-export type FileRoom = (
-  message: Pick<InboundMessage, 'from' | 'conversation'>,
-) => Promise<Checked<Room & { readonly whose: string }>>
+export interface SchoolRoom extends Room {
+  /** The school it counts for. */
+  readonly whose: string
+}
+
+export type FileRoom = (message: Pick<InboundMessage, 'from' | 'conversation'>) => Promise<Checked<SchoolRoom>>
 
 export interface FileRoomNeeds {
   readonly talk: Pick<TalkStore, 'findAsker' | 'usageOf'>

@@ -39,6 +39,8 @@ export interface TaskCall {
 /** V8 takes what it may before it collects: a tighter limit keeps 100,000 rows under 400 MB at no cost in time. */
 const MAX_HEAP_MB = 640
 
+/** Of one school, well below the turns that are taken at the same time: whoever waits for a file holds one of them. */
+const MOST_WAITING = 12
 /** No task takes longer: 20,000 photos are looked at in a sixth of this. */
 const TASK_LIMIT_MS = 10 * 60_000
 
@@ -64,7 +66,7 @@ export function openHeavyPool(atOnce: number): HeavyPool {
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   })
   const processes = new OwnProcesses()
-  const gate = fairGate({ atOnce })
+  const gate = fairGate({ atOnce, mostWaiting: MOST_WAITING })
   const behalf = new AsyncLocalStorage<Behalf>()
   const start = <Result>(call: ProcessCall, options: RunOptions): Promise<Result> =>
     needsOwnProcess(call) ? processes.run(call, options) : runInThread(pool, call, options)

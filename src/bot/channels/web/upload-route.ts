@@ -1,6 +1,8 @@
 /** 上传 · One or several files of one message, streamed straight into the blob store. */
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { TooMuchWaits } from '../../../domain/fairness/fair-gate.js'
+import type { SchoolRoom } from '../../../domain/fairness/file-room.js'
 import type { Room } from '../../../domain/fairness/quotas.js'
 import { type Problem, problemOf, sentenceOf } from '../../../domain/talk/problem.js'
 import { attachFiles, type KeptFile, keepFile } from '../../take-file.js'
@@ -27,7 +29,7 @@ export function serveUploads(app: FastifyInstance, desk: WebDesk): void {
     if (!request.isMultipart()) throw new Sentence(415, '请在聊天页面里选择文件发送。')
     desk.checkPace(visitor, request)
     const room = await findRoom(request, desk, visitor)
-    const { eventId, text, files } = await desk.uploads.run(visitor.from.userId, () => readUpload(request, desk, room))
+    const { eventId, text, files } = await inTurn(desk, room, () => readUpload(request, desk, room))
     if (files.length === 0) throw new Sentence(400, '没有收到文件。请重新选择文件再发。')
     const at = desk.now()
     const bare = { ...visitor, eventId: `${visitor.from.userId}:${eventId}`, receivedAt: at }
@@ -39,13 +41,22 @@ export function serveUploads(app: FastifyInstance, desk: WebDesk): void {
   })
 }
 
+/** A connection may be as slow as it likes: it takes the places of its own school. */
+async function inTurn<T>(desk: WebDesk, { whose }: SchoolRoom, upload: () => Promise<T>): Promise<T> {
+  try {
+    return await desk.uploads.run(whose, upload)
+  } catch (error) {
+    throw error instanceof TooMuchWaits ? new Sentence(429, '学校里同时上传的文件太多了，请等前面的传完再发。') : error
+  }
+}
+
 /** Before a byte is taken: whose files these are, and how much of them may come. */
-async function findRoom(request: FastifyRequest, desk: WebDesk, visitor: Visitor): Promise<Room> {
+async function findRoom(request: FastifyRequest, desk: WebDesk, visitor: Visitor): Promise<SchoolRoom> {
   const found = await desk.fileRoom(visitor)
   if (!found.ok) throw new Sentence(403, sentenceOf(found.problem, 'zh'))
   const own = found.value
   const most = { bytes: desk.maxUploadBytes, beyond: tooLarge(desk.maxUploadBytes) }
-  const room = own.bytes < most.bytes ? own : most
+  const room = own.bytes < most.bytes ? own : { ...own, ...most }
   const announced = Number(request.headers['content-length'] ?? 0)
   if (announced > room.bytes + MULTIPART_OVERHEAD_BYTES) throw refuse(room.beyond)
   return room

@@ -56,8 +56,8 @@ const MAX_FILES = 2000
 const MIN_PASSWORD_LENGTH = 8
 /** Of all visitors behind one address: a school may have one for all of them. */
 const POSTS_PER_ADDRESS = 1200
-/** Of one visitor so many at a time, of all together. */
-const UPLOADS = { atOnce: 32, ofOne: 3, mostWaiting: 50 }
+/** At a time, of all together and of one school. */
+const UPLOADS = { atOnce: 64, ofOne: 8, mostWaiting: 24 }
 export const WEB_CAPABILITIES: ChannelCapabilities = {
   buttons: true,
   maxButtons: 40,
