@@ -59,9 +59,9 @@ export async function attachFiles(
 
 /** The last part of a path, composed as typed (macOS sends e + ´), without control characters; never empty. */
 export function plainFileName(name: string): string {
-  const last = normalForm(soundText(name), 'NFC').split(/[/\\]/).at(-1) ?? ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control and bidirectional marks are what is taken out
-  const clean = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
+  const plain = name.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  const clean = (normalForm(soundText(plain), 'NFC').split(/[/\\]/).at(-1) ?? '').trim()
   if (clean === '' || clean === '.' || clean === '..') return '未命名文件'
   return cutName(clean, MAX_NAME_LENGTH)
 }

@@ -142,7 +142,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     readCategoryWord,
     checkCategory: (text) => checkCategory(text, notes),
   },
-  'domain/lists/check-list.ts': {
+  'domain/lists/checking/check-list.ts': {
     inCells: (text) => checkList(workbookOf(Array.from({ length: 14 }, () => text)), LISTS, context, dictionary),
     inHeader: (text) => checkList(workbookOf([], text), LISTS, context, dictionary),
   },
@@ -160,14 +160,14 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'domain/cells/exam-day.ts': { findExamDay },
   'domain/cells/gender.ts': { checkGender: (text) => checkGender(text, ID, notes) },
-  'domain/cells/id-number.ts': {
+  'domain/cells/ids/id-number.ts': {
     checkIdNumber: (text) =>
       checkIdNumber({ text, kind: 's', idType: undefined, today: TODAY, maskAllowed: false }, notes),
     checkPassport: (text) =>
       checkIdNumber({ text, kind: 's', idType: '护照', today: TODAY, maskAllowed: false }, notes),
   },
-  'domain/cells/id-repair.ts': { listRepairs },
-  'domain/cells/id-type.ts': { findIdType, checkIdType: (text) => checkIdType(text, notes) },
+  'domain/cells/ids/id-repair.ts': { listRepairs },
+  'domain/cells/ids/id-type.ts': { findIdType, checkIdType: (text) => checkIdType(text, notes) },
   'domain/cells/linear-text.ts': {
     normalForm,
     soundText,
@@ -189,12 +189,12 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'domain/cells/person-name.ts': { checkName: (text) => checkName(text, notes), cleanName },
   'domain/cells/phone.ts': { checkPhone: (text) => checkPhone(text, notes), isMobile },
-  'domain/cells/pinyin.ts': {
+  'domain/cells/pinyin/pinyin.ts': {
     judgePinyin: (text) => judgePinyin('张三', text, dictionary),
     judgeName: (text) => judgePinyin(text.slice(0, 100), 'zhangsan', dictionary),
   },
   'domain/cells/province.ts': { parseProvince },
-  'domain/cells/resident-id.ts': { hasResidentShape },
+  'domain/cells/ids/resident-id.ts': { hasResidentShape },
   'domain/cells/school-name.ts': {
     checkSchool: (text) => checkSchool(text, '昌平职业技术学校', notes),
     checkProse: (text) => checkProse(text, notes),
@@ -213,11 +213,14 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     differsInBlanksOnly: (text) => normal.differsInBlanksOnly(text, '张三'),
     differsInWidthOnly: (text) => normal.differsInWidthOnly(text, '张三'),
   },
-  'domain/lists/correction.ts': {
+  'domain/lists/checking/correction.ts': {
     readCorrection: (text) => LISTS.map((list) => readCorrection(text, list)),
     cutRow: (text) => LISTS.map((list) => readCorrection(`第7行${text}`.slice(0, 400), list)),
   },
-  'domain/lists/header.ts': { headerKey, fieldOfHeader: (text) => LISTS.map((list) => fieldOfHeader(list, text)) },
+  'domain/lists/checking/header.ts': {
+    headerKey,
+    fieldOfHeader: (text) => LISTS.map((list) => fieldOfHeader(list, text)),
+  },
   'domain/lists/list-name.ts': { isSameList: (text) => isSameList(text, `${text}-副本`) },
   'domain/lists/other-file.ts': { isCalledPart, problemOfOtherFile },
   'domain/photos/photo-matching.ts': {
@@ -317,7 +320,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/engine/language-of.ts': { soundsAsked },
   'flows/engine/menu.ts': { readChoiceId },
   'flows/engine/yes-or-no.ts': { isBareYesOrNo },
-  'flows/imports/all-talks.ts': { findTalkByWord },
+  'flows/lists/all-talks.ts': { findTalkByWord },
   'flows/imports/choice-not-asked.ts': { sayNotAsked },
   'flows/imports/list-corrections.ts': { correctList: (text) => correctList(text, checkedList, facts) },
   'flows/imports/list-proposals.ts': { asksToFillIn, notOffered: (text) => notOffered(text, checkedList) },
@@ -328,24 +331,24 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/people/removed-person.ts': { parsePerson: (text) => parsePerson(text, [], 'colleague-unknown') },
   'flows/people/last-word.ts': { splitLastWord },
   'flows/questions/answer.ts': { answerQuestion: (text) => answerQuestion(text, facts, 'zh') },
-  'flows/questions/fold.ts': { fold, foldKeepingNames, makePlain },
-  'flows/questions/frame-code.ts': { decodeFrame },
+  'flows/questions/reading/fold.ts': { fold, foldKeepingNames, makePlain },
+  'flows/questions/reading/frame-code.ts': { decodeFrame },
   'flows/questions/model/features.ts': { featuresOf },
   'flows/questions/model/question-model.ts': { guessAct, guessState, isFamiliar },
-  'flows/questions/leftover.ts': { leftover: (text) => leftover(text, foldKeepingNames(text)) },
-  'flows/questions/names-said.ts': { joinNames, namesIn },
+  'flows/questions/reading/leftover.ts': { leftover: (text) => leftover(text, foldKeepingNames(text)) },
+  'flows/questions/reading/names-said.ts': { joinNames, namesIn },
   'flows/questions/quoted.ts': {
     sayWhoIsMeant: (text) => sayWhoIsMeant('他的照片呢', text),
     sayWhoIsMeantByLongWords: (text) => sayWhoIsMeant(text, '张三'),
   },
-  'flows/questions/read-check.ts': { readCheck },
-  'flows/questions/read-check-english.ts': { readCheckInEnglish },
-  'flows/questions/read-number.ts': { readNumber },
-  'flows/questions/topics.ts': { findStepSaid },
-  'flows/questions/read-chinese.ts': { readChinese },
-  'flows/questions/read-english.ts': { readEnglish },
-  'flows/questions/surnames.ts': { guessName },
-  'flows/questions/understand.ts': { understand },
+  'flows/questions/reading/read-check.ts': { readCheck },
+  'flows/questions/reading/read-check-english.ts': { readCheckInEnglish },
+  'flows/questions/reading/read-number.ts': { readNumber },
+  'flows/questions/reading/topics.ts': { findStepSaid },
+  'flows/questions/reading/read-chinese.ts': { readChinese },
+  'flows/questions/reading/read-english.ts': { readEnglish },
+  'flows/questions/reading/surnames.ts': { guessName },
+  'flows/questions/reading/understand.ts': { understand },
 }
 
 const context: CheckContext = {
