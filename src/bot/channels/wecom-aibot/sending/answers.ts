@@ -23,8 +23,10 @@ export interface Destination {
   mayBeShown: boolean
 }
 
-/** Of the messages a minute allows, so many are kept free while something less important is said. */
+/** Of the messages we allow a minute, so many are kept free while something less important is said. */
 const FREE_FOR = { answers: 2, everythingElse: 18 } as const
+/** Whoever has just asked hears at once: so many more, of the five that lie between our limit and WeCom's. */
+const MORE_FOR_THE_ASKER = 4
 /** A frame went down with its socket; whether it was shown before nobody knows. */
 export const CONNECTION_LOST = 'connection-lost'
 const SENT: SendOutcome = { state: 'sent' }
@@ -175,7 +177,10 @@ export class Answers {
 
   #mayNotYet(to: Destination): SendOutcome | undefined {
     if (!this.options.wire.isReady) return this.#again('not-connected')
-    const notBefore = this.#hasNoRoom(to, 0)
+    const { streams } = this.options
+    const nowMs = this.#nowMs()
+    const isAsker = streams.canStream(to.handle, to.streamId, nowMs) || streams.isUnanswered(to.handle, nowMs)
+    const notBefore = this.#hasNoRoom(to, isAsker ? -MORE_FOR_THE_ASKER : 0)
     return notBefore && { state: 'deferred', notBefore, errorCode: 'frequency' }
   }
 

@@ -209,6 +209,18 @@ describe('many messages', () => {
     expect(await channel.send(pushMessage(question, '再提醒'))).toEqual({ state: 'sent' })
   })
 
+  it('do not keep whoever asks from an answer at once, within WeCom’s own limit', async () => {
+    const rig = await bench.ready()
+    const asks = async () =>
+      rig.channel.send(outboxMessage(await heard(rig, message.text(person, '进度')), '还差 2 张'))
+    const question = await heard(rig, message.text(person, '您好'))
+    for (let count = 0; count < 25; count += 1) await rig.channel.send(pushMessage(question, `提醒 ${count}`))
+    expect(await rig.channel.send(pushMessage(question, '又一条'))).toMatchObject({ state: 'deferred' })
+    const states = []
+    for (let count = 0; count < 5; count += 1) states.push((await asks()).state)
+    expect(states).toEqual(['sent', 'sent', 'sent', 'sent', 'deferred'])
+  })
+
   it('are kept under the limit of an hour', async () => {
     let now = Date.parse('2026-03-02T08:00:00Z')
     const { channel, gateway, question } = await asked({ now: () => new Date(now) }, { nowMs: () => now })
