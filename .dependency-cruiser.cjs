@@ -2,7 +2,7 @@
 const room = (name) => `^src/${name}/`
 const FLOOR_2 = ['files', 'store', 'bot', 'jobs']
 /** The rooms of domain/ that belong to no step; every other is a step's own. */
-const SHARED = '(?:cells|lists|steps|imports|people|talk|ports)/'
+const SHARED = '(?:cells|lists|steps|programmes|imports|people|talk|ports)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -32,6 +32,13 @@ module.exports = {
       comment: 'but all.ts, where they are named',
       from: { path: '^src/domain/lists/', pathNot: '^src/domain/lists/all\\.ts$' },
       to: { path: '^src/domain/', pathNot: '^src/domain/(?:cells|lists|imports|talk)/' },
+    },
+    {
+      name: 'programmes-know-no-step',
+      severity: 'error',
+      comment: 'rules are data; the steps ask them',
+      from: { path: '^src/domain/programmes/' },
+      to: { path: '^src/domain/', pathNot: '^src/domain/(?:programmes|cells|talk)/' },
     },
     {
       name: 'steps-meet-through-records',

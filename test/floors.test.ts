@@ -18,6 +18,11 @@ const PLANTED: Record<string, Planted> = {
   'domain-knows-no-package': { from: 'src/domain/rule.ts', imports: 'zod' },
   'cells-know-no-list': { from: 'src/domain/cells/a.ts', imports: '../lists/b.js', makes: 'src/domain/lists/b.ts' },
   'lists-know-no-step': { from: 'src/domain/lists/a.ts', imports: '../fees/b.js', makes: 'src/domain/fees/b.ts' },
+  'programmes-know-no-step': {
+    from: 'src/domain/programmes/a.ts',
+    imports: '../fees/b.js',
+    makes: 'src/domain/fees/b.ts',
+  },
   'steps-meet-through-records': {
     from: 'src/domain/rooms/a.ts',
     imports: '../fees/fees-list.js',

@@ -33,3 +33,14 @@ export function yearsBetween(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
   return to.slice(5) < from.slice(5) ? years - 1 : years
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export function addDays(day: ExamDay, days: number): ExamDay {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as ExamDay
+}
+
+/** Monday 1 … Sunday 7: weeks begin on Monday. */
+export function weekdayOf(day: ExamDay): number {
+  return new Date(day).getUTCDay() || 7
+}

@@ -1,0 +1,12 @@
+/** 全部证书项目 · Every programme; a new one is a folder and a line here. */
+import { bodao } from './bodao/bodao.js'
+import { hongke } from './hongke/hongke.js'
+import { itmc } from './itmc/itmc.js'
+import { phoenix } from './phoenix/phoenix.js'
+import type { Programme } from './programme.js'
+
+export const PROGRAMMES: readonly Programme[] = [bodao, hongke, itmc, phoenix]
+
+export function findProgramme(id: string): Programme | undefined {
+  return PROGRAMMES.find((programme) => programme.id === id)
+}

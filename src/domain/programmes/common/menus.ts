@@ -1,0 +1,56 @@
+/** 菜单路径 · Where each step is found on the platform, by the version of its menus; and what needs the main account. */
+import type { Said } from '../../talk/language.js'
+import type { PlatformVersion, Rule } from '../programme.js'
+import { source } from '../sources.js'
+import type { WorkStep } from '../work-steps.js'
+
+const g1 = (section: string) => source('bodao-guide', section)
+const g3 = (section: string) => source('itmc-handbook', section)
+const pm = (section: string) => source('platform-manual', section)
+
+/** A step without a path is not printed for that version, or is not done on the platform. */
+export const MENUS: Readonly<Record<PlatformVersion, Readonly<Partial<Record<WorkStep, Rule<string>>>>>> = {
+  2021: {
+    site: { is: '考试管理 → 申报考点', from: g1('第一步') },
+    candidates: { is: '考试管理 → 考生管理 → 批量导入学生信息', from: g1('第二步') },
+    photos: { is: '考试管理 → 考生管理 → 批量上传学生照片', from: g1('第二步') },
+    identity: { is: '考试管理 → 考生管理', from: g1('第二步') },
+    registration: { is: '考试管理 → 报考记录 → 批量导入报考数据 → 按证书批量导入', from: g1('第三步') },
+    rooms: { is: '考试管理 → 考场管理', from: g1('第四步') },
+    invigilators: { is: '考试管理 → 监考人员', from: g1('第五步') },
+    arrangement: { is: '考试管理 → 排考管理 → 考场编排 → 查看', from: g1('第六步') },
+  },
+  2022: {
+    pilot: { is: '证书管理 → 证书试点申报 → 申报证书试点 → 立即申报', from: g3('第一章') },
+    site: { is: '考务管理 → 考核站点 → 申报考核站点', from: g3('第二章') },
+    candidates: { is: '考务管理 → 考生管理 → 批量导入 → 导入学生信息', from: g3('第三章 三') },
+    photos: { is: '考务管理 → 考生管理 → 批量导入 → 上传学生照片', from: g3('第三章 三') },
+    identity: { is: '考务管理 → 考生管理 → 认证（批量认证）', from: g3('第三章 三') },
+    registration: { is: '考务管理 → 报考管理 → 批量导入报考 → 按证书导入', from: g3('第三章 四') },
+    rooms: { is: '考务管理 → 考场管理 → 批量导入考场信息', from: g3('第三章 五') },
+    invigilators: { is: '考务管理 → 监考人员 → 新增监考人员', from: g3('第三章 六') },
+    arrangement: { is: '考务管理 → 排考管理 → 考场编排 → 查看', from: g3('第三章 七') },
+    fees: { is: '考务管理 → 缴费管理', from: pm('5.2.7') },
+    scores: { is: '考务管理 → 科目成绩', from: g3('第三章 八') },
+    certificates: { is: '证书管理 → 证书发放管理 → 考核站点待签发', from: pm('4.2.3') },
+    'weekly-report': { is: '周报管理 → 提交周报', from: pm('6.1') },
+  },
+}
+
+/** All else can be done with a sub-account that has the role. */
+export const NEEDS_MAIN_ACCOUNT: Readonly<Partial<Record<WorkStep, Rule<Said>>>> = {
+  candidates: {
+    is: {
+      zh: '查专业层次、就读专业、专业代码和专业版本要用主账号。',
+      en: 'Looking up education level, major, code and version needs the main account.',
+    },
+    from: source('phoenix-flow', '三'),
+  },
+  certificates: {
+    is: {
+      zh: '上传考核站点负责人的签名章要用主账号（初始账号）。',
+      en: 'Uploading the stamp of the site’s lead needs the main account (the school’s first one).',
+    },
+    from: g3('第五章 二'),
+  },
+}
