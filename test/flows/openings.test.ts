@@ -30,6 +30,9 @@ describe('opening words', () => {
     ['import majors', 'list-import'],
     ['导入', 'list-import'],
     ['错误行', 'failing-rows'],
+    ['错误清单发我', 'failing-rows'],
+    ['把没通过的行发给我', 'failing-rows'],
+    ['给我错误名单', 'failing-rows'],
     ['再发一次', 'files-again'],
   ])('%s opens %s', (text, id) => {
     expect(findOpening(new Map(FLOWS.map((flow) => [flow.id, flow])), text)?.flow.id).toBe(id)

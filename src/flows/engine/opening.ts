@@ -5,7 +5,7 @@ import { problemOf } from '../../domain/talk/problem.js'
 import type { OpenFlow, ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
 import { fillIfAsked, fillWithFiles, standingOf } from './answering.js'
 import { cancelRun } from './cancelling.js'
-import { type Draft, type Flows, getFlow, REPLAY, say, sayProblem, titleOf, topRun } from './draft.js'
+import { type Draft, dropRun, type Flows, getFlow, REPLAY, say, sayProblem, titleOf, topRun } from './draft.js'
 import { filesOf, WAITING_FILES, type WaitingFiles, waitingFiles } from './file-answers.js'
 import type { Flow } from './flow.js'
 import { isAllowed } from './rights.js'
@@ -48,8 +48,7 @@ function restAfter(words: string, whole: string): string | undefined {
 /** Opens a flow by words. False: it may not be opened now, and the person has been told why. */
 export async function openByText(flows: Flows, draft: Draft, opening: Opening, input: TurnInput): Promise<boolean> {
   const { flow, rest } = opening
-  const open = topRun(draft)
-  if (open?.flowId === flow.id && rest === '' && !(await givesWay(flows, draft, open))) return true
+  if (await isOpenAlready(flows, draft, opening)) return true
   if (!mayOpen(flows, draft, flow, input)) return false
   if (!(await makeRoom(flows, draft, flow))) return false
   const { runId } = pushRun(draft, flow)
@@ -58,6 +57,13 @@ export async function openByText(flows: Flows, draft: Draft, opening: Opening, i
     if (text !== undefined && text !== '') await fillIfAsked(flows, draft, runId, step, { kind: 'text', text })
   }
   return true
+}
+
+/** It is what is being asked about: 导入, or 导入考场 while a list waits for its choice, is no wish for a second one. */
+async function isOpenAlready(flows: Flows, draft: Draft, { flow, rest }: Opening): Promise<boolean> {
+  const open = topRun(draft)
+  if (open?.flowId !== flow.id) return false
+  return rest === '' || (filesOf(open).length > 0 && !(await givesWay(flows, draft, open)))
 }
 
 /** On top of what is open, with what was sent. */
@@ -129,6 +135,12 @@ async function makeRoom(flows: Flows, draft: Draft, flow: Flow, sent?: readonly 
   if (older !== undefined) await cancelRun(flows, draft, older, 'silently')
   const begun = draft.open.filter((run) => waitingFiles(run) === undefined)
   if (begun.length < MOST_OPEN) return true
+  // One into which nothing has been put is nothing to finish first.
+  const empty = begun.find(({ answers }) => Object.keys(answers).length === 0)
+  if (empty !== undefined) {
+    dropRun(draft, empty.runId)
+    return true
+  }
   sayProblem(draft, problemOf('too-many-open', { most: MOST_OPEN }))
   say(draft, { text: begun.map((run, index) => `${index + 1}. ${titleOf(flows, draft, run)}`).join('\n') })
   return false

@@ -44,21 +44,23 @@ interface YesOrNo {
 }
 
 /** The second question before something that cannot be undone; a no ends the run. */
-export function yes<A>(labels: YesOrNo): Acceptor<A, true> {
+export function yes<A>(said: YesOrNo | ((context: StepContext<A>) => YesOrNo)): Acceptor<A, true> {
+  const labelsIn = (context: StepContext<A>) => (typeof said === 'function' ? said(context) : said)
   return {
     loose: false,
-    read(given) {
-      const said = given.kind === 'tap' ? given.value : given.kind === 'text' ? foldText(given.text) : ''
-      if (said === 'yes' || isAnyOf(YES, said) || beginsLabel(said, labels.yes)) return { kind: 'answer', value: true }
-      if (said === 'no' || isAnyOf(NO, said) || beginsLabel(said, labels.no)) return { kind: 'declined' }
+    read(given, context) {
+      const labels = labelsIn(context)
+      const word = given.kind === 'tap' ? given.value : given.kind === 'text' ? foldText(given.text) : ''
+      if (word === 'yes' || isAnyOf(YES, word) || beginsLabel(word, labels.yes)) return { kind: 'answer', value: true }
+      if (word === 'no' || isAnyOf(NO, word) || beginsLabel(word, labels.no)) return { kind: 'declined' }
       return undefined
     },
     restore: (saved) => (saved === true ? true : undefined),
-    options: () => [
-      { value: 'yes', label: labels.yes },
-      { value: 'no', label: labels.no },
+    options: (context) => [
+      { value: 'yes', label: labelsIn(context).yes },
+      { value: 'no', label: labelsIn(context).no },
     ],
-    show: () => labels.yes,
+    show: (_, context) => labelsIn(context).yes,
   }
 }
 

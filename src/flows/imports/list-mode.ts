@@ -9,6 +9,7 @@ import { NO, YES } from '../engine/yes-or-no.js'
 import { filesName, lines, paragraphs, plural } from '../talk/wording.js'
 import { applyBatch, findBatch, type Run } from './batch-steps.js'
 import { type CheckedList, findChecked, quoted } from './checked-list.js'
+import { notAll } from './choice-not-asked.js'
 import { correctList } from './list-corrections.js'
 import { hasOffers, listOffers, notOffered, offersOf, sayOffers } from './list-proposals.js'
 
@@ -24,7 +25,10 @@ export const acceptMode: Acceptor<ModeAnswers, ImportMode> = orActs(endingOnNo(c
   },
   said: async (text, context) => {
     const checked = await findChecked(context)
-    return checked && (notOffered(text, checked) ?? correctList(text, checked, context.facts))
+    return (
+      checked &&
+      (notAll(text, checked.report) ?? notOffered(text, checked) ?? correctList(text, checked, context.facts))
+    )
   },
 })
 

@@ -9,6 +9,7 @@ import type { KnownRecord } from '../../domain/lists/rows.js'
 import { shownValue } from '../../domain/lists/shown-value.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'
+import { problemOf } from '../../domain/talk/problem.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { choiceFrom, written } from '../engine/acceptors.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
@@ -63,11 +64,14 @@ export const correctRecord = defineFlow<CorrectRecordAnswers>()({
       label: { zh: '确认', en: 'Sure' },
       endIf: endIfImpossible,
       ask: askSure,
-      accept: yes({ yes: { zh: '确认更正', en: 'Yes, do it' }, no: { zh: '不改', en: 'No' } }),
+      accept: yes(({ answers }) => (answers.what?.value.correction.kind === 'remove' ? REMOVES : CHANGES)),
     },
   },
   done: correct,
 })
+
+const CHANGES = { yes: { zh: '确认更正', en: 'Yes, change it' }, no: { zh: '不改', en: 'No' } }
+const REMOVES = { yes: { zh: '确认删除', en: 'Yes, delete it' }, no: { zh: '不删', en: 'No' } }
 
 /** The first list with such a column. */
 function readMeant(text: string): Meant | undefined {
@@ -87,8 +91,14 @@ async function parseWhat(text: string, { facts }: Context): Promise<Checked<Mean
     if (correction !== undefined && (await findRecords(list, correction.meant, facts)).length > 0)
       return good({ list, correction })
   }
-  const { meant: whom } = meant.correction
-  return 'name' in whom ? bad('record-unknown', { name: whom.name }) : bad('row-unknown', { row: whom.row })
+  return good(meant)
+}
+
+/** Nothing is left open then: whoever meant another writes it anew. */
+function sayUnknown({ meant }: Correction): Said {
+  return sayProblem(
+    'name' in meant ? problemOf('record-unknown', { name: meant.name }) : problemOf('row-unknown', { row: meant.row }),
+  )
 }
 
 const NAMESAKES = 8
@@ -154,8 +164,9 @@ function checkIt(list: List, record: KnownRecord, correction: Extract<Correction
 async function endIfImpossible(context: Context): Promise<Outcome | undefined> {
   const meant = context.answers.what?.value
   const record = await findChosen(context)
-  if (meant === undefined || record === undefined) return undefined
+  if (meant === undefined) return undefined
   const { list, correction } = meant
+  if (record === undefined) return { say: sayUnknown(correction) }
   if (correction.kind === 'remove') return undefined
   const { problem, value } = checkIt(list, record, correction, context.facts)
   if (problem !== undefined) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sameInBoth } from '../../../src/domain/talk/language.js'
+import type { Flow } from '../../../src/flows/engine/flow.js'
 import { Conversation, halfway, laterRoom, room, smallFlow } from './room-house.js'
 
 const NAMES = ['博导前程']
@@ -123,13 +125,24 @@ describe('several things at once', () => {
   })
 
   it('are three at most', async () => {
-    const talk = new Conversation(...['甲', '乙', '丙', '丁'].map(smallFlow))
-    for (const id of ['甲', '乙', '丙']) await talk.say(id)
+    const begun = ['甲', '乙', '丙'].map((id): Flow => ({ ...room, id, title: sameInBoth(id), opensWith: [id] }))
+    const talk = new Conversation(...begun, smallFlow('丁'))
+    for (const { id } of begun) {
+      await talk.say(id)
+      await talk.say('五月')
+    }
     const [refused, list, again] = await talk.say('丁')
     expect(refused).toContain('最多办 3 件')
     expect(list).toBe('1. 甲\n2. 乙\n3. 丙')
-    expect(again).toBe('丙？')
+    expect(again).toBe('考场名称？')
     expect(talk.saved.open).toHaveLength(3)
+  })
+
+  it('one into which nothing has been put gives way to a fourth', async () => {
+    const talk = new Conversation(...['甲', '乙', '丙', '丁'].map(smallFlow))
+    for (const id of ['甲', '乙', '丙']) await talk.say(id)
+    expect(await talk.say('丁')).toEqual(['丁？'])
+    expect(talk.saved.open.map(({ flowId }) => flowId)).toEqual(['乙', '丙', '丁'])
   })
 
   it('a button of the one beneath waits for its turn', async () => {

@@ -43,6 +43,7 @@ import { type CheckContext, checkList } from '../../../src/domain/lists/checking
 import { readCorrection } from '../../../src/domain/lists/checking/correction.js'
 import { fieldOfHeader, headerKey } from '../../../src/domain/lists/checking/header.js'
 import { isSameList } from '../../../src/domain/lists/list-name.js'
+import type { ListReport } from '../../../src/domain/lists/list-report.js'
 import { isCalledPart, problemOfOtherFile } from '../../../src/domain/lists/other-file.js'
 import type { Workbook } from '../../../src/domain/lists/sheet.js'
 import { matchPhotos } from '../../../src/domain/photos/photo-matching.js'
@@ -85,7 +86,7 @@ import { soundsAsked } from '../../../src/flows/engine/language-of.js'
 import { readChoiceId } from '../../../src/flows/engine/menu.js'
 import { isBareYesOrNo } from '../../../src/flows/engine/yes-or-no.js'
 import type { CheckedList } from '../../../src/flows/imports/checked-list.js'
-import { sayNotAsked } from '../../../src/flows/imports/choice-not-asked.js'
+import { notAll, sayNotAsked } from '../../../src/flows/imports/choice-not-asked.js'
 import { correctList } from '../../../src/flows/imports/list-corrections.js'
 import { asksToFillIn, notOffered } from '../../../src/flows/imports/list-proposals.js'
 import { findRowsMeant } from '../../../src/flows/imports/rows-meant.js'
@@ -321,7 +322,10 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/engine/menu.ts': { readChoiceId },
   'flows/engine/yes-or-no.ts': { isBareYesOrNo },
   'flows/lists/all-talks.ts': { findTalkByWord },
-  'flows/imports/choice-not-asked.ts': { sayNotAsked },
+  'flows/imports/choice-not-asked.ts': {
+    sayNotAsked,
+    notAll: (text) => notAll(text, { failing: 1 } as ListReport),
+  },
   'flows/imports/list-corrections.ts': { correctList: (text) => correctList(text, checkedList, facts) },
   'flows/imports/list-proposals.ts': { asksToFillIn, notOffered: (text) => notOffered(text, checkedList) },
   'flows/imports/rows-meant.ts': { findRowsMeant: (text) => findRowsMeant(text, checkedList, facts) },
