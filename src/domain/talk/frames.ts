@@ -73,6 +73,8 @@ export type Frame =
     }
   /** By name, whole ID number or its last four characters. `photo`: it is their photo that is asked after. */
   | { readonly measure: 'who'; readonly names: readonly string[]; readonly photo?: true }
+  /** What stands in a column, called as it was said, of whoever or whatever bears the name. */
+  | { readonly measure: 'field'; readonly names: readonly string[]; readonly field: string }
   | CheckFrame
   /** How a step stands, or one of its numbers (domain/steps). */
   | { readonly measure: 'step'; readonly step: string; readonly of?: string }

@@ -29,7 +29,7 @@ export async function answerCheck(frame: CheckFrame, question: Question): Promis
   if (frame.about === 'people') return answerNamed(frame.names, { listsFirst: true }, question)
   const asked = await findAsked(frame, question)
   if (asked === undefined) return question.onlyIfFound ? undefined : [{ text: nothingChecked(question.language) }]
-  if (frame.rows !== undefined) return answerRowsNamed(frame.rows, asked, question)
+  if (frame.rows !== undefined) return answerRowsNamed(frame.rows, frame.field, asked, question)
   if (question.onlyIfFound && asked.report.failing === 0) return undefined
   return frame.missing && frame.field === undefined
     ? answerMissing(asked, question)
@@ -52,7 +52,12 @@ function nothingChecked(language: Language): string {
     : 'No list has been checked yet. Send me one: I check it and tell you what is wrong in which row.'
 }
 
-async function answerRowsNamed(rows: readonly number[], asked: AskedList, question: Question): Promise<Reply[]> {
+async function answerRowsNamed(
+  rows: readonly number[],
+  word: string | undefined,
+  asked: AskedList,
+  question: Question,
+): Promise<Reply[]> {
   const { language } = question
   const found = (await findRows(asked, { rows }, FIRST_ROWS, question)).rows
   const missing = rows.filter((row) => !found.some((one) => one.row === row))
@@ -72,7 +77,7 @@ async function answerRowsNamed(rows: readonly number[], asked: AskedList, questi
         ]
   const text = [
     listName(asked, question),
-    ...found.map((row) => describeRow({ asked, row }, question)),
+    ...found.map((row) => describeRow({ asked, row }, question, word && findField(asked.list, word))),
     ...notThere,
     ...(found.some(({ verdict }) => verdict === 'error') ? ['', howTo(asked, found, question)] : []),
   ]

@@ -12,6 +12,7 @@ import { describeRow, listName } from './row-text.js'
 import { OF_CANDIDATES, shownName, sourceSentence } from './wording.js'
 
 const MAX_NAMESAKES = 5
+const END_OF_NUMBER = /^[0-9]{3}[0-9X]$/
 
 /** [PM 5.2.3, G1] */
 const NEXT: Readonly<Record<CandidateStatus, Said>> = {
@@ -75,7 +76,7 @@ async function describeNamed(name: string, manner: Manner, question: Question): 
 async function describeInRecords(name: string, { photo }: Manner, question: Question): Promise<string | undefined> {
   const found = await question.records.candidates.findByName(name)
   const exact = found.filter((line) => line.name === name)
-  if (found.length === 0 || (question.onlyIfFound && exact.length === 0)) return undefined
+  if (found.length === 0 || (question.onlyIfFound && exact.length === 0 && !END_OF_NUMBER.test(name))) return undefined
   const lines = exact.length > 0 ? exact : found
   const [only] = lines
   return only !== undefined && lines.length === 1
@@ -98,7 +99,7 @@ async function describeInLists(name: string, question: Question): Promise<string
 }
 
 function notFound(name: string, language: Language): string {
-  if (/^[0-9]{3}[0-9X]$/.test(name)) {
+  if (END_OF_NUMBER.test(name)) {
     return language === 'zh'
       ? `没有证件号码尾号是 ${name} 的考生。`
       : `No candidate has an ID number ending in ${name}.`
@@ -109,7 +110,8 @@ function notFound(name: string, language: Language): string {
     : `I found no candidate “${shown}”. Please use the Chinese name as it stands in the list, or import the list first.`
 }
 
-function goesPrivate(language: Language): string {
+/** Instead of what is said of one person, in a group. */
+export function goesPrivate(language: Language): string {
   return language === 'zh'
     ? '群里不说个人情况，已发到您的私聊。'
     : 'I do not talk about single people in a group; see your private chat.'

@@ -5,6 +5,7 @@ import type { Choice, Reply } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { answerCheck } from './answer-check.js'
 import { answerClasses } from './answer-classes.js'
+import { answerField } from './answer-field.js'
 import { answerPeople } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
 import { answerProgress, answerStep } from './answer-progress.js'
@@ -84,6 +85,8 @@ async function answerFrame(
     }
     case 'who':
       return answerPerson(frame, question)
+    case 'field':
+      return answerField(frame, question)
     case 'check':
       return answerCheck(frame, question)
     case 'step':

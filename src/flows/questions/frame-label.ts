@@ -21,6 +21,10 @@ export function labelFrame(frame: Frame, language: Language): string {
       if (frame.photo) return zh ? `${who}的照片` : `Photo of ${who}`
       return zh ? `${who}的状态` : `Status of ${who}`
     }
+    case 'field': {
+      const who = joined(frame.names.map(shownName))[language]
+      return zh ? `${who}的${frame.field}` : `${frame.field} of ${who}`
+    }
     case 'check':
       return labelCheck(frame, language)
     case 'step': {

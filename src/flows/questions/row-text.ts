@@ -44,8 +44,8 @@ export function shortLine(
   return `${rowName(asked, row, language)}${{ zh: '：', en: ': ' }[language]}${said.join({ zh: '；', en: '; ' }[language])}`
 }
 
-/** The same with what to do about each of them, and what has become of the row. */
-export function describeRow({ asked, row }: FoundInList, question: Question): string {
+/** The same with what to do about each of them, and what has become of the row. `field`: what stands there is asked after. */
+export function describeRow({ asked, row }: FoundInList, question: Question, field?: string): string {
   const { language } = question
   const colon = { zh: '：', en: ': ' }[language]
   const faults = row.findings.filter((one) => isError(one) || PROBLEMS[one.code].level === 'warning')
@@ -53,11 +53,18 @@ export function describeRow({ asked, row }: FoundInList, question: Question): st
     const cell = cellName(asked.list, row, one, language)
     return `- ${cell}${cell === '' ? '' : colon}${sentenceOf(one, language)}${proposalName(asked.list, one, language)}`
   })
-  return [`${rowName(asked, row, language)}${colon}${outcomeOf(asked, row, question)}`, ...lines].join('\n')
+  const isSaid = field === undefined || faults.some((one) => one.field === field)
+  const cell = isSaid ? [] : [`- ${whatStands(asked.list, row, field, language)}`]
+  return [`${rowName(asked, row, language)}${colon}${outcomeOf(asked, row, question)}`, ...cell, ...lines].join('\n')
 }
 
 /** 手机号码“139****12”; the column alone where the cell is empty. */
-function cellName(list: List, row: StagedRow, { field, before }: Finding, language: Language): string {
+function cellName(
+  list: List,
+  row: StagedRow,
+  { field, before }: Pick<Finding, 'field' | 'before'>,
+  language: Language,
+): string {
   if (field === undefined) return ''
   const name = list.columns[field]?.name ?? field
   const text = before ?? row.values[field]
@@ -65,6 +72,12 @@ function cellName(list: List, row: StagedRow, { field, before }: Finding, langua
   return text === undefined || text === ''
     ? column
     : `${column}${language === 'zh' ? '' : ' '}“${shownValue(list, field, text)}”`
+}
+
+function whatStands(list: List, row: StagedRow, field: string, language: Language): string {
+  const cell = cellName(list, row, { field }, language)
+  if (row.values[field]) return cell
+  return language === 'zh' ? `${cell}没有写` : `${cell}: nothing is written`
 }
 
 function proposalName(list: List, { field = '', proposal }: Finding, language: Language): string {

@@ -13,6 +13,8 @@ export function notate(frame: Frame): string {
     }
     case 'who':
       return `who:${frame.names.join('+')}`
+    case 'field':
+      return `field:${frame.names.join('+')} ${frame.field}`
     case 'step':
       return `step:${frame.step}${frame.of ? `.${frame.of}` : ''}`
     case 'check':

@@ -108,7 +108,8 @@ import { readCheck } from '../../../src/flows/questions/reading/read-check.js'
 import { readCheckInEnglish } from '../../../src/flows/questions/reading/read-check-english.js'
 import { readChinese } from '../../../src/flows/questions/reading/read-chinese.js'
 import { readEnglish } from '../../../src/flows/questions/reading/read-english.js'
-import { readNumber } from '../../../src/flows/questions/reading/read-number.js'
+import { readField, readFieldInEnglish } from '../../../src/flows/questions/reading/read-field.js'
+import { readBareTail, readNumber } from '../../../src/flows/questions/reading/read-number.js'
 import { guessName } from '../../../src/flows/questions/reading/surnames.js'
 import { findStepSaid } from '../../../src/flows/questions/reading/topics.js'
 import { understand } from '../../../src/flows/questions/reading/understand.js'
@@ -347,7 +348,8 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'flows/questions/reading/read-check.ts': { readCheck },
   'flows/questions/reading/read-check-english.ts': { readCheckInEnglish },
-  'flows/questions/reading/read-number.ts': { readNumber },
+  'flows/questions/reading/read-field.ts': { readField, readFieldInEnglish },
+  'flows/questions/reading/read-number.ts': { readBareTail, readNumber },
   'flows/questions/reading/topics.ts': { findStepSaid },
   'flows/questions/reading/read-chinese.ts': { readChinese },
   'flows/questions/reading/read-english.ts': { readEnglish },

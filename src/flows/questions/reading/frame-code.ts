@@ -23,6 +23,7 @@ export function encodeFrame(frame: Frame): string {
   }
   if ('names' in frame) for (const name of frame.names) parts.append('name', name.slice(0, MAX_VALUE_LENGTH))
   if ('photo' in frame) parts.set('of', 'photos')
+  if (frame.measure === 'field') parts.set('field', frame.field.slice(0, MAX_VALUE_LENGTH))
   if ('topic' in frame) parts.set('topic', frame.topic)
   if (frame.measure === 'step') writeStep(frame, parts)
   if (frame.measure === 'check') writeCheck(frame, parts)
@@ -61,6 +62,10 @@ function readParts(measure: string, parts: URLSearchParams): Frame | undefined {
       const names = readNames(parts)
       if (names.length === 0) return undefined
       return { measure, names, ...(parts.get('of') === 'photos' && { photo: true }) }
+    }
+    case 'field': {
+      const [names, field] = [readNames(parts), readValue(parts, 'field')]
+      return names.length === 0 || !field ? undefined : { measure, names, field }
     }
     case 'check':
       return readCheck(parts)

@@ -19,7 +19,10 @@ export function readCheck(text: string): CheckReading | undefined {
   const folded = fold(text)
   if (ELSEWHERE.test(folded)) return undefined
   const rows = rowsNamed(makePlain(text))
-  if (rows.length > 0) return sure({ measure: 'check', about: 'rows', rows })
+  if (rows.length > 0) {
+    const field = columnSaid(folded)
+    return sure({ measure: 'check', about: 'rows', rows, ...(field && { field }) })
+  }
   if (HOW.test(folded)) return undefined
   return (
     readNotTakenIn(text, folded) ?? readPhotos(folded) ?? readColumns(folded) ?? readRows(folded) ?? readRest(folded)

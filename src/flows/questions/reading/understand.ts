@@ -14,7 +14,8 @@ import { readCheck } from './read-check.js'
 import { readCheckInEnglish } from './read-check-english.js'
 import { readChinese } from './read-chinese.js'
 import { readEnglish } from './read-english.js'
-import { readNumber } from './read-number.js'
+import { readField, readFieldInEnglish } from './read-field.js'
+import { readBareTail, readNumber } from './read-number.js'
 import { guessName } from './surnames.js'
 
 export type Understanding =
@@ -47,10 +48,15 @@ function understandShort(text: string): Understanding {
   const isEnglish = detectLanguage(text) === 'en'
   const number = readNumber(text)
   if (number) return { kind: 'frame', frame: number, certainty: 1, onlyIfFound: false }
+  const tail = readBareTail(text)
+  if (tail) return { kind: 'frame', frame: tail, certainty: 0.5, onlyIfFound: true }
   const check = isEnglish ? readCheckInEnglish(text) : readCheck(text)
   if (check && !check.onlyIfFound) return { kind: 'frame', certainty: 1, ...check }
+  const ofField = check ? undefined : isEnglish ? readFieldInEnglish(text) : readField(text)
+  if (ofField && !ofField.onlyIfFound) return { kind: 'frame', certainty: 1, ...ofField }
   const clues = isEnglish ? readEnglish(text) : readChinese(text)
   const otherwise = understandClues(clues, text)
+  if (ofField) return { kind: 'frame', certainty: 0.5, ...ofField, otherwise }
   return check ? { kind: 'frame', certainty: 0.5, ...check, otherwise } : otherwise
 }
 

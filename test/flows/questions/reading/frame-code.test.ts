@@ -56,6 +56,7 @@ const frames: fc.Arbitrary<Frame> = fc.oneof(
   checks,
   names.map((said): Frame => ({ measure: 'who', names: said })),
   names.map((said): Frame => ({ measure: 'who', names: said, photo: true })),
+  fc.tuple(names, text).map(([said, field]): Frame => ({ measure: 'field', names: said, field })),
   fc.constantFrom(...ofSteps),
   fc.constantFrom('progress', 'evidence', 'history', 'changes').map((measure): Frame => ({ measure })),
   fc.constantFrom(...RULE_TOPICS).map((topic): Frame => ({ measure: 'rule', topic })),
