@@ -47,9 +47,12 @@ function endOfScan(bytes: Buffer, from: number): number {
   return bytes.length
 }
 
-/** Undefined where it holds nothing else, or cannot be read. */
+/**
+ * The same bytes where they hold nothing else; undefined where nobody can tell what they hold: decoders pass over fill
+ * bytes, strays between segments and a missing end, so such a file may be a sound picture with a place in it.
+ */
 export function stripJpeg(bytes: Buffer): Buffer | undefined {
   const parts = keptParts(bytes)
   const size = parts?.reduce((sum, part) => sum + part.length, 0)
-  return parts === undefined || size === bytes.length ? undefined : Buffer.concat(parts)
+  return parts === undefined || size === bytes.length ? parts && bytes : Buffer.concat(parts)
 }

@@ -35,17 +35,17 @@ export async function measurePhoto(bytes: Buffer): Promise<MeasuredPhoto> {
   const decoded = await decode(bytes, format, head)
   if (decoded === undefined) return { facts: { ...known, damaged: true } }
   const { raster, isSuspect } = decoded
-  const bare = format === 'jpeg' ? stripJpeg(bytes) : undefined
+  const bare = format === 'jpeg' ? stripJpeg(bytes) : bytes
   const facts: PhotoFacts = {
     ...known,
     ...look(raster, head.colour),
     ...(isSuspect ? { suspect: true } : {}),
-    ...(bare === undefined ? {} : { carriesMore: true }),
+    ...(bare === bytes ? {} : { carriesMore: true }),
   }
   giveBack(raster.pixels)
   if (!canBeMended(facts)) return { facts }
   const isFine = judgePhotoSize(facts.widthPx, facts.heightPx) === 'fits' && !facts.rotatedByExif
-  return { facts, mended: isFine && bare !== undefined ? bare : await mend(bytes) }
+  return { facts, mended: isFine && bare !== undefined && bare !== bytes ? bare : await mend(bytes) }
 }
 
 function look(
