@@ -126,7 +126,8 @@ export interface Programme {
   readonly invigilators: Rule<InvigilatorRule>
   readonly invigilatorBar: Rule<InvigilatorBar>
   readonly subjects?: Rule<SubjectRule>
-  readonly fees: Rule<FeeRule>
+  /** Absent, as whatever its book is silent about. */
+  readonly fees?: Rule<FeeRule>
   readonly feeDue?: Rule<{ readonly workingDaysBefore: number }>
   readonly remittanceNote?: Rule<Said>
   /** Absent: the dates of its plans are all there is. */

@@ -4,7 +4,8 @@ import type { Level, SiteNameRule } from './programme.js'
 interface SiteOf {
   readonly school: string
   readonly certificate: string
-  readonly level: Level
+  /** X级: as books write it of any. */
+  readonly level: Level | 'X级'
 }
 
 export function siteNameOf({ pattern }: SiteNameRule, { school, certificate, level }: SiteOf): string {

@@ -2,11 +2,11 @@
 import type { Said } from '../talk/language.js'
 
 const DOCUMENTS = {
-  'bodao-guide': { zh: '博导前程《1+X 考试报名操作指引》', en: 'Bodao registration guide' },
-  'hongke-guide': { zh: '鸿科经纬《网店运营推广考试报名指导手册》', en: 'Hongke registration guide' },
-  'itmc-handbook': { zh: '中教畅享《数字营销技术应用考务手册》', en: 'ITMC handbook' },
-  'phoenix-flow': { zh: '凤凰新联合《X证书报考流程》', en: 'Phoenix registration flow' },
-  'platform-manual': { zh: '《信息管理服务平台（试点院校）操作手册》', en: 'platform manual' },
+  'bodao-guide': { zh: '《电子商务数据分析报名操作指引》', en: 'Bodao registration guide' },
+  'hongke-guide': { zh: '《网店运营推广报名指导手册》', en: 'Hongke registration guide' },
+  'itmc-handbook': { zh: '《数字营销技术应用考务手册》', en: 'ITMC handbook' },
+  'phoenix-flow': { zh: '《X证书报考流程》', en: 'Phoenix registration flow' },
+  'platform-manual': { zh: '《平台操作手册》', en: 'platform manual' },
 } as const satisfies Readonly<Record<string, Said>>
 
 export interface Source {

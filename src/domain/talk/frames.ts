@@ -1,6 +1,7 @@
 /** 问句框架 · What a question asks for once it is understood: measure × subject × states × scope. */
 import type { CandidateStatus } from '../candidates/candidate.js'
 import type { CandidateCategory } from '../candidates/candidate-category.js'
+import type { WorkStep } from '../programmes/work-steps.js'
 
 /** Rules we can quote at this stage. */
 export const RULE_TOPICS = [
@@ -19,6 +20,24 @@ export const RULE_TOPICS = [
 ] as const
 export type RuleTopic = (typeof RULE_TOPICS)[number]
 
+/** What the programmes' books say, each its own. */
+export const PROGRAMME_TOPICS = [
+  'invigilator-count', // 一个考场几个监考
+  'invigilator-bar', // 谁不能监考
+  'fees', // 费用标准
+  'fee-due', // 什么时候缴清
+  'remittance', // 汇款备注
+  'templates', // 用哪一版模板
+  'site-name', // 站点名称
+  'room-type', // 考场类型
+  'subjects', // 科目、记录条数、合格线
+  'timeline', // 时间怎么定
+  'materials', // 准备哪些物料
+  'hand-in', // 考后交什么
+  'hotlines', // 公开的电话
+] as const
+export type ProgrammeTopic = (typeof PROGRAMME_TOPICS)[number]
+
 /** What people also ask and we cannot look up yet; answered honestly, never with a number. */
 export const LATER_TOPICS = [
   'deadlines', // 截止日期、考试时间
@@ -30,7 +49,6 @@ export const LATER_TOPICS = [
   'exam-day', // 考试当天
   'scores', // 成绩
   'certificates', // 证书
-  'contacts', // 联系人、热线
   'other-splits', // 按性别、层次分开数
 ] as const
 export type LaterTopic = (typeof LATER_TOPICS)[number]
@@ -86,6 +104,15 @@ export type Frame =
   /** Who changed what on record. */
   | { readonly measure: 'changes' }
   | { readonly measure: 'rule'; readonly topic: RuleTopic }
+  /** `programme`: the one that was named; absent: each · `heads`: so many in a room. */
+  | {
+      readonly measure: 'programme'
+      readonly topic: ProgrammeTopic
+      readonly programme?: string
+      readonly heads?: number
+    }
+  /** How a step of the work is done, by the books. */
+  | { readonly measure: 'guide'; readonly step: WorkStep; readonly programme?: string }
   | { readonly measure: 'later'; readonly topic: LaterTopic }
 
 /** Everything but 信息准确: what people mean by 没过审 and “unverified”. */

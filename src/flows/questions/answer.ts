@@ -1,7 +1,8 @@
 /** 问答 · Answers a question out of the records and the rules; undefined when it is none of ours. */
-import type { Frame } from '../../domain/talk/frames.js'
+import { PROGRAMMES } from '../../domain/programmes/all.js'
+import type { Frame, LaterTopic } from '../../domain/talk/frames.js'
 import { joined, type Language } from '../../domain/talk/language.js'
-import type { Choice, Reply } from '../../domain/talk/message.js'
+import type { Reply } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { answerCheck } from './answer-check.js'
 import { answerClasses } from './answer-classes.js'
@@ -10,11 +11,13 @@ import { answerPeople } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
 import { answerProgress, answerStep } from './answer-progress.js'
 import { answerChanges, answerEvidence, answerHistory } from './answer-uploads.js'
-import { labelFrame } from './frame-label.js'
-import { LATER_TEXTS } from './later-texts.js'
+import { answerBook } from './books/answer-book.js'
+import { answerGuide } from './books/answer-guide.js'
+import { toChoice } from './frame-choice.js'
+import { LATER_TEXTS, MEANWHILE } from './later-texts.js'
 import type { Question } from './question.js'
 import { sayWhoIsMeant } from './quoted.js'
-import { decodeFrame, encodeFrame } from './reading/frame-code.js'
+import { decodeFrame } from './reading/frame-code.js'
 import { type Understanding, understand } from './reading/understand.js'
 import { RULE_TEXTS } from './rule-texts.js'
 
@@ -57,11 +60,7 @@ export async function answerChoice(choiceId: string, facts: Facts, language: Lan
 }
 
 function offerChoices(frames: readonly Frame[], language: Language): Reply {
-  const choices: Choice[] = frames.map((frame) => ({
-    id: encodeFrame(frame),
-    label: labelFrame(frame, language),
-  }))
-  return { text: language === 'zh' ? '您想问的是哪一个？' : 'Which one do you mean?', choices }
+  return withChoices({ text: language === 'zh' ? '您想问的是哪一个？' : 'Which one do you mean?' }, frames, language)
 }
 
 async function answerFrame(
@@ -71,7 +70,9 @@ async function answerFrame(
   onlyIfFound: boolean,
 ): Promise<Reply[] | undefined> {
   if (frame.measure === 'rule') return [{ text: RULE_TEXTS[frame.topic][language] }]
-  if (frame.measure === 'later') return [{ text: LATER_TEXTS[frame.topic][language] }]
+  if (frame.measure === 'programme') return [answerBook(frame, language)]
+  if (frame.measure === 'guide') return [withChoices(answerGuide(frame, language), eachProgramme(frame), language)]
+  if (frame.measure === 'later') return [sayLater(frame.topic, language)]
   if (!facts.records) return onlyIfFound ? undefined : [{ text: chooseSchoolFirst(facts, language) }]
   const { now, records, asker } = facts
   const { chat, personId } = asker
@@ -100,6 +101,19 @@ async function answerFrame(
     case 'changes':
       return answerChanges(question)
   }
+}
+
+function sayLater(topic: LaterTopic, language: Language): Reply {
+  return withChoices({ text: LATER_TEXTS[topic][language] }, MEANWHILE[topic] ?? [], language)
+}
+
+/** The same step as the book of one programme has it. */
+function eachProgramme(frame: Extract<Frame, { measure: 'guide' }>): readonly Frame[] {
+  return frame.programme === undefined ? PROGRAMMES.map(({ id }) => ({ ...frame, programme: id })) : []
+}
+
+function withChoices(reply: Reply, frames: readonly Frame[], language: Language): Reply {
+  return frames.length === 0 ? reply : { ...reply, choices: frames.map((frame) => toChoice(frame, language)) }
 }
 
 function chooseSchoolFirst(facts: Facts, language: Language): string {

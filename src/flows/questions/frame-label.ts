@@ -1,7 +1,10 @@
 /** 选项名 · A frame in about ten characters, for a numbered choice. */
+import { findProgramme } from '../../domain/programmes/all.js'
+import { WORK_STEP_NAMES } from '../../domain/programmes/work-steps.js'
 import { findStep } from '../../domain/steps/all.js'
 import type { CheckFrame, Frame } from '../../domain/talk/frames.js'
 import { joined, type Language } from '../../domain/talk/language.js'
+import { BOOK_TOPICS } from './books/topics.js'
 import { LATER_LABELS } from './later-texts.js'
 import { RULE_LABELS } from './rule-texts.js'
 import { scopeName, shownName, statesName } from './wording.js'
@@ -41,9 +44,25 @@ export function labelFrame(frame: Frame, language: Language): string {
       return zh ? '最近的导入' : 'Recent imports'
     case 'rule':
       return RULE_LABELS[frame.topic][language]
+    case 'programme':
+      return labelBook(frame, language)
+    case 'guide':
+      return labelGuide(frame, language)
     case 'later':
       return LATER_LABELS[frame.topic][language]
   }
+}
+
+function labelGuide({ step, programme }: Extract<Frame, { measure: 'guide' }>, language: Language): string {
+  const named = findProgramme(programme ?? '')
+  if (named) return named.name[language]
+  return language === 'zh' ? `怎么${WORK_STEP_NAMES[step].zh}` : `How: ${WORK_STEP_NAMES[step].en}`
+}
+
+/** By the programme where it is one of several that are offered. */
+function labelBook(frame: Extract<Frame, { measure: 'programme' }>, language: Language): string {
+  const programme = findProgramme(frame.programme ?? '')
+  return (programme?.name ?? BOOK_TOPICS[frame.topic].label)[language]
 }
 
 function labelCheck(frame: CheckFrame, language: Language): string {

@@ -1,5 +1,5 @@
 /** 还不能查的 · What we cannot look up yet, said plainly, with where to look meanwhile. */
-import type { LaterTopic } from '../../domain/talk/frames.js'
+import type { Frame, LaterTopic } from '../../domain/talk/frames.js'
 import type { Said } from '../../domain/talk/language.js'
 
 type Texts = Readonly<Record<LaterTopic, Said>>
@@ -14,7 +14,6 @@ export const LATER_LABELS: Texts = {
   'exam-day': { zh: '考试当天', en: 'Exam day' },
   scores: { zh: '成绩', en: 'Scores' },
   certificates: { zh: '证书', en: 'Certificates' },
-  contacts: { zh: '联系方式', en: 'Contacts' },
   'other-splits': { zh: '按性别等分开数', en: 'Counts by gender and the like' },
 }
 
@@ -58,14 +57,44 @@ export const LATER_TEXTS: Texts = {
     '证书发放这一步我还不能查，请看平台“证书发放管理”。',
     'I cannot look up certificates yet; see “证书发放管理” on the platform.',
   ),
-  contacts: later(
-    '联系方式我这里还没有，请问培训评价组织的专属管家或您的管理员。',
-    'I hold no contact details yet; ask the organisation’s steward or your administrator.',
-  ),
   'other-splits': later(
     '我还不能按性别、学历层次分开数。能分的有：院校考生或社会考生、班级、某个专业、入学年份。',
     'I cannot count by gender or education level yet. I can by own or social candidates, class, one major, entry year.',
   ),
+}
+
+/** What the books say about it meanwhile, offered as buttons. */
+export const MEANWHILE: Readonly<Partial<Record<LaterTopic, readonly Frame[]>>> = {
+  deadlines: [{ measure: 'programme', topic: 'timeline' }],
+  registration: [
+    { measure: 'guide', step: 'registration' },
+    { measure: 'programme', topic: 'subjects' },
+  ],
+  site: [
+    { measure: 'guide', step: 'site' },
+    { measure: 'programme', topic: 'site-name' },
+  ],
+  invigilators: [
+    { measure: 'programme', topic: 'invigilator-count' },
+    { measure: 'programme', topic: 'invigilator-bar' },
+    { measure: 'guide', step: 'invigilators' },
+  ],
+  fees: [
+    { measure: 'programme', topic: 'fees' },
+    { measure: 'programme', topic: 'fee-due' },
+    { measure: 'programme', topic: 'remittance' },
+  ],
+  tickets: [{ measure: 'guide', step: 'arrangement' }],
+  'exam-day': [
+    { measure: 'guide', step: 'exam-day' },
+    { measure: 'programme', topic: 'materials' },
+    { measure: 'programme', topic: 'hand-in' },
+  ],
+  scores: [
+    { measure: 'guide', step: 'scores' },
+    { measure: 'programme', topic: 'subjects' },
+  ],
+  certificates: [{ measure: 'guide', step: 'certificates' }],
 }
 
 function later(zh: string, en: string): Said {

@@ -30,8 +30,8 @@ export const RULE_TEXTS: Texts<RuleTopic> = {
     en: 'Pinyin in full: a space between surname and given name, initials in capitals.\n“张三丰” → Zhang Sanfeng; “库尔班·热合曼” → Kuerban Reheman.\nIt is printed on the certificate, so check characters with several readings.\nSource: registration guides',
   },
   template: {
-    zh: '必填列：学生姓名、姓名拼音、证件类型、证件号码、手机号码、入学年份、专业层次、所学专业、所属院校；2022 版平台模板还有性别、专业代码、专业版本。\n我能收 xlsx、xls、csv：平台的两版导入模板、平台导出、自己做的表都可以，列的顺序不限。\n单元格里不要有多余的空格和换行。要空白模板，发“模板”给我。\n来源：电子商务数据分析报名操作指引、X证书报考流程',
-    en: 'Required columns: name, pinyin, ID type, ID number, phone, entry year, education level, major, school; the 2022 platform template also has gender, major code and major version.\nI take xlsx, xls and csv: both platform templates, platform exports and lists of your own, columns in any order.\nNo stray spaces or line breaks in cells. Send “template” for an empty template.\nSource: registration guides',
+    zh: '必填列：学生姓名、姓名拼音、证件类型、证件号码、手机号码、入学年份、专业层次、所学专业、所属院校；2022 版平台模板还有性别、专业代码、专业版本。\n我能收 xlsx、xls、csv：平台的两版导入模板、平台导出、自己做的表都可以，列的顺序不限。\n单元格里不要有多余的空格和换行。要空白模板，发“模板”给我；哪一版什么时候用，问我“用哪一版模板”。\n来源：电子商务数据分析报名操作指引、X证书报考流程',
+    en: 'Required columns: name, pinyin, ID type, ID number, phone, entry year, education level, major, school; the 2022 platform template also has gender, major code and major version.\nI take xlsx, xls and csv: both platform templates, platform exports and lists of your own, columns in any order.\nNo stray spaces or line breaks in cells. Send “template” for an empty template; for when to use which, ask “which version of the template”.\nSource: registration guides',
   },
   majors: {
     zh: '专业、专业代码、专业版本要和本校获批的试点申报里列的一致，否则报考时会被拒。\n在平台“证书管理 → 证书试点申报 → 查看”里能看到获批的专业。\n代码是 6 位，Excel 里开头的 0 容易丢（如 090300），这一列请设成文本。\n来源：X证书报考流程、平台操作手册',

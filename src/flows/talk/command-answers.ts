@@ -52,8 +52,8 @@ const IN_GROUPS: Said = {
   en: 'In a group you may ask for numbers and progress, such as “how many photos are missing” or “where are we”. For lists and photos please write to me in private.',
 }
 const ASK_ME: Said = {
-  zh: '也可以直接问：“照片还差几个”“谁没过审”“照片有什么要求”。',
-  en: 'You may also just ask: “how many photos are missing”, “who is not verified”, “what are the photo rules”.',
+  zh: '也可以直接问：“照片还差几个”“谁没过审”“照片有什么要求”“45个人几个监考”。',
+  en: 'You may also just ask: “how many photos are missing”, “who is not verified”, “what are the photo rules”, “how many invigilators for 45 people”.',
 }
 
 /** [G2] the platform's own support lines, for trouble on the platform itself. */

@@ -96,24 +96,24 @@ describe('the days of a sitting', () => {
 
 describe('fees', () => {
   it('G2 九: 初级 380，中级、高级 360', () => {
-    expect(feeOfSlip(hongke.fees.is.interim!, { 初级: 10, 中级: 20, 高级: 1 })).toBe(3800 + 7200 + 360)
+    expect(feeOfSlip(hongke.fees!.is.interim!, { 初级: 10, 中级: 20, 高级: 1 })).toBe(3800 + 7200 + 360)
   })
 
   it('G3 第三章 九: 初级 270、中级 280、高级 290，多退少补', () => {
-    const interim = itmc.fees.is.interim!
+    const interim = itmc.fees!.is.interim!
     expect(feeOfSlip(interim, { 初级: 1, 中级: 1, 高级: 1 })).toBe(840)
     expect(settlementOfSlip(interim, { 中级: 300 }, { 中级: 90 })).toBe(1800)
     expect(settlementOfSlip(interim, { 中级: 250 }, { 中级: 90 })).toBe(-2700)
   })
 
   it('G1 第七步: 没有暂行标准，算不出来', () => {
-    expect(bodao.fees.is.interim).toBeUndefined()
+    expect(bodao.fees!.is.interim).toBeUndefined()
     expect(feeOfSlip({}, { 中级: 1 })).toBeUndefined()
     expect(feeOfSlip({}, {})).toBe(0)
   })
 
   it('G1 第七步: 农产品电商运营可以先考后交；考试日期前 7 个工作日缴清；备注学校+考试时间+人数', () => {
-    expect(bodao.fees.is.payLater).toEqual(['农产品电商运营'])
+    expect(bodao.fees!.is.payLater).toEqual(['农产品电商运营'])
     expect(bodao.feeDue?.is).toEqual({ workingDaysBefore: 7 })
     expect(bodao.remittanceNote?.is.zh).toBe('学校+考试时间+人数')
   })

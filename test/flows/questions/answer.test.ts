@@ -339,7 +339,7 @@ describe('rules and what is not there yet', () => {
     }
   })
 
-  it.each(['几号截止', '考试费多少', '谁监考', 'when is the exam'])(
+  it.each(['几号截止', '谁没缴费', '谁监考', 'when is the exam'])(
     'says of “%s” that it cannot look it up, without a number',
     async (text) => {
       const answer = await ask(text)

@@ -22,6 +22,12 @@ export function notate(frame: Frame): string {
     case 'rule':
     case 'later':
       return `${frame.measure}:${frame.topic}`
+    case 'programme': {
+      const named = [frame.programme, frame.heads].filter((part) => part !== undefined)
+      return `programme:${frame.topic}${named.length > 0 ? `@${named.join('+')}` : ''}`
+    }
+    case 'guide':
+      return `guide:${frame.step}`
     default:
       return frame.measure
   }

@@ -101,7 +101,7 @@ export const GROUP_CHAT_PHRASES: readonly (readonly [string, string])[] = [
   ['啥时候能报名', 'later:deadlines|later:registration'],
   ['考试时间出来没有', 'later:deadlines'],
   ['报名啥时候截止呀老师', 'later:deadlines'],
-  ['缴费截止时间', 'later:deadlines|later:fees'],
+  ['缴费截止时间', 'programme:fee-due'],
   ['名字里有点的拼音咋弄', 'rule:pinyin'],
   ['拼音首字母要不要大写', 'rule:pinyin'],
   ['欧阳这种复姓拼音怎么空格', 'rule:pinyin'],

@@ -96,7 +96,7 @@ export const HELD_OUT: readonly (readonly [string, string])[] = [
   ['录入了是不是就算报考', 'rule:registering'],
   ['专业代码写错会怎样', 'rule:majors|rule:edit'],
   ['什么时候报名截止', 'later:deadlines'],
-  ['缴费标准是多少', 'later:fees'],
+  ['缴费标准是多少', 'programme:fees'],
   ['准考证在哪打印', 'later:tickets'],
   ['考场安排在什么地方', 'step:rooms'],
   ['分数出来了吗', 'later:scores'],

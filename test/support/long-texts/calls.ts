@@ -100,6 +100,7 @@ import { answerQuestion } from '../../../src/flows/questions/answer.js'
 import { featuresOf } from '../../../src/flows/questions/model/features.js'
 import { guessAct, guessState, isFamiliar } from '../../../src/flows/questions/model/question-model.js'
 import { sayWhoIsMeant } from '../../../src/flows/questions/quoted.js'
+import { readBookAsked } from '../../../src/flows/questions/reading/book-words.js'
 import { fold, foldKeepingNames, makePlain } from '../../../src/flows/questions/reading/fold.js'
 import { decodeFrame } from '../../../src/flows/questions/reading/frame-code.js'
 import { leftover } from '../../../src/flows/questions/reading/leftover.js'
@@ -351,6 +352,10 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/questions/reading/read-field.ts': { readField, readFieldInEnglish },
   'flows/questions/reading/read-number.ts': { readBareTail, readNumber },
   'flows/questions/reading/topics.ts': { findStepSaid },
+  'flows/questions/reading/book-words.ts': {
+    readBookAsked: (text) => readBookAsked(text, 'zh'),
+    readBookAskedInEnglish: (text) => readBookAsked(text, 'en'),
+  },
   'flows/questions/reading/read-chinese.ts': { readChinese },
   'flows/questions/reading/read-english.ts': { readEnglish },
   'flows/questions/reading/surnames.ts': { guessName },

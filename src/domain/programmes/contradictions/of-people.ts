@@ -22,7 +22,7 @@ export const OF_PEOPLE: readonly Contradiction[] = [
         from: [g1('第五步 注意事项2'), g2('五 注意事项2'), g3('第三章 六（2）')],
       },
     },
-    follows: { bodao: 'table', hongke: 'ratio', itmc: 'ratio', phoenix: 'ratio' },
+    follows: { bodao: 'table' },
     why: {
       zh: '博导的参考人数写明了 50 人和 60 人以下，按它算；想稳妥就按 1:20 多派一名',
       en: 'Bodao’s table names rooms of 50 and below 60; to be safe send one more, by 1:20',
@@ -55,7 +55,7 @@ export const OF_PEOPLE: readonly Contradiction[] = [
     },
     follows: { itmc: 'two' },
     why: { zh: '2 名两处都满足', en: 'two satisfy both' },
-    at: ['site', 'exam-day'],
+    at: ['site'],
   }),
   contradiction({
     id: 'identity-start',
@@ -75,7 +75,7 @@ export const OF_PEOPLE: readonly Contradiction[] = [
       zh: '多点一次没有坏处，不点可能一直等着',
       en: 'pressing it does no harm, not pressing may mean waiting for ever',
     },
-    at: ['identity', 'photos'],
+    at: ['identity'],
   }),
   contradiction({
     id: 'social-candidates',
@@ -98,7 +98,7 @@ export const OF_PEOPLE: readonly Contradiction[] = [
       zh: '两份考务文件写得更细，超规模的也要有地方录',
       en: 'the guides say it more closely, and those beyond the number must go somewhere',
     },
-    at: ['candidates', 'registration'],
+    at: ['candidates'],
   }),
   contradiction({
     id: 'photo-format',

@@ -30,7 +30,7 @@ export const OF_PLACES: readonly Contradiction[] = [
       zh: '平台让填就按格式填；不让填就用平台生成的',
       en: 'where the platform lets you write it, by the pattern; else what it makes',
     },
-    at: ['site', 'registration'],
+    at: ['site'],
   }),
   contradiction({
     id: 'bodao-site-name',

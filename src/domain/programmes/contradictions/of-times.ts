@@ -30,7 +30,7 @@ export const OF_TIMES: readonly Contradiction[] = [
       zh: '考试计划自己的时间永远优先；计划没写才按这张表算',
       en: 'a plan’s own windows always win; only where it has none the table counts',
     },
-    at: ['arrangement', 'registration'],
+    at: ['arrangement'],
   }),
   contradiction({
     id: 'leaving-early',
@@ -64,7 +64,7 @@ export const OF_TIMES: readonly Contradiction[] = [
       zh: '先按鸿科三次统考的周次估算，以考试计划为准',
       en: 'estimated by Hongke’s three sittings; the plan decides',
     },
-    at: ['scores', 'certificates'],
+    at: ['scores'],
   }),
   contradiction({
     id: 'certificates-from',
@@ -86,10 +86,12 @@ export const OF_TIMES: readonly Contradiction[] = [
     readings: {
       note: { says: { zh: '学校+考试时间+人数', en: '“学校+考试时间+人数”' }, from: [g1('第七步')] },
       number: { says: { zh: '附上缴费单号', en: 'the number of the slip' }, from: [pm('5.2.7')] },
-      both: { says: { zh: '两样都写', en: 'both' }, from: [g1('第七步'), pm('5.2.7')] },
     },
-    follows: { bodao: 'both', hongke: 'number', itmc: 'number', phoenix: 'number' },
-    why: { zh: '两样都写，哪边核对都找得到', en: 'with both, whoever checks finds it' },
+    follows: { bodao: 'note' },
+    why: {
+      zh: '两样都写上，哪边核对都找得到',
+      en: 'put both, and whoever checks finds it',
+    },
     at: ['fees'],
   }),
 ]

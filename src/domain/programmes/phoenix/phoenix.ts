@@ -37,7 +37,6 @@ export const phoenix: Programme = {
     from: source('hongke-guide', '五 注意事项1'),
     borrowed: true,
   },
-  fees: { is: { payLater: [] }, from: source('platform-manual', '5.2.7'), borrowed: true },
   hotlines: [],
   guides: {
     candidates: [

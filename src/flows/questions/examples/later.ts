@@ -12,41 +12,37 @@ export const LATER_PHRASES: Readonly<Record<LaterTopic, readonly string[]>> = {
     exam schedule / what is due this week / what date is the exam`),
   registration: phrases(`
     报考了[多少|几个] / 谁没报[名|考] / 报名[成功|情况|人数][了吗|] / 报了[几|多少]个证 / 报考记录[对不对|有几条]
-    考哪几门 / 考试科目[有哪些|是什么] / 理论和实操都报了吗 / 报考怎么导 / 报名的有多少人 / 谁还没报上 / 报考名单
-    审过了但没报考的 / who is registered / how many have registered / which subjects are there / registration list
+    理论和实操都报了吗 / 报考怎么导 / 报名的有多少人 / 谁还没报上 / 报考名单
+    审过了但没报考的 / who is registered / how many have registered / registration list
     who has not signed up`),
   site: phrases(`
     考点[申报|审核][过了吗|了没] / 考核站点[怎么申请|通过了没] / 站点[编号|名称]是什么 / 借考[怎么弄|去哪]
     在哪[个学校|里|个考点]考 / 考试地点 / 我们是考点吗 / 站点审核到哪了 / 考点定了吗 / where is the exam site
     is our site approved / exam venue / test centre address`),
   invigilators: phrases(`
-    监考[老师|][够吗|有几个|安排了吗|怎么报] / 谁监考 / 要几个监考 / 监考员[认证|审核]了吗 / 巡考是谁
-    100个人要多少监考 / 监考人员有什么要求 / 监考老师名单 / 专业老师能监考吗 / how many invigilators
+    监考[老师|][够吗|有几个|安排了吗|怎么报] / 谁监考 / 监考员[认证|审核]了吗 / 巡考是谁 / 监考[缺|还差]几个
+    监考老师名单 / 谁去107室监考 / 监考分配好了没 / how many invigilators do we have / are the invigilators certified
     who invigilates / proctor list / who is the inspector`),
   fees: phrases(`
-    [考试费|费用]多少[钱|] / 谁没[交钱|缴费] / 怎么[缴费|交费|汇款] / 缴费[截止|状态|申请单] / 一个人收多少
-    发票[怎么开|啥时候给] / 钱打到哪 / 退费怎么弄 / 多少钱一个人 / 钱交了吗 / 缴费了没 / 汇款备注写啥
-    how much is the fee / who has not paid / how do we pay / invoice / is the payment confirmed / exam cost`),
+    谁没[交钱|缴费] / 怎么[缴费|交费|汇款] / 缴费[状态|申请单] / 还有几个没交钱
+    发票[怎么开|啥时候给] / 钱打到哪 / 退费怎么弄 / 钱交了吗 / 缴费了没 / 我们学校一共该交多少
+    who has not paid / how do we pay / invoice / is the payment confirmed / has everybody paid`),
   tickets: phrases(`
     准考证[什么时候|怎么][打印|下载] / 排考[排好了吗|什么时候|结果] / 座位号[是多少|怎么查] / 签到表[在哪|怎么打]
     门贴桌贴 / 准考证号 / 打印[什么|哪些]材料 / 排好座位没 / 准考证打了吗 / when can we print the tickets
     admission ticket / seat numbers / is the arrangement done / print the sign-in sheets`),
   'exam-day': phrases(`
     考试[当天|那天][要做什么|几点到|注意什么] / 停电[了|]怎么办 / 考试迟到[怎么办|多久] / 断网怎么办
-    考试结束交什么材料 / 考试流程 / 考生带什么进考场 / 考前要装什么软件 / 能提前交卷吗 / 机器坏了咋办 / 作弊怎么处理
-    what if the power fails / exam day procedure / what to hand in afterwards / what if a student is late`),
+    考试流程 / 考生带什么进考场 / 考前要装什么软件 / 能提前交卷吗 / 机器坏了咋办 / 作弊怎么处理
+    what if the power fails / exam day procedure / what if a student is late`),
   scores: phrases(`
     成绩[什么时候|啥时候]出 / [考|]了多少分 / 谁[没及格|挂了] / [及格|合格|通过]率[多少|] / 怎么查[分|成绩]
-    成绩复核怎么[申请|弄] / 缺考[多少|几个] / 多少分及格 / 补考怎么安排 / 考过的有几个 / 谁考得最好
+    成绩复核怎么[申请|弄] / 缺考[多少|几个] / 补考怎么安排 / 考过的有几个 / 谁考得最好
     when do the scores come out / exam results / pass rate / who failed the exam / who was absent`),
   certificates: phrases(`
     证书[什么时候|啥时候][发|下来] / [怎么|哪里]领证 / 发证[了吗|时间] / 证书[签发|盖章][了吗|怎么弄]
     证书编号怎么查 / 电子证书在哪下载 / 拿到证的有多少 / 证书什么样 / 学分银行怎么弄 / when are certificates issued
     certificate number / download the certificate / who got the certificate`),
-  contacts: phrases(`
-    [客服|平台|技术支持]电话[是多少|] / 有问题找谁 / 管家[是谁|电话] / 联系[方式|人] / 评价组织[的|]联系方式
-    谁负责我们省 / 热线[多少|] / qq群[号|是多少] / 微信群怎么进 / 投诉找哪 / hotline / who can I call
-    contact person / support phone number / who is our steward`),
   'other-splits': phrases(`
     [男|女]生[有|]多少 / [每个|各][专业|年级]多少人 / 按[专业|性别]统计 / [中专|高职|本科]的[有多少|几个]
     男女比例 / 分专业看 / 哪个专业人最多 / 各专业分布 / how many boys / how many girls are there

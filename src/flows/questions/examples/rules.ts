@@ -25,7 +25,7 @@ export const RULE_PHRASES: Readonly<Record<RuleTopic, readonly string[]>> = {
     [导入|]模板[在哪|哪里下|怎么弄|有吗] / [表格|表|名单]怎么填 / 哪些[列|项|字段]必填
     [能|可以]用[自己的表|csv|wps|xls]吗 / 名单[什么|用什么]格式 / 要填[什么|哪些][信息|内容] / 表头[怎么写|有要求吗]
     给我[个|一份]模板 / 考生表[样式|长什么样|样例] / 导入考生要准备什么[材料|信息] / [手机号|性别|入学年份]必须填吗
-    老模板还能用吗 / 2022版模板和2021版有[什么|啥]区别 / 列的顺序[能变|有要求]吗 / 支持什么文件 / [csv|xls|txt|wps][能|可以|行][导|用|发|]吗 / excel要什么格式
+    列的顺序[能变|有要求]吗 / 支持什么文件 / [csv|xls|txt|wps][能|可以|行][导|用|发|]吗 / excel要什么格式
     名单表上要写哪些东西 / 怎么导入[考生|名单|学生] / 录入考生要哪些资料 / 文件怎么做 / 身份证那列要什么格式
     有没有样表 / 怎么[录|导|加][入|]学生 / template / which columns are required / can I use my own spreadsheet
     what file format do you take / is csv ok / how do I import candidates / what information do I need to provide

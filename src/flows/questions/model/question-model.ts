@@ -2,6 +2,7 @@
 import type { CandidateStatus } from '../../../domain/candidates/candidate.js'
 import { STEPS } from '../../../domain/steps/all.js'
 import { HAS_PHOTO, NOT_ACCURATE } from '../../../domain/talk/frames.js'
+import { BOOK_PHRASES } from '../examples/books.js'
 import { CHECK_PHRASES } from '../examples/check.js'
 import { type Example, vary } from '../examples/expand.js'
 import { LATER_PHRASES } from '../examples/later.js'
@@ -15,6 +16,7 @@ import { featuresOf } from './features.js'
 const PER_ACT = 160
 const PER_LATER_TOPIC = 90
 const PER_STEP = 60
+const PER_BOOK_TOPIC = 60
 const OFF_TOPIC_EXAMPLES = 620
 
 /** What the labels of the state model mean. */
@@ -31,7 +33,7 @@ export const STATES_BY_LABEL: Readonly<Record<string, readonly CandidateStatus[]
 }
 
 interface QuestionModel {
-  /** Labels: count, list, who, progress, evidence, history, changes, check:<what>, step:<id>[.<number>], rule:<topic>, later:<topic>, oos. */
+  /** Labels: count, list, who, progress, evidence, history, changes, check:<what>, step:<id>[.<number>], rule:<topic>, later:<topic>, programme:<topic>, oos. */
   readonly act: Classifier
   readonly state: Classifier
   /** Character and word pairs of the examples that are for us. */
@@ -87,6 +89,7 @@ function actExamples(people: readonly Example[] = peopleExamples()): Example[] {
     ...fromPhrases(stepPhrases(), 'step:', PER_STEP),
     ...fromPhrases(RULE_PHRASES, 'rule:', PER_ACT),
     ...fromPhrases(LATER_PHRASES, 'later:', PER_LATER_TOPIC),
+    ...fromPhrases(BOOK_PHRASES, 'programme:', PER_BOOK_TOPIC),
     ...fromPhrases({ oos: OFF_TOPIC }, '', OFF_TOPIC_EXAMPLES),
   ]
 }

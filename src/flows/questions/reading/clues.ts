@@ -1,6 +1,6 @@
 /** 线索 · What the words of a question say, before it is decided what the question is. */
 import type { CandidateCategory } from '../../../domain/candidates/candidate-category.js'
-import type { LaterTopic, RuleTopic } from '../../../domain/talk/frames.js'
+import type { LaterTopic, ProgrammeTopic, RuleTopic } from '../../../domain/talk/frames.js'
 import type { Language } from '../../../domain/talk/language.js'
 import type { StateWord } from './states.js'
 
@@ -35,6 +35,8 @@ export interface Clues {
   readonly evidence: boolean
   readonly rule?: RuleTopic
   readonly later?: LaterTopic
+  /** What the programmes' books say; with the programme and the number of heads that are named. */
+  readonly book?: { readonly topic: ProgrammeTopic; readonly programme?: string; readonly heads?: number }
   /** The step one of whose words is named: 考场, 座位. */
   readonly step?: string
   /** What no word list explains: a name, a major, or another subject altogether. As the person spelt it. */

@@ -1,7 +1,16 @@
 /** 选项编码 · A frame as the id of a numbered choice, and back. What comes back is checked: anybody can type an id. */
 import { CANDIDATE_STATUSES, type CandidateStatus } from '../../../domain/candidates/candidate.js'
+import { findProgramme } from '../../../domain/programmes/all.js'
+import { WORK_STEPS } from '../../../domain/programmes/work-steps.js'
 import { findStep } from '../../../domain/steps/all.js'
-import { type CheckFrame, type Frame, LATER_TOPICS, RULE_TOPICS, type Scope } from '../../../domain/talk/frames.js'
+import {
+  type CheckFrame,
+  type Frame,
+  LATER_TOPICS,
+  PROGRAMME_TOPICS,
+  RULE_TOPICS,
+  type Scope,
+} from '../../../domain/talk/frames.js'
 
 /** One colon only, so that no id is taken for a flow's; the closing `?` marks it as a question. */
 const PREFIX = 'ask:'
@@ -25,6 +34,9 @@ export function encodeFrame(frame: Frame): string {
   if ('photo' in frame) parts.set('of', 'photos')
   if (frame.measure === 'field') parts.set('field', frame.field.slice(0, MAX_VALUE_LENGTH))
   if ('topic' in frame) parts.set('topic', frame.topic)
+  if ('programme' in frame && frame.programme) parts.set('programme', frame.programme)
+  if (frame.measure === 'programme' && frame.heads) parts.set('heads', String(frame.heads))
+  if (frame.measure === 'guide') parts.set('step', frame.step)
   if (frame.measure === 'step') writeStep(frame, parts)
   if (frame.measure === 'check') writeCheck(frame, parts)
   return `${PREFIX}${frame.measure}/${parts}?`
@@ -80,6 +92,13 @@ function readParts(measure: string, parts: URLSearchParams): Frame | undefined {
       const topic = oneOf(RULE_TOPICS, parts.get('topic'))
       return topic && { measure, topic }
     }
+    case 'programme':
+      return readBook(parts)
+    case 'guide': {
+      const step = oneOf(WORK_STEPS, parts.get('step'))
+      const programme = findProgramme(parts.get('programme') ?? '')
+      return step && { measure, step, ...(programme && { programme: programme.id }) }
+    }
     case 'later': {
       const topic = oneOf(LATER_TOPICS, parts.get('topic'))
       return topic && { measure, topic }
@@ -102,6 +121,14 @@ function readCount(measure: 'count' | 'list', parts: URLSearchParams): Frame | u
     ...(parts.get('by') === 'class' && { by: 'class' }),
     ...(measure === 'list' && from !== undefined && { from }),
   }
+}
+
+function readBook(parts: URLSearchParams): Frame | undefined {
+  const topic = oneOf(PROGRAMME_TOPICS, parts.get('topic'))
+  const programme = parts.get('programme')
+  const heads = readNumber(parts.get('heads'))
+  if (topic === undefined || (programme !== null && findProgramme(programme) === undefined)) return undefined
+  return { measure: 'programme', topic, ...(programme !== null && { programme }), ...(heads && { heads }) }
 }
 
 function readStep(parts: URLSearchParams): Frame | undefined {

@@ -20,6 +20,7 @@ export interface Reading {
 const BEFORE_STEPS: ReadonlySet<LaterTopic> = new Set(['deadlines', 'fees', 'invigilators', 'tickets'])
 
 export function readFrame(clues: Clues): Reading | undefined {
+  if (clues.book) return { frame: { measure: 'programme', ...clues.book }, certainty: looseness(clues) }
   if (clues.evidence && !clues.rule) return { frame: { measure: 'evidence' }, certainty: looseness(clues) }
   const person = readPerson(clues)
   if (clues.rule && !(person && clues.personCue)) {

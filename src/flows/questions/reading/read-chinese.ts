@@ -1,5 +1,6 @@
 /** 读中文问句 · Finds the clues in a Chinese question. */
 import { HAS_PHOTO } from '../../../domain/talk/frames.js'
+import { isBookWord, readBookAsked } from './book-words.js'
 import * as words from './chinese-words.js'
 import type { Clues } from './clues.js'
 import { fold } from './fold.js'
@@ -14,6 +15,8 @@ export function readChinese(asked: string): Clues {
   const folded = namePhotosPlainly(fold(text))
   const scissors = startCutting(folded)
   const { cut } = scissors
+  const ofBook = readBookAsked(folded, 'zh')
+  for (const word of ofBook?.said ?? []) scissors.cutWords(word)
   const classes = cutClasses(scissors)
   const scope = cutScope(scissors)
   const changes = cut(words.CHANGES) !== undefined
@@ -53,7 +56,10 @@ export function readChinese(asked: string): Clues {
     changes,
     evidence,
     lacks: /[差缺欠]/u.test(folded),
-    unexplained: leftover(text, scissors.rest).filter((piece) => !isTopicWord(piece, rule)),
+    unexplained: leftover(text, scissors.rest).filter(
+      (piece) => !isTopicWord(piece, rule) && !isBookWord(piece, ofBook?.book.topic),
+    ),
+    ...(ofBook && { book: ofBook.book }),
     ...(state && { state }),
     ...classes,
     ...scope,

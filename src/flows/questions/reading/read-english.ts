@@ -1,4 +1,5 @@
 /** 读英文问句 · Finds the clues in an English question. */
+import { isBookWord, readBookAsked } from './book-words.js'
 import type { Clues } from './clues.js'
 import { makePlain } from './fold.js'
 import { ENGLISH_STATES, type StateWord } from './states.js'
@@ -40,6 +41,7 @@ export function readEnglish(text: string): Clues {
     : findTopic(RULE_WORDS, lower, 'en')
   const later = findTopic(LATER_WORDS, lower, 'en')
   const ofStep = findStepSaid(lower)
+  const ofBook = readBookAsked(lower, 'en')
   const inClass = CLASS.exec(lower)
   const name = findEnglishName(plain)
   const han = plain.match(/\p{Script=Han}{2,15}/gu) ?? []
@@ -67,8 +69,9 @@ export function readEnglish(text: string): Clues {
       : han.length > 0
         ? han.filter((words) => !inClass?.[0].startsWith(words))
         : unknownWords(explained(lower, state?.pattern, CLASS, EVERY_CLASS)).filter(
-            (word) => !isTopicWord(word, rule) && !ofStep?.said.includes(word),
+            (word) => !isTopicWord(word, rule) && !ofStep?.said.includes(word) && !isBookWord(word, ofBook?.book.topic),
           ),
+    ...(ofBook && { book: ofBook.book }),
     ...(state && { state }),
     ...(category && { category }),
     ...(year && { entryYear: year[1] ?? year[2] ?? '' }),

@@ -44,7 +44,9 @@ export const RULE_WORDS: readonly TopicWord<RuleTopic>[] = [
   },
   {
     topic: 'template',
-    zh: [/模板|样表|表格|表头|导入表|必填|必须填|要填(?:哪|什么|啥)|字段|哪些列|哪几列|xls|csv|excel|wps|文件格式/u],
+    zh: [
+      /(?<!ppt|简历|海报|论文|教案)模板|样表|表格|表头|导入表|必填|必须填|要填(?:哪|什么|啥)|字段|哪些列|哪几列|xls|csv|excel|wps|文件格式/u,
+    ],
     en: [
       /template|required (?:columns?|fields?)|which columns|what columns|which fields|what fields|mandatory|\bcsv\b|\bxlsx?\b|spreadsheet format|file format/,
     ],
@@ -179,15 +181,6 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
       /考试当天|考试那天|考前|考务手册|停电|断电|断网|迟到|考试流程|作弊|带什么(?:证件|东西)|入场|开考|封场|保密|交材料|考试平台安装|装考试平台/u,
     ],
     en: [/exam day|day of the exam|power (?:fails?|cut|outage)|late for|cheat|blackout|hand(?:ed)? in after/],
-  },
-  {
-    topic: 'contacts',
-    zh: [
-      /热线|客服|电话(?:是|多少|号码?是|打)|联系方式|联系谁|找谁|管家|联系人|qq群|微信群|对接人|负责人是谁|谁负责|投诉/u,
-    ],
-    en: [
-      /hotline|phone number of|who (?:do|should|can) (?:i|we) (?:call|contact|ask)|contact (?:person|details)|steward|support number|help ?desk|customer service/,
-    ],
   },
   {
     topic: 'other-splits',

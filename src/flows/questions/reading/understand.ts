@@ -1,7 +1,7 @@
 /** 理解问句 · From what was written to one frame, or to two or three to choose from, or to nothing. */
 import { findStep } from '../../../domain/steps/all.js'
 import type { Frame, LaterTopic, RuleTopic } from '../../../domain/talk/frames.js'
-import { LATER_TOPICS, RULE_TOPICS } from '../../../domain/talk/frames.js'
+import { LATER_TOPICS, PROGRAMME_TOPICS, RULE_TOPICS } from '../../../domain/talk/frames.js'
 import { detectLanguage } from '../../../domain/talk/text-language.js'
 import type { Guess } from '../model/classifier.js'
 import { guessAct, guessState, isFamiliar, STATES_BY_LABEL } from '../model/question-model.js'
@@ -105,7 +105,7 @@ function weighReading(reading: Reading, guesses: readonly Guess[], clues: Clues,
   const { frame } = reading
   const foreign = speaksOfOtherThings(clues)
   if (foreign && !('topic' in frame)) return NOTHING
-  if (frame.measure === 'rule' && opensWithOtherThings(clues, text)) return NOTHING
+  if (isOfRules(frame) && opensWithOtherThings(clues, text)) return NOTHING
   const act = actOf(frame)
   if (best.label === act) return { kind: 'frame', frame, certainty: best.probability, onlyIfFound: false }
   // Of two things we cannot look up yet, either answer is honest.
@@ -152,7 +152,7 @@ function frameOf(label: string, clues: Clues, text: string): Frame[] {
     case 'changes':
       return [{ measure: label }]
     default:
-      return CHECKS[label] ?? [...stepFrame(label), ...topicFrame(label)]
+      return CHECKS[label] ?? [...stepFrame(label), ...topicFrame(label, clues)]
   }
 }
 
@@ -172,8 +172,10 @@ function stepFrame(label: string): Frame[] {
   return step.measures?.[of] === undefined ? [] : [{ measure: 'step', step: step.id, of }]
 }
 
-function topicFrame(label: string): Frame[] {
+function topicFrame(label: string, { book }: Clues): Frame[] {
   const [kind, name] = label.split(':')
+  const topic = PROGRAMME_TOPICS.find((one) => one === name)
+  if (kind === 'programme' && topic) return [{ measure: 'programme', ...(book?.topic === topic ? book : { topic }) }]
   const rule: RuleTopic | undefined = RULE_TOPICS.find((topic) => topic === name)
   if (kind === 'rule' && rule) return [{ measure: 'rule', topic: rule }]
   const later: LaterTopic | undefined = LATER_TOPICS.find((topic) => topic === name)
@@ -200,6 +202,10 @@ function peopleFrames(measure: 'count' | 'list', clues: Clues, text: string): Fr
     const subject = guess.label.includes('photo') ? 'photos' : 'candidates'
     return [{ measure, subject, scope, ...(states && { states }), ...by }]
   })
+}
+
+function isOfRules({ measure }: Frame): boolean {
+  return measure === 'rule' || measure === 'programme'
 }
 
 function actOf(frame: Frame): string {

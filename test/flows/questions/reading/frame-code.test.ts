@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CANDIDATE_STATUSES } from '../../../../src/domain/candidates/candidate.js'
+import { PROGRAMMES } from '../../../../src/domain/programmes/all.js'
+import { WORK_STEPS } from '../../../../src/domain/programmes/work-steps.js'
 import { STEPS } from '../../../../src/domain/steps/all.js'
-import { type Frame, LATER_TOPICS, RULE_TOPICS } from '../../../../src/domain/talk/frames.js'
+import { type Frame, LATER_TOPICS, PROGRAMME_TOPICS, RULE_TOPICS } from '../../../../src/domain/talk/frames.js'
 import { decodeFrame, encodeFrame } from '../../../../src/flows/questions/reading/frame-code.js'
 
 const text = fc
@@ -51,6 +53,7 @@ const ofSteps = STEPS.flatMap(({ id, measures = {} }): readonly Frame[] => [
   { measure: 'step', step: id },
   ...Object.keys(measures).map((of): Frame => ({ measure: 'step', step: id, of })),
 ])
+const programmeId = fc.constantFrom(...PROGRAMMES).map(({ id }) => id)
 const frames: fc.Arbitrary<Frame> = fc.oneof(
   people,
   checks,
@@ -60,6 +63,19 @@ const frames: fc.Arbitrary<Frame> = fc.oneof(
   fc.constantFrom(...ofSteps),
   fc.constantFrom('progress', 'evidence', 'history', 'changes').map((measure): Frame => ({ measure })),
   fc.constantFrom(...RULE_TOPICS).map((topic): Frame => ({ measure: 'rule', topic })),
+  fc
+    .record({ step: fc.constantFrom(...WORK_STEPS), programme: programmeId }, { requiredKeys: ['step'] })
+    .map((rest): Frame => ({ measure: 'guide', ...rest })),
+  fc
+    .record(
+      {
+        topic: fc.constantFrom(...PROGRAMME_TOPICS),
+        programme: programmeId,
+        heads: page,
+      },
+      { requiredKeys: ['topic'] },
+    )
+    .map((rest): Frame => ({ measure: 'programme', ...rest })),
   fc.constantFrom(...LATER_TOPICS).map((topic): Frame => ({ measure: 'later', topic })),
 )
 
@@ -109,6 +125,9 @@ describe('a frame as the id of a choice', () => {
       'ask:check/about=people?',
       'ask:check/about=photos&verdict=lost?',
       'ask:check/?',
+      'ask:programme/topic=lunch?',
+      'ask:programme/topic=fees&programme=nobody?',
+      'ask:guide/step=lunch?',
     ]) {
       expect(decodeFrame(id), id).toBeUndefined()
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STEPS } from '../../../../src/domain/steps/all.js'
+import { BOOK_PHRASES } from '../../../../src/flows/questions/examples/books.js'
 import { CHECK_PHRASES } from '../../../../src/flows/questions/examples/check.js'
 import { expand } from '../../../../src/flows/questions/examples/expand.js'
 import { LATER_PHRASES } from '../../../../src/flows/questions/examples/later.js'
@@ -9,6 +10,7 @@ import { OTHER_ACTS } from '../../../../src/flows/questions/examples/other-acts.
 import { CLASS_PHRASES, peopleExamples } from '../../../../src/flows/questions/examples/people.js'
 import { RULE_PHRASES } from '../../../../src/flows/questions/examples/rules.js'
 import { type Understanding, understand } from '../../../../src/flows/questions/reading/understand.js'
+import { BOOK_PHRASES_KNOWN, BOOKS_HELD_OUT, BOOKS_OFF_TOPIC } from '../book-phrases.js'
 import {
   CHECK_HELD_OUT,
   CHECK_OFF_TOPIC,
@@ -62,7 +64,7 @@ describe('understanding a question', () => {
 
   it('has not been shown any of the phrasings it is tried on', () => {
     const people = peopleExamples().map(({ text }) => text)
-    const phrases = [OTHER_ACTS, RULE_PHRASES, LATER_PHRASES, CHECK_PHRASES, CLASS_PHRASES]
+    const phrases = [OTHER_ACTS, RULE_PHRASES, LATER_PHRASES, BOOK_PHRASES, CHECK_PHRASES, CLASS_PHRASES]
       .flatMap(Object.values)
       .flat()
     const ofSteps = STEPS.flatMap(({ examples = [], measures = {} }) => {
@@ -71,12 +73,13 @@ describe('understanding a question', () => {
     const shown = new Set(
       [...phrases, ...ofSteps].flatMap((phrase) => expand(phrase, {}, 100)).concat(people, OFF_TOPIC),
     )
-    const heldOut = [HELD_OUT, CHECK_HELD_OUT, ROOMS_HELD_OUT, OTHER_HELD_OUT].flat()
+    const heldOut = [HELD_OUT, BOOKS_HELD_OUT, CHECK_HELD_OUT, ROOMS_HELD_OUT, OTHER_HELD_OUT].flat()
     expect(heldOut.filter(([text]) => shown.has(text))).toEqual([])
     expect(OFF_TOPIC_LINES.filter((text) => shown.has(text))).toEqual([])
     const known = [
       KNOWN_PHRASES,
       GROUP_CHAT_PHRASES,
+      BOOK_PHRASES_KNOWN,
       CHECK_PHRASES_KNOWN,
       ROOM_PHRASES_KNOWN,
       OTHER_PHRASES_KNOWN,
@@ -92,6 +95,7 @@ describe('understanding a question', () => {
 
   it.each([
     ['the last check', CHECK_PHRASES_KNOWN, CHECK_HELD_OUT],
+    ['the books of the programmes', BOOK_PHRASES_KNOWN, BOOKS_HELD_OUT],
     ['rooms and seats', ROOM_PHRASES_KNOWN, ROOMS_HELD_OUT],
     ['classes, numbers, several people and changes', OTHER_PHRASES_KNOWN, OTHER_HELD_OUT],
   ])('reads what is asked about %s', (_, known, heldOut) => {
@@ -105,6 +109,7 @@ describe('understanding a question', () => {
     expect(answered(KNOWN_OFF_TOPIC)).toEqual([])
     expect(answered(OFF_TOPIC_LINES)).toEqual([])
     expect(answered(CHECK_OFF_TOPIC)).toEqual([])
+    expect(answered(BOOKS_OFF_TOPIC)).toEqual([])
   })
 
   it.each([
