@@ -36,6 +36,22 @@ test('NUL in a field is a character that was lost', async () => {
   expect(workbook.ok && workbook.value.sheets[0]?.rows.at(-1)?.texts).toEqual(['李\ufffd强', '13800002002'])
 })
 
+/** Half a character, as some programs write it, and a byte that is none. */
+test.each([[[0xed, 0xa0, 0x80]], [[0xff]]])(
+  'bytes %j in a field of UTF-8 are lost characters, and all other fields are read',
+  async (broken) => {
+    const [head, rest] = ['姓名,手机号码,就读院系\n王芳,13800002001,信息工程\n李', '强,13800002002,数字媒体艺术\n']
+    const more = '王芳,13800002001,信息工程\n'.repeat(20)
+    for (const mark of ['', '\ufeff']) {
+      const texts = await readTexts(
+        Buffer.concat([Buffer.from(mark + head), Buffer.from(broken), Buffer.from(rest + more)]),
+      )
+      expect(texts[1]).toEqual(['王芳', '13800002001', '信息工程'])
+      expect(texts[2]?.[0]).toMatch(/^李\ufffd+强$/)
+    }
+  },
+)
+
 describe('encodings', () => {
   test.each([
     ['UTF-8', Buffer.from(ROSTER)],
