@@ -77,6 +77,21 @@ export const PHOTO_REPORTS: Readonly<Record<string, PhotoReport>> = {
     ],
     proposalSheet: file('建议对照.jpg'),
   },
+  手机照片要选: {
+    ...photos,
+    ...plain,
+    accepted: 34,
+    replaces: 3,
+    refused: 0,
+    proposed: 2,
+    unmatched: 0,
+    proposals: [
+      { photo: '孙丽.jpg', candidateName: '孙丽', maskedId: '110101********0066', reason: 'one-of-several' },
+      { photo: '孙丽2.jpg', candidateName: '孙丽', maskedId: '110101********0066', reason: 'one-of-several' },
+    ],
+    problems: [{ code: 'photo-two-for-one', count: 2, examples: [{ name: '孙丽' }] }],
+    proposalSheet: file('建议对照.jpg'),
+  },
   手机照片裁好: {
     ...photos,
     ...plain,

@@ -114,6 +114,14 @@ export const PEOPLE_PROBLEMS = {
       en: 'I do not understand line {line}, “{text}”. Write on each line: name of the major, major code, major version, with a space between them, for example “电子商务 530701 2021”. A major code has 6 digits, and a leading 0 must not be lost (as in 090300).',
     },
   },
+  'pick-one-of-several': {
+    level: 'error',
+    title: { zh: '没说用哪一张', en: 'Not said which photo' },
+    say: {
+      zh: '同一人的几张照片，用哪一张只有您知道。请说编号，例如：采纳 1。',
+      en: 'Only you know which of the photos of one person is to be used. Please name its number, for example “take 1”.',
+    },
+  },
   'pick-unknown': {
     level: 'error',
     title: { zh: '没有这条建议', en: 'No such proposal' },

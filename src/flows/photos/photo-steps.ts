@@ -36,6 +36,15 @@ type Context = StepContext<PhotoCheckAnswers>
 const ALL: Said = { zh: '采纳全部建议', en: 'Take all proposals' }
 const NONE: Said = { zh: '都不采纳', en: 'Take none' }
 
+const TAKE_THEM: Said = {
+  zh: '要采纳上面的建议吗？可以全部采纳，也可以挑着来，例如：采纳 1,3。',
+  en: 'Take the proposals above? You may take all of them, or only some, for example: take 1, 3.',
+}
+const WHICH: Said = {
+  zh: '同一人的几张照片，用哪一张？一人选一张，例如：采纳 1。都不用，就发“都不采纳”。',
+  en: 'Which of the photos of one person is used? Choose one for each person, for example: take 1. Or take none.',
+}
+
 export const photoSteps: StepsOf<PhotoCheckAnswers> = {
   checked: {
     label: { zh: '检查', en: 'Check' },
@@ -50,14 +59,11 @@ export const photoSteps: StepsOf<PhotoCheckAnswers> = {
   picks: {
     label: { zh: '对照建议', en: 'Proposals' },
     onlyIf: async (context) => (await getReport(context)).proposals.length > 0,
-    ask: {
-      zh: '要采纳上面的建议吗？可以全部采纳，也可以挑着来，例如：采纳 1,3。',
-      en: 'Take the proposals above? You may take all of them, or only some, for example: take 1, 3.',
-    },
+    ask: async (context) => ((await isOnlyChoosing(context)) ? WHICH : TAKE_THEM),
     accept: heldTo(
       async (context) => (await checkedRound(context)) ?? '',
-      written(readPicks, showPicks, () => [
-        { value: 'all', label: ALL },
+      written(readPicks, showPicks, async (context) => [
+        ...((await isOnlyChoosing(context)) ? [] : [{ value: 'all', label: ALL }]),
         { value: 'none', label: NONE },
       ]),
     ),
@@ -109,6 +115,12 @@ async function getReport(context: Context): Promise<PhotoReport> {
   return report?.kind === 'photos' ? report : NOTHING
 }
 
+/** Nobody but the person knows which of several it is: “all” would take none of them. */
+async function isOnlyChoosing(context: Context): Promise<boolean> {
+  const { proposals } = await getReport(context)
+  return proposals.length > 0 && proposals.every(({ reason }) => reason === 'one-of-several')
+}
+
 async function tellReport(context: Context): Promise<Say> {
   const batch = await findBatch(context)
   return batch?.report?.kind === 'photos'
@@ -118,11 +130,17 @@ async function tellReport(context: Context): Promise<Say> {
 
 const ALL_CROPS = /^(?:(?:全部|都|全|请|帮我){0,3}裁(?:好|剪)?(?:吧|了吧)?|crop(?: them)?(?: all)?)$/u
 
+const TAKE = [
+  ...['采纳', '采纳吧', '采纳建议', '采纳全部建议', '全部采纳', '采纳全部', '都采纳', '全采纳', '全部'],
+  ...['all', 'take', 'accept', 'take them', 'take all', 'accept all', 'take all proposals', 'accept all proposals'],
+]
+const TAKE_NONE = ['都不采纳', '不采纳', '全不采纳', 'none', 'take none', 'accept none']
+
 async function readPicks(typed: string, context: Context): Promise<Checked<Picks> | undefined> {
   const said = foldText(typed)
-  if (/^(?:all|(?:take|accept) all(?: proposals)?|采纳全部建议|全部采纳|采纳全部|都采纳|全采纳)$/u.test(said))
-    return good('all')
-  if (/^(?:none|(?:take|accept) none|都不采纳|不采纳|全不采纳|不用)$/u.test(said)) return good('none')
+  if (TAKE.includes(said) || YES.includes(said))
+    return (await isOnlyChoosing(context)) ? bad('pick-one-of-several') : good('all')
+  if (TAKE_NONE.includes(said) || NO.includes(said)) return good('none')
   const { proposals } = await getReport(context)
   const crops = proposals.flatMap(({ reason }, at) => (reason === 'crop' ? [at + 1] : []))
   if (crops.length > 0 && ALL_CROPS.test(said)) return good(crops)
