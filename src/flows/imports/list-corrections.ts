@@ -1,16 +1,24 @@
 /** 名单里改一处 · A cell of the waiting list put right in words, or a row taken out; the list is checked again with it. */
 import type { Edit } from '../../domain/imports/edits.js'
-import { type Correction, type RowMeant, readCorrection } from '../../domain/lists/checking/correction.js'
+import {
+  type Correction,
+  type RowMeant,
+  readCorrection,
+  readSeveralRemoved,
+} from '../../domain/lists/checking/correction.js'
 import { inBoth, type Said } from '../../domain/talk/language.js'
+import { sayPlaces } from '../../domain/talk/places.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import type { Read } from '../engine/flow.js'
 import { placeName } from '../talk/wording.js'
 import type { CheckedList } from './checked-list.js'
 import { recheckWith } from './list-proposals.js'
-import { findRow } from './rows-meant.js'
+import { findRow, findRowsMeant } from './rows-meant.js'
 
 /** Undefined: it is no correction of this list. */
 export async function correctList(text: string, checked: CheckedList, facts: Facts): Promise<Read<never>> {
+  const several = readSeveralRemoved(text)
+  if (several !== undefined) return removeRows(several, checked, facts)
   const correction = readCorrection(text, checked.talk.list)
   if (correction === undefined) return undefined
   const { meant } = correction
@@ -19,6 +27,15 @@ export async function correctList(text: string, checked: CheckedList, facts: Fac
   if (!rows.ok) return 'name' in meant ? undefined : { kind: 'problem', problem: rows.problem }
   const edits = rows.value.map((at): Edit => editOf(correction, at))
   return { kind: 'aside', effects: recheckWith(checked, edits, sayCorrection(correction, checked)) }
+}
+
+async function removeRows(said: string, checked: CheckedList, facts: Facts): Promise<Read<never>> {
+  const rows = await findRowsMeant(said, checked, facts)
+  if (!rows.ok) return { kind: 'problem', problem: rows.problem }
+  const edits = rows.value.map(({ sheet, row }): Edit => ({ kind: 'drop', sheet, row }))
+  const places = rows.value.map(({ row }) => ({ row }))
+  const say = { zh: `去掉${sayPlaces(places, 'zh')}`, en: `${sayPlaces(places, 'en')} taken out` }
+  return { kind: 'aside', effects: recheckWith(checked, edits, say) }
 }
 
 function editOf(correction: Correction, { sheet, row }: { readonly sheet: number; readonly row: number }): Edit {

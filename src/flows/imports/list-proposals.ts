@@ -4,6 +4,7 @@ import { LISTS } from '../../domain/lists/all.js'
 import { fieldsOf } from '../../domain/lists/checking/header.js'
 import type { List } from '../../domain/lists/list.js'
 import type { ListReport, ProposalCount } from '../../domain/lists/list-report.js'
+import { isOnEvidence } from '../../domain/lists/on-evidence.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { foldText } from '../../domain/talk/commands.js'
 import type { Said } from '../../domain/talk/language.js'
@@ -12,7 +13,7 @@ import type { Act } from '../engine/acts.js'
 import type { Effects, Read } from '../engine/flow.js'
 import { lines, paragraphs, placeName, plural, whileChecking } from '../talk/wording.js'
 import { type CheckedList, quoted } from './checked-list.js'
-import { ASKED_ABOUT, isOnEvidence, nameProposal } from './proposal-words.js'
+import { ASKED_ABOUT, nameProposal } from './proposal-words.js'
 
 const MOST_BUTTONS = 3
 

@@ -172,9 +172,9 @@ function readRound(told: string): Told | undefined {
 export function changedReport(checked: CheckedList, told: string): Saying | undefined {
   const before = readRound(told)
   if (before === undefined) return undefined
-  const { valid, failing, fixable } = checked.report
+  const { valid, failing } = checked.report
   const removed = before.valid + before.failing - valid - failing
-  const change = removed > 0 ? sayRemoved(removed) : sayGained(valid - before.valid || fixable - before.fixable)
+  const change = removed > 0 ? sayRemoved(removed) : sayGained(valid - before.valid)
   return withWorkbook(lines(change, sayNow(checked)), checked)
 }
 

@@ -28,12 +28,6 @@ export function nameProposal({ code, field, certain, doubtful }: ProposalCount, 
   return named ?? { zh: `采纳 ${count} 处建议（${column}）`, en: `Take ${count} (“${column}”)` }
 }
 
-/** Secret numbers and what a row is called by are never made up: only where the code itself says what stands behind it. */
-export function isOnEvidence({ code, field }: ProposalCount, list: List): boolean {
-  const isPersonal = field === list.calledBy || list.columns[field]?.is?.includes('secret') === true
-  return !isPersonal || code === 'id-lost-proposed' || code === 'field-locked'
-}
-
 /** No fault to mend but a question: the records' word, or the list's? */
 export const ASKED_ABOUT: Readonly<Partial<Record<ProblemCode, (count: number) => Said>>> = {
   'person-in-other-category': (count) => ({

@@ -52,13 +52,9 @@ function sayRows(checked: CheckedList): Said {
 /** Undefined where nothing certain is offered for whole rows. */
 export function sayMendable(checked: CheckedList): Said | undefined {
   const { report, talk } = checked
-  const { valid, failing, fixable, proposals } = report
+  const { valid, failing, fixable } = report
   const { certain, asked } = offersOf(report, talk.list)
-  const offered = [...certain, ...asked]
-  const isAllOffered = proposals.every(
-    (one) => one.certain === 0 || PROBLEMS[one.code].level !== 'error' || offered.includes(one),
-  )
-  if (fixable === 0 || !isAllOffered) return undefined
+  if (fixable === 0) return undefined
   const columns = joined([...new Set(certain.map(({ field }) => talk.list.columns[field]?.name ?? field))])
   const open = Math.min(
     fixable,

@@ -1,12 +1,16 @@
 /** 最近的检查 · Which rows of the list checked last are wrong, and where; who was not taken in; which photos. */
+
+import type { RowsWanted } from '../../domain/imports/import-records.js'
 import { listOpenLists } from '../../domain/imports/open-lists.js'
 import type { List } from '../../domain/lists/list.js'
+import { isMendable } from '../../domain/lists/on-evidence.js'
 import type { Finding, StagedRow } from '../../domain/lists/rows.js'
 import type { CheckFrame } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
 import { sayPlaces } from '../../domain/talk/places.js'
 import type { ProblemCode } from '../../domain/talk/problem.js'
+import { ASKED_ABOUT } from '../imports/proposal-words.js'
 import { isOthers } from '../imports/waiting-batches.js'
 import { plural } from '../talk/wording.js'
 import { answerNamed } from './answer-person.js'
@@ -84,23 +88,47 @@ async function answerRowsNamed(
   return inPrivate({ text: text.join('\n') }, countsOnly(asked, language), question)
 }
 
+interface Failing {
+  readonly rows: readonly StagedRow[]
+  readonly total: number
+  /** Left out: one tap puts them right. */
+  readonly mendable: number
+}
+
+/** Of a list that waits and has more of them than are read at once, only what the person has to put right. */
+async function listFailing(wanted: RowsWanted, limit: number, asked: AskedList, question: Question): Promise<Failing> {
+  const found = await findRows(asked, wanted, limit, question)
+  const isWhole = wanted.field === undefined && wanted.codes === undefined && isWaiting(asked, question)
+  if (!isWhole || found.total <= FIRST_ROWS || found.total > ROWS_GROUPED) return { ...found, mendable: 0 }
+  const { rows } = await findRows(asked, wanted, ROWS_GROUPED, question)
+  const rest = rows.filter((row) => !isMendable(row, asked.list) || row.findings.some(({ code }) => ASKED_ABOUT[code]))
+  return { rows: rest.slice(0, limit), total: rest.length, mendable: rows.length - rest.length }
+}
+
+function sayMendable(mendable: number, others: number, language: Language): readonly string[] {
+  if (mendable === 0) return []
+  const zh = `${others === 0 ? '' : '另'}有 ${mendable} 行缺的我都算得出来，发“都补上”就补好。`
+  return ['', { zh, en: `What ${plural(mendable, 'row')} lack I can fill in: write “take all”.` }[language]]
+}
+
 async function answerFailing(frame: RowsFrame, asked: AskedList, question: Question): Promise<Reply[]> {
   const { language } = question
   const { from = 0 } = frame
   const field = frame.field === undefined ? undefined : findField(asked.list, frame.field)
   const codes = frame.missing ? missingCodes(asked.list) : undefined
   const wanted = { verdict: 'error' as const, ...(field && { field }), ...(codes && { codes }) }
-  const { rows, total } = await findRows(asked, wanted, from === 0 ? FIRST_ROWS : from + MORE_ROWS, question)
-  if (total === 0) return [{ text: noneFailing(asked, field, question) }]
+  const limit = from === 0 ? FIRST_ROWS : from + MORE_ROWS
+  const { rows, total, mendable } = await listFailing(wanted, limit, asked, question)
+  if (total + mendable === 0) return [{ text: noneFailing(asked, field, question) }]
   const isMeant = (one: Finding) => field === undefined || one.field === field
   const shown = rows.slice(from)
   const more = total - rows.length
   const text = [
-    headLine(asked, field, total, question),
+    ...(total === 0 ? [listName(asked, question)] : [headLine(asked, field, total, question)]),
     ...shown.map((row) => `- ${shortLine(asked, row, isMeant, language)}`),
     ...(more > 0 ? [sayMore(more, language)] : []),
-    '',
-    howTo(asked, shown, question),
+    ...sayMendable(mendable, total, language),
+    ...(total === 0 ? [] : ['', howTo(asked, shown, question)]),
   ].join('\n')
   const next = encodeFrame({ ...frame, from: rows.length })
   const choices = [

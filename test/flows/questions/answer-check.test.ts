@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StagedRow } from '../../../src/domain/lists/rows.js'
 import type { Reply } from '../../../src/domain/talk/message.js'
 import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
@@ -38,6 +39,35 @@ describe('rows of the list checked last', () => {
     expect(await ask('which rows failed the check')).toMatch(
       /3 rows of “一班\.xlsx” .* failed the check:\n- row 8 王芳: /,
     )
+  })
+
+  it('are only those the person has to put right, where there are many that one tap puts right', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => {
+      const pinyin = {
+        code: 'pinyin-missing',
+        params: {},
+        sheet: 0,
+        row: 20 + at,
+        field: 'pinyin',
+        proposal: 'Li Na',
+      } as const
+      return row(20 + at, '李娜', {}, pinyin)
+    })
+    const of = (rows: readonly StagedRow[]) => {
+      return factsOf({ batches: [batch('b', '二班.xlsx', { report: listReport(40, rows.length) })], rows: { b: rows } })
+    }
+    const said = await ask('哪几行错了', of([...ROWS, ...many]))
+    expect(said).toContain('有 3 行没通过检查：\n- 第8行 王芳')
+    expect(said).toContain('另有 20 行缺的我都算得出来，发“都补上”就补好。')
+    expect(said).not.toContain('第20行')
+    expect(await ask('哪几行错了', of(many))).toBe(
+      '《二班.xlsx》（11月22日 10:30）\n\n有 20 行缺的我都算得出来，发“都补上”就补好。',
+    )
+  })
+
+  it('say what stands in the column asked after', async () => {
+    expect(await ask('第8行手机号写的啥')).toContain('手机号码“13*****567”')
+    expect(await ask('第3行姓名是什么')).toContain('学生姓名“刘洋”')
   })
 
   it.each(['剩下的3个是谁', '有哪些人没导进去', '谁没导进去', '错误都在哪'])('are meant by “%s”', async (text) => {

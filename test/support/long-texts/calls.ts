@@ -40,7 +40,7 @@ import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/sc
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { LISTS } from '../../../src/domain/lists/all.js'
 import { type CheckContext, checkList } from '../../../src/domain/lists/checking/check-list.js'
-import { readCorrection } from '../../../src/domain/lists/checking/correction.js'
+import { readCorrection, readSeveralRemoved } from '../../../src/domain/lists/checking/correction.js'
 import { fieldOfHeader, headerKey } from '../../../src/domain/lists/checking/header.js'
 import { isSameList } from '../../../src/domain/lists/list-name.js'
 import type { ListReport } from '../../../src/domain/lists/list-report.js'
@@ -217,6 +217,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     differsInWidthOnly: (text) => normal.differsInWidthOnly(text, '张三'),
   },
   'domain/lists/checking/correction.ts': {
+    readSeveralRemoved,
     readCorrection: (text) => LISTS.map((list) => readCorrection(text, list)),
     cutRow: (text) => LISTS.map((list) => readCorrection(`第7行${text}`.slice(0, 400), list)),
   },

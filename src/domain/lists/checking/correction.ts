@@ -16,9 +16,11 @@ const POLITE = /^(?:请|麻烦|帮我|帮忙|给我|把|将|please |change |set 
 const ROW = /^(?:第 ?(\d{1,6}) ?行|(\d{1,6}) ?行|row (\d{1,6}))/iu
 const BECOMES =
   /^(?:要|应该|应|都)?(?:改成|改为|改到|修改为|修改成|更正为|更正成|换成|写成|填成|填|设为|设成|是|为|=|:| to | is | as )(.+)$/iu
+/** 第8行手机号13912345678, 第9行性别男: nothing between column and value that could not be meant otherwise. */
+const BARE_VALUE = /^ ?(?:[0-9][0-9Xx -]*|[A-Za-z][A-Za-z ']*|男|女)$/u
 /** 张三的手机号是多少: a question. */
 const ASKS = /[?？]|多少|什么|哪|谁|几位|几个|吗$|呢$|对不对|是否|正确吗|what|which/iu
-const REMOVES_BEFORE = /^(?:去掉|删掉|删除|不要|不导入?|剔除|划掉|remove (?=row)|delete |drop )(.+)$/iu
+const REMOVES_BEFORE = /^(?:去掉|删掉|删除|不要|不导入?|剔除|划掉|remove (?=rows?)|delete |drop )(.+)$/iu
 const REMOVES_AFTER = /^(.+?)(?:去掉|删掉|删除|不要了|不导了|不用导了|不用导入|不导入了|不报了|剔除)(?:吧|了)?$/u
 /** A person, or a room: 107室, 13号机房. */
 const NAME =
@@ -46,7 +48,10 @@ function readSet(said: string, list: List): Correction | undefined {
 /** 第8行的手机号改成…, 张三的拼音是…; the field may carry 列 or 那一栏. */
 function readInOrder(before: string, after: string, field: string): Correction | undefined {
   const meant = readMeant(before.replace(/(?:同学|考生|学生)?(?:的|'s)? ?$/u, ''))
-  const value = BECOMES.exec(after.replace(/^(?:列|栏|那一?[列栏格])/u, ''))?.[1]?.trim()
+  const said = after.replace(/^(?:列|栏|那一?[列栏格])/u, '')
+  // English words that begin a question are no names: which pinyin are wrong.
+  const isNamed = meant !== undefined && ('row' in meant || /\p{Script=Han}/u.test(meant.name))
+  const value = (BECOMES.exec(said)?.[1] ?? (isNamed ? BARE_VALUE.exec(said)?.[0] : undefined))?.trim()
   if (meant === undefined || value === undefined || value === '' || ASKS.test(value)) return undefined
   return { kind: 'set', meant, field, value: unquote(value) }
 }
@@ -63,9 +68,21 @@ function readEnglish(before: string, after: string, field: string): Correction |
   return { kind: 'set', meant, field, value: unquote(value) }
 }
 
-function readRemoval(said: string): Correction | undefined {
+/** 去掉第11行和第13行, 把第8到12行删掉: the words for the rows. */
+export function readSeveralRemoved(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
+  const rows = removedIn(stripEnds(foldWidth(text), `${WHITE_SPACE}。.!！~～`))
+  const numbers = rows?.match(/\d+/gu) ?? []
+  return numbers.length > 1 && /行|rows?/iu.test(rows ?? '') ? rows : undefined
+}
+
+function removedIn(said: string): string | undefined {
   const bare = said.replace(/^(?:请|麻烦|帮我|帮忙|把|将|please )+/iu, '')
-  const whom = REMOVES_BEFORE.exec(bare)?.[1] ?? REMOVES_AFTER.exec(bare)?.[1]
+  return REMOVES_BEFORE.exec(bare)?.[1] ?? REMOVES_AFTER.exec(bare)?.[1]
+}
+
+function readRemoval(said: string): Correction | undefined {
+  const whom = removedIn(said)
   const meant =
     whom === undefined
       ? undefined

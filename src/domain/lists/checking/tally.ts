@@ -5,6 +5,7 @@ import type { Place } from '../../talk/places.js'
 import { isProblemCode, type ProblemCode } from '../../talk/problem.js'
 import type { List } from '../list.js'
 import type { Comparison, ListReport, ProposalCount, Update } from '../list-report.js'
+import { isMendable } from '../on-evidence.js'
 import type { Finding, KnownRecord, ListCheck, StagedRow, Values } from '../rows.js'
 import { shownValue } from '../shown-value.js'
 import { changedFields } from './compare.js'
@@ -75,8 +76,6 @@ export class ListTally {
     if (row.findings.length === 0 && this.#earlier.size === 0) return
     const person = keyOf(row.values)
     if (this.#earlier.has(person)) this.samePeople.add(person)
-    let errors = 0
-    let certain = 0
     for (const finding of row.findings) {
       this.findings.push(finding)
       this.#problems.add(finding.code, { sheet: row.sheet, row: row.row })
@@ -84,12 +83,10 @@ export class ListTally {
       else if (finding.after !== undefined) this.#mended++
       if (finding.proposal !== undefined) this.#addProposal(row, finding)
       if (PROBLEMS[finding.code].level !== 'error') continue
-      errors++
-      if (finding.proposal !== undefined && finding.doubtful !== true) certain++
       const { field } = finding
       this.faults.push({ person, code: finding.code, ...(field !== undefined ? { field } : {}) })
     }
-    if (errors > 0 && errors === certain) this.#fixable++
+    if (row.verdict === 'error' && isMendable(row, this.#list)) this.#fixable++
   }
 
   /** By what the row says, whatever the whole list is; rows in the records need not be asked about. */

@@ -38,7 +38,8 @@ const ROWS_NAMED = new RegExp(
   `(?:第 ?|^)(${ROW_NUMBER}(?: ?[、,，和] ?第?${ROW_NUMBER}){0,9}) ?行(?!业|李|动|程)`,
   'gu',
 )
-const FAULT_OF_ROW = /错|问题|不对|不行|不合格|怎么|为什么|为啥|咋|什么|哪|原因|没过|没通过|没导|呢|吗|看/u
+const FAULT_OF_ROW =
+  /错|问题|不对|不行|不合格|怎么|为什么|为啥|咋|什么|啥|谁|多少|几|哪|原因|没过|没通过|没导|呢|吗|看/u
 
 /** 第8行, 第8、15行; bare 8行 only where it begins the sentence. */
 function rowsNamed(plain: string): readonly number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { candidateList } from '../../../../src/domain/candidates/candidate-list.js'
-import { readCorrection } from '../../../../src/domain/lists/checking/correction.js'
+import { readCorrection, readSeveralRemoved } from '../../../../src/domain/lists/checking/correction.js'
 import type { List } from '../../../../src/domain/lists/list.js'
 import { roomsList } from '../../../../src/domain/rooms/rooms-list.js'
 
@@ -19,6 +19,9 @@ describe('a cell corrected in words', () => {
     ['row 8 phone is 13912345678', { row: 8 }, 'phone', '13912345678'],
     ['change the phone of row 8 to 13912345678', { row: 8 }, 'phone', '13912345678'],
     ['set the pinyin of 张三 to Zhang San', { name: '张三' }, 'pinyin', 'Zhang San'],
+    ['第8行手机号13912345678', { row: 8 }, 'phone', '13912345678'],
+    ['第9行性别男', { row: 9 }, 'gender', '男'],
+    ['张三拼音 Zhang San', { name: '张三' }, 'pinyin', 'Zhang San'],
     ['王芳的考生类型是社会考生', { name: '王芳' }, 'category', '社会考生'],
   ])('%s', (text, meant, field, value) => {
     expect(read(text)).toEqual({ kind: 'set', meant, field, value })
@@ -37,6 +40,8 @@ describe('a cell corrected in words', () => {
   it.each([
     '张三的手机号是多少',
     '第8行错在哪',
+    '第8行手机号错了',
+    '第8行拼音补上',
     '手机号改成13912345678',
     '第8行',
     '改第2项',
@@ -45,6 +50,21 @@ describe('a cell corrected in words', () => {
     'what is the phone of 张三',
   ])('is no correction: %s', (text) => {
     expect(read(text)).toBeUndefined()
+  })
+})
+
+describe('several rows taken out in words', () => {
+  it.each([
+    ['去掉第11行，第13行', '第11行,第13行'],
+    ['把第15行和第17行删掉', '第15行和第17行'],
+    ['第8到12行不要了', '第8到12行'],
+    ['remove rows 8 to 12', 'rows 8 to 12'],
+  ])('%s', (text, rows) => {
+    expect(readSeveralRemoved(text)).toBe(rows)
+  })
+
+  it.each(['去掉第8行', '删除107室', '第8、9行怎么了', '删除3号楼2层'])('are not meant by %s', (text) => {
+    expect(readSeveralRemoved(text)).toBeUndefined()
   })
 })
 
