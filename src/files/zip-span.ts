@@ -12,6 +12,8 @@ const END_MARK = Buffer.from('PK\x05\x06', 'latin1')
 const DIRECTORY_MARK = Buffer.from('PK\x01\x02', 'latin1')
 /** Behind the zip there may be a comment of 64 KB, and behind that a page of an error. */
 const LOOKED_AT = 1024 * 1024
+/** A web page may quote some; who writes nothing but ends is not looked at for ever, on the event loop that serves everybody. */
+const MOST_ENDS = 100
 /** Sizes that stand elsewhere, in a zip of more than 4 GB. */
 const ELSEWHERE = 0xffffffff
 
@@ -35,9 +37,11 @@ export function findZipSpan(readAt: ReadAt, sizeBytes: number): ZipSpan {
 function searchSpan(readAt: ReadAt, sizeBytes: number): ZipSpan | undefined {
   const from = Math.max(0, sizeBytes - LOOKED_AT)
   const tail = readAt(from, LOOKED_AT)
-  for (let at = tail.lastIndexOf(END_MARK); at !== -1; at = at === 0 ? -1 : tail.lastIndexOf(END_MARK, at - 1)) {
+  let at = tail.lastIndexOf(END_MARK)
+  for (let ends = 0; at !== -1 && ends < MOST_ENDS; ends += 1) {
     const span = spanAt(readAt, from + at, sizeBytes)
     if (span !== undefined) return span
+    at = at === 0 ? -1 : tail.lastIndexOf(END_MARK, at - 1)
   }
   return undefined
 }
