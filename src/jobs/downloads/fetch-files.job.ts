@@ -49,7 +49,11 @@ async function fetchOne(
   const room = await ports.fileRoom(message)
   if (!room.ok) return { kind: 'refused', problem: room.problem }
   if (attempts > MAX_ATTEMPTS) return { kind: 'refused', problem: problemOf('file-download-failed') }
-  const fetched = await gate.run(room.value.whose, () => ports.media.fetch(message.from.channel, source))
+  const fetched = await gate.run(room.value.whose, async () => {
+    // Those that went before have taken their part of the room meanwhile.
+    const left = await ports.fileRoom(message)
+    return left.ok ? ports.media.fetch(message.from.channel, source) : left
+  })
   if (!fetched.ok) return { kind: 'refused', problem: fetched.problem }
   const { blob } = fetched.value
   const name = soundText(fetched.value.name)

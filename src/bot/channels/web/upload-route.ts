@@ -28,8 +28,10 @@ export function serveUploads(app: FastifyInstance, desk: WebDesk): void {
     const visitor = desk.getVisitor(request)
     if (!request.isMultipart()) throw new Sentence(415, '请在聊天页面里选择文件发送。')
     desk.checkPace(visitor, request)
-    const room = await findRoom(request, desk, visitor)
-    const { eventId, text, files } = await inTurn(desk, room, () => readUpload(request, desk, room))
+    const findOwn = () => findRoom(request, desk, visitor)
+    // Those that went before have taken their part of the room meanwhile.
+    const upload = async () => readUpload(request, desk, await findOwn())
+    const { eventId, text, files } = await inTurn(desk, await findOwn(), upload)
     if (files.length === 0) throw new Sentence(400, '没有收到文件。请重新选择文件再发。')
     const at = desk.now()
     const bare = { ...visitor, eventId: `${visitor.from.userId}:${eventId}`, receivedAt: at }

@@ -154,13 +154,17 @@ describe('an upload that breaks off', () => {
 })
 
 describe('uploads of somebody whose files may not be kept', () => {
-  const refusing = (room: Awaited<ReturnType<FileRoom>>) => async () => {
-    await chat.channel.stop()
-    chat = await openWebChat({ maxUploadBytes: LIMIT, fileRoom: async () => room })
-    visitor = await visit(chat)
-    const answer = await upload(formOf({ '名单.xlsx': 'x'.repeat(200_000) }))
-    return [answer.status, await answer.text(), chat.blobs.bytes.size]
-  }
+  type Found = Awaited<ReturnType<FileRoom>>
+  const refusing =
+    (room: Found, before: Found = room) =>
+    async () => {
+      await chat.channel.stop()
+      const found = [before]
+      chat = await openWebChat({ maxUploadBytes: LIMIT, fileRoom: async () => found.shift() ?? room })
+      visitor = await visit(chat)
+      const answer = await upload(formOf({ '名单.xlsx': 'x'.repeat(200_000) }))
+      return [answer.status, await answer.text(), chat.blobs.bytes.size]
+    }
 
   it('are refused with a sentence, and not a byte is kept', async () => {
     const refused = await refusing(bad('no-school'))()
@@ -171,6 +175,12 @@ describe('uploads of somebody whose files may not be kept', () => {
     const beyond = problemOf('quota-account', { limitMb: 10 })
     const refused = await refusing(good({ bytes: 100_000, beyond, whose: 'school' }))()
     expect(refused).toEqual([413, expect.stringContaining('一天里'), 0])
+  })
+
+  it('are refused where others have used up the quota while they waited for their turn', async () => {
+    const beyond = problemOf('quota-account', { limitMb: 10 })
+    const [left, before] = [100_000, 10_000_000].map((bytes) => good({ bytes, beyond, whose: 'school' }))
+    expect(await refusing(left!, before)()).toEqual([413, expect.stringContaining('一天里'), 0])
   })
 })
 
