@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, it } from 'vitest'
+import { getList } from '../../src/domain/lists/all.js'
 import { type Desk, openDesk } from '../support/desk.js'
+import { goodRow, saveList } from '../support/list-samples.js'
 import type { WebUser } from '../support/web-user.js'
 import { importValidRows, peakMb, sendRoster } from './desk.js'
 import { importOrdinarily } from './ordinary-import.js'
@@ -64,6 +66,24 @@ it('10,000 rows: read, check, store, annotate', async () => {
   printLine(
     `  ratio pair by pair: median ${median(ratios).toFixed(3)}, ${spread} (goal: at most ${(1 / 6).toFixed(3)})`,
   )
+})
+
+it('5,000 rooms: no more than twice the time of as many candidates', async () => {
+  const pipeline = await openPipeline(dir)
+  const rooms = await saveList(
+    getList('rooms'),
+    Array.from({ length: 5_000 }, (_, n) => goodRow(getList('rooms'), n)),
+  )
+  const candidates = await roster(5_000)
+  const ratios: number[] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const [ofRooms, ofCandidates] = [await pipeline.openSchool(), await pipeline.openSchool()]
+    const mine = await timed(() => pipeline.importList(rooms, ofRooms))
+    const theirs = await timed(() => pipeline.importList(candidates, ofCandidates))
+    if (round > 0) ratios.push(mine.ms / theirs.ms)
+  }
+  await pipeline.close()
+  printLine(`5,000 rooms against 5,000 candidates: ${median(ratios).toFixed(2)} of their time (goal: at most 2)`)
 })
 
 it('10,000 rows: by way of the chat, from the upload to the last word', async () => {
