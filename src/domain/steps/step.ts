@@ -1,11 +1,9 @@
 /** 步骤定义 · Everything particular to one step of the work stands in one object; what reads it is the same for all. */
+import type { PlanWindow } from '../plans/plan.js'
 import type { Said } from '../talk/language.js'
 
 /** done 已完成 · doing 进行中 · blocked 要等前一步 · late 超过了时间 · not-needed 不用办 */
 export type StepState = 'done' | 'doing' | 'blocked' | 'late' | 'not-needed'
-
-/** The windows of an exam plan, in their order. */
-type PlanWindow = 'registration' | 'arrangement' | 'exam' | 'scores' | 'publicity'
 
 /** How a step stands: the one thing that holds it up most, and how many that is about. */
 export interface Standing<R extends string = string> {

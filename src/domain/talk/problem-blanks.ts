@@ -1,7 +1,9 @@
 /** 填空 · By the name of a blank what fills it, and how that is said in both languages; other blanks take a text as it is. */
 
+import { DAY_NAME } from '../cells/day-name.js'
 import { PINYIN_REASON } from '../cells/pinyin/pinyin-reason.js'
 import { COLOUR_NAME } from '../photos/colour-name.js'
+import { WINDOW_NAMES } from '../plans/plan.js'
 import {
   type BlankKind,
   CELL_LIST,
@@ -98,20 +100,24 @@ const ACTS = {
 export const BLANKS = {
   accepted: CHOICE_LIST,
   act: oneOf(ACTS),
+  begins: DAY_NAME,
   colour: COLOUR_NAME,
   columns: COLUMN_LIST,
   content: oneOf(FILE_CONTENTS),
+  ends: DAY_NAME,
   evidence: oneOf(EVIDENCE),
   expected: oneOf(ID_SHAPES),
   files: FILE_LIST,
   list: oneOf(LISTS),
   message: oneOf(MESSAGES),
   names: PEOPLE_LIST,
+  nextWindow: oneOf(WINDOW_NAMES),
   reason: PINYIN_REASON,
   rows: PLACES,
   seen: CELL_LIST,
   sources: someOf(SOURCES),
   why: oneOf(NEARNESS),
+  window: oneOf(WINDOW_NAMES),
 } as const
 
 /** What a blank of this name takes. */

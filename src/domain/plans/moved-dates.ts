@@ -1,0 +1,39 @@
+/** 改期 · What moves when a plan changes: its windows, and the days that hang on them. */
+import type { ExamDay } from '../cells/exam-day.js'
+import { workingDaysBefore } from '../cells/working-days.js'
+import { findProgramme } from '../programmes/all.js'
+import { type ExamPlan, PLAN_WINDOWS, type PlanWindow } from './plan.js'
+import { windowsOf } from './plan-windows.js'
+
+/** The begin or end of a window, or the day fees are due. */
+type PlanDate = `${PlanWindow}.${'from' | 'to'}` | 'fee-due'
+
+export interface MovedDate {
+  readonly date: PlanDate
+  /** Absent: it was not known before, or is no longer. */
+  readonly before?: ExamDay
+  readonly after?: ExamDay
+}
+
+function datesOf(plan: ExamPlan): ReadonlyMap<PlanDate, ExamDay> {
+  const windows = windowsOf(plan)
+  const dates = new Map<PlanDate, ExamDay>()
+  for (const name of PLAN_WINDOWS) {
+    const { from, to } = windows[name] ?? {}
+    if (from) dates.set(`${name}.from`, from.day)
+    if (to) dates.set(`${name}.to`, to.day)
+  }
+  const rule = findProgramme(plan.programme)?.feeDue?.is
+  const exam = windows.exam?.from?.day
+  if (rule && exam) dates.set('fee-due', workingDaysBefore(exam, rule.workingDaysBefore).day)
+  return dates
+}
+
+export function movedDates(before: ExamPlan, after: ExamPlan): readonly MovedDate[] {
+  const [old, now] = [datesOf(before), datesOf(after)]
+  const all = new Set([...old.keys(), ...now.keys()])
+  return [...all].flatMap((date) => {
+    const [was, is] = [old.get(date), now.get(date)]
+    return was === is ? [] : [{ date, ...(was && { before: was }), ...(is && { after: is }) }]
+  })
+}

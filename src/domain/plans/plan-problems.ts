@@ -1,0 +1,29 @@
+/** 计划问题 · What can be wrong with an exam plan. */
+import type { ProblemKind } from '../talk/problem-kind.js'
+
+export const PLAN_PROBLEMS = {
+  'plan-exam-missing': {
+    level: 'error',
+    title: { zh: '没有考试日期', en: 'No exam day' },
+    say: {
+      zh: '这个计划还没有考试日期，其他日期都要靠它推算。请告诉我哪天考试，如“2026年6月18日”。',
+      en: 'The plan has no exam day yet, and all other dates hang on it. Please tell me the day, such as 2026-06-18.',
+    },
+  },
+  'plan-window-backwards': {
+    level: 'error',
+    title: { zh: '开始晚于结束', en: 'Ends before it begins' },
+    say: {
+      zh: '{window}从{begins}开始，到{ends}结束，前后颠倒了。请核对这两个日期。',
+      en: 'The window of {window} begins on {begins} and ends on {ends}, which is the wrong way round. Please check both dates.',
+    },
+  },
+  'plan-windows-overlap': {
+    level: 'warning',
+    title: { zh: '时间重叠', en: 'Windows overlap' },
+    say: {
+      zh: '{window}到{ends}才结束，{nextWindow}{begins}就开始了。请对照平台上的考试计划核对；确实这样就不用改。',
+      en: 'The window of {window} ends on {ends}, but that of {nextWindow} begins on {begins}. Please check with the plan on the platform; if it is so, nothing need be changed.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>
