@@ -2,15 +2,13 @@
 import { CATEGORIES, type CandidateCategory } from '../../domain/candidates/candidate-category.js'
 import type { BatchSummary } from '../../domain/imports/batch.js'
 import { STRAY_PROBLEMS } from '../../domain/photos/photo-owner-check.js'
-import type { FixedZip, PhotoProposal, PhotoReport } from '../../domain/photos/photo-report.js'
+import type { FixedZip, PhotoReport } from '../../domain/photos/photo-report.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { inBoth, type Said } from '../../domain/talk/language.js'
-import type { ProblemCode } from '../../domain/talk/problem.js'
-import { sayFilling } from '../../domain/talk/problem-blanks.js'
 import type { Saying } from '../engine/flow.js'
 import { batchStream, categoryName, filesName, listProblems, paragraphs, plural } from '../talk/wording.js'
+import { isProposed, proposalLines } from './photo-proposal-lines.js'
 
-const MOST_PROPOSALS = 20
 /** No table comes back with photos, so the chat names every kind. */
 const ALL_KINDS = Number.POSITIVE_INFINITY
 
@@ -47,12 +45,6 @@ export function photoReport(batch: BatchSummary, report: PhotoReport): Saying {
     stream: batchStream(batch),
     streamEnds: true,
   }
-}
-
-/** Listed one by one under the proposals. */
-function isProposed(code: ProblemCode, { proposals }: PhotoReport): boolean {
-  if (code === 'photo-to-crop') return proposals.some(({ reason }) => reason === 'crop')
-  return code === 'photo-two-for-one' && proposals.some(({ reason }) => reason === 'one-of-several')
 }
 
 const HANDLED: Said = { zh: '**已经处理好，不用管：**', en: '**Taken care of, nothing to do:**' }
@@ -144,54 +136,6 @@ const MORE_ANY_TIME: Said = { zh: '其余照片随时发来就行', en: 'send th
 const MORE_NOW: Said = {
   zh: '把其余照片接着发来，会并在一起检查',
   en: 'go on sending the other photos; they are checked together',
-}
-
-function proposalLines(report: PhotoReport): readonly (Said | undefined)[] | undefined {
-  const { proposals, proposalSheet } = report
-  if (proposals.length === 0) return undefined
-  const shown = proposals.slice(0, MOST_PROPOSALS)
-  const lines = shown.flatMap((proposal, index) => {
-    const heading = headingOf(proposal)
-    const before = shown[index - 1]
-    const isNew = before === undefined || headingOf(before) !== heading
-    return isNew ? [heading, sayProposal(proposal, index + 1)] : [sayProposal(proposal, index + 1)]
-  })
-  const rest = proposals.length - shown.length
-  return [
-    ...lines,
-    rest > 0 ? { zh: `另有 ${rest} 条没有列出。`, en: `${rest} more not listed.` } : undefined,
-    proposalSheet === undefined ? undefined : COMPARE,
-  ]
-}
-
-function sayProposal({ photo, candidateName, maskedId, reason }: PhotoProposal, number: number): Said {
-  const why = inBoth((language) => sayFilling('why', reason, language))
-  return {
-    zh: `${number}. ${photo} → ${candidateName}（${maskedId}）：${why.zh}`,
-    en: `${number}. ${photo} → ${candidateName} (${maskedId}): ${why.en}`,
-  }
-}
-
-function headingOf({ reason }: PhotoProposal): Said {
-  if (reason === 'crop') return TO_CROP
-  return reason === 'one-of-several' ? SEVERAL : WHOSE
-}
-
-const WHOSE: Said = {
-  zh: '**这些照片可能是下面的考生：**',
-  en: '**These photos may be of the following candidates:**',
-}
-const TO_CROP: Said = {
-  zh: '**这些照片比例差一点（手机照多是 3:4），我可以替您裁好：**',
-  en: '**These photos are slightly out of proportion (phones take 3:4); I can crop them for you:**',
-}
-const SEVERAL: Said = {
-  zh: '**同一人有几张不同的照片，用哪一张：**',
-  en: '**Several different photos of one person; which one is to be used:**',
-}
-const COMPARE: Said = {
-  zh: '“建议对照”图附在后面，编号和上面一样；要裁的有裁前裁后两张。',
-  en: 'The picture “建议对照” shows them under the same numbers; those to be cropped before and after.',
 }
 
 function filesLines(report: PhotoReport): readonly (Said | undefined)[] {
