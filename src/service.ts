@@ -21,6 +21,7 @@ import { openBlobFolder } from './files/blob-folder.js'
 import { openHeavyPool } from './files/heavy/heavy-pool.js'
 import { openListFiles } from './files/list-files.js'
 import { openPhotoFiles } from './files/photos/photo-files.js'
+import { createPinyinDictionary } from './files/pinyin/pinyin-dictionary.js'
 import { isKnownSaying } from './flows/assistant.js'
 import { understand } from './flows/questions/reading/understand.js'
 import { openDispatch, startJobs } from './jobs/all.js'
@@ -116,6 +117,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       adminAccounts: config.adminAccounts,
       now: () => new Date(),
       newId: randomUUID,
+      pinyin: createPinyinDictionary(),
       owner: config.owner,
       log,
     },

@@ -1,5 +1,6 @@
 /** 任务所需 · Everything the jobs work with, put together in main. */
 
+import type { PinyinDictionary } from '../domain/cells/pinyin/pinyin-dictionary.js'
 import type { FileRoom } from '../domain/fairness/file-room.js'
 import type { CodeFinder, PeopleRecords } from '../domain/people/people-records.js'
 import type { BlobStore, MediaFetcher } from '../domain/ports/blob-store.js'
@@ -38,6 +39,7 @@ export interface JobPorts {
   readonly adminAccounts: ReadonlySet<string>
   readonly now: () => Date
   readonly newId: () => string
+  readonly pinyin: PinyinDictionary
   /** This process, for claims. */
   readonly owner: string
   readonly log: Log

@@ -56,6 +56,7 @@ export async function openPipeline(dir: string): Promise<Pipeline> {
     adminAccounts: new Set(),
     now: () => new Date(),
     newId: randomUUID,
+    pinyin: { readings: () => [], surnameReadings: () => [] },
     owner: WHO,
     log: keepLog(),
   }

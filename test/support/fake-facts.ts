@@ -1,10 +1,12 @@
 /** 假记录 · A small school in memory: what the flows read, room by room, and what their changes make of it. */
+
 import type { CandidateStatus } from '../../src/domain/candidates/candidate.js'
 import { countOpenRows } from '../../src/domain/imports/open-lists.js'
 import type { School } from '../../src/domain/people/people.js'
 import type { SchoolRecords } from '../../src/domain/ports/school-records.js'
 import type { Change } from '../../src/domain/talk/changes.js'
 import type { Asker, Facts } from '../../src/domain/talk/turn.js'
+import { dictionary } from './class-list.js'
 import { FakeCandidates } from './fake-candidates.js'
 import { FakeImports } from './fake-imports.js'
 import { FakeLists } from './fake-lists.js'
@@ -40,6 +42,7 @@ export class FakeWorld {
       people: people.records(),
       codes: { newCode: () => `K7MP-3X${String.fromCharCode(65 + people.codes.size)}9` },
       newId: () => this.newId(),
+      pinyin: dictionary,
     }
   }
 

@@ -1,4 +1,5 @@
 /** 整屋对话 · A person talks with the whole house in one process: real flows, jobs, files and store; only queues and channels are none. */
+
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { runImports } from '../../src/jobs/imports/run-import.job.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { takeTurns } from '../../src/jobs/turns/take-turns.job.js'
 import { message, openTestStore, privateChat, type TestStore } from '../store/test-store.js'
+import { dictionary } from './class-list.js'
 import { AT_ONCE } from './quiet-dispatch.js'
 import { keepLog } from './quiet-log.js'
 
@@ -46,6 +48,7 @@ export async function openHouse(): Promise<House> {
     adminAccounts: new Set(),
     now: () => it.clock.now,
     newId: randomUUID,
+    pinyin: dictionary,
     owner: 'worker',
     log,
   } as unknown as JobPorts

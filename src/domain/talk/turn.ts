@@ -1,5 +1,6 @@
 /** 一轮对话 · What goes into one turn of a conversation and what comes out of it. */
 
+import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
 import type { Membership, School } from '../people/people.js'
 import type { CodeFinder, PeopleRecords } from '../people/people-records.js'
 import type { SchoolRecords } from '../ports/school-records.js'
@@ -75,6 +76,7 @@ export interface Facts {
   readonly openSchool?: (schoolId: string) => Required<Pick<Facts, 'school' | 'records'>> | undefined
   readonly people: PeopleRecords
   readonly codes: CodeFinder
+  readonly pinyin: PinyinDictionary
   /** A fresh id, for a flow run or a batch. */
   readonly newId: () => string
 }

@@ -158,7 +158,7 @@ function sayCorrection(list: List, correction: Correction): Said {
 function checkIt(list: List, record: KnownRecord, correction: Extract<Correction, { kind: 'set' }>, facts: Facts) {
   const { school } = getSchool(facts)
   const against = { today: examDayOf(facts.now), schoolName: school.name, scope: {}, records: {} }
-  return checkCorrection(list, record, correction.field, correction.value, against)
+  return checkCorrection(list, record, correction.field, correction.value, against, facts.pinyin)
 }
 
 async function endIfImpossible(context: Context): Promise<Outcome | undefined> {

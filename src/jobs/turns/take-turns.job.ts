@@ -114,6 +114,7 @@ function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: Jo
     people: ports.people(asker),
     codes: ports.codes,
     newId: ports.newId,
+    pinyin: ports.pinyin,
     openSchool,
     ...(openSchool(chosenSchoolId) ?? openSchool(schools[0]?.schoolId)),
   }

@@ -68,6 +68,7 @@ export function factsOf(school: School | undefined, asker: Partial<Asker> = {}):
     },
     codes: { newCode: () => 'K7MP-3XQ9' },
     newId: () => 'n1',
+    pinyin: { readings: () => [], surnameReadings: () => [] },
   }
 }
 

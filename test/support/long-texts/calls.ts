@@ -411,5 +411,6 @@ const stranger: Facts = {
   },
   codes: { newCode: () => 'K7MP-3XQ9' },
   newId: () => 'r1',
+  pinyin: dictionary,
 }
 const facts: Facts = { ...stranger, asker: { ...stranger.asker, isSystemAdmin: true } }

@@ -9,9 +9,6 @@ import { fieldsOf } from './header.js'
 import { RowUnderCheck } from './row-under-check.js'
 import { ListEdits } from './sheet-edits.js'
 
-/** No dictionary is at hand in a conversation: a pinyin is then looked at by its shape. */
-const NO_DICTIONARY: PinyinDictionary = { readings: () => [], surnameReadings: () => [] }
-
 export interface RecordCheck {
   /** After mending. */
   readonly value: string
@@ -27,13 +24,14 @@ export function checkCorrection(
   field: string,
   value: string,
   against: Against,
+  dictionary: PinyinDictionary,
 ): RecordCheck {
   if (list.isLocked?.(field, record.kept) === true) {
     const column = list.columns[field]?.name ?? field
     return { value, problem: problemOf('field-locked', { column }), warnings: [] }
   }
-  const before = checkValues(list, record, record.values, against)
-  const after = checkValues(list, record, { ...record.values, [field]: value }, against)
+  const before = checkValues(list, record, record.values, against, dictionary)
+  const after = checkValues(list, record, { ...record.values, [field]: value }, against, dictionary)
   const known = new Set(before.findings.map(keyOf))
   const news = after.findings.filter((finding) => !known.has(keyOf(finding)) && finding.after === undefined)
   const error = news.find(({ code }) => PROBLEMS[code].level === 'error')
@@ -46,7 +44,13 @@ export function checkCorrection(
 
 const keyOf = ({ code, field = '' }: Finding): string => `${code} ${field}`
 
-function checkValues(list: List, record: KnownRecord, values: KnownRecord['values'], against: Against) {
+function checkValues(
+  list: List,
+  record: KnownRecord,
+  values: KnownRecord['values'],
+  against: Against,
+  dictionary: PinyinDictionary,
+) {
   const fields = fieldsOf(list)
   const columns = Object.fromEntries(fields.map((field, column) => [field, column]))
   const headers = fields.map((field) => list.columns[field]?.name ?? field)
@@ -59,7 +63,7 @@ function checkValues(list: List, record: KnownRecord, values: KnownRecord['value
     required: new Set(list.templates.ours.required),
     lacking: [],
     against,
-    dictionary: NO_DICTIONARY,
+    dictionary,
     edits: edits.ofSheet(0),
     merged: undefined,
   }
