@@ -26,7 +26,12 @@ export async function answerPhotosChecked(verdict: Verdict, question: Question):
   const at = momentName(batch.receivedAt, now, language)
   const name =
     language === 'zh' ? `${filesName(batch.fileNames, 'zh')}（${at}）` : `${filesName(batch.fileNames, 'en')} (${at})`
-  if (total === 0) return [{ text: `${name}${NONE[verdict][language]}` }]
+  if (total === 0) {
+    // One of nobody may have faults of its own, which the report tells.
+    const isLeft = verdict === 'refused' && report.unmatched > 0
+    const left = isLeft ? sayUnmatched(report.unmatched, language) : ''
+    return [{ text: `${name}${(isLeft ? NONE_MATCHED : NONE[verdict])[language]}${left}` }]
+  }
   const photos = await records.photos.listChecked(batch.id, VERDICTS[verdict], SHOWN)
   const more = photos.length === 0 ? 0 : total - photos.length
   const text = [
@@ -72,6 +77,17 @@ const NONE = {
   refused: { zh: '里没有不合格的照片。', en: ': none of the photos was refused.' },
   unmatched: { zh: '里的照片都对上人了。', en: ': every photo has its candidate.' },
 } as const
+
+const NONE_MATCHED = {
+  zh: '对上考生的里面没有不合格的照片。',
+  en: ': none of those that have their candidate was refused.',
+} as const
+
+function sayUnmatched(unmatched: number, language: Language): string {
+  return language === 'zh'
+    ? `还有 ${unmatched} 张没对上考生，问“照片没对上的有哪些”就列给您。`
+    : ` ${plural(unmatched, 'photo')} without a candidate: ask “which photos belong to nobody”.`
+}
 
 const HOW_TO = {
   refused: {

@@ -4,7 +4,7 @@ import type { Reply } from '../../../src/domain/talk/message.js'
 import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
 import { answerChoice, answerQuestion } from '../../../src/flows/questions/answer.js'
-import { batch, CHECKED, ID_NUMBER, listReport, ROWS, row } from './checked-school.js'
+import { batch, CHECKED, ID_NUMBER, listReport, PHOTOS, ROWS, row } from './checked-school.js'
 import { factsOf, type School } from './school-records.js'
 
 const here = factsOf(CHECKED)
@@ -202,6 +202,14 @@ describe('photos checked last', () => {
     const answer = await ask('不合格的是哪几张')
     expect(answer).toContain('《照片.zip》（11月22日 10:30）有 1 张不合格：')
     expect(answer).toContain('- 赵磊.jpg：背景看起来是蓝色，要求红底。请换成红底照片。')
+  })
+
+  it('of which none was refused may still have faults where they belong to nobody', async () => {
+    const of = { ...PHOTOS, refused: 0 }
+    const here = factsOf({ batches: [batch('b1', '照片.zip', { kind: 'photos', status: 'checked', report: of })] })
+    expect(await ask('不合格的是哪几张', here)).toContain(
+      '对上考生的里面没有不合格的照片。还有 2 张没对上考生，问“照片没对上的有哪些”就列给您。',
+    )
   })
 
   it('that belong to nobody are named, with what to do', async () => {

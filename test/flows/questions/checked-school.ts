@@ -64,7 +64,7 @@ export const ROWS: readonly StagedRow[] = [
   row(15, '李强', { idNumber: '110101199003070012' }, CHECKSUM),
 ]
 
-const PHOTOS: PhotoReport = {
+export const PHOTOS: PhotoReport = {
   kind: 'photos',
   pictures: 40,
   accepted: 37,
