@@ -6,6 +6,7 @@ import { choiceFrom, text } from '../engine/acceptors.js'
 import { defineFlow, type Effects, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
+import { namesIn } from '../questions/reading/names-said.js'
 import { choicesToConfirm, lines, statusName } from '../talk/wording.js'
 
 interface IdentityCheckAnswers {
@@ -28,7 +29,7 @@ export const identityCheck = defineFlow<IdentityCheckAnswers>()({
   ofSchool: true,
   opensWith: ['确认', '人工确认', 'confirm'],
   opensLike: looksLikeConfirming,
-  readOpening: (rest) => ({ name: rest.replace(/^确认/u, '') }),
+  readOpening: (rest) => ({ name: nameToConfirm(rest) }),
   steps: {
     name: {
       label: { zh: '考生', en: 'Candidate' },
@@ -62,10 +63,22 @@ async function showToCompare(context: Context): Promise<Effects<IdentityCheckAns
   return { changes: [{ kind: 'request-file', what: { kind: 'photo', candidateId: chosen.id, whole: true } }] }
 }
 
+const CONFIRMS = /^(?:请?确认)?([\p{Script=Han}·、]{2,15}?)(?:的?信息)?(?:无误|没问题|准确|正确)?$/u
+
+/** 确认张三信息无误. Of several they come one by one: the first is asked about, the others are offered after. */
+function nameToConfirm(said: string): string {
+  const bare = CONFIRMS.exec(said)?.[1] ?? said
+  return namesIn(bare.replaceAll('、', '和'))[0] ?? bare
+}
+
 /** 确认张三 without a space; words that follow 确认 elsewhere are no names. */
 function looksLikeConfirming(message: string): boolean {
-  const name = /^(?:请)?确认([\p{Script=Han}·]{2,15}?)(?:的?信息)?(?:无误|没问题|准确|正确)?$/u.exec(message)?.[1]
-  return name !== undefined && !/考生|信息|撤销|导入|无误|绑定|取消|提交|更新|删除|替换|照片|一下|是/u.test(name)
+  const name = CONFIRMS.exec(message)?.[1]
+  return (
+    /^请?确认/u.test(message) &&
+    name !== undefined &&
+    !/考生|信息|撤销|导入|无误|绑定|取消|提交|更新|删除|替换|照片|一下|是/u.test(name)
+  )
 }
 
 async function findWaiting({ answers, facts }: Context): Promise<readonly CandidateLine[]> {

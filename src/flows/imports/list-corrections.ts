@@ -17,6 +17,9 @@ import { findRow, findRowsMeant } from './rows-meant.js'
 
 /** Undefined: it is no correction of this list. */
 export async function correctList(text: string, checked: CheckedList, facts: Facts): Promise<Read<never>> {
+  const pieces = text.split(/[，,；;。\n]/u).filter((piece) => piece.trim() !== '')
+  const isEach = pieces.length > 1 && pieces.every((piece) => readCorrection(piece, checked.talk.list) !== undefined)
+  if (isEach) return correctEach(pieces.slice(0, MOST_PIECES), checked, facts)
   const several = readSeveralRemoved(text)
   if (several !== undefined) return removeRows(several, checked, facts)
   const correction = readCorrection(text, checked.talk.list)
@@ -27,6 +30,24 @@ export async function correctList(text: string, checked: CheckedList, facts: Fac
   if (!rows.ok) return 'name' in meant ? undefined : { kind: 'problem', problem: rows.problem }
   const edits = rows.value.map((at): Edit => editOf(correction, at))
   return { kind: 'aside', effects: recheckWith(checked, edits, sayCorrection(correction, checked)) }
+}
+
+const MOST_PIECES = 10
+
+/** 第8行手机号改成…，第9行去掉: all of them with one check, or none where a row is not found. */
+async function correctEach(pieces: readonly string[], checked: CheckedList, facts: Facts): Promise<Read<never>> {
+  const edits: Edit[] = []
+  const said: Said[] = []
+  for (const piece of pieces) {
+    const correction = readCorrection(piece, checked.talk.list)
+    if (correction === undefined) return undefined
+    const rows = await findRow(correction.meant, checked, facts)
+    if (!rows.ok) return { kind: 'problem', problem: rows.problem }
+    edits.push(...rows.value.map((at) => editOf(correction, at)))
+    said.push(sayCorrection(correction, checked))
+  }
+  const say = { zh: said.map(({ zh }) => zh).join('，'), en: said.map(({ en }) => en).join(', ') }
+  return { kind: 'aside', effects: recheckWith(checked, edits, say) }
 }
 
 async function removeRows(said: string, checked: CheckedList, facts: Facts): Promise<Read<never>> {
