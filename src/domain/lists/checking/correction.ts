@@ -39,19 +39,27 @@ function readSet(said: string, list: List): Correction | undefined {
     if (at < 0) continue
     const before = said.slice(0, at)
     const after = said.slice(at + word.length)
-    const correction = readInOrder(before, after, field) ?? readEnglish(before, after, field)
+    const correction =
+      readInOrder(before, after, field, list.columns[field]?.choices) ?? readEnglish(before, after, field)
     if (correction !== undefined) return correction
   }
   return undefined
 }
 
 /** 第8行的手机号改成…, 张三的拼音是…; the field may carry 列 or 那一栏. */
-function readInOrder(before: string, after: string, field: string): Correction | undefined {
+function readInOrder(
+  before: string,
+  after: string,
+  field: string,
+  choices: readonly string[] = [],
+): Correction | undefined {
   const meant = readMeant(before.replace(/(?:同学|考生|学生)?(?:的|'s)? ?$/u, ''))
   const said = after.replace(/^(?:列|栏|那一?[列栏格])/u, '')
   // English words that begin a question are no names: which pinyin are wrong.
   const isNamed = meant !== undefined && ('row' in meant || /\p{Script=Han}/u.test(meant.name))
-  const value = (BECOMES.exec(said)?.[1] ?? (isNamed ? BARE_VALUE.exec(said)?.[0] : undefined))?.trim()
+  const value = (
+    BECOMES.exec(said)?.[1] ?? (isNamed && (BARE_VALUE.test(said) || choices.includes(said.trim())) ? said : undefined)
+  )?.trim()
   if (meant === undefined || value === undefined || value === '' || ASKS.test(value)) return undefined
   return { kind: 'set', meant, field, value: unquote(value) }
 }

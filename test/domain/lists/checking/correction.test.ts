@@ -20,6 +20,7 @@ describe('a cell corrected in words', () => {
     ['change the phone of row 8 to 13912345678', { row: 8 }, 'phone', '13912345678'],
     ['set the pinyin of 张三 to Zhang San', { name: '张三' }, 'pinyin', 'Zhang San'],
     ['第8行手机号13912345678', { row: 8 }, 'phone', '13912345678'],
+    ['第13行学历中专', { row: 13 }, 'educationLevel', '中专'],
     ['第9行性别男', { row: 9 }, 'gender', '男'],
     ['张三拼音 Zhang San', { name: '张三' }, 'pinyin', 'Zhang San'],
     ['王芳的考生类型是社会考生', { name: '王芳' }, 'category', '社会考生'],
