@@ -28,9 +28,10 @@ export async function checkListBatch(batch: ClaimedBatch, ports: JobPorts): Prom
     batch,
     file,
     records: await loadAgainst(batch.school.id, ports),
+    earlier: askOnce((list) => ports.imports.earlierCheck(batch.id, list)),
     tell: progressReporter(batch, ports),
   }
-  const before = await scopeBefore(batch, ports)
+  const before = await scopeBefore(order)
   const guessed = before && (await readList({ ...batch.scope, ...before }, order, ports))
   if (guessed?.ok === false) return ports.imports.fail(batch.id, guessed.problem)
   if (before !== undefined && guessed !== undefined && isLeftOpenAgain(guessed.value, file)) {
@@ -45,14 +46,16 @@ interface Order {
   readonly batch: ClaimedBatch
   readonly file: FileToRead
   readonly records: Against['records']
+  /** The school's earlier check of a list; read once, however often the file is. */
+  readonly earlier: (list: string) => Promise<EarlierCheck | undefined>
   readonly tell: (progress: ReadProgress) => void
 }
 
 /** What was said of the whole list when it came before, and nobody has said yet of this one. */
-async function scopeBefore({ id, scope }: ClaimedBatch, { imports }: JobPorts): Promise<Scope | undefined> {
+async function scopeBefore({ batch: { scope }, earlier }: Order): Promise<Scope | undefined> {
   const asked = LISTS.filter((list) => list.scope !== undefined && scope[list.scope.field] === undefined)
-  const earlier = await Promise.all(asked.map((list) => imports.earlierCheck(id, list.id)))
-  const said = earlier.flatMap((check) => (check === undefined ? [] : Object.entries(check.scope)))
+  const checks = await Promise.all(asked.map((list) => earlier(list.id)))
+  const said = checks.flatMap((check) => (check === undefined ? [] : Object.entries(check.scope)))
   return said.length === 0 ? undefined : Object.fromEntries(said)
 }
 
@@ -79,7 +82,7 @@ async function readList(scope: Scope, order: Order, ports: JobPorts): Promise<Ch
   const { batch, file, records, tell } = order
   const against: Against = { today: examDayOf(ports.now()), schoolName: batch.school.name, scope, records }
   await ports.imports.clearStaged(batch.id)
-  const comparing = new Comparing(batch, against, ports)
+  const comparing = new Comparing(order, against, ports)
   const { edits, wanted } = batch
   const checked = await ports.listFiles.check(
     file,
@@ -107,6 +110,15 @@ async function loadAgainst(
   return Object.fromEntries(loaded)
 }
 
+function askOnce<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>()
+  return (key) => {
+    const answer = asked.get(key) ?? ask(key)
+    asked.set(key, answer)
+    return answer
+  }
+}
+
 async function readAll<T>(parts: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
   const all: T[] = []
   for await (const part of parts) all.push(...part)
@@ -121,6 +133,7 @@ interface Begun {
 /** Rows as they come out of the worker: compared now, written behind, so the workbook can be marked as soon as all are. */
 class Comparing {
   readonly #batch: ClaimedBatch
+  readonly #earlier: Order['earlier']
   readonly #against: Against
   readonly #ports: Pick<JobPorts, 'imports'>
   readonly #edits: ListEdits
@@ -129,8 +142,9 @@ class Comparing {
   #records: Promise<readonly KnownRecord[]> | undefined
   #begun: Promise<Begun> | undefined
 
-  constructor(batch: ClaimedBatch, against: Against, ports: Pick<JobPorts, 'imports'>) {
+  constructor({ batch, earlier }: Order, against: Against, ports: Pick<JobPorts, 'imports'>) {
     this.#batch = batch
+    this.#earlier = earlier
     this.#against = against
     this.#ports = ports
     this.#edits = new ListEdits(batch.edits)
@@ -143,7 +157,7 @@ class Comparing {
   }
 
   async #begin(list: List): Promise<Begun> {
-    const earlier = await this.#ports.imports.earlierCheck(this.#batch.id, list.id)
+    const earlier = await this.#earlier(list.id)
     return { earlier, tally: new ListTally(list, new Set(earlier?.faults.map(({ person }) => person))) }
   }
 

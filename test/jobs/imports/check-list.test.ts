@@ -26,6 +26,7 @@ interface Outcome {
   readonly staged: StagedRow[]
   readonly asked: string[]
   readonly marked: Finding[]
+  earlierAsked: number
   kind?: string
   report?: BatchReport
   scope?: Scope
@@ -60,7 +61,10 @@ function portsOf(sheet: Sheet, known: Known, outcome: Outcome): JobPorts {
     findKnown: async (_list, _school, rows) =>
       rows.map(({ idNumber }) => candidates.find(({ values }) => values.idNumber === idNumber)),
     findPeople: async (_, { names }) => people.filter(({ name = '' }) => names.includes(name)),
-    earlierCheck: async () => known.earlier,
+    earlierCheck: async () => {
+      outcome.earlierAsked++
+      return known.earlier
+    },
     rowKey: (_, { idNumber, name = '' }) => idNumber ?? name,
     stageRows: async (_batch, _list, _part, rows) => void outcome.staged.push(...rows),
     finishCheck: async (_, { kind, report, scope }) => {
@@ -78,7 +82,7 @@ function portsOf(sheet: Sheet, known: Known, outcome: Outcome): JobPorts {
 }
 
 async function checkSheet(sheet: Sheet, known: Known = {}, more: Partial<ClaimedBatch> = {}): Promise<Outcome> {
-  const outcome: Outcome = { staged: [], asked: [], marked: [] }
+  const outcome: Outcome = { staged: [], asked: [], marked: [], earlierAsked: 0 }
   const batch: ClaimedBatch = {
     id: 'b',
     kind: 'workbook',
@@ -249,6 +253,12 @@ describe('what was said of the whole list before', () => {
     expect(outcome.report).not.toHaveProperty('annotated')
     expect(outcome.scope).toBeUndefined()
     expect(outcome.marked).toEqual([])
+    expect(outcome.staged.map(({ row, scope }) => [row, scope])).toEqual([
+      [2, 'own'],
+      [3, undefined],
+      [4, undefined],
+    ])
+    expect(outcome.earlierAsked).toBe(1)
   })
 
   it('gives way to what is said now', async () => {
