@@ -1,7 +1,7 @@
 /** 认证考生信息 · Step 2c: the platform compares with the police records; done when everybody is 信息准确. */
 import { PHOTOS } from '../imports/batch.js'
 import { type CaseEvidence, countAll } from '../steps/case-counts.js'
-import { blocked, defineStep, doing, done } from '../steps/step.js'
+import { blocked, defineStep, doing, done, NO_CANDIDATES } from '../steps/step.js'
 
 export const identityStep = defineStep<Pick<CaseEvidence, 'statuses'>>()({
   id: 'identity',
@@ -27,10 +27,7 @@ export const identityStep = defineStep<Pick<CaseEvidence, 'statuses'>>()({
   },
   share: ({ statuses }) => ({ done: statuses.accurate, total: countAll(statuses) }),
   reasons: {
-    'nothing-imported': {
-      said: () => ({ zh: '还没有导入考生', en: 'no candidates imported yet' }),
-      next: { zh: '先把考生名单发给我。', en: 'send me the candidate list first.' },
-    },
+    'nothing-imported': NO_CANDIDATES,
     'photos-missing': {
       said: (missing) => ({
         zh: `还差 ${missing} 人的照片`,

@@ -1,5 +1,6 @@
 /** 照片建议 · What is proposed for pictures, numbered from 1 in one row, and what the person's word makes of it. */
 import { maskIdNumber } from '../cells/masking.js'
+import { countEach } from '../lists/count-each.js'
 import { PROBLEMS } from '../talk/all-problems.js'
 import type { ProblemCode } from '../talk/problem.js'
 import type { FoundPhoto, StagedPhoto } from './photo.js'
@@ -94,12 +95,6 @@ function choiceless({ matches }: Settled, proposed: readonly Proposed[]): (one: 
     if (reason === 'crop' || reason === 'one-of-several') return reason === 'crop'
     return claims.get(candidateId) === 1 && people.get(at) === 1
   }
-}
-
-function countEach<K>(keys: readonly K[]): ReadonlyMap<K, number> {
-  const counts = new Map<K, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
 }
 
 export function describeProposals(

@@ -1,7 +1,7 @@
 /** 上传照片 · Step 2b: done when nobody is without a photo. */
 import { PHOTOS } from '../imports/batch.js'
 import { type CaseEvidence, countAll } from '../steps/case-counts.js'
-import { blocked, defineStep, doing, done } from '../steps/step.js'
+import { blocked, defineStep, doing, done, NO_CANDIDATES } from '../steps/step.js'
 
 const SEND_THEM = { zh: '把照片打成 zip 发给我，文件名是证件号码。', en: 'send me a zip of photos named by ID number.' }
 
@@ -26,10 +26,7 @@ export const photosStep = defineStep<Pick<CaseEvidence, 'statuses' | 'keptPhotos
     return { done: total - statuses['no-photo'], total }
   },
   reasons: {
-    'nothing-imported': {
-      said: () => ({ zh: '还没有导入考生', en: 'no candidates imported yet' }),
-      next: { zh: '先把考生名单发给我。', en: 'send me the candidate list first.' },
-    },
+    'nothing-imported': NO_CANDIDATES,
     'photos-missing': {
       said: (missing) => ({ zh: `还差 ${missing} 人的照片`, en: `${photos(missing)} missing` }),
       next: SEND_THEM,

@@ -19,6 +19,13 @@ export function source(document: Source['document'], section: string): Source {
   return { document, section }
 }
 
+/** By the marks the documents are cited with: G1 … G4 the programmes' own, PM the platform's manual. */
+export const g1 = (section: string): Source => source('bodao-guide', section)
+export const g2 = (section: string): Source => source('hongke-guide', section)
+export const g3 = (section: string): Source => source('itmc-handbook', section)
+export const g4 = (section: string): Source => source('phoenix-flow', section)
+export const pm = (section: string): Source => source('platform-manual', section)
+
 export function saySource({ document, section }: Source): Said {
   const { zh, en } = DOCUMENTS[document]
   return { zh: `${zh}${section}`, en: `${en} “${section}”` }

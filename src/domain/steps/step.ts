@@ -37,6 +37,12 @@ export interface Reason<Counts> {
   readonly act?: Act
 }
 
+/** Of every step that comes after the candidates. */
+export const NO_CANDIDATES: Reason<unknown> = {
+  said: () => ({ zh: '还没有导入考生', en: 'no candidates imported yet' }),
+  next: { zh: '先把考生名单发给我。', en: 'send me the candidate list first.' },
+}
+
 /** A number of the step's that may be asked for. */
 interface Measure<Counts> {
   readonly label: Said

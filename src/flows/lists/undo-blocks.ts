@@ -2,6 +2,7 @@
 import type { RecordChange, UndoBlock } from '../../domain/imports/import-records.js'
 import { getList } from '../../domain/lists/all.js'
 import { joined, type Said } from '../../domain/talk/language.js'
+import { yes } from '../engine/yes-or-no.js'
 
 const BLOCKED: Readonly<Record<UndoBlock['kind'], Said>> = {
   photos: { zh: '之后已经给这些考生传了照片', en: 'photos of these candidates have come in since' },
@@ -12,6 +13,12 @@ const BLOCKED: Readonly<Record<UndoBlock['kind'], Said>> = {
   'other-list': { zh: '之后导入的别的名单用到了这些内容', en: 'another list imported since rests on these records' },
   'undone-since': { zh: '之后撤销过这类名单的导入', en: 'an import of such records has been undone since' },
 }
+
+/** Whether to take it back; what is asked about before, says what would be lost. */
+export const acceptUndo = yes({
+  yes: { zh: '确认撤销', en: 'Yes, undo' },
+  no: { zh: '不撤销', en: 'Do not undo' },
+})
 
 /** Which correction, and whose it is where it is not the person's own. */
 export function sayBlock({ kind, change, byName, isOthers }: UndoBlock): Said {

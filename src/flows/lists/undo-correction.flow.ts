@@ -5,9 +5,9 @@ import { shownValue } from '../../domain/lists/shown-value.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
-import { type Held, heldTo, yes } from '../engine/yes-or-no.js'
+import { type Held, heldTo } from '../engine/yes-or-no.js'
 import { lines, momentName } from '../talk/wording.js'
-import { sayBlock, sayFields, sayFirst } from './undo-blocks.js'
+import { acceptUndo, sayBlock, sayFields, sayFirst } from './undo-blocks.js'
 
 interface UndoCorrectionAnswers {
   /** Of the correction. */
@@ -40,10 +40,7 @@ export const undoCorrection = defineFlow<UndoCorrectionAnswers>()({
       label: { zh: '撤销', en: 'Undo' },
       endIf: endIfImpossible,
       ask: sayConsequence,
-      accept: heldTo(
-        async (context) => (await findLast(context))?.id ?? '',
-        yes({ yes: { zh: '确认撤销', en: 'Yes, undo' }, no: { zh: '不撤销', en: 'Do not undo' } }),
-      ),
+      accept: heldTo(async (context) => (await findLast(context))?.id ?? '', acceptUndo),
     },
   },
   done: async ({ sure }, context) => {

@@ -6,10 +6,10 @@ import { type Language, type Said, sameInBoth } from '../../domain/talk/language
 import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
-import { type Held, heldTo, yes } from '../engine/yes-or-no.js'
+import { type Held, heldTo } from '../engine/yes-or-no.js'
 import { filesName, lines, momentName, plural } from '../talk/wording.js'
 import { findTalk, findTalkByWord, listOptions, nameOfKind } from './all-talks.js'
-import { sayBlock, sayFirst } from './undo-blocks.js'
+import { acceptUndo, sayBlock, sayFirst } from './undo-blocks.js'
 
 interface UndoImportAnswers {
   /** Only where the person has named a list, or the photos. */
@@ -49,10 +49,7 @@ export const undoImport = defineFlow<UndoImportAnswers>()({
       label: { zh: '撤销', en: 'Undo' },
       endIf: endIfImpossible,
       ask: sayConsequence,
-      accept: heldTo(
-        async (context) => (await findLast(context))?.batch.id ?? '',
-        yes({ yes: { zh: '确认撤销', en: 'Yes, undo' }, no: { zh: '不撤销', en: 'Do not undo' } }),
-      ),
+      accept: heldTo(async (context) => (await findLast(context))?.batch.id ?? '', acceptUndo),
     },
   },
   done: async ({ sure }) => ({

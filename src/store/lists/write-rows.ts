@@ -13,6 +13,9 @@ export interface Written {
   readonly removed: number
 }
 
+/** Of an import: which it is, and what the person said of the whole list. */
+type ImportWriting = Writing & { readonly scope: Scope; readonly batchId: string }
+
 /**
  * `incoming`: the name of a table, or a subquery, with the columns of `incomingColumns`. The caller holds the school's lock:
  * nobody else adds or changes its records meanwhile. `failing`: rows of a whole list that are in the file and not written.
@@ -21,7 +24,7 @@ export async function writeRows(
   tx: Db,
   stored: StoredList,
   incoming: Prisma.Sql,
-  writing: Writing & { readonly scope: Scope; readonly batchId: string },
+  writing: ImportWriting,
   failing: readonly Values[] = [],
 ): Promise<Written> {
   const isFirst = !(await hasRecords(tx, stored, writing.schoolId))
@@ -127,7 +130,7 @@ async function addNew(
   tx: Db,
   stored: StoredList,
   incoming: Prisma.Sql,
-  writing: Writing & { readonly scope: Scope; readonly batchId: string },
+  writing: ImportWriting,
   isFirst: boolean,
 ): Promise<number> {
   const table = Prisma.raw(stored.table)

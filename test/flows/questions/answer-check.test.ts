@@ -1,28 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { StagedRow } from '../../../src/domain/lists/rows.js'
-import type { Reply } from '../../../src/domain/talk/message.js'
-import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
-import { answerChoice, answerQuestion } from '../../../src/flows/questions/answer.js'
+import { answerChoice } from '../../../src/flows/questions/answer.js'
 import { batch, CHECKED, ID_NUMBER, listReport, PHOTOS, ROWS, row } from './checked-school.js'
-import { factsOf, type School } from './school-records.js'
+import { ask as askOf, factsOf, openOf, replies as repliesOf, type School } from './school-records.js'
 
 const here = factsOf(CHECKED)
 const inGroup = factsOf(CHECKED, { chat: 'group' })
 
-async function replies(text: string, facts: Facts = here): Promise<readonly Reply[]> {
-  return (await answerQuestion(text, facts, detectLanguage(text))) ?? []
-}
-
-async function ask(text: string, facts: Facts = here): Promise<string> {
-  return (await replies(text, facts)).map((reply) => reply.text).join('\n---\n')
-}
-
-const openOf = (all: readonly Reply[]) =>
-  all
-    .filter(({ audience }) => audience !== 'private')
-    .map(({ text }) => text)
-    .join('\n')
+const replies = (text: string, facts: Facts = here) => repliesOf(text, facts)
+const ask = (text: string, facts: Facts = here) => askOf(text, facts)
 
 describe('rows of the list checked last', () => {
   it('are named by row and person, with what stands there and what is proposed', async () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Reply } from '../../../src/domain/talk/message.js'
-import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
-import { answerChoice, answerQuestion } from '../../../src/flows/questions/answer.js'
-import { factsOf, person, type School } from './school-records.js'
+import { answerChoice } from '../../../src/flows/questions/answer.js'
+import { ask as askOf, factsOf, openOf, person, replies as repliesOf, type School } from './school-records.js'
 
 const SCHOOL: School = {
   people: [
@@ -19,19 +17,8 @@ const SCHOOL: School = {
 const here = factsOf(SCHOOL)
 const inGroup = factsOf(SCHOOL, { chat: 'group' })
 
-async function replies(text: string, facts: Facts = here): Promise<readonly Reply[]> {
-  return (await answerQuestion(text, facts, detectLanguage(text))) ?? []
-}
-
-async function ask(text: string, facts: Facts = here): Promise<string> {
-  return (await replies(text, facts)).map((reply) => reply.text).join('\n---\n')
-}
-
-const openOf = (all: readonly Reply[]) =>
-  all
-    .filter(({ audience }) => audience !== 'private')
-    .map(({ text }) => text)
-    .join('\n')
+const replies = (text: string, facts: Facts = here) => repliesOf(text, facts)
+const ask = (text: string, facts: Facts = here) => askOf(text, facts)
 
 describe('class by class', () => {
   it('the numbers are told, with the source', async () => {

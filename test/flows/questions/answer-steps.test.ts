@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordChange } from '../../../src/domain/imports/import-records.js'
-import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
-import { answerQuestion } from '../../../src/flows/questions/answer.js'
 import { batch, CHECKED, listReport } from './checked-school.js'
-import { factsOf, person, type School } from './school-records.js'
+import { ask as askOf, factsOf, person, replies as repliesOf, type School } from './school-records.js'
 
 const SCHOOL: School = {
   people: [person('张三', 'accurate'), person('李四', 'accurate'), person('王五', 'no-photo')],
@@ -16,13 +14,8 @@ const SCHOOL: School = {
 }
 const here = factsOf(SCHOOL)
 
-async function replies(text: string, facts: Facts = here) {
-  return (await answerQuestion(text, facts, detectLanguage(text))) ?? []
-}
-
-async function ask(text: string, facts: Facts = here): Promise<string> {
-  return (await replies(text, facts)).map((reply) => reply.text).join('\n---\n')
-}
+const replies = (text: string, facts: Facts = here) => repliesOf(text, facts)
+const ask = (text: string, facts: Facts = here) => askOf(text, facts)
 
 describe('rooms', () => {
   it('are counted, with the list they come from', async () => {

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { ListReport } from '../../../src/domain/lists/list-report.js'
 import { RULE_TOPICS } from '../../../src/domain/talk/frames.js'
 import type { Reply } from '../../../src/domain/talk/message.js'
-import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
 import { answerChoice, answerQuestion } from '../../../src/flows/questions/answer.js'
 import { encodeFrame } from '../../../src/flows/questions/reading/frame-code.js'
-import { factsOf, person, type School } from './school-records.js'
+import { ask as askOf, factsOf, person, type School } from './school-records.js'
 
 const SCHOOL: School = {
   people: [
@@ -25,10 +24,7 @@ const SCHOOL: School = {
 const here = factsOf(SCHOOL)
 const inGroup = factsOf(SCHOOL, { chat: 'group' })
 
-async function ask(text: string, facts: Facts = here): Promise<string> {
-  const replies = (await answerQuestion(text, facts, detectLanguage(text))) ?? []
-  return replies.map((reply) => reply.text).join('\n---\n')
-}
+const ask = (text: string, facts: Facts = here) => askOf(text, facts)
 
 describe('counts', () => {
   it('say the number, its parts, the source and the time in Shanghai', async () => {

@@ -9,7 +9,10 @@ import type { StagedRow } from '../../../src/domain/lists/rows.js'
 import type { CheckedPhoto, PhotoVerdict } from '../../../src/domain/photos/photo-records.js'
 import type { SchoolRecords } from '../../../src/domain/ports/school-records.js'
 import { statusCounts } from '../../../src/domain/steps/case-counts.js'
+import type { Reply } from '../../../src/domain/talk/message.js'
+import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Asker, Facts } from '../../../src/domain/talk/turn.js'
+import { answerQuestion } from '../../../src/flows/questions/answer.js'
 
 export interface Person extends CandidateLine {
   readonly entryYear: string
@@ -180,3 +183,20 @@ function writingDown(asked: string[] | undefined, records: SchoolRecords): Schoo
   })
   return Object.fromEntries(rooms) as SchoolRecords
 }
+
+/** What is answered to a question asked of these facts. */
+export async function replies(text: string, facts: Facts): Promise<readonly Reply[]> {
+  return (await answerQuestion(text, facts, detectLanguage(text))) ?? []
+}
+
+/** Its words alone. */
+export async function ask(text: string, facts: Facts): Promise<string> {
+  return (await replies(text, facts)).map((reply) => reply.text).join('\n---\n')
+}
+
+/** What of it may be said in a group. */
+export const openOf = (all: readonly Reply[]): string =>
+  all
+    .filter(({ audience }) => audience !== 'private')
+    .map(({ text }) => text)
+    .join('\n')

@@ -1,10 +1,10 @@
 /** 检查名单 · From a workbook as read to every row of its list with everything that is wrong with it. */
 import type { PinyinDictionary } from '../../cells/pinyin/pinyin-dictionary.js'
-import type { Edit, Scope } from '../../imports/edits.js'
+import type { Edit } from '../../imports/edits.js'
 import { bad, type Checked, good } from '../../talk/checked.js'
 import type { Against, List } from '../list.js'
 import { EXAMPLE_MARK } from '../result-words.js'
-import type { CheckedRow, Finding, ListCheck, SheetLayout, Values } from '../rows.js'
+import type { CheckedRow, Finding, ListCheck, SheetLayout } from '../rows.js'
 import type { Sheet, SheetRow, Workbook } from '../sheet.js'
 import { fieldsOf, headerRepeater } from './header.js'
 import { readMergedTexts } from './merged-texts.js'
@@ -15,12 +15,7 @@ import { ListEdits } from './sheet-edits.js'
 import { sheetFindings } from './sheet-findings.js'
 
 /** What a check needs beside the workbook; the records are those of every list that could be in it. */
-export interface CheckContext {
-  /** YYYY-MM-DD in Asia/Shanghai. */
-  readonly today: string
-  readonly schoolName: string
-  readonly scope: Scope
-  readonly records: Readonly<Record<string, readonly Values[]>>
+export interface CheckContext extends Against {
   readonly edits: readonly Edit[]
   /** The list it is expected to be, where somebody has asked for one. */
   readonly wanted?: string

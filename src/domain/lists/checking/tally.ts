@@ -3,6 +3,7 @@ import type { Scope } from '../../imports/edits.js'
 import { PROBLEMS } from '../../talk/all-problems.js'
 import type { Place } from '../../talk/places.js'
 import { isProblemCode, type ProblemCode } from '../../talk/problem.js'
+import { countEach } from '../count-each.js'
 import type { List } from '../list.js'
 import type { Comparison, ListReport, ProposalCount, Update } from '../list-report.js'
 import { isMendable } from '../on-evidence.js'
@@ -218,6 +219,7 @@ export function compareFaults(
   const before = new Set(earlier.map(({ person }) => person))
   const stillThere = [...before].filter((person) => samePeople.has(person) || renumbered.has(person)).length
   if (stillThere * 2 < before.size) return undefined
+  // Two rows with one ID number have the same fault of the same person, and are two faults.
   const unpaired = countEach(faults.map(keyOf))
   let fixed = 0
   let remaining = 0
@@ -228,11 +230,4 @@ export function compareFaults(
     else if (samePeople.has(fault.person) || renumbered.has(fault.person)) fixed++
   }
   return { fixed, appeared: faults.length - remaining, remaining, samePeople: samePeople.size }
-}
-
-/** Two rows with one ID number have the same fault of the same person, and are two faults. */
-function countEach(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
 }

@@ -1,8 +1,6 @@
 /** 博导前程步骤说明 · What Bodao's guide says of the steps beyond what holds for all. */
 import type { Programme } from '../programme.js'
-import { source } from '../sources.js'
-
-const g1 = (section: string) => source('bodao-guide', section)
+import { g1 } from '../sources.js'
 
 export const BODAO_GUIDES: Programme['guides'] = {
   site: [

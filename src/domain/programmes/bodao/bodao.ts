@@ -1,9 +1,7 @@
 /** 博导前程 · E-commerce data analysis, and operating farm products online [G1]. */
 import type { Programme } from '../programme.js'
-import { source } from '../sources.js'
+import { g1 } from '../sources.js'
 import { BODAO_GUIDES } from './bodao-guides.js'
-
-const g1 = (section: string) => source('bodao-guide', section)
 
 export const bodao: Programme = {
   id: 'bodao',

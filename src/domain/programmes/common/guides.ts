@@ -1,11 +1,8 @@
 /** 通用步骤说明 · What holds of a step for every programme. */
 import type { Said } from '../../talk/language.js'
 import type { Rule } from '../programme.js'
-import { source } from '../sources.js'
+import { g3, pm } from '../sources.js'
 import type { WorkStep } from '../work-steps.js'
-
-const pm = (section: string) => source('platform-manual', section)
-const g3 = (section: string) => source('itmc-handbook', section)
 
 export const COMMON_GUIDES: Readonly<Record<WorkStep, readonly Rule<Said>[]>> = {
   pilot: [

@@ -1,12 +1,8 @@
 /** 菜单路径 · Where each step is found on the platform, by the version of its menus; and what needs the main account. */
 import type { Said } from '../../talk/language.js'
 import type { PlatformVersion, Rule } from '../programme.js'
-import { source } from '../sources.js'
+import { g1, g3, pm, source } from '../sources.js'
 import type { WorkStep } from '../work-steps.js'
-
-const g1 = (section: string) => source('bodao-guide', section)
-const g3 = (section: string) => source('itmc-handbook', section)
-const pm = (section: string) => source('platform-manual', section)
 
 /** A step without a path is not printed for that version, or is not done on the platform. */
 export const MENUS: Readonly<Record<PlatformVersion, Readonly<Partial<Record<WorkStep, Rule<string>>>>>> = {

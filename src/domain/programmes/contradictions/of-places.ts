@@ -1,12 +1,6 @@
 /** 说法不一：地 · Sites, rooms and seats. */
-import { source } from '../sources.js'
+import { g1, g2, g3, g4, pm } from '../sources.js'
 import { type Contradiction, contradiction } from './contradiction.js'
-
-const g1 = (section: string) => source('bodao-guide', section)
-const g2 = (section: string) => source('hongke-guide', section)
-const g3 = (section: string) => source('itmc-handbook', section)
-const g4 = (section: string) => source('phoenix-flow', section)
-const pm = (section: string) => source('platform-manual', section)
 
 export const OF_PLACES: readonly Contradiction[] = [
   contradiction({

@@ -1,11 +1,6 @@
 /** 说法不一：时、费 · Dates, times and fees. */
-import { source } from '../sources.js'
+import { g1, g2, g3, pm } from '../sources.js'
 import { type Contradiction, contradiction } from './contradiction.js'
-
-const g1 = (section: string) => source('bodao-guide', section)
-const g2 = (section: string) => source('hongke-guide', section)
-const g3 = (section: string) => source('itmc-handbook', section)
-const pm = (section: string) => source('platform-manual', section)
 
 export const OF_TIMES: readonly Contradiction[] = [
   contradiction({

@@ -1,8 +1,6 @@
 /** 鸿科经纬步骤说明 · What Hongke's guide says of the steps beyond what holds for all. */
 import type { Programme } from '../programme.js'
-import { source } from '../sources.js'
-
-const g2 = (section: string) => source('hongke-guide', section)
+import { g2 } from '../sources.js'
 
 export const HONGKE_GUIDES: Programme['guides'] = {
   site: [

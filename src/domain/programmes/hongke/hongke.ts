@@ -1,11 +1,9 @@
 /** 鸿科经纬 · Running and promoting online shops [G2]. */
 import type { Programme } from '../programme.js'
-import { source } from '../sources.js'
+import { g2 } from '../sources.js'
 import { HONGKE_GUIDES } from './hongke-guides.js'
 import { HONGKE_MATERIALS } from './hongke-materials.js'
 import { HONGKE_SITTINGS } from './hongke-sittings.js'
-
-const g2 = (section: string) => source('hongke-guide', section)
 
 export const hongke: Programme = {
   id: 'hongke',

@@ -1,8 +1,6 @@
 /** 中教畅享步骤说明 · What ITMC's handbook says of the steps beyond what holds for all. */
 import type { Programme } from '../programme.js'
-import { source } from '../sources.js'
-
-const g3 = (section: string) => source('itmc-handbook', section)
+import { g3 } from '../sources.js'
 
 export const ITMC_GUIDES: Programme['guides'] = {
   pilot: [

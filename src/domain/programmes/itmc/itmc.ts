@@ -1,11 +1,9 @@
 /** 中教畅享 · Applied digital marketing [G3]. */
 import type { Programme } from '../programme.js'
-import { source } from '../sources.js'
+import { g3 } from '../sources.js'
 import { ITMC_GUIDES } from './itmc-guides.js'
 import { ITMC_MATERIALS } from './itmc-materials.js'
 import { ITMC_TIMELINE } from './itmc-timeline.js'
-
-const g3 = (section: string) => source('itmc-handbook', section)
 
 export const itmc: Programme = {
   id: 'itmc',

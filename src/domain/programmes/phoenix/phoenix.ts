@@ -1,8 +1,6 @@
 /** 凤凰新联合 · Interaction design for digital media, and mobile streaming [G4]; its book is short, the rest is as the others do. */
 import type { Programme } from '../programme.js'
-import { source } from '../sources.js'
-
-const g4 = (section: string) => source('phoenix-flow', section)
+import { g4, source } from '../sources.js'
 
 export const phoenix: Programme = {
   id: 'phoenix',
