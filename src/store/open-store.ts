@@ -35,6 +35,7 @@ import { openConversations } from './talk/conversations.js'
 import { openFilesToFetch } from './talk/files-to-fetch.js'
 import { openFilesTogether } from './talk/files-together.js'
 import { openInbox } from './talk/inbox.js'
+import { listOpenBubbles, noteBubbleEnded } from './talk/open-bubbles.js'
 import { openOutbox } from './talk/outbox.js'
 import { usageOf } from './talk/usage.js'
 
@@ -110,6 +111,8 @@ function openTalk(context: StoreContext): TalkStore {
   return {
     ...openInbox(context),
     ...openOutbox(context),
+    noteBubbleEnded: (replyHandle) => noteBubbleEnded(replyHandle, context),
+    listOpenBubbles: (channel, bot, since) => listOpenBubbles({ channel, bot, since }, context),
     ...openFilesToFetch(context),
     ...openFilesTogether(context),
     usageOf: (accountKey, schoolIds) => usageOf(accountKey, schoolIds, context),

@@ -4,6 +4,7 @@ import { ADMIN, BOT, botSettings, SECRET } from '../support/wecom-gateway/bot-se
 import { message } from '../support/wecom-gateway/callbacks.js'
 import { says, seen } from '../support/wecom-gateway/looking.js'
 import { MediaServer } from '../support/wecom-gateway/media-server.js'
+import type { Shown } from '../support/wecom-gateway/message-desk.js'
 import { WecomGateway } from '../support/wecom-gateway/wecom-gateway.js'
 import { classList } from './rosters.js'
 
@@ -76,5 +77,23 @@ describe('in WeCom, a service that dies while it sends several files', () => {
     gateway.say(message.text(TEACHER, '重发文件'))
     await gateway.until(() => shownFiles(before).length === FILES.length)
     expect(shownFiles(before)).toEqual(FILES)
+  })
+
+  it('that dies while it checks a list leaves no bubble open: it goes on to the result', {
+    timeout: 120_000,
+  }, async () => {
+    gateway.say(message.text(TEACHER, '取消'))
+    await seen(gateway, TEACHER.userId, says(/已取消|放下/))
+    const before = gateway.shown(TEACHER.userId).length
+    const bytes = await classList(4_000, () => undefined)
+    gateway.say(message.file(TEACHER, media.serve({ bytes, disposition: 'attachment; filename="long.xlsx"' })))
+    const isOpen = ({ kind, finished }: Shown) => kind === 'stream' && !finished
+    await seen(gateway, TEACHER.userId, isOpen, before)
+    await service.kill()
+    expect(gateway.shown(TEACHER.userId).slice(before).filter(isOpen)).toHaveLength(1)
+    service = await start()
+    await gateway.until(() => gateway.subscribed === 1)
+    await seen(gateway, TEACHER.userId, ({ card }) => JSON.stringify(card ?? {}).includes('院校考生'), before)
+    expect(gateway.shown(TEACHER.userId).filter(isOpen)).toEqual([])
   })
 })

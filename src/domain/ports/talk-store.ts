@@ -38,6 +38,17 @@ export interface OutboxMessage {
   readonly schoolId?: string
 }
 
+/** A reply of a stream whose last words have not been seen to arrive. */
+export interface OpenBubble {
+  readonly conversation: ConversationRef
+  readonly stream: string
+  readonly replyHandle: string
+  /** What was said in it last. */
+  readonly reply: Reply
+  /** goes-on: there is more to come · may-be-over: `reply` was its end, nobody knows whether it arrived · left: nobody says more. */
+  readonly standing: 'goes-on' | 'may-be-over' | 'left'
+}
+
 /** A reply to write; `dedupKey` makes a repeat harmless. */
 export interface ReplyToWrite {
   readonly conversation: ConversationRef
@@ -121,6 +132,10 @@ export interface TalkStore {
   listFilesToSendAgain(conversation: ConversationRef, schoolId: string): Promise<readonly OfferedFile[]>
   /** Conversations of these channels with messages to send. */
   listOutboundConversations(channels: readonly string[], limit: number): Promise<readonly string[]>
+  /** Streams of a bot's channel of which something was said since then and whose end has not arrived. */
+  listOpenBubbles(channel: string, bot: string, since: Date): Promise<readonly OpenBubble[]>
+  /** Its stream takes no more words: what comes of it is said anew. */
+  noteBubbleEnded(replyHandle: string): Promise<void>
   /** What an outbox message says, sent or not. */
   findReply(outboxId: string): Promise<Reply | undefined>
   /** For the page: replies of a conversation after a sequence number, oldest first. */

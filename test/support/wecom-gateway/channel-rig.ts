@@ -64,7 +64,11 @@ export class Workbench {
       botName: '考务助手',
       wsUrl: gateway.url,
       leases: this.leases,
-      talk: { findReply: async (id) => written.get(id) },
+      talk: {
+        findReply: async (id) => written.get(id),
+        listOpenBubbles: async () => [],
+        noteBubbleEnded: async () => undefined,
+      },
       blobs: this.blobs,
       owner: randomUUID(),
       log: { info: note, warn: note, error: note },

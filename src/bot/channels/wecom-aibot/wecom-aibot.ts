@@ -28,8 +28,8 @@ export interface WecomAibotOptions {
   /** Private deployments have their own. */
   readonly wsUrl?: string
   readonly leases: LeaseStore
-  /** For the words on a card that was tapped. */
-  readonly talk: Pick<TalkStore, 'findReply'>
+  /** For the words on a card that was tapped, and for bubbles that a process before left open. */
+  readonly talk: Pick<TalkStore, 'findReply' | 'listOpenBubbles' | 'noteBubbleEnded'>
   readonly blobs: BlobStore
   readonly log: ChannelLog
   /** Which process this is, for the lease. */
@@ -70,7 +70,7 @@ class WecomAibot implements WecomAibotChannel {
   #receive: (message: InboundMessage) => Promise<void> = async () => undefined
 
   constructor(private readonly options: WecomAibotOptions) {
-    const { botId, secret, log, owner, leases, blobs, publicUrl } = options
+    const { botId, secret, log, owner, leases, blobs, publicUrl, talk } = options
     this.bot = botId
     const timings = { ...WECOM_TIMINGS, ...options.timings }
     const now = options.now ?? (() => new Date())
@@ -79,7 +79,10 @@ class WecomAibot implements WecomAibotChannel {
     const hearing = new GroupHearing(timings.groupHearing)
     this.#hearing = hearing
     const handlers = {
-      onSignedIn: () => hearing.signedIn(now().getTime()),
+      onSignedIn: () => {
+        hearing.signedIn(now().getTime())
+        void this.#takeUpBubbles()
+      },
       onMessage: async (frame: unknown) => this.#take(readMessage(frame, this.#context())),
       onEvent: async (frame: unknown) => this.#take(readEvent(frame, this.#context())),
     }
@@ -90,7 +93,10 @@ class WecomAibot implements WecomAibotChannel {
       options.onAlert ?? (() => undefined),
     )
     const page = publicUrl === undefined ? {} : { publicUrl }
-    this.#outbound = new Outbound({ wire: this.#supervisor, blobs, timings, now, ...page })
+    const onBubbleEnded = (replyHandle: string): void => {
+      talk.noteBubbleEnded(replyHandle).catch(() => log.warn({}, 'that a wecom bubble was ended could not be noted'))
+    }
+    this.#outbound = new Outbound({ wire: this.#supervisor, blobs, timings, now, onBubbleEnded, ...page })
   }
 
   isReady(): boolean {
@@ -118,6 +124,17 @@ class WecomAibot implements WecomAibotChannel {
       log.warn({ reason }, 'wecom file is not fetched from where it lies, see WECOM_MEDIA_HOSTS')
     }
     return fetchMedia(source, blobs, { trusted, onRefused })
+  }
+
+  /** At every sign-in: meanwhile another process may have had the connection, and died. */
+  async #takeUpBubbles(): Promise<void> {
+    const { talk, log } = this.options
+    const sinceMs = this.#now().getTime() - this.#timings.streamMs - this.#timings.streamGraceMs
+    try {
+      await this.#outbound.takeUp(await talk.listOpenBubbles(this.name, this.bot, new Date(sinceMs)))
+    } catch (error) {
+      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'wecom bubbles of before were not looked at')
+    }
   }
 
   #context(): InboundContext {

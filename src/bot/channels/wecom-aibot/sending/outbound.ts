@@ -2,18 +2,19 @@
 
 import type { BlobStore } from '../../../../domain/ports/blob-store.js'
 import type { SendOutcome } from '../../../../domain/ports/channel.js'
-import type { OutboxMessage } from '../../../../domain/ports/talk-store.js'
-import type { Language, Said } from '../../../../domain/talk/language.js'
+import type { OpenBubble, OutboxMessage } from '../../../../domain/ports/talk-store.js'
+import type { Language } from '../../../../domain/talk/language.js'
 import { CODE, isConversationRefused, outcomeOf } from '../connection/ack.js'
 import { KeyedChain } from '../connection/keyed-chain.js'
 import type { WecomTimings } from '../connection/timings.js'
 import { conversationKey, type Wire } from '../connection/wire.js'
 import { MediaUpload, type UploadSource } from '../media/media-upload.js'
 import { Answers, CONNECTION_LOST, type Destination, streamIdOf } from './answers.js'
+import { BubbleEndings } from './bubble-endings.js'
 import { newTaskId } from './cards.js'
 import { Frequency } from './frequency.js'
-import { parseReplyHandle, type ReplyHandle } from './reply-handle.js'
-import { insteadOf, planSteps, type Step } from './reply-steps.js'
+import { parseReplyHandle, writeReplyHandle } from './reply-handle.js'
+import { insteadOf, planSteps, type Step, wordsOfEnd } from './reply-steps.js'
 import { ReplyStreams } from './reply-streams.js'
 
 export interface OutboundOptions {
@@ -22,6 +23,8 @@ export interface OutboundOptions {
   readonly timings: WecomTimings
   readonly now: () => Date
   readonly publicUrl?: string
+  /** A bubble was ended without what it waited for. */
+  readonly onBubbleEnded: (replyHandle: string) => void
 }
 
 /** A message under way. What is done of it is not done again when it is deferred in the middle. */
@@ -37,10 +40,6 @@ interface Delivery {
 }
 
 const MAX_UPLOAD_ATTEMPTS = 5
-const STILL_WORKING: Said = {
-  zh: '还在处理，完成后我会再发一条消息告诉您。',
-  en: 'Still at work; I will send another message when it is done.',
-}
 
 /** One file is refused, not the conversation: what comes after it may still be sent. */
 function isRefusedFile(step: Pick<Step, 'kind'>, outcome: SendOutcome): boolean {
@@ -50,22 +49,24 @@ function isRefusedFile(step: Pick<Step, 'kind'>, outcome: SendOutcome): boolean 
 export class Outbound {
   readonly #inOrder = new KeyedChain()
   readonly #deferred = new Map<string, Delivery>()
-  readonly #streams: ReplyStreams
   readonly #frequency = new Frequency()
   readonly #answers: Answers
   readonly #uploads: MediaUpload
-  /** Of the bubbles that stand open: when each is to be ended. */
-  readonly #endings = new Map<string, NodeJS.Timeout>()
+  readonly #endings: BubbleEndings
   readonly #stopping = new AbortController()
 
   constructor(private readonly options: OutboundOptions) {
     const { wire, timings, now } = options
     const streams = new ReplyStreams(timings)
-    this.#streams = streams
     this.#answers = new Answers({
       ...{ wire, streams, timings, now, frequency: this.#frequency },
-      onOpened: (to, handle) => this.#endInTime(to, handle, handle.receivedAtMs + timings.streamMs),
-      onFinished: (reqId) => this.#forgetEnding(reqId),
+      onOpened: (to, handle) => this.#endings.endInTime(to, handle),
+      onFinished: (reqId) => this.#endings.forget(reqId),
+    })
+    this.#endings = new BubbleEndings({
+      ...{ inOrder: this.#inOrder, streams, answers: this.#answers, timings, now, stopping: this.#stopping.signal },
+      onEnded: (handle) => options.onBubbleEnded(writeReplyHandle(handle)),
+      endWords: (reply) => wordsOfEnd(reply, options.blobs),
     })
     this.#uploads = new MediaUpload(
       (cmd, reqId, body) => wire.request(cmd, reqId, body),
@@ -79,9 +80,13 @@ export class Outbound {
     return this.#inOrder.run(conversationKey(message.conversation), () => this.#deliver(message))
   }
 
+  async takeUp(bubbles: readonly OpenBubble[]): Promise<void> {
+    await this.#endings.takeUp(bubbles, (stream) => streamIdOf(`stream:${stream}`))
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort()
-    for (const reqId of [...this.#endings.keys()]) this.#forgetEnding(reqId)
+    this.#endings.forgetAll()
     await this.#inOrder.settle()
   }
 
@@ -200,29 +205,6 @@ export class Outbound {
         ? 'Write “send files again” in a while, and I send it once more.'
         : `Please download it from the web page: ${publicUrl}`
     return { zh: `《${name}》没能发到企业微信。${zh}`, en: `“${name}” could not be sent to WeCom. ${en}` }[language]
-  }
-
-  /** A bubble that is still open when its time runs out ends with words; the result is pushed later. */
-  #endInTime(to: Destination, handle: ReplyHandle, atMs: number): void {
-    const timer = setTimeout(() => void this.#end(to, handle), Math.max(0, atMs - this.#nowMs()))
-    this.#endings.set(handle.reqId, timer)
-  }
-
-  async #end(to: Destination, handle: ReplyHandle): Promise<void> {
-    const { timings } = this.options
-    const isEnded = await this.#inOrder.run(conversationKey(to.conversation), async () => {
-      const open = this.#streams.findOpen(handle.reqId)
-      if (open === undefined) return true
-      return this.#answers.closeStream(handle, `${open.text}\n\n${STILL_WORKING[to.language]}`)
-    })
-    const lastAtMs = handle.receivedAtMs + timings.streamMs + timings.streamGraceMs
-    if (isEnded || this.#stopping.signal.aborted || this.#nowMs() >= lastAtMs) return this.#forgetEnding(handle.reqId)
-    this.#endInTime(to, handle, this.#nowMs() + timings.sendRetryMs)
-  }
-
-  #forgetEnding(reqId: string): void {
-    clearTimeout(this.#endings.get(reqId))
-    this.#endings.delete(reqId)
   }
 
   #later(errorCode: string): SendOutcome {

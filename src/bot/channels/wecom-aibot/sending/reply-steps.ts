@@ -61,6 +61,12 @@ export function planSteps(reply: Reply, context: StepContext): Step[] {
   return hasButtons ? [...steps, card] : steps
 }
 
+/** What the bubble of a stream ends with. */
+export function wordsOfEnd(reply: Reply, blobs: BlobStore): string {
+  const [first] = planSteps(reply, { blobs, taskId: '', isWelcome: false })
+  return first?.kind === 'text' ? first.text : reply.text
+}
+
 const DONE: Said = { zh: '已完成。', en: 'Done.' }
 
 function planProgress(reply: Reply): Step[] {
