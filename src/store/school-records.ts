@@ -6,6 +6,7 @@ import { openImportRecords } from './imports/import-records.js'
 import { openListRecords } from './lists/list-records.js'
 import { openPhotoRecords } from './photos/photo-records.js'
 import { openMajorRecords } from './pilot/major-records.js'
+import { openPlanRecords } from './plans/plan-records.js'
 import { openRoomRecords } from './rooms/room-records.js'
 import { openStepRecords } from './steps/step-records.js'
 
@@ -15,6 +16,7 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
     candidates: openCandidateRecords(schoolId, context),
     photos: openPhotoRecords(schoolId, context),
     majors: openMajorRecords(schoolId, context),
+    plans: openPlanRecords(schoolId, context),
     rooms: openRoomRecords(schoolId, context),
     steps: openStepRecords(schoolId, context),
     lists: openListRecords(schoolId, context),

@@ -25,7 +25,7 @@ describe('a school sees its own rows only', () => {
     const { id } = await onlyCandidate()
     const photos = await importPhoto(id, 'aa'.repeat(32))
     await importRows([rowOf(2, ROOM)], { list: 'rooms', scope: {} })
-    const majors = { kind: 'replace-list', batchId: randomUUID(), list: 'approved-majors', schoolId } as const
+    const majors = { kind: 'write-rows', batchId: randomUUID(), list: 'approved-majors', schoolId } as const
     await take(it.store, userId, [{ ...majors, rows: [{ name: '电子商务', code: '730701', version: '2021' }] }])
     const other = await settle(it.store, `${userId}-x`, `${userId}的对门`)
     const records = it.store.records(other.schoolId)

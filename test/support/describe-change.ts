@@ -43,7 +43,7 @@ export function describeChange(change: Change, world: FakeWorld): string {
       return `记录：撤销${files(change.batchId)}`
     case 'confirm-candidate':
       return `记录：确认考生 ${change.candidateId}`
-    case 'replace-list':
+    case 'write-rows':
       return `记录：换成 ${change.list} ${change.rows.map((row) => Object.values(row).join('/')).join('，')}`
     case 'accept-proposals':
       return `记录：采纳建议 ${change.picks === 'all' ? '全部' : change.picks.join('、')}`

@@ -3,7 +3,9 @@
 import type { CandidateStatus } from '../../src/domain/candidates/candidate.js'
 import { countOpenRows } from '../../src/domain/imports/open-lists.js'
 import type { School } from '../../src/domain/people/people.js'
+import { planOf } from '../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../src/domain/ports/school-records.js'
+import type { CaseCounts, PlanCounts } from '../../src/domain/steps/case-counts.js'
 import type { Change } from '../../src/domain/talk/changes.js'
 import type { Asker, Facts } from '../../src/domain/talk/turn.js'
 import { dictionary } from './class-list.js'
@@ -82,6 +84,7 @@ export class FakeWorld {
       photos: this.photos.records(),
       lists: this.lists.records(),
       majors: { count: async () => this.lists.all('approved-majors').length },
+      plans: { list: async () => this.lists.all('exam-plans').map(({ values }) => planOf(values)) },
       rooms: {
         count: async () => ({ rooms: rooms().length, seats: seats() }),
         list: async () => [],
@@ -92,12 +95,23 @@ export class FakeWorld {
             own: this.candidates.countStatuses({ category: 'own' }),
             social: this.candidates.countStatuses({ category: 'social' }),
           },
-          rooms: rooms().length,
-          seats: seats(),
+          plans: this.#plans(),
           failing: countOpenRows(this.imports.summaries.toReversed()),
         }),
       },
     }
+  }
+
+  #plans(): CaseCounts['plans'] {
+    const plans: Record<string, PlanCounts> = {}
+    for (const { values } of this.lists.all('rooms')) {
+      const before = plans[values.plan ?? '']
+      plans[values.plan ?? ''] = {
+        rooms: (before?.rooms ?? 0) + 1,
+        seats: (before?.seats ?? 0) + Number(values.seats ?? 0),
+      }
+    }
+    return plans
   }
 
   #openSchool(id: string): { readonly school: School; readonly records: SchoolRecords } {

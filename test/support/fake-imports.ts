@@ -69,7 +69,7 @@ export class FakeImports {
     } else if (change.kind === 'recheck-batch') this.#recheck(change)
     else if (change.kind === 'accept-proposals') this.#beginRound(change.batchId)
     else if (change.kind === 'take-over-batch') this.#set(change.batchId, by)
-    else if (change.kind === 'replace-list') this.#replace(change, by)
+    else if (change.kind === 'write-rows') this.#replace(change, by)
     else if (change.kind === 'apply-batch') {
       const isWriting = change.mode === 'valid-rows' || change.mode === 'all-or-nothing'
       this.#set(change.batchId, { status: isWriting ? 'applying' : 'only-checked', mode: change.mode })
@@ -161,10 +161,12 @@ export class FakeImports {
     this.#set(id, { status: 'received', round: this.#get(id).summary.round + 1 })
   }
 
-  #replace({ batchId, list, rows }: Extract<Change, { kind: 'replace-list' }>, by: By): void {
-    const staged = rows.map(
-      (values, at): StagedRow => ({ sheet: 0, row: at + 1, verdict: 'ok', values, findings: [], plan: 'create' }),
-    )
+  #replace({ batchId, list, rows }: Extract<Change, { kind: 'write-rows' }>, by: By): void {
+    const staged = rows.map((values, at): StagedRow => {
+      const row = { sheet: 0, row: at + 1, verdict: 'ok', values, findings: [] } as const
+      const known = this.#lists.find(list, values)
+      return known === undefined ? { ...row, plan: 'create' } : { ...row, plan: 'update', recordId: known.id }
+    })
     this.begin(batchId, list, [], by, { status: 'applied', appliedAt: this.#now() })
     this.#get(batchId).takeBack = this.#lists.write(getList(list), {}, staged)
   }

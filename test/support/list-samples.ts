@@ -66,6 +66,25 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     ],
     correction: ['seats', '46'],
   },
+  'exam-plans': {
+    vary: (n) => ({ name: `2026年6月网店运营推广考试（${n}）`, number: String(1_002_021_091_800 + n) }),
+    faults: [
+      ['number', '1.00202E+12', 'number-lost'],
+      ['name', '', 'cell-missing'],
+      ['year', '去年', 'plan-year-unclear'],
+      ['org', '某□公司', 'cell-lost-characters'],
+      ['certificates', '', 'cell-missing'],
+      ['levels', '二级', 'certificate-level-unknown'],
+      ['registration', '下个月', 'window-unreadable'],
+      ['arrangement', '2026-06-06 至 2026-05-28', 'plan-window-backwards'],
+      ['exam', '2月30日', 'window-unreadable'],
+      ['scores', '考完以后', 'window-unreadable'],
+      ['publicity', '两周', 'window-unreadable'],
+      ['schools', '海滨学院', 'plan-without-school'],
+      ['status', '=A1', 'cell-formula'],
+    ],
+    correction: ['exam', '2026-06-25'],
+  },
   'approved-majors': {
     vary: (n) => ({ code: String(530_700 + n) }),
     faults: [

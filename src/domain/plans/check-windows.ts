@@ -1,7 +1,9 @@
 /** 核对时间 · What is wrong with the windows of a plan, all at once; each names its days with weekdays. */
+import type { Moment, Window } from '../cells/day-window.js'
 import { type Problem, problemOf } from '../talk/problem.js'
-import { type Moment, PLAN_WINDOWS, type PlanWindow } from './plan.js'
-import type { PlanWindows } from './plan-windows.js'
+import { PLAN_WINDOWS, type PlanWindow } from './plan.js'
+
+type PlanWindows = Readonly<Partial<Record<PlanWindow, Window>>>
 
 export function checkWindows(windows: PlanWindows): readonly Problem[] {
   const missing = windows.exam?.from ? [] : [problemOf('plan-exam-missing')]

@@ -23,7 +23,7 @@ function datesOf(plan: ExamPlan): ReadonlyMap<PlanDate, ExamDay> {
     if (from) dates.set(`${name}.from`, from.day)
     if (to) dates.set(`${name}.to`, to.day)
   }
-  const rule = findProgramme(plan.programme)?.feeDue?.is
+  const rule = findProgramme(plan.programme ?? '')?.feeDue?.is
   const exam = windows.exam?.from?.day
   if (rule && exam) dates.set('fee-due', workingDaysBefore(exam, rule.workingDaysBefore).day)
   return dates

@@ -2,6 +2,30 @@
 import type { ProblemKind } from '../talk/problem-kind.js'
 
 export const PLAN_PROBLEMS = {
+  'window-unreadable': {
+    level: 'error',
+    title: { zh: '时间看不懂', en: 'Time not understood' },
+    say: {
+      zh: '这个时间看不懂。请写成“2026-04-01 至 2026-05-27”，只有一天就写“2026-06-18”，带钟点写“2026-06-18 09:00 至 11:00”。',
+      en: 'This time is not understood. Please write it as “2026-04-01 至 2026-05-27”, a single day as “2026-06-18”, hours as “2026-06-18 09:00 至 11:00”.',
+    },
+  },
+  'plan-year-unclear': {
+    level: 'warning',
+    title: { zh: '考试年度看不懂', en: 'Year not understood' },
+    say: {
+      zh: '考试年度要写四位数的年份，如 2026。请改正，或者空着。',
+      en: 'The year has to be four digits, such as 2026. Please correct it, or leave it empty.',
+    },
+  },
+  'plan-without-school': {
+    level: 'warning',
+    title: { zh: '参考院校里没有本校', en: 'School not in the plan' },
+    say: {
+      zh: '参考院校里没有“{school}”，没列进去的院校报不了考。请核对；确实漏了就联系培训评价组织加上。',
+      en: 'The plan does not list “{school}”, and a school that is not listed cannot register. Please check; if it was forgotten, ask the evaluation organisation to add it.',
+    },
+  },
   'plan-exam-missing': {
     level: 'error',
     title: { zh: '没有考试日期', en: 'No exam day' },

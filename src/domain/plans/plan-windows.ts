@@ -1,9 +1,10 @@
 /** 计划的时间 · A plan's windows: its own win; what it leaves open its programme's rule computes from the exam day. */
+import type { Window } from '../cells/day-window.js'
 import type { ExamDay } from '../cells/exam-day.js'
 import { findProgramme } from '../programmes/all.js'
 import type { Days, Phase } from '../programmes/programme.js'
 import { timelineDays } from '../programmes/timeline-days.js'
-import { type ExamPlan, PLAN_WINDOWS, type PlanWindow, type Window } from './plan.js'
+import { type ExamPlan, PLAN_WINDOWS, type PlanWindow } from './plan.js'
 
 interface KnownWindow extends Window {
   /** plan: its own · rule: computed · estimate: computed where the book cannot be read. */
@@ -19,8 +20,8 @@ const PHASE_OF: Readonly<Partial<Record<PlanWindow, Phase>>> = {
   publicity: 'publicity',
 }
 
-export function windowsOf({ windows, programme }: ExamPlan): PlanWindows {
-  const timeline = findProgramme(programme)?.timeline?.is
+export function windowsOf({ windows, programme }: Pick<ExamPlan, 'windows' | 'programme'>): PlanWindows {
+  const timeline = findProgramme(programme ?? '')?.timeline?.is
   const examDay = windows.exam?.from?.day
   const days = timeline && examDay && timelineDays(timeline, examDay)
   const guessed = timeline?.kind === 'rule' ? timeline.guessed : []

@@ -1,5 +1,5 @@
 /** 考试计划 · One sitting: what is examined, and the windows every date hangs on. */
-import type { ExamDay } from '../cells/exam-day.js'
+import type { Window } from '../cells/day-window.js'
 import type { Level } from '../programmes/programme.js'
 import type { Said } from '../talk/language.js'
 
@@ -15,41 +15,16 @@ export const WINDOW_NAMES = {
   publicity: { zh: '成绩公示时间', en: 'publicity' },
 } as const satisfies Readonly<Record<PlanWindow, Said>>
 
-/** A day in Asia/Shanghai; without a clock (`HH:MM`) a window begins with the day and ends with it. */
-export interface Moment {
-  readonly day: ExamDay
-  readonly clock?: string
-}
-
-/** An end that is open is not known. */
-export interface Window {
-  readonly from?: Moment
-  readonly to?: Moment
-}
-
-interface PlanSubject {
-  readonly name: string
-  /** 机考, 笔试, 实操, 机考+实操 */
-  readonly mode?: string
-  readonly minutes?: number
-  /** 参考对象; absent: 所有考生. */
-  readonly candidates?: string
-  readonly at?: Window
-}
-
-interface PlanLevel {
-  readonly certificate: string
-  readonly level: Level
-  readonly subjects: readonly PlanSubject[]
-}
-
 export interface ExamPlan {
   /** The platform's, once it is known. */
   readonly number?: string
   readonly name: string
-  /** Of domain/programmes. */
-  readonly programme: string
-  readonly levels: readonly PlanLevel[]
+  /** Of domain/programmes; absent: of an organisation whose book we do not have. */
+  readonly programme?: string
+  /** Without 职业技能等级证书 and without a level. */
+  readonly certificates: readonly string[]
+  /** Those the school takes part in. */
+  readonly levels: readonly Level[]
   /** Those it says itself. */
   readonly windows: Readonly<Partial<Record<PlanWindow, Window>>>
 }

@@ -7,6 +7,8 @@ export interface StepStore {
 /** A kept number that was not what the records say: a fault of ours. */
 export interface CountDrift {
   readonly schoolId: string
+  /** Its name; '' for what is counted of the whole school. */
+  readonly plan: string
   readonly measure: string
   readonly kept: number
   readonly counted: number

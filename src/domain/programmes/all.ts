@@ -10,3 +10,11 @@ export const PROGRAMMES: readonly Programme[] = [bodao, hongke, itmc, phoenix]
 export function findProgramme(id: string): Programme | undefined {
   return PROGRAMMES.find((programme) => programme.id === id)
 }
+
+/** By the certificates it examines, else by the organisation. */
+export function programmeOf(certificates: readonly string[], org = ''): Programme | undefined {
+  return (
+    PROGRAMMES.find((programme) => programme.certificates.some(({ name }) => certificates.includes(name))) ??
+    PROGRAMMES.find((programme) => programme.org === org || programme.calledBy.some((word) => org.includes(word)))
+  )
+}

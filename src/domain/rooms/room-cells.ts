@@ -2,7 +2,7 @@
 import { type CellNotes, noteMending } from '../cells/cell-notes.js'
 import { parseProvince } from '../cells/province.js'
 import { tidyProse } from '../cells/school-name.js'
-import { foldKey, foldWidth, removeBlanks, removeQuotes } from '../cells/text-normal.js'
+import { foldKey, foldWidth, removeBlanks } from '../cells/text-normal.js'
 
 const MOST_SEATS = 500
 /** A site standard asks for 40 machines a room [G3]; over this it is rather a hall, or two numbers in one cell. */
@@ -20,16 +20,6 @@ export function checkSeats(text: string, kind: string, notes: CellNotes): string
   else if (Number(seats) > USUAL_SEATS) notes.add('seats-unusual', { seats })
   if (seats !== text && kind.toLowerCase() !== 'n') noteMending(notes, text, seats, 'value-normalised')
   return seats
-}
-
-/** Plans, sites and certificates have numbers of 16 digits and more: Excel keeps 15 of them. */
-export function checkPlatformNumber(text: string, kind: string, notes: CellNotes): string {
-  const number = removeQuotes(foldKey(text))
-  const isDamaged = /E\+/i.test(number) || (kind.toLowerCase() === 'n' && number.length > 15)
-  if (isDamaged) notes.add('number-lost')
-  else if (!/^[0-9A-Za-z-]{1,40}$/.test(number)) notes.add('number-shape')
-  else if (number !== text) noteMending(notes, text, number, 'value-normalised')
-  return number
 }
 
 export function checkRegion(text: string, notes: CellNotes): string {

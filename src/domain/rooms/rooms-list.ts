@@ -1,7 +1,8 @@
 /** 考场表 · List 17: the exam rooms of one plan at one site, in the platform's own columns [G3 495, PM 479]. */
+import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse } from '../cells/school-name.js'
 import { defineList } from '../lists/list.js'
-import { checkLevel, checkPlatformNumber, checkRegion, checkRoomType, checkSeats, checkSubjects } from './room-cells.js'
+import { checkLevel, checkRegion, checkRoomType, checkSeats, checkSubjects } from './room-cells.js'
 
 /** [G3]: all are required; the headers are the platform's. */
 const PLATFORM_COLUMNS = [

@@ -19,6 +19,7 @@ export const roomsStep = defineStep<Counts>()({
     zh: '考场表里一个考场一行，写考位数、地址、证书和科目，备用考场不用写；导入以后发“合格行 考场”，我给您平台的导入文件。',
     en: 'In the list of rooms each has a row with seats, address, certificate and subjects; spare rooms stay out. Once it is imported, “platform file rooms” gives you the platform’s import file.',
   },
+  per: 'plan',
   closes: 'arrangement',
   from: [roomsList.id, 'candidates', 'platform-candidates'],
   words: ['考场', '机房', '座位', '考位', '机位', '教室', '考室', 'room', 'rooms', 'seat', 'seats', 'lab', 'labs'],

@@ -1,15 +1,23 @@
 /** 办理数字 · What a case has come to in numbers: kept beside the records by whatever changes them, recounted at night. */
 import { CANDIDATE_STATUSES, type CandidateStatus } from '../candidates/candidate.js'
 import type { CandidateCategory } from '../candidates/candidate-category.js'
+import type { ExamDay } from '../cells/exam-day.js'
+import type { ExamPlan } from '../plans/plan.js'
 
 export type StatusCounts = Readonly<Record<CandidateStatus, number>>
 
+/** Counted for each exam plan by itself. */
+export const PLAN_MEASURES = ['rooms', 'seats'] as const
+export type PlanMeasure = (typeof PLAN_MEASURES)[number]
+export type PlanCounts = Readonly<Record<PlanMeasure, number>>
+
+/** Of one school. */
 export interface CaseCounts {
   readonly candidates: Readonly<Record<CandidateCategory, StatusCounts>>
-  readonly rooms: number
-  readonly seats: number
   /** Rows that imported lists left out and nobody has sent right since, by list. */
   readonly failing: Readonly<Partial<Record<string, number>>>
+  /** By the name of the plan, as the records that are counted give it. */
+  readonly plans: Readonly<Partial<Record<string, PlanCounts>>>
 }
 
 export interface StepRecords {
@@ -23,13 +31,22 @@ export interface WaitingList {
   readonly failing: number
 }
 
-/** All that steps are computed from. */
-export interface CaseEvidence extends CaseCounts {
+/** Which plan a case is of, and how many the school has that are not over. */
+export interface PlanOfCase {
+  readonly plan?: ExamPlan
+  readonly open: number
+  readonly today: ExamDay
+}
+
+/** All that steps are computed from: the school's numbers and those of one plan, or of all of them together. */
+export interface CaseEvidence extends Omit<CaseCounts, 'plans'>, PlanCounts {
   readonly statuses: StatusCounts
   /** By list. */
   readonly waiting: Readonly<Partial<Record<string, WaitingList>>>
   /** Photos sent before their list that belong to somebody now who has none. */
   readonly keptPhotos: number
+  /** Absent: plans are not asked after. */
+  readonly of?: PlanOfCase
 }
 
 export function countAll(statuses: StatusCounts): number {
@@ -40,9 +57,26 @@ export function statusCounts(countOf: (status: CandidateStatus) => number): Stat
   return Object.fromEntries(CANDIDATE_STATUSES.map((status) => [status, countOf(status)])) as StatusCounts
 }
 
+export function planCounts(countOf: (measure: PlanMeasure) => number): PlanCounts {
+  return Object.fromEntries(PLAN_MEASURES.map((measure) => [measure, countOf(measure)])) as PlanCounts
+}
+
 /** Of counts alone: no list waits, no photo was sent before. */
-export function evidenceOf(counts: CaseCounts): CaseEvidence {
-  return { ...counts, statuses: sumStatuses(counts.candidates), waiting: {}, keptPhotos: 0 }
+export function evidenceOf({ plans, ...counts }: CaseCounts, of?: PlanOfCase): CaseEvidence {
+  return {
+    ...counts,
+    ...countsOfPlan(plans, of?.plan),
+    statuses: sumStatuses(counts.candidates),
+    waiting: {},
+    keptPhotos: 0,
+    ...(of && { of }),
+  }
+}
+
+/** Records may call a plan by its number; without a plan those of all are summed. */
+function countsOfPlan(plans: CaseCounts['plans'], plan: ExamPlan | undefined): PlanCounts {
+  const names = plan === undefined ? Object.keys(plans) : [plan.name, plan.number ?? plan.name]
+  return planCounts((measure) => [...new Set(names)].reduce((sum, name) => sum + (plans[name]?.[measure] ?? 0), 0))
 }
 
 export function sumStatuses({ own, social }: CaseCounts['candidates']): StatusCounts {

@@ -61,6 +61,8 @@ interface StepForm<Id extends string, Counts, R extends string, M extends string
   readonly name: Said
   /** How it is done. */
   readonly guide: Said
+  /** Done for each exam plan anew; absent: once for the school. */
+  readonly per?: 'plan'
   /** The window of the plan that must find it done. */
   readonly closes?: PlanWindow
   /** Kinds of uploads its numbers rest on. */

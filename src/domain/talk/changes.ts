@@ -61,9 +61,9 @@ export type Change =
   | { readonly kind: 'remove-record'; readonly list: string; readonly schoolId: string; readonly recordId: string }
   /** A correction or removal of the asker's own is taken back; `id` as in `UndoableCorrection`. */
   | { readonly kind: 'undo-correction'; readonly schoolId: string; readonly id: string }
-  /** All records of a list of the school's are these from now on; an import like any other, with its history and undo. */
+  /** Rows of a list that were said, not sent: an import like any other, with its history and undo; a whole list is replaced. */
   | {
-      readonly kind: 'replace-list'
+      readonly kind: 'write-rows'
       readonly batchId: string
       readonly list: string
       readonly schoolId: string
@@ -116,7 +116,7 @@ export const CHANGE_RIGHTS: Readonly<Record<Change['kind'], readonly Role[] | 'a
   'correct-record': ['coordinator', 'school-admin'],
   'remove-record': ['coordinator', 'school-admin'],
   'undo-correction': ['coordinator', 'school-admin'],
-  'replace-list': ['coordinator', 'school-admin'],
+  'write-rows': ['coordinator', 'school-admin'],
   'accept-proposals': ['coordinator', 'school-admin'],
   'request-file': ['coordinator', 'school-admin'],
 }

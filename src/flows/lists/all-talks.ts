@@ -6,11 +6,12 @@ import { candidatesTalk } from '../candidates/candidates-talk.js'
 import { platformTalk } from '../candidates/platform-talk.js'
 import type { Option } from '../engine/flow.js'
 import { majorsTalk } from '../pilot/majors-talk.js'
+import { plansTalk } from '../plans/plans-talk.js'
 import { roomsTalk } from '../rooms/rooms-talk.js'
 import type { ListTalk } from './list-talk.js'
 
 /** In the order a person is offered them. */
-const TALKS: readonly ListTalk[] = [candidatesTalk, roomsTalk, majorsTalk, platformTalk]
+const TALKS: readonly ListTalk[] = [candidatesTalk, plansTalk, roomsTalk, majorsTalk, platformTalk]
 
 export function findTalk(listId: string): ListTalk | undefined {
   return TALKS.find(({ list }) => list.id === listId)

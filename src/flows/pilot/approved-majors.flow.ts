@@ -31,7 +31,7 @@ export const approvedMajors = defineFlow<ApprovedMajorsAnswers>()({
     en: 'approved majors: type in the majors approved for your school (or send a workbook of them); lists are checked against them',
   },
   who: ['coordinator', 'school-admin'],
-  causes: ['replace-list'],
+  causes: ['write-rows'],
   ofSchool: true,
   opensWith: ['设置批复专业', '批复专业', 'approved majors'],
   readOpening: (rest) => ({ majors: rest }),
@@ -66,7 +66,7 @@ export const approvedMajors = defineFlow<ApprovedMajorsAnswers>()({
   done: ({ majors }, { facts, runId }) => ({
     changes: [
       {
-        kind: 'replace-list',
+        kind: 'write-rows',
         batchId: runId,
         list: approvedMajorsList.id,
         schoolId: getSchool(facts).school.id,

@@ -17,11 +17,11 @@ import { hasWholeKey, incomingRow } from './incoming-row.js'
 import { undoCorrection } from './undo-correction.js'
 import { removeRecords, writeRows } from './write-rows.js'
 
-export const LIST_CHANGES: Handlers<'correct-record' | 'remove-record' | 'undo-correction' | 'replace-list'> = {
+export const LIST_CHANGES: Handlers<'correct-record' | 'remove-record' | 'undo-correction' | 'write-rows'> = {
   'correct-record': { about: ofRecord, apply: correctRecord },
   'remove-record': { about: ofRecord, apply: removeRecord },
   'undo-correction': { about: (_tx, change) => ofNamedSchool(change), apply: undoCorrection },
-  'replace-list': { about: (_tx, change) => ofNamedSchool(change), apply: replaceList },
+  'write-rows': { about: (_tx, change) => ofNamedSchool(change), apply: writeGivenRows },
 }
 
 /** The turn names a school too; a record of another is not there for it. */
@@ -49,9 +49,9 @@ async function removeRecord(
 }
 
 /** An import without a file: applied at once, with a report, and undone like any other. */
-async function replaceList(
+async function writeGivenRows(
   tx: Db,
-  { batchId, list, schoolId, rows }: ChangeOf<'replace-list'>,
+  { batchId, list, schoolId, rows }: ChangeOf<'write-rows'>,
   turn: ChangingTurn,
   context: StoreContext,
 ): Promise<undefined> {
@@ -63,7 +63,7 @@ async function replaceList(
   const given = JSON.stringify(rows.map((row) => incomingRow(stored, row, undefined, context)))
   const incoming = Prisma.sql`(${selectIncoming(stored, givenIncoming(given))})`
   const writing = { ...writingOf(turn, schoolId, at), batchId, scope: {} }
-  const written = await writeRows(tx, { whole: { toldBy: [] }, ...stored }, incoming, writing)
+  const written = await writeRows(tx, stored, incoming, writing)
   const unchanged = rows.length - written.created - written.updated
   const report: ListReport = { ...SAID, list, rows: rows.length, valid: rows.length, ...written, unchanged }
   await tx.importBatch.update({

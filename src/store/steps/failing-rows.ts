@@ -20,12 +20,22 @@ export async function countFailing(db: Db, schoolId: string, list: string, { sea
 
 /** In the transaction in which an import of the list becomes applied or undone; the caller holds the school's lock. */
 export async function keepFailing(db: Db, schoolId: string, list: string, opener: Opener): Promise<void> {
-  await keepCount(db, schoolId, failingMeasure(list), await countFailing(db, schoolId, list, opener))
+  await keepCount(
+    db,
+    { schoolId, plan: '', measure: failingMeasure(list) },
+    await countFailing(db, schoolId, list, opener),
+  )
 }
 
-export async function keepCount(db: Db, schoolId: string, measure: string, count: number): Promise<void> {
-  const key = { schoolId, measure }
-  await db.caseCount.upsert({ where: { schoolId_measure: key }, create: { ...key, count }, update: { count } })
+/** `plan`: its name; '' for what is counted of the whole school. */
+export interface CountKey {
+  readonly schoolId: string
+  readonly plan: string
+  readonly measure: string
+}
+
+export async function keepCount(db: Db, key: CountKey, count: number): Promise<void> {
+  await db.caseCount.upsert({ where: { schoolId_plan_measure: key }, create: { ...key, count }, update: { count } })
 }
 
 /** Of imports made before this was counted: once, at the start that finds them. */

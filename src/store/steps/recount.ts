@@ -2,8 +2,10 @@
 import type { CountDrift } from '../../domain/ports/step-store.js'
 import type { Db, StoreContext } from '../database/connection.js'
 import { lockSchool } from '../people/school-access.js'
-import { countFailing, keepCount } from './failing-rows.js'
+import { type CountKey, countFailing, keepCount } from './failing-rows.js'
 import { listOfMeasure } from './step-records.js'
+
+type Counted = CountKey & { readonly count: number }
 
 /** School by school, each while nobody changes its records. */
 export async function recountCases(context: StoreContext): Promise<readonly CountDrift[]> {
@@ -17,28 +19,39 @@ export async function recountCases(context: StoreContext): Promise<readonly Coun
 
 async function recountCase(tx: Db, schoolId: string, context: StoreContext): Promise<readonly CountDrift[]> {
   await lockSchool(tx, schoolId)
-  const kept = new Map((await tx.caseCount.findMany({ where: { schoolId } })).map((one) => [one.measure, one.count]))
-  const counted = await countAnew(tx, schoolId, [...kept.keys()], context)
-  const drifts = [...new Set([...kept.keys(), ...counted.keys()])]
-    .map((measure) => ({ schoolId, measure, kept: kept.get(measure) ?? 0, counted: counted.get(measure) ?? 0 }))
-    .filter((one) => one.kept !== one.counted)
-  for (const { measure, counted: count } of drifts) await keepCount(tx, schoolId, measure, count)
+  const kept = await tx.caseCount.findMany({ where: { schoolId } })
+  const counted = await countAnew(tx, schoolId, kept, context)
+  const drifts = compareCounts(kept, counted)
+  for (const { plan, measure, counted: count } of drifts) await keepCount(tx, { schoolId, plan, measure }, count)
   return drifts
+}
+
+function compareCounts(kept: readonly Counted[], counted: readonly Counted[]): readonly CountDrift[] {
+  const keyOf = ({ plan, measure }: Counted) => JSON.stringify([plan, measure])
+  const [before, now] = [kept, counted].map((all) => new Map(all.map((one) => [keyOf(one), one])))
+  const keys = new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])
+  return [...keys].flatMap((key) => {
+    const [was, is] = [before?.get(key), now?.get(key)]
+    const one = was ?? is
+    if (one === undefined || (was?.count ?? 0) === (is?.count ?? 0)) return []
+    const { schoolId, plan, measure } = one
+    return [{ schoolId, plan, measure, kept: was?.count ?? 0, counted: is?.count ?? 0 }]
+  })
 }
 
 /** `kept`: what is kept so far; among it the lists that have been imported. */
 async function countAnew(
   tx: Db,
   schoolId: string,
-  kept: readonly string[],
+  kept: readonly Counted[],
   context: StoreContext,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.$queryRaw<{ measure: string; count: number }[]>`
-    SELECT measure, count FROM case_counted WHERE school_id = ${schoolId}`
-  const counts = new Map(rows.map(({ measure, count }) => [measure, count]))
-  for (const measure of kept) {
+): Promise<readonly Counted[]> {
+  const counts = await tx.$queryRaw<Counted[]>`
+    SELECT school_id AS "schoolId", plan, measure, count FROM case_counted WHERE school_id = ${schoolId}`
+  for (const { measure } of kept) {
     const list = listOfMeasure(measure)
-    if (list !== undefined) counts.set(measure, await countFailing(tx, schoolId, list, context))
+    if (list === undefined) continue
+    counts.push({ schoolId, plan: '', measure, count: await countFailing(tx, schoolId, list, context) })
   }
   return counts
 }

@@ -1,12 +1,18 @@
 /** 办理数字 · What a case has come to in numbers, as kept beside the records. */
-import { type CaseCounts, type StepRecords, statusCounts } from '../../domain/steps/case-counts.js'
+import {
+  type CaseCounts,
+  PLAN_MEASURES,
+  type PlanCounts,
+  planCounts,
+  type StepRecords,
+  statusCounts,
+} from '../../domain/steps/case-counts.js'
 import type { StoreContext } from '../database/connection.js'
 
 export function openStepRecords(schoolId: string, { prisma }: StoreContext): StepRecords {
   return {
     async counts() {
-      const kept = await prisma.caseCount.findMany({ where: { schoolId }, select: { measure: true, count: true } })
-      return readCounts(new Map(kept.map(({ measure, count }) => [measure, count])))
+      return readCounts(await prisma.caseCount.findMany({ where: { schoolId } }))
     },
   }
 }
@@ -23,18 +29,32 @@ export function listOfMeasure(measure: string): string | undefined {
   return measure.startsWith(FAILING) ? measure.slice(FAILING.length) : undefined
 }
 
+interface Kept {
+  readonly plan: string
+  readonly measure: string
+  readonly count: number
+}
+
 /** What is not kept is none. */
-function readCounts(kept: ReadonlyMap<string, number>): CaseCounts {
-  const countOf = (measure: string) => kept.get(measure) ?? 0
-  const statusesOf = (category: string) => statusCounts((status) => countOf(`candidates.${category}.${status}`))
-  const failing = [...kept].flatMap(([measure, count]) => {
+function readCounts(kept: readonly Kept[]): CaseCounts {
+  const ofSchool = new Map(kept.filter(({ plan }) => plan === '').map(({ measure, count }) => [measure, count]))
+  const statusesOf = (category: string) =>
+    statusCounts((status) => ofSchool.get(`candidates.${category}.${status}`) ?? 0)
+  const failing = [...ofSchool].flatMap(([measure, count]) => {
     const list = listOfMeasure(measure)
     return list === undefined ? [] : [[list, count] as const]
   })
   return {
     candidates: { own: statusesOf('own'), social: statusesOf('social') },
-    rooms: countOf('rooms'),
-    seats: countOf('seats'),
     failing: Object.fromEntries(failing),
+    plans: readPlans(kept),
   }
+}
+
+function readPlans(kept: readonly Kept[]): CaseCounts['plans'] {
+  const known: ReadonlySet<string> = new Set(PLAN_MEASURES)
+  const names = new Set(kept.filter(({ measure, count }) => count !== 0 && known.has(measure)).map(({ plan }) => plan))
+  const countsOf = (name: string): PlanCounts =>
+    planCounts((wanted) => kept.find(({ plan, measure }) => plan === name && measure === wanted)?.count ?? 0)
+  return Object.fromEntries([...names].map((name) => [name, countsOf(name)]))
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { dayName } from '../../../src/domain/cells/day-name.js'
+import type { Moment, Window } from '../../../src/domain/cells/day-window.js'
 import type { ExamDay } from '../../../src/domain/cells/exam-day.js'
 import { checkWindows } from '../../../src/domain/plans/check-windows.js'
 import { movedDates } from '../../../src/domain/plans/moved-dates.js'
-import type { ExamPlan, Moment, Window } from '../../../src/domain/plans/plan.js'
+import type { ExamPlan } from '../../../src/domain/plans/plan.js'
 import { windowsOf } from '../../../src/domain/plans/plan-windows.js'
 import { sentenceOf } from '../../../src/domain/talk/problem.js'
 
@@ -17,6 +18,7 @@ const onDay = (day: string): Window => window(day, day)
 const planOf = (programme: string, windows: ExamPlan['windows']): ExamPlan => ({
   name: '一场考试',
   programme,
+  certificates: [],
   levels: [],
   windows,
 })

@@ -5,8 +5,9 @@ import type { BatchSummary } from '../../../src/domain/imports/batch.js'
 import type { Evidence, RecordChange, RowsWanted } from '../../../src/domain/imports/import-records.js'
 import { countOpenRows } from '../../../src/domain/imports/open-lists.js'
 import { findList } from '../../../src/domain/lists/all.js'
-import type { StagedRow } from '../../../src/domain/lists/rows.js'
+import type { StagedRow, Values } from '../../../src/domain/lists/rows.js'
 import type { CheckedPhoto, PhotoVerdict } from '../../../src/domain/photos/photo-records.js'
+import { planOf } from '../../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../../src/domain/ports/school-records.js'
 import { statusCounts } from '../../../src/domain/steps/case-counts.js'
 import type { Reply } from '../../../src/domain/talk/message.js'
@@ -33,6 +34,7 @@ export interface School {
   readonly changes?: readonly RecordChange[]
   /** Seats of each room. */
   readonly rooms?: readonly number[]
+  readonly plans?: readonly Values[]
   /** Which questions were put to the records. */
   readonly asked?: string[]
 }
@@ -102,12 +104,13 @@ function recordsOf(school: School): SchoolRecords {
         (pictures[id] ?? []).filter(({ verdict }) => wanted.includes(verdict)).slice(0, limit),
     },
     majors: { count: async () => 0 },
+    plans: { list: async () => (school.plans ?? []).map(planOf) },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
     lists: { findNamed: async () => [], find: async () => undefined, findByRow: async () => undefined },
     steps: {
       counts: async () => ({
         candidates: { own: countsOf(school, 'own'), social: countsOf(school, 'social') },
-        ...roomsOf(school),
+        plans: { 六月考试: roomsOf(school) },
         failing: countOpenRows(batches),
       }),
     },

@@ -80,7 +80,7 @@ const MAJORS = [
 ]
 async function sayMajors(rows: readonly Values[], who = userId): Promise<string> {
   const batchId = randomUUID()
-  await take(it.store, who, [{ kind: 'replace-list', batchId, list: 'approved-majors', schoolId, rows }])
+  await take(it.store, who, [{ kind: 'write-rows', batchId, list: 'approved-majors', schoolId, rows }])
   it.clock.now = new Date(it.clock.now.getTime() + 1_000)
   return batchId
 }

@@ -38,7 +38,9 @@ async function countAnew(): Promise<CaseCounts> {
     const batches = await imports.listBatches(BATCHES_LOOKED_AT, list)
     if (batches.length > 0) failing[list] = countOpenRows(batches)[list] ?? 0
   }
-  return { candidates: { own, social }, ...(await rooms.count()), failing }
+  const now = await rooms.count()
+  const plans: CaseCounts['plans'] = now.rooms === 0 ? {} : { '2026年6月考试': now }
+  return { candidates: { own, social }, plans, failing }
 }
 
 const roomRow = (n: number, seats: number) =>
@@ -105,7 +107,7 @@ async function run(action: Action): Promise<void> {
       version: '2021',
     }))
     await take(it.store, userId, [
-      { kind: 'replace-list', batchId: crypto.randomUUID(), list: 'approved-majors', schoolId, rows },
+      { kind: 'write-rows', batchId: crypto.randomUUID(), list: 'approved-majors', schoolId, rows },
     ])
   } else if (action.kind === 'undo') {
     const undoable = await findUndoable()
@@ -172,7 +174,7 @@ describe('the kept counts of a case', () => {
   })
 
   test('begin with nothing, and are of one school alone', async () => {
-    expect(await records().steps.counts()).toMatchObject({ rooms: 0, seats: 0, failing: {} })
+    expect(await records().steps.counts()).toMatchObject({ plans: {}, failing: {} })
     await importRows([okRow(1), failingRow(2)])
     expect(await records().steps.counts()).toMatchObject({
       candidates: { own: { 'no-photo': 1 } },
@@ -187,11 +189,13 @@ describe('the kept counts of a case', () => {
     await onDatabase(
       `UPDATE case_count SET count = 7 WHERE measure = 'candidates.own.no-photo' AND school_id = '${schoolId}'`,
     )
-    await onDatabase(`INSERT INTO case_count (school_id, measure, count) VALUES ('${schoolId}', 'rooms', 3)`)
+    await onDatabase(
+      `INSERT INTO case_count (school_id, plan, measure, count) VALUES ('${schoolId}', '六月', 'rooms', 3)`,
+    )
     const drifts = await it.store.steps.recount()
     expect(drifts.toSorted((one, other) => (one.measure < other.measure ? -1 : 1))).toEqual([
-      { schoolId, measure: 'candidates.own.no-photo', kept: 7, counted: 2 },
-      { schoolId, measure: 'rooms', kept: 3, counted: 0 },
+      { schoolId, plan: '', measure: 'candidates.own.no-photo', kept: 7, counted: 2 },
+      { schoolId, plan: '六月', measure: 'rooms', kept: 3, counted: 0 },
     ])
     expect(await records().steps.counts()).toEqual(await countAnew())
     expect(await it.store.steps.recount()).toEqual([])

@@ -49,7 +49,7 @@ async function changesOfSchool(by: string): Promise<readonly Change[]> {
     { kind: 'correct-record', ...record, field: 'major', was: '电子商务', value: '市场营销' },
     { kind: 'remove-record', ...record },
     { kind: 'undo-correction', schoolId, id: '1' },
-    { kind: 'replace-list', batchId: randomUUID(), list: 'approved-majors', schoolId, rows: [] },
+    { kind: 'write-rows', batchId: randomUUID(), list: 'approved-majors', schoolId, rows: [] },
     { kind: 'request-file', what: { kind: 'failing-rows', batchId: waiting } },
     { kind: 'request-file', what: { kind: 'photo', candidateId } },
     { kind: 'remove-colleague', schoolId, personId: await personOf(userId) },

@@ -14,9 +14,10 @@ import { readPastedTable } from '../../../src/domain/candidates/pasted-table.js'
 import { checkRemark } from '../../../src/domain/candidates/remark.js'
 import { isBrokenCell } from '../../../src/domain/cells/cell-guard.js'
 import type { CellNotes } from '../../../src/domain/cells/cell-notes.js'
+import { readWindow } from '../../../src/domain/cells/day-window.js'
 import { checkEducationLevel } from '../../../src/domain/cells/education-level.js'
 import { checkEntryYear, checkMajorVersion } from '../../../src/domain/cells/entry-year.js'
-import { findExamDay } from '../../../src/domain/cells/exam-day.js'
+import { type ExamDay, findExamDay } from '../../../src/domain/cells/exam-day.js'
 import { checkGender } from '../../../src/domain/cells/gender.js'
 import { checkIdNumber } from '../../../src/domain/cells/ids/id-number.js'
 import { listRepairs } from '../../../src/domain/cells/ids/id-repair.js'
@@ -35,6 +36,7 @@ import { looksMasked, maskIdNumber, maskIdNumbersIn, matchesMask } from '../../.
 import { checkName, cleanName } from '../../../src/domain/cells/person-name.js'
 import { checkPhone, isMobile } from '../../../src/domain/cells/phone.js'
 import { judgePinyin } from '../../../src/domain/cells/pinyin/pinyin.js'
+import { checkPlatformNumber } from '../../../src/domain/cells/platform-number.js'
 import { parseProvince } from '../../../src/domain/cells/province.js'
 import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
@@ -49,8 +51,14 @@ import type { Workbook } from '../../../src/domain/lists/sheet.js'
 import { matchPhotos } from '../../../src/domain/photos/photo-matching.js'
 import { foldName, maskPhotoName, readPhotoName } from '../../../src/domain/photos/photo-name.js'
 import {
+  checkCertificates,
+  checkLevels,
+  checkWindowCell,
+  readLevels,
+  tidyCertificates,
+} from '../../../src/domain/plans/plan-cells.js'
+import {
   checkLevel,
-  checkPlatformNumber,
   checkRegion,
   checkRoomType,
   checkSeats,
@@ -116,7 +124,7 @@ import { findStepSaid } from '../../../src/flows/questions/reading/topics.js'
 import { understand } from '../../../src/flows/questions/reading/understand.js'
 
 const ID = '11010119900307001X'
-const TODAY = '2026-05-10'
+const TODAY = '2026-05-10' as ExamDay
 const DIALECT = dialectOf('')
 const notes: CellNotes = { add: () => undefined }
 const dictionary = createPinyinDictionary()
@@ -236,9 +244,17 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     maskPhotoName,
     foldName,
   },
+  'domain/cells/platform-number.ts': { checkPlatformNumber: (text) => checkPlatformNumber(text, 's', notes) },
+  'domain/cells/day-window.ts': { readWindow: (text) => readWindow(text, TODAY) },
+  'domain/plans/plan-cells.ts': {
+    tidyCertificates,
+    checkCertificates: (text) => checkCertificates(text, notes),
+    readLevels,
+    checkLevels: (text) => checkLevels(text, notes),
+    checkWindowCell: (text) => checkWindowCell(text, TODAY, notes),
+  },
   'domain/rooms/room-cells.ts': {
     checkSeats: (text) => checkSeats(text, 's', notes),
-    checkPlatformNumber: (text) => checkPlatformNumber(text, 's', notes),
     checkRegion: (text) => checkRegion(text, notes),
     checkLevel: (text) => checkLevel(text, undefined, notes),
     checkSubjects: (text) => checkSubjects(text, notes),

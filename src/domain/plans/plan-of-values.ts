@@ -1,0 +1,32 @@
+/** 计划的取值 · A plan from the values of its record, as list 13 keeps them. */
+import { readWindow, type Window } from '../cells/day-window.js'
+import type { ExamDay } from '../cells/exam-day.js'
+import type { Values } from '../lists/rows.js'
+import { programmeOf } from '../programmes/all.js'
+import { type ExamPlan, PLAN_WINDOWS, type PlanWindow } from './plan.js'
+import { readLevels } from './plan-cells.js'
+
+/** What is kept names its years; only older than that is read by this day. */
+const ANY_DAY = '2000-01-01' as ExamDay
+
+export function planOf(values: Values): ExamPlan {
+  const { number, name = '', org } = values
+  const certificates = (values.certificates ?? '').split(',').filter((one) => one !== '')
+  const programme = programmeOf(certificates, org)?.id
+  return {
+    ...(number && { number }),
+    name,
+    ...(programme && { programme }),
+    certificates,
+    levels: readLevels(values.levels ?? '') ?? [],
+    windows: windowsFrom(values),
+  }
+}
+
+function windowsFrom(values: Values): Readonly<Partial<Record<PlanWindow, Window>>> {
+  const known = PLAN_WINDOWS.flatMap((name) => {
+    const window = readWindow(values[name] ?? '', ANY_DAY)
+    return window === undefined ? [] : [[name, window] as const]
+  })
+  return Object.fromEntries(known)
+}

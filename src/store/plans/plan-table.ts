@@ -1,0 +1,27 @@
+/** 考试计划表 · How exam plans lie in the database: windows as the domain writes them. */
+import type { StoredList } from '../lists/table.js'
+
+export const EXAM_PLANS: StoredList = {
+  list: 'exam-plans',
+  table: 'exam_plan',
+  change: 'updated',
+  columns: [
+    { field: 'number', column: 'number' },
+    { field: 'name', column: 'name', required: true },
+    { field: 'year', column: 'year' },
+    { field: 'org', column: 'org' },
+    { field: 'certificates', column: 'certificates', required: true },
+    { field: 'levels', column: 'levels', required: true },
+    { field: 'registration', column: 'registration' },
+    { field: 'arrangement', column: 'arrangement' },
+    { field: 'exam', column: 'exam', required: true },
+    { field: 'scores', column: 'scores' },
+    { field: 'publicity', column: 'publicity' },
+    { field: 'schools', column: 'schools' },
+    { field: 'status', column: 'status' },
+  ],
+  secrets: [],
+  key: ['name'],
+  calledBy: 'name',
+  knownBy: ['name'],
+}
