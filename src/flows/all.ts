@@ -27,8 +27,8 @@ import { photoFiles } from './photos/photo-files.flow.js'
 import { photoImport } from './photos/photo-import.flow.js'
 import { showPhoto } from './photos/show-photo.flow.js'
 import { approvedMajors } from './pilot/approved-majors.flow.js'
-
 import { reminder } from './talk/reminder.flow.js'
+import { sendings } from './talk/sendings.flow.js'
 
 /** In the order 帮助 lists them. */
 export const FLOWS = [
@@ -56,6 +56,7 @@ export const FLOWS = [
   removeOrgStaff,
   addSchool,
   addOrg,
+  sendings,
   switchSchool,
   fillIn,
   reminder,

@@ -7,6 +7,7 @@ import { fetchFiles } from './downloads/fetch-files.job.js'
 import { runImports } from './imports/run-import.job.js'
 import type { JobPorts } from './job-ports.js'
 import type { Queues } from './queue.js'
+import { logSendings, SENDINGS_SCHEDULE } from './replies/log-sendings.cron.js'
 import { sendReplies } from './replies/send-replies.job.js'
 import { RECOUNT_SCHEDULE, recount } from './steps/recount.cron.js'
 import { SWEEP_SCHEDULE, sweep } from './sweep.cron.js'
@@ -53,6 +54,9 @@ export async function startJobs(queues: Queues, ports: JobPorts, takesWork: bool
     const clear = () => safely('clearing of files', () => sweepBlobs(ports), ports)
     crons.push(cron.schedule(BLOB_SCHEDULE, clear, once))
     void clear()
+    crons.push(
+      cron.schedule(SENDINGS_SCHEDULE, () => safely('count of sendings', () => logSendings(ports), ports), once),
+    )
     crons.push(cron.schedule(RECOUNT_SCHEDULE, () => safely('recount', () => recount(ports), ports), once))
   }
   await safely('sweep', () => sweep(ports, 0), ports)

@@ -37,6 +37,7 @@ import { openFilesTogether } from './talk/files-together.js'
 import { openInbox } from './talk/inbox.js'
 import { listOpenBubbles, noteBubbleEnded } from './talk/open-bubbles.js'
 import { openOutbox } from './talk/outbox.js'
+import { countSendings } from './talk/sending-counts.js'
 import { usageOf } from './talk/usage.js'
 
 export interface StoreOptions {
@@ -111,6 +112,7 @@ function openTalk(context: StoreContext): TalkStore {
   return {
     ...openInbox(context),
     ...openOutbox(context),
+    countSendings: (since) => countSendings(since, context),
     noteBubbleEnded: (replyHandle) => noteBubbleEnded(replyHandle, context),
     listOpenBubbles: (channel, bot, since) => listOpenBubbles({ channel, bot, since }, context),
     ...openFilesToFetch(context),

@@ -14,6 +14,7 @@ import { FakeImports } from './fake-imports.js'
 import { FakeLists } from './fake-lists.js'
 import { FakePeople } from './fake-people.js'
 import { FakePhotos } from './fake-photos.js'
+import { sendingsUntil } from './fake-sendings.js'
 
 export class FakeWorld {
   now = new Date('2026-05-10T02:00:00Z')
@@ -42,6 +43,7 @@ export class FakeWorld {
       ...(chosen?.schoolId === undefined ? {} : this.#openSchool(chosen.schoolId)),
       openSchool: (id) => this.#openSchool(id),
       people: people.records(),
+      ...(people.isSystemAdmin ? { countSendings: async () => sendingsUntil(this.now) } : {}),
       codes: { newCode: () => `K7MP-3X${String.fromCharCode(65 + people.codes.size)}9` },
       newId: () => this.newId(),
       pinyin: dictionary,

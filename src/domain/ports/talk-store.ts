@@ -1,5 +1,6 @@
 /** 对话存储 · Inbox, conversations and outbox; who holds what, and who is told. */
 
+import type { ExamDay } from '../cells/exam-day.js'
 import type { Usage } from '../fairness/quotas.js'
 import type { Membership } from '../people/people.js'
 import type { Change } from '../talk/changes.js'
@@ -36,6 +37,16 @@ export interface OutboxMessage {
   readonly deferred?: { readonly partsSent: number; readonly errorCode?: string }
   /** The school whose records it speaks of. */
   readonly schoolId?: string
+}
+
+/** How often a sending ended so on a day; nobody's words, nobody's name. */
+export interface SendingCount {
+  readonly day: ExamDay
+  readonly channel: string
+  readonly outcome: Exclude<OutboxState, 'pending' | 'sending'>
+  /** The channel's reason; empty where there is none. */
+  readonly code: string
+  readonly count: number
 }
 
 /** A reply of a stream whose last words have not been seen to arrive. */
@@ -128,6 +139,8 @@ export interface TalkStore {
     state: Exclude<OutboxState, 'pending' | 'sending'>,
     detail?: { readonly errorCode?: string; readonly notBefore?: Date; readonly partsSent?: number },
   ): Promise<void>
+  /** Of that day and those after it. */
+  countSendings(since: ExamDay): Promise<readonly SendingCount[]>
   /** Files that may not have arrived, else those of the last reply that held any; of replies about this school or none. */
   listFilesToSendAgain(conversation: ConversationRef, schoolId: string): Promise<readonly OfferedFile[]>
   /** Conversations of these channels with messages to send. */

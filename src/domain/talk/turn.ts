@@ -1,9 +1,11 @@
 /** 一轮对话 · What goes into one turn of a conversation and what comes out of it. */
 
+import type { ExamDay } from '../cells/exam-day.js'
 import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
 import type { Membership, School } from '../people/people.js'
 import type { CodeFinder, PeopleRecords } from '../people/people-records.js'
 import type { SchoolRecords } from '../ports/school-records.js'
+import type { SendingCount } from '../ports/talk-store.js'
 import type { Change } from './changes.js'
 import type { Language } from './language.js'
 import type { Reply, SystemEvent } from './message.js'
@@ -75,6 +77,8 @@ export interface Facts {
   /** Another school of the asker's, for somebody who has just chosen it. */
   readonly openSchool?: (schoolId: string) => Required<Pick<Facts, 'school' | 'records'>> | undefined
   readonly people: PeopleRecords
+  /** How sendings ended on that day and since; for system admins only. */
+  readonly countSendings?: (since: ExamDay) => Promise<readonly SendingCount[]>
   readonly codes: CodeFinder
   readonly pinyin: PinyinDictionary
   /** A fresh id, for a flow run or a batch. */

@@ -112,6 +112,7 @@ function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: Jo
     now: ports.now(),
     asker,
     people: ports.people(asker),
+    ...(asker.isSystemAdmin ? { countSendings: ports.talk.countSendings } : {}),
     codes: ports.codes,
     newId: ports.newId,
     pinyin: ports.pinyin,

@@ -7,6 +7,7 @@ import type { Db, StoreContext } from '../database/connection.js'
 import { conversationRef } from './conversation-rows.js'
 import { insertReply, lockConversation } from './insert-reply.js'
 import { joinBacklog } from './join-backlog.js'
+import { countSending } from './sending-counts.js'
 import { listFilesToSendAgain, tellUnsure } from './unsure-files.js'
 
 type Outbox = Pick<
@@ -37,6 +38,7 @@ export function openOutbox(context: StoreContext): Outbox {
       context.prisma.$transaction(async (tx) => {
         // First, for it locks the conversation, as whoever takes the next message does.
         if (state === 'unknown') await tellUnsure(tx, id, context)
+        await countSending(tx, [id], state, detail?.errorCode, context)
         const { errorCode = null, notBefore = null, partsSent = 0 } = detail ?? {}
         await tx.outboxMessage.update({
           where: { id },
@@ -93,6 +95,13 @@ async function takeOutbound(
     UPDATE outbox_message SET state = 'unknown', error_code = 'sender-died', claimed_until = NULL
     WHERE conversation_key = ${key} AND state = 'sending' AND claimed_until <= ${now}::timestamptz RETURNING id`
   for (const { id } of lapsed) await tellUnsure(tx, id, context)
+  await countSending(
+    tx,
+    lapsed.map(({ id }) => id),
+    'unknown',
+    'sender-died',
+    context,
+  )
   const rows = await tx.$queryRaw<{ id: string }[]>`
     UPDATE outbox_message SET state = 'sending', attempts = attempts + 1, claimed_until = ${until}::timestamptz
     WHERE id = (SELECT id FROM outbox_message WHERE conversation_key = ${key} AND state IN ('pending', 'deferred')
