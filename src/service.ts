@@ -23,6 +23,7 @@ import { openListFiles } from './files/list-files.js'
 import { openPhotoFiles } from './files/photos/photo-files.js'
 import { createPinyinDictionary } from './files/pinyin/pinyin-dictionary.js'
 import { isKnownSaying } from './flows/assistant.js'
+import { openBoard } from './flows/questions/read-board.js'
 import { understand } from './flows/questions/reading/understand.js'
 import { openDispatch, startJobs } from './jobs/all.js'
 import { openQueues } from './jobs/queue.js'
@@ -177,6 +178,12 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
       isTooFast: (from) => pace.isUsedUp(accountKey(from)),
       sniff,
       talk: store.talk,
+      board: openBoard({
+        talk: store.talk,
+        records: store.records,
+        stampOf: store.steps.stampOf,
+        now: () => new Date(),
+      }),
       log: (event, fields) => log.info(fields, event),
     })
     channels.push(web)

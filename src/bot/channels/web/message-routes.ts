@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { maskIdNumbersIn } from '../../../domain/cells/masking.js'
+import { ofSchools } from '../../../domain/people/school-in-question.js'
 import type { InboundContent } from '../../../domain/talk/message.js'
 import { MOST_OF_TABLE } from '../../../domain/talk/read-length.js'
 import type { WebDesk } from './desk.js'
@@ -38,6 +39,7 @@ export function serveMessages(app: FastifyInstance, desk: WebDesk): void {
       ...(asker.name === undefined ? {} : { personName: asker.name }),
       schools: [...new Set(schools)],
       isBound: asker.memberships.length > 0,
+      hasBoard: desk.board !== undefined && ofSchools(asker.memberships).length > 0,
       maxUploadBytes: desk.maxUploadBytes,
       maxFiles: desk.maxFiles,
     }

@@ -21,7 +21,7 @@ import { answerErrors, Sentence, type WebLog } from './sentence.js'
 import { serveUploads } from './upload-route.js'
 import { recognizeVisitors } from './visitors.js'
 
-export interface WebChannelOptions extends Pick<WebDesk, 'blobs' | 'fileRoom' | 'sniff' | 'talk'> {
+export interface WebChannelOptions extends Pick<WebDesk, 'blobs' | 'board' | 'fileRoom' | 'sniff' | 'talk'> {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
@@ -33,6 +33,7 @@ export interface WebChannelOptions extends Pick<WebDesk, 'blobs' | 'fileRoom' | 
   /** All files of one message together. */
   readonly maxUploadBytes?: number
   readonly pollMs?: number
+  readonly boardPollMs?: number
   /** Where the built page lies. */
   readonly pageDir?: string
   readonly now?: () => Date
@@ -73,7 +74,8 @@ export async function openWebChannel(options: WebChannelOptions): Promise<WebCha
   const log = options.log ?? (() => {})
   const onLookFailed = (error: unknown): void =>
     log('web-look-failed', { error: error instanceof Error ? error.name : '' })
-  const streams = streamReplies(options.talk, options.pollMs ?? 1000, onLookFailed)
+  const { talk, board, pollMs = 1000, boardPollMs = 2000, now = () => new Date() } = options
+  const streams = streamReplies({ talk, pollMs, boardPollMs, now, ...(board && { board }) }, onLookFailed)
   const receiver: Receiver = {}
   const app = await buildApp(options, openDesk(options, streams, receiver), streams, log)
   return {
@@ -106,6 +108,7 @@ function openDesk(options: WebChannelOptions, streams: ReplyStreams, receiver: R
   const ofAddress = limitRate(POSTS_PER_ADDRESS, 60_000, () => now().getTime())
   return {
     talk: options.talk,
+    ...(options.board && { board: options.board }),
     blobs: options.blobs,
     sniff: options.sniff,
     fileRoom: options.fileRoom,
