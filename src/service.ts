@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { CONSOLE_CAPABILITIES, openConsoleChannel } from './bot/channels/console/console-channel.js'
+import { uploadLinksAt } from './bot/channels/web/link-routes.js'
 import { openWebChannel, WEB_CAPABILITIES, type WebChannel } from './bot/channels/web/web-channel.js'
 import { WECOM_CAPABILITIES } from './bot/channels/wecom-aibot/sending/reply-steps.js'
 import { openWecomAibot } from './bot/channels/wecom-aibot/wecom-aibot.js'
@@ -106,6 +107,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       records: store.records,
       people: store.people,
       codes: store.codes,
+      ...(config.linksUrl !== undefined ? { newUploadLink: uploadLinksAt(config.linksUrl) } : {}),
       blobs,
       listFiles,
       photoFiles,

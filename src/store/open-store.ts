@@ -40,6 +40,7 @@ import { openInbox } from './talk/inbox.js'
 import { listOpenBubbles, noteBubbleEnded } from './talk/open-bubbles.js'
 import { openOutbox } from './talk/outbox.js'
 import { countSendings } from './talk/sending-counts.js'
+import { useUploadLink } from './talk/upload-links.js'
 import { usageOf } from './talk/usage.js'
 
 export interface StoreOptions {
@@ -121,6 +122,7 @@ function openTalk(context: StoreContext): TalkStore {
     ...openFilesTogether(context),
     usageOf: (accountKey, schoolIds) => usageOf(accountKey, schoolIds, context),
     ...openConversations(context),
+    useUploadLink: (token) => useUploadLink(token, context),
     commitTurn: (turn) => commitTurn(turn, context),
   }
 }

@@ -137,6 +137,7 @@ class Player {
     const { imports } = world
     if (what === '身份') this.cast(detail)
     else if (what === '聊天') world.chat = detail === '群聊' ? 'group' : 'private'
+    else if (what === '网页') world.hasPage = detail === '外面打得开'
     else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)

@@ -109,6 +109,7 @@ function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: Jo
     people: ports.people(asker),
     ...(asker.isSystemAdmin ? { countSendings: ports.talk.countSendings } : {}),
     codes: ports.codes,
+    ...(ports.newUploadLink ? { newUploadLink: ports.newUploadLink } : {}),
     newId: ports.newId,
     pinyin: ports.pinyin,
     openSchool: (schoolId) => open(findOwnSchool(asker.memberships, schoolId)),

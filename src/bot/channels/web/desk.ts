@@ -10,7 +10,7 @@ import type { ShownSaid } from './page/wire.js'
 import type { Visitor, Visitors } from './visitors.js'
 
 export interface WebDesk extends FileIntake {
-  readonly talk: Pick<TalkStore, 'addReceivedFile' | 'findAsker' | 'listInboundTexts' | 'listReplies'>
+  readonly talk: Pick<TalkStore, 'addReceivedFile' | 'findAsker' | 'listInboundTexts' | 'listReplies' | 'useUploadLink'>
   readonly blobs: Pick<BlobStore, 'open' | 'put' | 'freeBytes'>
   /** Absent: nobody is shown a board. */
   readonly board?: BoardReader

@@ -49,6 +49,8 @@ export function serveMessages(app: FastifyInstance, desk: WebDesk): void {
     const visitor = desk.getVisitor(request)
     const parsed = posted.safeParse(request.body)
     if (!parsed.success) throw new Sentence(400, explain(request.body))
+    // Whoever came by a link was greeted where the link was sent.
+    if ('entered' in parsed.data && visitor.isGuest) return reply.code(202).send({})
     desk.checkPace(visitor, request)
     const at = desk.now()
     const { eventId, content } = readPosted(parsed.data, visitor, at)

@@ -13,6 +13,7 @@ import type { AccountRef, ChannelCapabilities, InboundMessage } from '../../../d
 import { problemOf, sentenceOf } from '../../../domain/talk/problem.js'
 import type { WebDesk } from './desk.js'
 import { guardRequests, isLoopback } from './guard.js'
+import { serveLinks } from './link-routes.js'
 import { serveLogin } from './login.js'
 import { serveMessages } from './message-routes.js'
 import { serveReplies } from './reply-routes.js'
@@ -149,15 +150,19 @@ async function buildApp(options: WebChannelOptions, desk: WebDesk, streams: Repl
     (await options.blobs.freeBytes()) > 0 ? { ok: true } : reply.code(503).send({ ok: false, why: 'disk-nearly-full' }),
   )
   await serveLogin(app, desk.visitors, { dir, hasPassword, now: desk.now })
+  await serveLinks(app, desk, dir)
   serveMessages(app, desk)
   serveUploads(app, desk)
   serveReplies(app, desk, streams)
   return app
 }
 
-/** login.html is a template, served by its own route. */
+/** login.html and those of links are templates, served by routes of their own. */
 function isPageFile(pathName: string): boolean {
-  return pathName === '/' || (/^\/[a-z-]+\.(html|css|js|svg)$/.test(pathName) && pathName !== '/login.html')
+  return (
+    pathName === '/' ||
+    (/^\/[a-z-]+\.(html|css|js|svg)$/.test(pathName) && !/^\/(?:login|link|link-over)\.html$/.test(pathName))
+  )
 }
 
 function refuseUnsafe({ host, password }: WebChannelOptions): void {
