@@ -69,4 +69,17 @@ describe('in WeCom, somebody who sends a file in a group', () => {
     expect(again.headers.getSetCookie()).toEqual([])
     expect(service.output()).not.toContain(link.split('/u/')[1])
   })
+
+  it('sends a list and what it is as two messages: the sentence counts for the list, and nothing is asked', async () => {
+    gateway.say(message.text(TEACHER, '取消'))
+    await seen(gateway, TEACHER.userId, says(/已取消/))
+    const before = gateway.shown(TEACHER.userId).length
+    const bytes = await classList(6, () => undefined)
+    gateway.say(message.file(TEACHER, media.serve({ bytes, disposition: 'attachment; filename="b.xlsx"' })))
+    gateway.say(message.text(TEACHER, '这是社会考生的名单'))
+    await seen(gateway, TEACHER.userId, says(/按社会考生检查|检查完了/), before)
+    await seen(gateway, TEACHER.userId, says(/现在导入吗|怎么处理/), before)
+    const said = gateway.shown(TEACHER.userId).slice(before)
+    expect(said.filter(says(/没看懂|是院校考生还是社会考生/))).toEqual([])
+  })
 })
