@@ -6,7 +6,6 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { CONSOLE_CAPABILITIES, openConsoleChannel } from './bot/channels/console/console-channel.js'
-import { uploadLinksAt } from './bot/channels/web/link-routes.js'
 import { openWebChannel, WEB_CAPABILITIES, type WebChannel } from './bot/channels/web/web-channel.js'
 import { WECOM_CAPABILITIES } from './bot/channels/wecom-aibot/sending/reply-steps.js'
 import { openWecomAibot } from './bot/channels/wecom-aibot/wecom-aibot.js'
@@ -24,7 +23,6 @@ import { openListFiles } from './files/list-files.js'
 import { openPhotoFiles } from './files/photos/photo-files.js'
 import { createPinyinDictionary } from './files/pinyin/pinyin-dictionary.js'
 import { isKnownSaying } from './flows/assistant.js'
-import { openBoard } from './flows/questions/read-board.js'
 import { understand } from './flows/questions/reading/understand.js'
 import { openDispatch, startJobs } from './jobs/all.js'
 import { openQueues } from './jobs/queue.js'
@@ -107,7 +105,6 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       records: store.records,
       people: store.people,
       codes: store.codes,
-      ...(config.linksUrl !== undefined ? { newUploadLink: uploadLinksAt(config.linksUrl) } : {}),
       blobs,
       listFiles,
       photoFiles,
@@ -180,12 +177,6 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
       isTooFast: (from) => pace.isUsedUp(accountKey(from)),
       sniff,
       talk: store.talk,
-      board: openBoard({
-        talk: store.talk,
-        records: store.records,
-        stampOf: store.steps.stampOf,
-        now: () => new Date(),
-      }),
       log: (event, fields) => log.info(fields, event),
     })
     channels.push(web)

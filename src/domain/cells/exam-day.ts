@@ -11,6 +11,11 @@ export function examDayOf(instant: Date): ExamDay {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as ExamDay
 }
 
+/** As it stands on paper, in Asia/Shanghai: `2026-11-27 14:05`. */
+export function instantText(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 /** Undefined unless the text is a real day such as 2024-02-29. */
 export function findExamDay(text: string): ExamDay | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined

@@ -8,7 +8,6 @@ import { cancelRun } from './cancelling.js'
 import { type Draft, dropRun, type Flows, getFlow, REPLAY, say, sayProblem, titleOf, topRun } from './draft.js'
 import { filesOf, WAITING_FILES, type WaitingFiles, waitingFiles } from './file-answers.js'
 import type { Flow } from './flow.js'
-import { refuseGroupFiles } from './group-files.js'
 import { isAllowed } from './rights.js'
 
 const MOST_OPEN = 3
@@ -97,9 +96,7 @@ export function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput
     return false
   }
   if (draft.facts.asker.chat === 'group' && flow.inGroups !== true) {
-    if (flow.opensOn !== undefined)
-      refuseGroupFiles(draft, input.kind === 'files' ? 'files-private-only' : 'private-only')
-    else sayProblem(draft, problemOf('private-only'))
+    sayProblem(draft, { code: input.kind === 'files' ? 'files-private-only' : 'private-only', params: {} })
     return false
   }
   const open = topRun(draft)

@@ -192,10 +192,7 @@ const MAYBE_CORRECTED: Said = {
   en: ' If it is a corrected copy of that one, write “cancel” to leave that one.',
 }
 
-async function startCheck(
-  sent: readonly FileAnswer[],
-  { answers, facts, runId }: Context,
-): Promise<Effects<ListImportAnswers>> {
+function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Context): Effects<ListImportAnswers> {
   return {
     changes: [
       {
@@ -204,7 +201,7 @@ async function startCheck(
         batchKind: WORKBOOK,
         ...(answers.wanted === undefined ? {} : { wanted: answers.wanted }),
         schoolId: getSchool(facts).school.id,
-        scope: await scopeSaid(answers.scope, facts),
+        scope: scopeSaid(answers.scope),
         fileIds: sent.map(({ fileId }) => fileId),
       },
     ],

@@ -79,9 +79,7 @@ function benchOf(
     layout,
     template,
     required: new Set(required),
-    lacking: lackingColumns(list, layout, template, required).filter(
-      (field) => list.columns[field]?.ofWhole?.(against) === undefined,
-    ),
+    lacking: lackingColumns(list, layout, template, required),
     against,
     dictionary,
     edits: edits.ofSheet(layout.sheet),

@@ -1,0 +1,18 @@
+/** 打印文件名 · Plan, room and what it is, as a file may be called on every system. */
+import { PRINT_KINDS, type PrintOrder } from './print-order.js'
+
+const MOST = 40
+
+/** `2021年第三次考试-107室-准考证.pdf`; `number` of `count` parts. */
+export function fileNameOf({ plan, room, kind }: PrintOrder, number: number, count: number): string {
+  const parts = [plan, room ?? '', PRINT_KINDS[kind].zh, count === 1 ? '' : String(number)]
+  return `${parts
+    .map(fit)
+    .filter((part) => part !== '')
+    .join('-')}.pdf`
+}
+
+function fit(part: string): string {
+  const plain = part.replace(/[\p{Cc}\p{Cf}\s/\\:*?"<>|]/gu, ' ').replaceAll(' ', '')
+  return [...plain].slice(0, MOST).join('')
+}

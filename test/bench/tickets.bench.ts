@@ -1,0 +1,48 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, it } from 'vitest'
+import { roomPapers } from '../../src/domain/arrangement/room-papers.js'
+import { Lettering } from '../../src/files/pdf/lettering.js'
+import { readPhotos } from '../../src/files/pdf/print-photos.js'
+import { layOut, writePages } from '../../src/files/pdf/print-task.js'
+import { portraitJpeg } from '../support/photos.js'
+import { seatedIn } from '../support/seated.js'
+import { peakMb } from './desk.js'
+import { median, printLine, timed } from './print.js'
+
+const PEOPLE = 1_000
+const ROUNDS = 5
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'bench-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+it('1,000 tickets with photos', async () => {
+  const paths = new Map<string, string>()
+  for (let person = 0; person < PEOPLE; person++) {
+    const file = path.join(folder, `${person}.jpg`)
+    await writeFile(file, await portraitJpeg({ person }))
+    paths.set(String(person), file)
+  }
+  const seated = seatedIn('107室', PEOPLE).map((row, at) => ({ ...row, photo: String(Math.floor(at / 2)) }))
+  const [order] = roomPapers('tickets', seated, { plan: '2026年第三次考试', printedAt: new Date() })
+  if (order === undefined) throw new Error('nothing to print')
+  const decoded = await timed(() => readPhotos(paths))
+  const times: number[] = []
+  const pdf = path.join(folder, 'tickets.pdf')
+  // The first round warms up.
+  for (let round = 0; round <= ROUNDS; round++) {
+    const { ms } = await timed(async () => {
+      const lettering = new Lettering()
+      await writePages(pdf, layOut(order, lettering, decoded.value.photos), order, lettering)
+    })
+    if (round > 0) times.push(ms)
+  }
+  const megabytes = (await stat(pdf)).size / 1024 ** 2
+  printLine(
+    `1,000 tickets with photos, two subjects each: ${median(times).toFixed(0)} ms (goal: at most 1,200), photos decoded in ${decoded.ms.toFixed(0)} ms before; ${megabytes.toFixed(1)} MB, peak ${(await peakMb(process.pid)).toFixed(0)} MB (goal: under 300)`,
+  )
+})
