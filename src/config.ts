@@ -92,6 +92,8 @@ export interface Config {
   readonly dataKey?: string
   readonly webPassword?: string
   readonly publicUrl?: string
+  /** The same where the page there lets in who comes by a link: without a password it opens on this machine only. */
+  readonly linksUrl?: string
   readonly wecom?: {
     readonly botId: string
     readonly secret: string
@@ -136,6 +138,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(it.DATA_KEY !== undefined ? { dataKey: it.DATA_KEY } : {}),
     ...(it.WEB_PASSWORD !== undefined ? { webPassword: it.WEB_PASSWORD } : {}),
     ...(it.PUBLIC_URL !== undefined ? { publicUrl: it.PUBLIC_URL } : {}),
+    ...(it.PUBLIC_URL !== undefined && (it.WEB_PASSWORD !== undefined || isLoopback(new URL(it.PUBLIC_URL).hostname))
+      ? { linksUrl: it.PUBLIC_URL }
+      : {}),
     ...wecomOf(it),
     adminAccounts: new Set(it.ADMIN_ACCOUNTS),
     messagesPerMinute: it.MESSAGES_PER_MINUTE,

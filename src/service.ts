@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { CONSOLE_CAPABILITIES, openConsoleChannel } from './bot/channels/console/console-channel.js'
+import { uploadLinksAt } from './bot/channels/web/link-routes.js'
 import { openWebChannel, WEB_CAPABILITIES, type WebChannel } from './bot/channels/web/web-channel.js'
 import { WECOM_CAPABILITIES } from './bot/channels/wecom-aibot/sending/reply-steps.js'
 import { openWecomAibot } from './bot/channels/wecom-aibot/wecom-aibot.js'
@@ -23,6 +24,7 @@ import { openListFiles } from './files/list-files.js'
 import { openPhotoFiles } from './files/photos/photo-files.js'
 import { createPinyinDictionary } from './files/pinyin/pinyin-dictionary.js'
 import { isKnownSaying } from './flows/assistant.js'
+import { openBoard } from './flows/questions/read-board.js'
 import { understand } from './flows/questions/reading/understand.js'
 import { openDispatch, startJobs } from './jobs/all.js'
 import { openQueues } from './jobs/queue.js'
@@ -105,6 +107,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       records: store.records,
       people: store.people,
       codes: store.codes,
+      ...(config.linksUrl !== undefined ? { newUploadLink: uploadLinksAt(config.linksUrl) } : {}),
       blobs,
       listFiles,
       photoFiles,
@@ -177,6 +180,12 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
       isTooFast: (from) => pace.isUsedUp(accountKey(from)),
       sniff,
       talk: store.talk,
+      board: openBoard({
+        talk: store.talk,
+        records: store.records,
+        stampOf: store.steps.stampOf,
+        now: () => new Date(),
+      }),
       log: (event, fields) => log.info(fields, event),
     })
     channels.push(web)

@@ -14,7 +14,7 @@ import type { StepStore } from '../domain/ports/step-store.js'
 import type { Dispatch, TalkStore } from '../domain/ports/talk-store.js'
 import type { Log } from '../domain/talk/log.js'
 import type { ChannelCapabilities } from '../domain/talk/message.js'
-import type { Asker } from '../domain/talk/turn.js'
+import type { Asker, Facts } from '../domain/talk/turn.js'
 
 export interface JobPorts {
   readonly talk: TalkStore
@@ -23,6 +23,8 @@ export interface JobPorts {
   readonly records: (schoolId: string) => SchoolRecords
   readonly people: (asker: Asker) => PeopleRecords
   readonly codes: CodeFinder
+  /** Where the web page can be reached from outside. */
+  readonly newUploadLink?: Facts['newUploadLink']
   readonly blobs: BlobStore
   readonly listFiles: ListFiles
   readonly photoFiles: PhotoFiles

@@ -7,6 +7,7 @@ import { PEOPLE_CHANGES } from './people/people-changes.js'
 import { PHOTO_CHANGES } from './photos/photo-changes.js'
 import type { Handlers } from './talk/change-handler.js'
 import { FILE_CHANGES } from './talk/file-changes.js'
+import { LINK_CHANGES } from './talk/upload-links.js'
 
 export const CHANGE_HANDLERS: Handlers<Change['kind']> = {
   ...PEOPLE_CHANGES,
@@ -15,4 +16,5 @@ export const CHANGE_HANDLERS: Handlers<Change['kind']> = {
   ...CANDIDATE_CHANGES,
   ...LIST_CHANGES,
   ...FILE_CHANGES,
+  ...LINK_CHANGES,
 }

@@ -1,6 +1,7 @@
 /** 打开存储 · The records of the product on Postgres, behind the ports of the domain. */
 
 import type { CodeFinder, PeopleRecords } from '../domain/people/people-records.js'
+import type { BoardReader } from '../domain/ports/board.js'
 import type { ImportStore } from '../domain/ports/import-store.js'
 import type { SchoolRecords } from '../domain/ports/school-records.js'
 import type { StepStore } from '../domain/ports/step-store.js'
@@ -30,6 +31,7 @@ import { sealTogether } from './secrets/seal-together.js'
 import { openSealingThread } from './secrets/sealing-thread.js'
 import { countEarlierFailing } from './steps/failing-rows.js'
 import { recountCases } from './steps/recount.js'
+import { stampOf } from './steps/stamp.js'
 import { commitTurn } from './talk/commit-turn.js'
 import { openConversations } from './talk/conversations.js'
 import { openFilesToFetch } from './talk/files-to-fetch.js'
@@ -38,6 +40,7 @@ import { openInbox } from './talk/inbox.js'
 import { listOpenBubbles, noteBubbleEnded } from './talk/open-bubbles.js'
 import { openOutbox } from './talk/outbox.js'
 import { countSendings } from './talk/sending-counts.js'
+import { useUploadLink } from './talk/upload-links.js'
 import { usageOf } from './talk/usage.js'
 
 export interface StoreOptions {
@@ -48,7 +51,7 @@ export interface StoreOptions {
 
 export interface Store {
   readonly imports: ImportStore
-  readonly steps: StepStore
+  readonly steps: StepStore & Pick<BoardReader, 'stampOf'>
   readonly talk: TalkStore
   readonly leases: LeaseStore
   readonly codes: CodeFinder
@@ -73,7 +76,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await takeUpEarlierLists(context)
     return {
       imports: openImports(context),
-      steps: { recount: () => recountCases(context) },
+      steps: { recount: () => recountCases(context), stampOf: (schoolId) => stampOf(schoolId, context) },
       talk: openTalk(context),
       leases: openLeases(context),
       codes: codeFinder,
@@ -119,6 +122,7 @@ function openTalk(context: StoreContext): TalkStore {
     ...openFilesTogether(context),
     usageOf: (accountKey, schoolIds) => usageOf(accountKey, schoolIds, context),
     ...openConversations(context),
+    useUploadLink: (token) => useUploadLink(token, context),
     commitTurn: (turn) => commitTurn(turn, context),
   }
 }

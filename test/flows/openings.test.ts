@@ -33,6 +33,7 @@ describe('opening words', () => {
     ['错误清单发我', 'failing-rows'],
     ['把没通过的行发给我', 'failing-rows'],
     ['给我错误名单', 'failing-rows'],
+    ['错误行 考场', 'failing-rows'],
     ['再发一次', 'files-again'],
   ])('%s opens %s', (text, id) => {
     expect(findOpening(new Map(FLOWS.map((flow) => [flow.id, flow])), text)?.flow.id).toBe(id)

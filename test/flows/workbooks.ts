@@ -83,6 +83,13 @@ function room(name: string, seats: string): Row {
   ]
 }
 
+function withoutPlan(book: Workbook): Workbook {
+  const [sheet] = book.sheets
+  const column = ROOM_HEADERS.indexOf('*所属考试计划')
+  const rows = (sheet?.rows ?? []).map(({ texts }) => texts.filter((_, at) => at !== column))
+  return workbookOf(sheetOf(rows))
+}
+
 function roomsOf(...rooms: readonly Row[]): Workbook {
   return workbookOf(sheetOf([ROOM_HEADERS, ...rooms]))
 }
@@ -149,6 +156,7 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
     ['李强', recorded(1), '信息准确'],
   ]),
   考场: roomsOf(room('107室', '45'), room('13号机房', '50')),
+  考场没写计划: withoutPlan(roomsOf(room('107室', '45'), room('13号机房', '50'))),
   考场有错: roomsOf(room('107室', '45'), room('13号机房', '很多')),
   批复专业: workbookOf(
     sheetOf([

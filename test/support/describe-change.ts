@@ -53,6 +53,8 @@ export function describeChange(change: Change, world: FakeWorld): string {
       return `记录：${change.list} ${change.recordId} 的 ${change.field} ${change.was} → ${change.value}`
     case 'remove-record':
       return `记录：删除 ${change.list} ${change.recordId}`
+    case 'offer-upload-link':
+      return `记录：上传链接，到 ${change.expiresAt.toISOString().slice(11, 16)} UTC 为止`
     case 'undo-correction':
       return `记录：撤回更正 ${change.id}`
   }

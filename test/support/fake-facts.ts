@@ -19,6 +19,8 @@ import { sendingsUntil } from './fake-sendings.js'
 export class FakeWorld {
   now = new Date('2026-05-10T02:00:00Z')
   chat: Asker['chat'] = 'private'
+  /** Whether the web page can be reached from outside. */
+  hasPage = false
   readonly people = new FakePeople()
   readonly lists = new FakeLists(() => this.now)
   readonly candidates = new FakeCandidates(this.lists)
@@ -46,6 +48,7 @@ export class FakeWorld {
       ...(people.isSystemAdmin ? { countSendings: async () => sendingsUntil(this.now) } : {}),
       codes: { newCode: () => `K7MP-3X${String.fromCharCode(65 + people.codes.size)}9` },
       newId: () => this.newId(),
+      ...(this.hasPage ? { newUploadLink: () => ({ token: 'f00d', url: 'https://kaowu.example.cn/u/f00d' }) } : {}),
       pinyin: dictionary,
     }
   }

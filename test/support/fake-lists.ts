@@ -7,6 +7,7 @@ import { getList } from '../../src/domain/lists/all.js'
 import type { List } from '../../src/domain/lists/list.js'
 import type { ListRecords } from '../../src/domain/lists/list-records.js'
 import type { KnownRecord, StagedRow, Values } from '../../src/domain/lists/rows.js'
+import { fixedOptions } from '../../src/domain/lists/scope-options.js'
 import type { Change } from '../../src/domain/talk/changes.js'
 
 /** The platform's export says something of candidates; it has no records of its own. */
@@ -122,7 +123,7 @@ export class FakeLists {
 /** What the whole list is counts where a row does not say it. */
 function withScope({ scope: question }: List, scope: Scope, values: Values): Values {
   if (question === undefined || values[question.field] !== undefined) return values
-  const option = question.options.find(({ value }) => value === scope[question.field])
+  const option = fixedOptions(question)?.find(({ value }) => value === scope[question.field])
   return option === undefined ? values : { ...values, [question.field]: option.word }
 }
 

@@ -2,10 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Membership } from '../../src/domain/people/people.js'
 import type { OutboxMessage, TalkStore } from '../../src/domain/ports/talk-store.js'
-import type { ConversationRef, InboundMessage, Reply } from '../../src/domain/talk/message.js'
+import type { AccountRef, ConversationRef, InboundMessage, Reply } from '../../src/domain/talk/message.js'
 import type { ReceivedFile } from '../../src/domain/talk/turn.js'
 
-type Talk = Pick<TalkStore, 'addReceivedFile' | 'findAsker' | 'findReceivedFile' | 'listInboundTexts' | 'listReplies'>
+type Talk = Pick<
+  TalkStore,
+  'addReceivedFile' | 'findAsker' | 'findReceivedFile' | 'listInboundTexts' | 'listReplies' | 'useUploadLink'
+>
 
 export class MemoryTalk implements Talk {
   readonly received: InboundMessage[] = []
@@ -45,6 +48,15 @@ export class MemoryTalk implements Talk {
       const state = { state: 'pending', attempts: 0, createdAt: new Date() } as const
       this.replies.push({ id: randomUUID(), sequence, conversation, reply, ...state })
     }
+  }
+
+  /** By token; good once. */
+  readonly links = new Map<string, AccountRef>()
+
+  async useUploadLink(token: string): Promise<AccountRef | undefined> {
+    const account = this.links.get(token)
+    this.links.delete(token)
+    return account
   }
 
   async addReceivedFile(file: Omit<ReceivedFile, 'fileId'>): Promise<ReceivedFile> {

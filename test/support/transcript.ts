@@ -137,9 +137,11 @@ class Player {
     const { imports } = world
     if (what === '身份') this.cast(detail)
     else if (what === '聊天') world.chat = detail === '群聊' ? 'group' : 'private'
+    else if (what === '网页') world.hasPage = detail === '外面打得开'
     else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
+    else if (what === '考试计划') this.addPlan(detail)
     else if (what === '同事') this.addColleagues(detail)
     else if (what === '机构人员') this.addStaff(detail)
     else if (what === '忘记院校') this.saved = { open: [] }
@@ -228,6 +230,14 @@ class Player {
   }
 
   /** 王芳 需人工确认 */
+  /** 名称 证书 等级 考试日 报考时间, the last with ~ for 至; what follows is 参考院校. */
+  private addPlan(detail: string): void {
+    const [name = '', certificates = '', levels = '', exam = '', window = '', schools = ''] = detail.split(' ')
+    const values = { name, certificates, levels, exam, registration: window.replace('~', ' 至 '), schools }
+    const said = Object.entries(values).filter(([, value]) => value !== '')
+    this.world.lists.put('exam-plans', Object.fromEntries(said))
+  }
+
   private addPeople(detail: string): void {
     for (const one of detail.split('、')) {
       const [name = '', status = ''] = one.split(' ')

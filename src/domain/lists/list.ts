@@ -78,6 +78,8 @@ export interface Column<F extends string = string> {
   readonly absent?: SheetCode
   /** The mended text; '' for nothing. */
   check?(cell: Cell, row: Row<F>, notes: CellNotes): string
+  /** What every empty cell, or the column that is not there, is: as the whole list was said to be, or where nothing else can be meant. */
+  ofWhole?(against: Against): string | undefined
   /** What an empty cell, or a column that is not there, may be. */
   whenEmpty?(row: Row<F>): Proposal | undefined
   /** Which column of a sheet this is where no header says so: by what its cells hold. */
@@ -113,10 +115,18 @@ type TwiceCode = 'record-twice' | 'person-twice' | 'id-of-two-people'
 export interface ScopeQuestion<F extends string = string> {
   readonly field: F
   readonly label: Said
-  readonly options: readonly ScopeOption[]
+  /** What the whole list is to be, in the place of what its rows are. */
+  readonly ask?: Said
+  readonly options: readonly ScopeOption[] | RecordedOptions
   readonly explain: Said
   /** The option a row's own word stands for; undefined: none. */
   readonly read: (word: string) => string | undefined
+}
+
+/** One of the records of a list, which the list that asks names in `against`. */
+export interface RecordedOptions {
+  readonly list: string
+  of(records: readonly Values[], today: string): readonly ScopeOption[]
 }
 
 export interface ScopeOption {

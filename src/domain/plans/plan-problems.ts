@@ -26,6 +26,14 @@ export const PLAN_PROBLEMS = {
       en: 'The plan does not list “{school}”, and a school that is not listed cannot register. Please check; if it was forgotten, ask the evaluation organisation to add it.',
     },
   },
+  'plan-unknown': {
+    level: 'warning',
+    title: { zh: '没有这个考试计划', en: 'Plan not on record' },
+    say: {
+      zh: '记录里没有这个考试计划。请核对名称；是新的一场，就先把考试计划发给我。',
+      en: 'No exam plan of this name is on record. Please check the name; if it is a new one, send me the plan first.',
+    },
+  },
   'plan-exam-missing': {
     level: 'error',
     title: { zh: '没有考试日期', en: 'No exam day' },

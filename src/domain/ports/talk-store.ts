@@ -106,6 +106,8 @@ export interface TalkStore {
     readonly name?: string
     readonly memberships: readonly Membership[]
   }>
+  /** The account an upload link was made for, to whoever is first with its token and in time. */
+  useUploadLink(token: string): Promise<AccountRef | undefined>
   /**
    * One transaction: conversation saved where its revision is still `revision`, changes applied, replies written,
    * the inbound message finished. Throws `TurnConflict` (retry: soon) when the revision moved or a change no longer holds.

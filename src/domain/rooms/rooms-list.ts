@@ -2,6 +2,7 @@
 import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse } from '../cells/school-name.js'
 import { defineList } from '../lists/list.js'
+import { EXAM_PLANS, PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
 import { checkLevel, checkRegion, checkRoomType, checkSeats, checkSubjects } from './room-cells.js'
 
 /** [G3]: all are required; the headers are the platform's. */
@@ -41,15 +42,11 @@ export const roomsList = defineList({
       is: ['shared'],
       check: ({ text, kind }, _, notes) => checkPlatformNumber(text, kind, notes),
     },
-    plan: {
+    plan: planColumn({
       name: '所属考试计划',
-      synonyms: ['考试计划', '考试计划名称', '计划名称'],
       width: 30,
-      example: '2021年9月数字营销技术应用考试',
       hint: '考试计划的名称，和平台上的一致。',
-      is: ['shared', 'prose'],
-      check: ({ text }, _, notes) => checkProse(text, notes),
-    },
+    }),
     siteNumber: {
       name: '考核站点编号',
       synonyms: ['站点编号', '考点编号'],
@@ -175,6 +172,8 @@ export const roomsList = defineList({
   isIt: (_, { headers }) => !headers.some((header) => OF_OTHER_LISTS.test(header)),
   filledBy: ['name', 'seats'],
   calledBy: 'name',
+  against: [EXAM_PLANS],
+  scope: PLAN_QUESTION,
   templates: {
     ours: { title: '考场信息导入表', required: REQUIRED, columns: PLATFORM_COLUMNS },
     'platform-2022': {

@@ -76,6 +76,8 @@ export type Change =
       readonly kind: 'request-file'
       readonly what: FileWanted
     }
+  /** By this token a browser signs in as the asker's account, once and until then. */
+  | { readonly kind: 'offer-upload-link'; readonly token: string; readonly expiresAt: Date }
 
 /** A file to be written on request. */
 export type FileWanted =
@@ -119,4 +121,5 @@ export const CHANGE_RIGHTS: Readonly<Record<Change['kind'], readonly Role[] | 'a
   'write-rows': ['coordinator', 'school-admin'],
   'accept-proposals': ['coordinator', 'school-admin'],
   'request-file': ['coordinator', 'school-admin'],
+  'offer-upload-link': ['coordinator', 'school-admin'],
 }

@@ -170,6 +170,14 @@ export const TALK_PROBLEMS = {
       en: 'Lists and photos hold personal data, so please send files to me in a private chat. I did nothing with the one in this group.',
     },
   },
+  'files-by-link': {
+    level: 'error',
+    title: { zh: '文件只能私聊发送', en: 'Files in a private chat only' },
+    say: {
+      zh: '名单和照片里有个人信息，群里不收文件。我把只给您用的上传链接发到您的私聊了；没收到的话，直接私聊我发文件。',
+      en: 'Lists and photos hold personal data, so I take no files in a group. I have sent an upload link, for you alone, to our private chat; if it did not arrive, please send me the files there.',
+    },
+  },
   'not-allowed': {
     level: 'error',
     title: { zh: '没有权限', en: 'Not allowed' },

@@ -80,6 +80,8 @@ export interface Facts {
   /** How sendings ended on that day and since; for system admins only. */
   readonly countSendings?: (since: ExamDay) => Promise<readonly SendingCount[]>
   readonly codes: CodeFinder
+  /** A fresh one-time address of the web page; absent where that cannot be reached from outside. */
+  readonly newUploadLink?: () => { readonly token: string; readonly url: string }
   readonly pinyin: PinyinDictionary
   /** A fresh id, for a flow run or a batch. */
   readonly newId: () => string

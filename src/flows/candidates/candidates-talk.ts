@@ -1,5 +1,6 @@
 /** 考生名单的说法 · What is said of importing candidates, and what is next: their photos. */
 import { candidateList } from '../../domain/candidates/candidate-list.js'
+import { countAll } from '../../domain/steps/case-counts.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { SaidChoice, Saying } from '../engine/flow.js'
 import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
@@ -16,6 +17,7 @@ export const candidatesTalk: ListTalk = {
     zh: '合格的考生都已经在记录里，没有变化，不用导入。',
     en: 'The valid candidates are all in the records already, unchanged; there is nothing to import.',
   },
+  held: ({ statuses }) => countAll(statuses),
   count: (records) => records.candidates.count(),
   async summary(report, records, next): Promise<Saying> {
     const [withoutPhoto, { owners }] = await Promise.all([

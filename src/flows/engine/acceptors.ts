@@ -92,12 +92,20 @@ export function choiceFrom<A, T extends string>(
   }
 }
 
-/** The label or a word for it, with the small words people put around: 选社会考生的吧. */
+/** 选…, 都是…; 这份名单里都是…, this is a list of …: what stands before the word that is meant. */
+const BEFORE_OPTION = /^(?:我?选择?|我要|就|改成|改为|换成)/u
+const SAID_OF_ALL =
+  /^(?:这|上面的?|刚才?发的)?(?:份|个|张|批|些)?(?:名单|表格?|文件|人|学生)?(?:里面?)?(?:的人)?(?:都|全部?|应该)?是/u
+const SAID_OF_ALL_EN = /^(?:(?:this|it) is|(?:these|they) are)(?: all)?(?: an?)?(?: list of)? /u
+const AFTER_OPTION = /(?:的名单|名单|的表格?|的人|的学生|的)$/u
+
+/** The label or a word for it, with the small words people put around: 选社会考生的吧, 这是社会考生的名单. */
 export function saysOption(said: string, option: Option): boolean {
   const folded = foldText(said)
-  const bare = folded.replace(/^(?:我?选择?|我要|就|都是|全是|是|改成|改为|换成)/u, '').replace(/(?:吧|啊|呀|了)$/u, '')
+  const plain = folded.replace(/[。.！!]$/u, '').replace(/(?:吧|啊|呀|了)$/u, '')
+  const bare = plain.replace(BEFORE_OPTION, '').replace(SAID_OF_ALL, '').replace(SAID_OF_ALL_EN, '')
   return [option.label.zh, option.label.en, ...(option.words ?? [])].map(foldText).some((word) => {
-    return [folded, bare, bare.replace(/的$/u, '')].includes(word)
+    return [folded, bare, bare.replace(AFTER_OPTION, '')].includes(word)
   })
 }
 

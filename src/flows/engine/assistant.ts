@@ -9,6 +9,7 @@ import { standingOf } from './answering.js'
 import { type Draft, type Flows, finishDraft, say, sayProblem, startDraft, topRun } from './draft.js'
 import { takeUpRuns } from './earlier-runs.js'
 import { receiveFiles } from './files-sent.js'
+import { refuseGroupFiles } from './group-files.js'
 import type { House, Table } from './house.js'
 import { languageOf } from './language-of.js'
 import { findOpening, openByText } from './opening.js'
@@ -111,7 +112,9 @@ async function receive(table: Table, input: TurnInput): Promise<void> {
       say(draft, house.welcome(draft.facts))
       return carryOn(flows, draft)
     case 'file-failed':
-      sayProblem(draft, input.problem)
+      // Refused before a byte of it was fetched.
+      if (input.problem.code === 'files-private-only') refuseGroupFiles(draft, input.problem.code)
+      else sayProblem(draft, input.problem)
       return carryOn(flows, draft)
     case 'unsupported':
       sayProblem(draft, problemOf('message-unsupported', { message: input.what }))

@@ -6,10 +6,11 @@ import { bringAbout, sayAnytime, standingOf } from './answering.js'
 import { type Draft, type Flows, getFlow, say, sayProblem, setAnswers, topRun } from './draft.js'
 import { filesOf, listNames, WAITING_FILES, type WaitingFiles, waitingFiles } from './file-answers.js'
 import type { Flow } from './flow.js'
+import { refuseGroupFiles } from './group-files.js'
 import type { Table } from './house.js'
 import { askSchool, findReplaced, givesWay, mayOpen, needsSchoolChoice, openBeneath, openByFiles } from './opening.js'
 import { carryOn } from './run.js'
-import { answerOpen, sorry } from './words.js'
+import { answerOpen } from './words.js'
 
 type FilesInput = Extract<TurnInput, { kind: 'files' }>
 
@@ -20,7 +21,10 @@ interface Parcel extends WaitingFiles {
 
 export async function receiveFiles(table: Table, input: FilesInput): Promise<void> {
   const { flows, draft } = table
-  if (draft.facts.asker.chat === 'group') return sorry(table, problemOf('files-private-only'))
+  if (draft.facts.asker.chat === 'group') {
+    refuseGroupFiles(draft, 'files-private-only')
+    return carryOn(flows, draft)
+  }
   const fresh = leaveOutKnown(draft, input.files)
   const parcels = sortIntoParcels(flows, fresh, input.text)
   if (parcels.some(({ flow }) => flow.ofSchool) && needsSchoolChoice(draft)) {

@@ -8,6 +8,7 @@ import { cancelRun } from './cancelling.js'
 import { type Draft, dropRun, type Flows, getFlow, REPLAY, say, sayProblem, titleOf, topRun } from './draft.js'
 import { filesOf, WAITING_FILES, type WaitingFiles, waitingFiles } from './file-answers.js'
 import type { Flow } from './flow.js'
+import { refuseGroupFiles } from './group-files.js'
 import { isAllowed } from './rights.js'
 
 const MOST_OPEN = 3
@@ -96,7 +97,9 @@ export function mayOpen(flows: Flows, draft: Draft, flow: Flow, input: TurnInput
     return false
   }
   if (draft.facts.asker.chat === 'group' && flow.inGroups !== true) {
-    sayProblem(draft, { code: input.kind === 'files' ? 'files-private-only' : 'private-only', params: {} })
+    if (flow.opensOn !== undefined)
+      refuseGroupFiles(draft, input.kind === 'files' ? 'files-private-only' : 'private-only')
+    else sayProblem(draft, problemOf('private-only'))
     return false
   }
   const open = topRun(draft)

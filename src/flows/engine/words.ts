@@ -151,7 +151,7 @@ function isLater(flows: Flows, run: OpenFlow, step: string, than: string): boole
 }
 
 /** Says what was not possible and asks again what is open. */
-export async function sorry({ flows, draft }: Table, problem: Problem): Promise<void> {
+async function sorry({ flows, draft }: Table, problem: Problem): Promise<void> {
   sayProblem(draft, problem)
   return carryOn(flows, draft)
 }

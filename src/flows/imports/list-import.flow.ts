@@ -192,7 +192,10 @@ const MAYBE_CORRECTED: Said = {
   en: ' If it is a corrected copy of that one, write “cancel” to leave that one.',
 }
 
-function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Context): Effects<ListImportAnswers> {
+async function startCheck(
+  sent: readonly FileAnswer[],
+  { answers, facts, runId }: Context,
+): Promise<Effects<ListImportAnswers>> {
   return {
     changes: [
       {
@@ -201,7 +204,7 @@ function startCheck(sent: readonly FileAnswer[], { answers, facts, runId }: Cont
         batchKind: WORKBOOK,
         ...(answers.wanted === undefined ? {} : { wanted: answers.wanted }),
         schoolId: getSchool(facts).school.id,
-        scope: scopeSaid(answers.scope),
+        scope: await scopeSaid(answers.scope, facts),
         fileIds: sent.map(({ fileId }) => fileId),
       },
     ],

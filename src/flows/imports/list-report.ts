@@ -1,7 +1,9 @@
 /** 名单检查报告 · What was found in a workbook, as said in the chat; of any list. */
 import type { BatchSummary } from '../../domain/imports/batch.js'
+import type { ScopeQuestion } from '../../domain/lists/list.js'
 import { isSameList } from '../../domain/lists/list-name.js'
 import type { ListReport, ProblemCount } from '../../domain/lists/list-report.js'
+import { fixedOptions } from '../../domain/lists/scope-options.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Saying } from '../engine/flow.js'
@@ -78,11 +80,13 @@ function scopeLine({ batch, report, talk }: CheckedList): Said | undefined {
   const question = talk.list.scope
   const { counts } = report
   if (question === undefined || counts === undefined) return undefined
-  const said = question.options.filter(({ value }) => (counts[value] ?? 0) > 0)
+  const options = fixedOptions(question)
+  if (options === undefined) return sayOfWhich(question, counts)
+  const said = options.filter(({ value }) => (counts[value] ?? 0) > 0)
   const zh = said.map(({ label, value }) => `${label.zh} ${counts[value]} 行`)
   const en = said.map(({ label, value }) => `${counts[value]} ${label.en.toLowerCase()}`)
   const open = counts[''] ?? 0
-  const chosen = question.options.find(({ value }) => value === batch.scope[question.field])
+  const chosen = options.find(({ value }) => value === batch.scope[question.field])
   const rest = open === 0 || report.carried !== undefined ? { zh: '', en: '' } : sayRest(open, chosen?.label)
   return {
     zh: `${question.label.zh}以表里写的为准：${zh.join('，')}${rest.zh}。`,
@@ -90,12 +94,21 @@ function scopeLine({ batch, report, talk }: CheckedList): Said | undefined {
   }
 }
 
+/** The rows of each plan, whoever said it: they, the person, or nothing else can be meant. */
+function sayOfWhich({ label }: ScopeQuestion, counts: Readonly<Record<string, number>>): Said {
+  const known = Object.entries(counts).filter(([value]) => value !== '')
+  const zh = known.map(([value, rows]) => `“${value}” ${rows} 行`)
+  const en = known.map(([value, rows]) => `“${value}” ${plural(rows, 'row')}`)
+  return { zh: `${label.zh}：${zh.join('，')}。`, en: `${label.en}: ${en.join(', ')}.` }
+}
+
 /** The person was not asked again: what was taken over is said, and how to say otherwise. */
 function carriedLine({ batch, report, talk }: CheckedList): Said | undefined {
   const question = talk.list.scope
   const { carried = 0 } = report
-  const said = question?.options.find(({ value }) => value === batch.scope[question.field])
-  const other = question?.options.find((option) => option !== said)
+  const options = question && fixedOptions(question)
+  const said = options?.find(({ value }) => value === batch.scope[question?.field ?? ''])
+  const other = options?.find((option) => option !== said)
   if (question === undefined || carried === 0 || said === undefined || other === undefined) return undefined
   const isAll = carried === report.rows
   const zh = isAll ? question.label.zh : `没写${question.label.zh}的 ${carried} 行`

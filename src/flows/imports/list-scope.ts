@@ -1,16 +1,20 @@
 /** 整份名单是什么 · Asked before the report where neither the rows nor the records say it; people known keep what they are. */
+import { examDayOf } from '../../domain/cells/exam-day.js'
 import { type BatchSummary, WORKBOOK } from '../../domain/imports/batch.js'
 import type { Edit, Scope } from '../../domain/imports/edits.js'
 import { LISTS } from '../../domain/lists/all.js'
 import type { ScopeOption, ScopeQuestion } from '../../domain/lists/list.js'
+import { fixedOptions, labelOf, recordedOptions } from '../../domain/lists/scope-options.js'
 import type { Said } from '../../domain/talk/language.js'
+import type { Facts } from '../../domain/talk/turn.js'
 import { choiceFrom } from '../engine/acceptors.js'
 import { type Act, orActs } from '../engine/acts.js'
 import type { Acceptor, Effects, Option, StepContext } from '../engine/flow.js'
+import { getSchool } from '../engine/school.js'
 import { findTalk } from '../lists/all-talks.js'
 import { batchStream, plural, whileChecking } from '../talk/wording.js'
 import { findBatch, isOutOfHands, type Run } from './batch-steps.js'
-import { findChecked, quoted } from './checked-list.js'
+import { type CheckedList, findChecked, quoted } from './checked-list.js'
 import { correctList } from './list-corrections.js'
 import { type RowsMeant, rowsMeant } from './rows-meant.js'
 
@@ -27,13 +31,42 @@ const BOTH = 'both'
 /** Of the list a batch turned out to be; before that, of any list that asks. */
 function questionsFor(batch: BatchSummary | undefined): readonly ScopeQuestion[] {
   const lists = LISTS.filter(({ id }) => batch === undefined || batch.kind === WORKBOOK || batch.kind === id)
-  return lists.flatMap(({ scope }) => scope ?? [])
+  return [...new Set(lists.flatMap(({ scope }) => scope ?? []))]
+}
+
+interface Offered {
+  readonly question: ScopeQuestion
+  readonly options: readonly ScopeOption[]
+}
+
+async function offeredFor(batch: BatchSummary | undefined, facts: Facts): Promise<readonly Offered[]> {
+  return Promise.all(
+    questionsFor(batch).map(async (question) => ({ question, options: await optionsOf(question, facts) })),
+  )
+}
+
+async function offeredIn(context: Context): Promise<readonly Offered[]> {
+  return offeredFor(await findBatch(context), context.facts)
+}
+
+/** More records nobody chooses from. */
+const MOST_OPTIONS = 20
+
+async function optionsOf(question: ScopeQuestion, facts: Facts): Promise<readonly ScopeOption[]> {
+  const recorded = recordedOptions(question)
+  if (recorded === undefined) return fixedOptions(question) ?? []
+  const found = await getSchool(facts).records.lists.findNamed(recorded.list, '', MOST_OPTIONS)
+  return recorded.of(
+    found.map(({ values }) => values),
+    examDayOf(facts.now),
+  )
 }
 
 /** What the person said before any list was known, as the check takes it. */
-export function scopeSaid(value: string | undefined, batch?: BatchSummary): Scope {
-  const question = questionsFor(batch).find(({ options }) => options.some((option) => option.value === value))
-  return question === undefined || value === undefined ? {} : { [question.field]: value }
+export async function scopeSaid(value: string | undefined, facts: Facts, batch?: BatchSummary): Promise<Scope> {
+  const offered = value === undefined ? [] : await offeredFor(batch, facts)
+  const found = offered.find(({ options }) => options.some((option) => option.value === value))
+  return found === undefined || value === undefined ? {} : { [found.question.field]: value }
 }
 
 export async function needsScope(context: Context): Promise<boolean> {
@@ -63,7 +96,9 @@ export async function sayRead(run: Run) {
 
 export async function scopeQuestion(context: Context): Promise<Said> {
   const checked = await findChecked(context)
-  const options = questionsFor(checked?.batch)[0]?.options ?? []
+  const [offered] = await offeredFor(checked?.batch, context.facts)
+  const options = offered?.options ?? []
+  if (checked !== undefined && offered?.question.ask !== undefined) return askWhich(checked, offered.question.ask)
   const zh = options.map(({ label }) => label.zh).join('还是')
   const en = options.map(({ label }) => label.en.toLowerCase()).join(' or ')
   if (checked === undefined) return { zh: `这份名单是${zh}？`, en: `Is this a list of ${en}?` }
@@ -76,6 +111,19 @@ export async function scopeQuestion(context: Context): Promise<Said> {
   return {
     zh: `${name.zh}里有 ${report.unsaid} ${measure}没写，记录里也没有：他们是${zh}？`,
     en: `${plural(report.unsaid, 'row')} of ${name.en} do not say it, nor do the records: ${en}?`,
+  }
+}
+
+/** 哪一场 is asked of all rows that do not say it, the others being told apart already. */
+function askWhich(checked: CheckedList, ask: Said): Said {
+  const { report } = checked
+  const name = quoted(checked)
+  if (report.unsaid === 0 || report.unsaid === report.rows) {
+    return { zh: `${name.zh}${ask.zh}？`, en: `${name.en}: ${ask.en}?` }
+  }
+  return {
+    zh: `${name.zh}里有 ${report.unsaid} 行没写：${ask.zh}？`,
+    en: `${plural(report.unsaid, 'row')} of ${name.en} do not say it: ${ask.en}?`,
   }
 }
 
@@ -108,9 +156,9 @@ const UNSURE = {
 } as const
 
 async function listScopes(context: Context): Promise<readonly Option[]> {
-  const questions = questionsFor(await findBatch(context))
-  const options = questions.flatMap((question) => question.options)
-  const isPair = questions.length === 1 && options.length === 2
+  const offered = await offeredIn(context)
+  const options = offered.flatMap((one) => one.options)
+  const isPair = offered.length === 1 && offered[0]?.question.ask === undefined && options.length === 2
   return isPair ? [...options, { value: BOTH, ...SOME_OF_EACH }] : options
 }
 
@@ -123,20 +171,21 @@ const SOME_OF_EACH = {
 export async function takeScope(value: string, context: Context): Promise<Effects<ScopeAnswers>> {
   const batch = await findBatch(context)
   if (batch === undefined || value === BOTH) return NO_OTHERS
-  const scope = scopeSaid(value, batch)
+  const scope = await scopeSaid(value, context.facts, batch)
   const isNews = Object.entries(scope).some(([field, said]) => batch.scope[field] !== said)
   // Rows may have been said to be the other kind: the whole list is this one now.
   const edits = batch.report?.kind === 'list' && batch.report.corrected > 0 ? noOthers(scope) : []
   if (!isNews && edits.length === 0) return NO_OTHERS
   const isAnswered = batch.report?.kind === 'list' && !isLeftOpen(batch) && Object.keys(batch.scope).length === 0
   if (isAnswered) return { say: ALL_SAY_IT, answers: { scope: undefined } }
-  const option = findOption(batch, value)
+  const question = questionsFor(batch).find(({ field }) => scope[field] === value)
+  const label = question === undefined ? { zh: '', en: '' } : labelOf(question, value)
   return {
     ...NO_OTHERS,
     changes: [{ kind: 'recheck-batch', batchId: context.runId, scope, ...(edits.length > 0 && { edits }) }],
     say: {
-      zh: `好的，按${option?.label.zh ?? ''}检查…`,
-      en: `All right, checking as ${option?.label.en.toLowerCase() ?? ''}…`,
+      zh: `好的，按${label.zh}检查…`,
+      en: `All right, checking as ${question?.ask === undefined ? label.en.toLowerCase() : label.en}…`,
       ...whileChecking(batch),
     },
   }
@@ -147,12 +196,6 @@ const NO_OTHERS: Effects<ScopeAnswers> = { answers: { others: undefined } }
 
 function noOthers(scope: Scope): readonly Edit[] {
   return Object.keys(scope).map((field) => ({ kind: 'others', field, value: '', rows: [] }))
-}
-
-function findOption(batch: BatchSummary, value: string): ScopeOption | undefined {
-  return questionsFor(batch)
-    .flatMap(({ options }) => options)
-    .find((option) => option.value === value)
 }
 
 const ALL_SAY_IT: Said = {
@@ -166,7 +209,7 @@ export function hasBoth({ answers }: Context): boolean {
 
 /** The first option is the rule, the second the exception: whose rows are those? */
 export async function othersQuestion(context: Context): Promise<Said> {
-  const [rule, exception] = questionsFor(await findBatch(context))[0]?.options ?? []
+  const [rule, exception] = (await offeredIn(context))[0]?.options ?? []
   return {
     zh: `哪些是${exception?.label.zh ?? ''}？写行号或姓名就行，例如：第8-12行、张三、李四。其余的按${rule?.label.zh ?? ''}。`,
     en: `Which ones are ${exception?.label.en.toLowerCase() ?? ''}? Write rows or names, for example: rows 8-12, “张三”, “李四”. The others are ${rule?.label.en.toLowerCase() ?? ''}.`,
@@ -174,14 +217,15 @@ export async function othersQuestion(context: Context): Promise<Said> {
 }
 
 export const acceptOthers = rowsMeant<ScopeAnswers>(async (context) => {
-  const options = questionsFor(await findBatch(context)).flatMap((question) => question.options)
+  const options = (await offeredIn(context)).flatMap((one) => one.options)
   return options.flatMap(({ label, words }) => [label.zh, label.en, ...words])
 })
 
 export async function takeOthers(meant: RowsMeant, context: Context): Promise<Effects<ScopeAnswers>> {
   const batch = await findBatch(context)
-  const [question] = questionsFor(batch)
-  const [rule, exception] = question?.options ?? []
+  const [offered] = await offeredFor(batch, context.facts)
+  const [rule, exception] = offered?.options ?? []
+  const question = offered?.question
   if (batch === undefined || question === undefined || rule === undefined || exception === undefined) return {}
   const { field } = question
   const edits: readonly Edit[] = [{ kind: 'others', field, value: exception.word, rows: meant.rows }]

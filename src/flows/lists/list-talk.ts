@@ -2,6 +2,7 @@
 import type { List } from '../../domain/lists/list.js'
 import type { ListReport } from '../../domain/lists/list-report.js'
 import type { SchoolRecords } from '../../domain/ports/school-records.js'
+import type { CaseEvidence } from '../../domain/steps/case-counts.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Saying } from '../engine/flow.js'
 
@@ -37,6 +38,8 @@ export interface ListTalk {
   /** Said where no row can be used. */
   readonly noneValid?: Said
   readonly confirm?: Confirmation
+  /** How many there are by the kept counts; absent: none are kept of it. */
+  held?(evidence: CaseEvidence): number
   /** How many records there are of it. */
   count(records: SchoolRecords): Promise<number>
   /** What the import would take away; undefined: nothing. */

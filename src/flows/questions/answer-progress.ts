@@ -1,14 +1,14 @@
 /** 进度 · Where the work stands: every step with its numbers, and what is next. */
 import type { BatchSummary } from '../../domain/imports/batch.js'
-import { findStep, STEPS } from '../../domain/steps/all.js'
-import { computeCaseStatus, type StepStatus, standOf } from '../../domain/steps/case-status.js'
+import { findStep } from '../../domain/steps/all.js'
+import { type StepStatus, standOf } from '../../domain/steps/case-status.js'
 import type { StepState } from '../../domain/steps/step.js'
 import type { Frame } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
 import type { Choice, Reply } from '../../domain/talk/message.js'
 import { isOthers, sayWaiting } from '../imports/waiting-batches.js'
 import { plural } from '../talk/wording.js'
-import { readEvidence } from './case-evidence.js'
+import { readEvidence, readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
 import { sourceSentence } from './wording.js'
 
@@ -23,21 +23,19 @@ const OTHERS_SHOWN = 5
 
 export async function answerProgress(question: Question): Promise<Reply[]> {
   const { records, language } = question
-  const [evidence, waiting, sources] = await Promise.all([
-    readEvidence(question),
-    records.imports.listWaiting(),
+  const [{ steps, spoken }, others, sources] = await Promise.all([
+    readStanding(question),
+    listWaitingForOthers(question),
     records.imports.evidence(),
   ])
-  const { steps, current = steps.at(-1) } = computeCaseStatus(STEPS, evidence)
-  const others = waiting.filter((batch) => isOthers(batch, question.personId))
   const lines = [
     ...steps.map((step) => stepLine(step, language)),
-    ...othersLines(others, question),
+    ...sayOthersWaiting(others, question),
     '',
-    ...(current ? [nextLine(current, language)] : []),
+    ...(spoken ? [nextLine(spoken, language)] : []),
     sourceSentence(sources, question),
   ]
-  return [withAct({ text: lines.join('\n') }, current, question)]
+  return [withAct({ text: lines.join('\n') }, spoken, question)]
 }
 
 /** How one step stands and how it is done, or one of its numbers. */
@@ -65,8 +63,12 @@ export async function answerStep(
   ]
 }
 
+export async function listWaitingForOthers({ records, personId }: Question): Promise<readonly BatchSummary[]> {
+  return (await records.imports.listWaiting()).filter((batch) => isOthers(batch, personId))
+}
+
 /** Not in the numbers: a colleague has still to decide, or somebody else does in their place. */
-function othersLines(others: readonly BatchSummary[], { language, chat }: Question): readonly string[] {
+export function sayOthersWaiting(others: readonly BatchSummary[], { language, chat }: Question): readonly string[] {
   const [first] = others
   if (first === undefined) return []
   if (chat === 'group') {

@@ -59,17 +59,22 @@ interface Telling {
 /** `kinds`: what the number rests on; absent: all. “数据来自《a.xlsx》（11月22日 10:30 导入）和平台导出《b.xls》（…）；截至 11月22日 11:02。” */
 export function sourceSentence(uploads: readonly Evidence[], telling: Telling, kinds?: readonly string[]): string {
   const { now, language } = telling
-  const evidence = uploads.filter(({ kind }) => kinds?.includes(kind) ?? true)
+  const from = sayFrom(
+    uploads.filter(({ kind }) => kinds?.includes(kind) ?? true),
+    telling,
+  )
   const asOf = momentName(now, now, language)
-  if (evidence.length === 0) return language === 'zh' ? `（截至 ${asOf}）` : `(As of ${asOf}.)`
+  if (language === 'zh') return from === undefined ? `（截至 ${asOf}）` : `${from}；截至 ${asOf}。`
+  return from === undefined ? `(As of ${asOf}.)` : `${from}; as of ${asOf}.`
+}
+
+/** “数据来自《a.xlsx》（11月22日 10:30 导入）”; undefined where nothing was uploaded. */
+export function sayFrom(evidence: readonly Evidence[], telling: Telling): string | undefined {
+  if (evidence.length === 0) return undefined
   const shown = evidence.slice(0, SHOWN_SOURCES).map((source) => sourceName(source, telling))
   const more = evidence.length - shown.length
-  if (language === 'zh') {
-    const list = joinZh(shown) + (more > 0 ? `，以及更早的 ${more} 次` : '')
-    return `数据来自${list}；截至 ${asOf}。`
-  }
-  const list = shown.join(', ') + (more > 0 ? ` and ${more} earlier ones` : '')
-  return `From ${list}; as of ${asOf}.`
+  if (telling.language === 'zh') return `数据来自${joinZh(shown)}${more > 0 ? `，以及更早的 ${more} 次` : ''}`
+  return `From ${shown.join(', ')}${more > 0 ? ` and ${more} earlier ones` : ''}`
 }
 
 /** Named by its files in private; a file may be called after a person, so a group hears only what it is. */

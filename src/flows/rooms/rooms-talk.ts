@@ -17,6 +17,7 @@ export const roomsTalk: ListTalk = {
     zh: '合格的考场都已经在记录里，没有变化，不用导入。',
     en: 'The valid rooms are all in the records already, unchanged; there is nothing to import.',
   },
+  held: ({ rooms }) => rooms,
   count: async (records) => (await records.rooms.count()).rooms,
   async summary(report, records) {
     const evidence = evidenceOf(await records.steps.counts())

@@ -2,24 +2,19 @@
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import type { Scope } from '../../domain/imports/edits.js'
 import { getList, LISTS } from '../../domain/lists/all.js'
-import { compareUnkeyed, lookUpLost } from '../../domain/lists/checking/compare.js'
-import { RowsTakenUp } from '../../domain/lists/checking/rows-of-file.js'
-import { ListEdits } from '../../domain/lists/checking/sheet-edits.js'
-import { compareFaults, ListTally } from '../../domain/lists/checking/tally.js'
+import { compareFaults, type ListTally } from '../../domain/lists/checking/tally.js'
 import type { Against, List } from '../../domain/lists/list.js'
 import { isSameList } from '../../domain/lists/list-name.js'
 import type { Comparison } from '../../domain/lists/list-report.js'
-import type { CheckedRow, KnownRecord, ListCheck, Values } from '../../domain/lists/rows.js'
-import type { FileToRead, ReadProgress } from '../../domain/ports/blob-store.js'
+import type { ListCheck, Values } from '../../domain/lists/rows.js'
+import { fixedOptions } from '../../domain/lists/scope-options.js'
+import type { FileToRead } from '../../domain/ports/blob-store.js'
 import type { ClaimedBatch, EarlierCheck } from '../../domain/ports/import-store.js'
 import { type Checked, good } from '../../domain/talk/checked.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { JobPorts } from '../job-ports.js'
+import { Comparing, type Order, readAll } from './comparing.js'
 import { progressReporter } from './progress.js'
-import { type WriteBehind, writeBehind } from './write-behind.js'
-
-/** Parts of 2,000 rows that may wait to be written: an ordinary list is compared, and its marking begun, before any is. */
-const PARTS_AHEAD = 4
 
 export async function checkListBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
   const file = batch.files[0]
@@ -42,25 +37,30 @@ export async function checkListBatch(batch: ClaimedBatch, ports: JobPorts): Prom
   await finish(read.value, order, ports)
 }
 
-interface Order {
-  readonly batch: ClaimedBatch
-  readonly file: FileToRead
-  readonly records: Against['records']
-  /** The school's earlier check of a list; read once, however often the file is. */
-  readonly earlier: (list: string) => Promise<EarlierCheck | undefined>
-  readonly tell: (progress: ReadProgress) => void
-}
-
 /** What was said of the whole list when it came before, and nobody has said yet of this one. */
-async function scopeBefore({ batch: { scope }, earlier }: Order): Promise<Scope | undefined> {
+async function scopeBefore({ batch: { scope }, file, earlier }: Order): Promise<Scope | undefined> {
   const asked = LISTS.filter((list) => list.scope !== undefined && scope[list.scope.field] === undefined)
-  const checks = await Promise.all(asked.map((list) => earlier(list.id)))
+  const checks = await Promise.all(
+    asked.map(async (list) => {
+      const check = await earlier(list.id)
+      return check !== undefined && (isOfPeople(list) || isSameList(check.name, file.name)) ? check : undefined
+    }),
+  )
   const said = checks.flatMap((check) => (check === undefined ? [] : Object.entries(check.scope)))
   return said.length === 0 ? undefined : Object.fromEntries(said)
 }
 
-/** Rows leave open what was said when mostly the same people came before. */
-function isLeftOpenAgain({ tally, earlier, comparison }: ReadList, { name }: FileToRead): boolean {
+/** What it is said to be holds of its people, whenever they come again; a plan holds of that file alone. */
+function isOfPeople({ scope }: List): boolean {
+  return scope !== undefined && fixedOptions(scope) !== undefined
+}
+
+/** Rows leave open what was said when mostly the same people, or the same file, came before. */
+function isLeftOpenAgain({ check, tally, earlier, comparison }: ReadList, { name }: FileToRead): boolean {
+  const list = getList(check.list)
+  if (list.scope !== undefined && !isOfPeople(list)) {
+    return earlier !== undefined && isSameList(earlier.name, name) && earlier.scope[list.scope.field] !== undefined
+  }
   if (!tally.leavesOpen) return false
   const isCorrected = earlier !== undefined && comparison !== undefined && isSameList(earlier.name, name)
   return isCorrected || tally.holdsMostlyKnown
@@ -116,96 +116,6 @@ function askOnce<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<
     const answer = asked.get(key) ?? ask(key)
     asked.set(key, answer)
     return answer
-  }
-}
-
-async function readAll<T>(parts: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
-  const all: T[] = []
-  for await (const part of parts) all.push(...part)
-  return all
-}
-
-interface Begun {
-  readonly tally: ListTally
-  readonly earlier: EarlierCheck | undefined
-}
-
-/** Rows as they come out of the worker: compared now, written behind, so the workbook can be marked as soon as all are. */
-class Comparing {
-  readonly #batch: ClaimedBatch
-  readonly #earlier: Order['earlier']
-  readonly #against: Against
-  readonly #ports: Pick<JobPorts, 'imports'>
-  readonly #edits: ListEdits
-  readonly #writing: WriteBehind = writeBehind(PARTS_AHEAD)
-  #taken: RowsTakenUp | undefined
-  #records: Promise<readonly KnownRecord[]> | undefined
-  #begun: Promise<Begun> | undefined
-
-  constructor({ batch, earlier }: Order, against: Against, ports: Pick<JobPorts, 'imports'>) {
-    this.#batch = batch
-    this.#earlier = earlier
-    this.#against = against
-    this.#ports = ports
-    this.#edits = new ListEdits(batch.edits)
-  }
-
-  /** Which list it is shows with its first rows. */
-  begun(list: List): Promise<Begun> {
-    this.#begun ??= this.#begin(list)
-    return this.#begun
-  }
-
-  async #begin(list: List): Promise<Begun> {
-    const earlier = await this.#earlier(list.id)
-    return { earlier, tally: new ListTally(list, new Set(earlier?.faults.map(({ person }) => person))) }
-  }
-
-  async take(rows: readonly CheckedRow[], list: List): Promise<void> {
-    const { imports } = this.#ports
-    const looked = await this.#lookUp(rows, list)
-    this.#taken ??= new RowsTakenUp(list)
-    const found = this.#batch.edits.length === 0 ? looked : this.#taken.mark(looked)
-    const known = await this.#findKnown(found, list)
-    const staged = found.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
-    const { tally } = await this.begun(list)
-    for (const [at, row] of staged.entries()) tally.add(row, (values) => imports.rowKey(list.id, values), known[at])
-    await this.#writing.add((part) => imports.stageRows(this.#batch.id, list.id, part, staged))
-  }
-
-  /** A number Excel has destroyed may still be known from a photo's name or an earlier import. */
-  async #lookUp(rows: readonly CheckedRow[], list: List): Promise<readonly CheckedRow[]> {
-    const { lookUp } = list
-    if (lookUp === undefined) return rows
-    const lost = rows.filter((row) => row.findings.some((finding) => lookUp.isLost(finding)))
-    if (lost.length === 0) return rows
-    const wanted = lost.map((row) => lookUp.wanted(row))
-    const people = await this.#ports.imports.findPeople(this.#batch.school.id, {
-      names: [...new Set(wanted.flatMap(({ name }) => name ?? []))],
-      idStarts: wanted.flatMap(({ start }) => start ?? []),
-    })
-    const told = new Map(lost.map((row) => [row, lookUpLost(list, row, people, this.#edits)]))
-    return rows.map((row) => told.get(row) ?? row)
-  }
-
-  /** By the key, else by what a row without one still shows. */
-  async #findKnown(rows: readonly CheckedRow[], list: List): Promise<readonly (KnownRecord | 'several' | undefined)[]> {
-    const values = rows.map((row) => row.values)
-    const known = await this.#ports.imports.findKnown(list.id, this.#batch.school.id, values)
-    const unkeyed = rows.filter((_, at) => known[at] === undefined)
-    if (list.match === undefined || unkeyed.length === 0) return known
-    const matches = list.match(unkeyed, await this.#allRecords(list))
-    const matched = new Map(unkeyed.map((row, at) => [row, matches[at]]))
-    return rows.map((row, at) => known[at] ?? matched.get(row))
-  }
-
-  #allRecords(list: List): Promise<readonly KnownRecord[]> {
-    this.#records ??= readAll(this.#ports.imports.listRecords(list.id, this.#batch.school.id))
-    return this.#records
-  }
-
-  written(): Promise<void> {
-    return this.#writing.done()
   }
 }
 

@@ -3,6 +3,7 @@ import { getList } from '../../domain/lists/all.js'
 import { PlatformGaps, rowForPlatform, rowOfRecord } from '../../domain/lists/checking/handed-rows.js'
 import type { List, ScopeOption, Template } from '../../domain/lists/list.js'
 import type { CheckedRow, StagedRow } from '../../domain/lists/rows.js'
+import { fixedOptions } from '../../domain/lists/scope-options.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
 import type { Said } from '../../domain/talk/language.js'
@@ -36,7 +37,7 @@ export async function writeForPlatform(wanted: PlatformFile, facts: Facts, ports
   if (template?.platform === undefined) throw new Error(`list ${list.id} has no platform template ${wanted.template}`)
   const rows = await rowsWanted(list, wanted, facts, ports)
   const version = template.platform
-  const options: readonly (ScopeOption | undefined)[] = list.scope?.options ?? [undefined]
+  const options: readonly (ScopeOption | undefined)[] = kindsOf(list) ?? [undefined]
   const sheets = options.map((option): PlatformSheet => {
     const kind = option === undefined ? '' : `-${option.word}`
     return {
@@ -79,7 +80,7 @@ async function rowsWanted(
   return {
     stem: `全部${list.one.zh}`,
     said: { zh: `记录里的全部${list.one.zh}，共`, en: 'in the records, all there are' },
-    isMixed: list.scope !== undefined,
+    isMixed: kindsOf(list) !== undefined,
     async *read() {
       if (school === undefined) return
       for await (const part of imports.listRecords(list.id, school.id)) yield part.map(rowOfRecord)
@@ -87,11 +88,17 @@ async function rowsWanted(
   }
 }
 
+/** Kinds that the platform imports on pages of their own; a plan is none. */
+function kindsOf({ scope }: List): readonly ScopeOption[] | undefined {
+  return scope && fixedOptions(scope)
+}
+
 /** Those its rows say, and what the list was said to be where a row leaves it open. */
 function kindsIn({ scope: question }: List, { report, scope }: CheckedListFile): readonly string[] {
   const { counts } = report
-  if (question === undefined || counts === undefined) return []
-  const kinds = question.options.map(({ value }) => value)
+  const options = question && fixedOptions(question)
+  if (question === undefined || options === undefined || counts === undefined) return []
+  const kinds = options.map(({ value }) => value)
   return kinds.filter((kind) => (counts[kind] ?? 0) > 0 || ((counts[''] ?? 0) > 0 && scope[question.field] === kind))
 }
 
@@ -119,7 +126,7 @@ async function* sortRows(
 function scopeOf({ scope }: List, row: CheckedRow & Pick<StagedRow, 'scope'>): string | undefined {
   if (scope === undefined) return undefined
   const word = row.values[scope.field]
-  return (word === undefined ? row.scope : scope.read(word)) ?? scope.options[0]?.value
+  return (word === undefined ? row.scope : scope.read(word)) ?? fixedOptions(scope)?.[0]?.value
 }
 
 function sayNobody(list: List, { zh, en }: Said): Said {

@@ -1,5 +1,7 @@
 /** 处理来信 · Takes the unfinished messages of one conversation, oldest first, one turn each. */
 
+import type { School } from '../../domain/people/people.js'
+import { findOwnSchool, schoolInQuestion } from '../../domain/people/school-in-question.js'
 import type { PendingInbound, ReplyToWrite } from '../../domain/ports/talk-store.js'
 import { adminName, conversationKey, privateConversation } from '../../domain/talk/conversation-key.js'
 import type { Language, Said } from '../../domain/talk/language.js'
@@ -100,24 +102,18 @@ async function findAsker(message: InboundMessage, ports: JobPorts): Promise<Aske
 }
 
 function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: JobPorts): Facts {
-  const schools = asker.memberships.filter((membership) => membership.schoolId !== undefined)
-  // Bound to the person's own schools: an id from anywhere else opens nothing.
-  const openSchool = (schoolId: string | undefined) => {
-    const membership = schools.find((one) => one.schoolId === schoolId)
-    if (membership?.schoolId === undefined) return undefined
-    const school = { id: membership.schoolId, name: membership.schoolName ?? '', province: membership.province ?? '' }
-    return { school, records: ports.records(school.id) }
-  }
+  const open = (school: School | undefined) => school && { school, records: ports.records(school.id) }
   return {
     now: ports.now(),
     asker,
     people: ports.people(asker),
     ...(asker.isSystemAdmin ? { countSendings: ports.talk.countSendings } : {}),
     codes: ports.codes,
+    ...(ports.newUploadLink ? { newUploadLink: ports.newUploadLink } : {}),
     newId: ports.newId,
     pinyin: ports.pinyin,
-    openSchool,
-    ...(openSchool(chosenSchoolId) ?? openSchool(schools[0]?.schoolId)),
+    openSchool: (schoolId) => open(findOwnSchool(asker.memberships, schoolId)),
+    ...open(schoolInQuestion(asker.memberships, chosenSchoolId)),
   }
 }
 

@@ -134,7 +134,7 @@ describe('a workbook that is checked', () => {
   it('is checked against the records its list names', async () => {
     const majors = [{ name: '会计事务', code: '730301', version: '2021' }]
     const outcome = await checkSheet(listOf(rowOf(1)), { majors })
-    expect(outcome.asked).toEqual(['approved-majors'])
+    expect(outcome.asked).toEqual(['approved-majors', 'exam-plans'])
     expect(outcome.marked.map(({ code }) => code)).toEqual(['major-not-approved'])
   })
 
@@ -212,7 +212,7 @@ it('an export of the platform finds its people by what their masks show', async 
   ])
   expect(outcome.report).toMatchObject({ updated: 1, failing: 2, unsaid: 0 })
   // Read once for all parts.
-  expect(outcome.asked).toEqual(['approved-majors', 'platform-candidates'])
+  expect(outcome.asked).toEqual(['approved-majors', 'exam-plans', 'platform-candidates'])
 })
 
 describe('the check before', () => {
@@ -258,7 +258,8 @@ describe('what was said of the whole list before', () => {
       [3, undefined],
       [4, undefined],
     ])
-    expect(outcome.earlierAsked).toBe(1)
+    // Of each list that asks something.
+    expect(outcome.earlierAsked).toBe(2)
   })
 
   it('gives way to what is said now', async () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { maskIdNumbersIn } from '../../../domain/cells/masking.js'
+import { ofSchools } from '../../../domain/people/school-in-question.js'
 import type { InboundContent } from '../../../domain/talk/message.js'
 import { MOST_OF_TABLE } from '../../../domain/talk/read-length.js'
 import type { WebDesk } from './desk.js'
@@ -38,6 +39,7 @@ export function serveMessages(app: FastifyInstance, desk: WebDesk): void {
       ...(asker.name === undefined ? {} : { personName: asker.name }),
       schools: [...new Set(schools)],
       isBound: asker.memberships.length > 0,
+      hasBoard: desk.board !== undefined && ofSchools(asker.memberships).length > 0,
       maxUploadBytes: desk.maxUploadBytes,
       maxFiles: desk.maxFiles,
     }
@@ -47,6 +49,8 @@ export function serveMessages(app: FastifyInstance, desk: WebDesk): void {
     const visitor = desk.getVisitor(request)
     const parsed = posted.safeParse(request.body)
     if (!parsed.success) throw new Sentence(400, explain(request.body))
+    // Whoever came by a link was greeted where the link was sent.
+    if ('entered' in parsed.data && visitor.isGuest) return reply.code(202).send({})
     desk.checkPace(visitor, request)
     const at = desk.now()
     const { eventId, content } = readPosted(parsed.data, visitor, at)

@@ -41,7 +41,7 @@ export function serveReplies(app: FastifyInstance, desk: WebDesk, streams: Reply
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) reply.raw.setHeader(name, value)
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
-    streams.open(visitor.conversation, from, reply.raw)
+    streams.open(visitor, from, reply.raw)
   })
 
   app.get('/files/:sequence/:place', async (request, reply) => {

@@ -1,12 +1,15 @@
-/** 回复推送 · New replies to open pages as server-sent events: at once when woken, from the store every second anyway. */
+/** 回复推送 · New replies and the board to open pages as server-sent events: at once when woken, every second or two anyway. */
 import type { ServerResponse } from 'node:http'
+import type { BoardReader } from '../../../domain/ports/board.js'
 import type { TalkStore } from '../../../domain/ports/talk-store.js'
 import type { ConversationRef } from '../../../domain/talk/message.js'
-import type { ShownSaid } from './page/wire.js'
+import { followBoard } from './board-stream.js'
+import type { BoardNews, ShownReply, ShownSaid } from './page/wire.js'
 import { showReply } from './shown-reply.js'
+import type { Visitor } from './visitors.js'
 
 export interface ReplyStreams {
-  open(conversation: ConversationRef, afterSequence: number, response: ServerResponse): void
+  open(visitor: Visitor, afterSequence: number, response: ServerResponse): void
   /** Something new is in the store for this chat. */
   wake(chatId: string): void
   /** Shows what was written on one page on the person's other pages. */
@@ -32,28 +35,30 @@ const PART = 500
 const MAX_STREAMS_PER_CHAT = 4
 const MAX_UNSENT_BYTES = 4 * 1024 * 1024
 
-export function streamReplies(
-  talk: Pick<TalkStore, 'listReplies'>,
-  pollMs: number,
-  onError: (error: unknown) => void,
-): ReplyStreams {
+export interface StreamSource {
+  readonly talk: Pick<TalkStore, 'listReplies'>
+  readonly board?: BoardReader
+  readonly pollMs: number
+  readonly boardPollMs: number
+  readonly now: () => Date
+}
+
+export function streamReplies(source: StreamSource, onError: (error: unknown) => void): ReplyStreams {
   const streams = new Set<OpenStream>()
   const ofChat = (chatId: string): OpenStream[] => [...streams].filter((stream) => stream.chatId === chatId)
 
   return {
-    open(conversation, afterSequence, response) {
+    open(visitor, afterSequence, response) {
+      const { conversation } = visitor
       const older = ofChat(conversation.chatId)
       for (const stream of older.slice(0, Math.max(0, older.length + 1 - MAX_STREAMS_PER_CHAT))) {
         stream.write('rest', {})
         stream.close()
       }
-      const news = followReplies(talk, conversation, afterSequence)
-      const stream = writeEvents(conversation.chatId, response, pollMs, async () => {
-        try {
-          for (const shown of await news()) stream.write('reply', shown, shown.sequence)
-        } catch (error) {
-          onError(error)
-        }
+      const stream = writeEvents(conversation.chatId, response, source, {
+        replies: followReplies(source.talk, conversation, afterSequence),
+        ...(source.board && { board: followBoard(source.board, visitor, source.now) }),
+        onError,
       })
       streams.add(stream)
       response.on('close', () => {
@@ -74,29 +79,49 @@ export function streamReplies(
   }
 }
 
+interface Followed {
+  readonly replies: () => Promise<readonly ShownReply[]>
+  readonly board?: (isStale: boolean) => Promise<BoardNews | undefined>
+  readonly onError: (error: unknown) => void
+}
+
 function writeEvents(
   chatId: string,
   response: ServerResponse,
-  pollMs: number,
-  lookOnce: () => Promise<void>,
+  { pollMs, boardPollMs }: StreamSource,
+  { replies, board, onError }: Followed,
 ): OpenStream {
-  const look = onceMoreAfterwards(lookOnce)
-  const poll = setInterval(look, pollMs)
-  const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)
+  const write: OpenStream['write'] = (event, content, id) => {
+    // A look may end after the page has gone.
+    if (response.writableEnded || response.destroyed) return
+    const idLine = id === undefined ? '' : `id: ${id}\n`
+    if (response.writableLength > MAX_UNSENT_BYTES) response.destroy()
+    else response.write(`${idLine}event: ${event}\ndata: ${JSON.stringify(content)}\n\n`)
+  }
+  let isStale = true
+  const lookAtBoard = onceMoreAfterwards(async () => {
+    const wasStale = isStale
+    isStale = false
+    const news = await board?.(wasStale)
+    if (news !== undefined) write('board', news)
+  }, onError)
+  const look = onceMoreAfterwards(async () => {
+    for (const shown of await replies()) {
+      write('reply', shown, shown.sequence)
+      // A turn may have changed anything: the language and the school too.
+      isStale ||= !shown.isProgress
+    }
+    if (isStale) lookAtBoard()
+  }, onError)
+  const timers = [setInterval(look, pollMs), setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)]
+  if (board !== undefined) timers.push(setInterval(lookAtBoard, boardPollMs))
   response.write('retry: 2000\n\n')
   return {
     chatId,
     look,
-    write(event, content, id) {
-      // A look may end after the page has gone.
-      if (response.writableEnded || response.destroyed) return
-      const idLine = id === undefined ? '' : `id: ${id}\n`
-      if (response.writableLength > MAX_UNSENT_BYTES) response.destroy()
-      else response.write(`${idLine}event: ${event}\ndata: ${JSON.stringify(content)}\n\n`)
-    },
+    write,
     close() {
-      clearInterval(poll)
-      clearInterval(heartbeat)
+      for (const timer of timers) clearInterval(timer)
       response.end()
     },
   }
@@ -122,14 +147,14 @@ function followReplies(talk: Pick<TalkStore, 'listReplies'>, conversation: Conve
 }
 
 /** A wake during a look makes one more afterwards. */
-function onceMoreAfterwards(look: () => Promise<void>): () => void {
+function onceMoreAfterwards(look: () => Promise<void>, onError: (error: unknown) => void): () => void {
   let isLooking = false
   let again = false
   const run = async (): Promise<void> => {
     isLooking = true
     do {
       again = false
-      await look()
+      await look().catch(onError)
     } while (again)
     isLooking = false
   }

@@ -13,6 +13,7 @@ import type { AccountRef, ChannelCapabilities, InboundMessage } from '../../../d
 import { problemOf, sentenceOf } from '../../../domain/talk/problem.js'
 import type { WebDesk } from './desk.js'
 import { guardRequests, isLoopback } from './guard.js'
+import { serveLinks } from './link-routes.js'
 import { serveLogin } from './login.js'
 import { serveMessages } from './message-routes.js'
 import { serveReplies } from './reply-routes.js'
@@ -21,7 +22,7 @@ import { answerErrors, Sentence, type WebLog } from './sentence.js'
 import { serveUploads } from './upload-route.js'
 import { recognizeVisitors } from './visitors.js'
 
-export interface WebChannelOptions extends Pick<WebDesk, 'blobs' | 'fileRoom' | 'sniff' | 'talk'> {
+export interface WebChannelOptions extends Pick<WebDesk, 'blobs' | 'board' | 'fileRoom' | 'sniff' | 'talk'> {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
@@ -33,6 +34,7 @@ export interface WebChannelOptions extends Pick<WebDesk, 'blobs' | 'fileRoom' | 
   /** All files of one message together. */
   readonly maxUploadBytes?: number
   readonly pollMs?: number
+  readonly boardPollMs?: number
   /** Where the built page lies. */
   readonly pageDir?: string
   readonly now?: () => Date
@@ -73,7 +75,8 @@ export async function openWebChannel(options: WebChannelOptions): Promise<WebCha
   const log = options.log ?? (() => {})
   const onLookFailed = (error: unknown): void =>
     log('web-look-failed', { error: error instanceof Error ? error.name : '' })
-  const streams = streamReplies(options.talk, options.pollMs ?? 1000, onLookFailed)
+  const { talk, board, pollMs = 1000, boardPollMs = 2000, now = () => new Date() } = options
+  const streams = streamReplies({ talk, pollMs, boardPollMs, now, ...(board && { board }) }, onLookFailed)
   const receiver: Receiver = {}
   const app = await buildApp(options, openDesk(options, streams, receiver), streams, log)
   return {
@@ -106,6 +109,7 @@ function openDesk(options: WebChannelOptions, streams: ReplyStreams, receiver: R
   const ofAddress = limitRate(POSTS_PER_ADDRESS, 60_000, () => now().getTime())
   return {
     talk: options.talk,
+    ...(options.board && { board: options.board }),
     blobs: options.blobs,
     sniff: options.sniff,
     fileRoom: options.fileRoom,
@@ -146,15 +150,19 @@ async function buildApp(options: WebChannelOptions, desk: WebDesk, streams: Repl
     (await options.blobs.freeBytes()) > 0 ? { ok: true } : reply.code(503).send({ ok: false, why: 'disk-nearly-full' }),
   )
   await serveLogin(app, desk.visitors, { dir, hasPassword, now: desk.now })
+  await serveLinks(app, desk, dir)
   serveMessages(app, desk)
   serveUploads(app, desk)
   serveReplies(app, desk, streams)
   return app
 }
 
-/** login.html is a template, served by its own route. */
+/** login.html and those of links are templates, served by routes of their own. */
 function isPageFile(pathName: string): boolean {
-  return pathName === '/' || (/^\/[a-z-]+\.(html|css|js|svg)$/.test(pathName) && pathName !== '/login.html')
+  return (
+    pathName === '/' ||
+    (/^\/[a-z-]+\.(html|css|js|svg)$/.test(pathName) && !/^\/(?:login|link|link-over)\.html$/.test(pathName))
+  )
 }
 
 function refuseUnsafe({ host, password }: WebChannelOptions): void {

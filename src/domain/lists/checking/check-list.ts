@@ -79,7 +79,9 @@ function benchOf(
     layout,
     template,
     required: new Set(required),
-    lacking: lackingColumns(list, layout, template, required),
+    lacking: lackingColumns(list, layout, template, required).filter(
+      (field) => list.columns[field]?.ofWhole?.(against) === undefined,
+    ),
     against,
     dictionary,
     edits: edits.ofSheet(layout.sheet),

@@ -127,6 +127,11 @@ export class RowUnderCheck<F extends string> implements Row<F>, CellNotes {
 
   /** Nothing is said of an optional cell, nor of each cell of a column that is not there and whose values are put in. */
   #checkEmpty({ field, column, at, traits }: Place<F>): void {
+    const ofWhole = column.ofWhole?.(this.against)
+    if (ofWhole !== undefined) {
+      this.set(field, ofWhole)
+      return
+    }
     if (!this.isRequired(field)) return
     if (at === NOWHERE && !traits.includes('derived')) return
     const proposal = column.whenEmpty?.(this)

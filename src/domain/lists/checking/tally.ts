@@ -58,10 +58,12 @@ export class ListTally {
   #corrected = 0
   #unsaid = 0
   #known = 0
+  readonly #asks: boolean
 
-  /** `earlierPeople`: which records had faults in the upload before. */
-  constructor(list: List, earlierPeople: ReadonlySet<string> = new Set()) {
+  /** `earlierPeople`: which records had faults in the upload before. `asks`: there is something to choose from. */
+  constructor(list: List, earlierPeople: ReadonlySet<string> = new Set(), asks = true) {
     this.#list = list
+    this.#asks = asks
     this.#earlier = earlierPeople
   }
 
@@ -97,7 +99,7 @@ export class ListTally {
     const word = values[scope.field]
     const said = word === undefined ? '' : scope.read(word)
     if (said !== undefined) this.#counts.set(said, (this.#counts.get(said) ?? 0) + 1)
-    if (said === '' && recordId === undefined) this.#unsaid++
+    if (said === '' && recordId === undefined && this.#asks) this.#unsaid++
   }
 
   #addUpdate(row: StagedRow, known: KnownRecord): void {

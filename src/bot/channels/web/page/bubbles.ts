@@ -1,5 +1,5 @@
 /** 气泡 · One message as an element: what the assistant answered, what the person wrote. */
-import { describeSize, el } from './dom.js'
+import { describeSize, el, unseen } from './dom.js'
 import { showMarkdown } from './markdown.js'
 import type { ShownFile, ShownReply } from './wire.js'
 
@@ -162,9 +162,4 @@ const MARKS: Readonly<Record<string, string>> = {
 function fileMark(name: string): HTMLElement {
   const mark = MARKS[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? '文'
   return el('span', { class: 'file-mark', 'data-mark': mark, 'aria-hidden': 'true' }, mark)
-}
-
-/** For those who listen: who speaks. */
-function unseen(text: string): HTMLElement {
-  return el('span', { class: 'unseen' }, text)
 }

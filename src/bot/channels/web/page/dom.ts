@@ -30,3 +30,8 @@ export function newEventId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
+
+/** For those who listen. */
+export function unseen(spoken: string): HTMLElement {
+  return el('span', { class: 'unseen' }, spoken)
+}

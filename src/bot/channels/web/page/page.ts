@@ -1,5 +1,6 @@
 /** 聊天页面 · Puts the page together: who I am, what was said, what comes. */
 import { type Answer, loadHistory, openSession, postMessage } from './api.js'
+import { openBoard } from './board.js'
 import { type Choice, type ReplyBubble, showSaid } from './bubbles.js'
 import { openComposer } from './composer.js'
 import { followReplies } from './connection.js'
@@ -13,6 +14,7 @@ import type { History, Session, ShownReply, ShownSaid } from './wire.js'
 const RETRY_MS = 3000
 
 const timeline = new Timeline(choose)
+const board = openBoard(({ command, label }) => say(label, { choiceId: command, label }))
 /** Messages written on this page: their echo from the server is not shown again. */
 const written = new Set<string>()
 let session: Session | undefined
@@ -68,6 +70,7 @@ function hear(reply: ShownReply): void {
   if (!bubble) return
   const chosen = wasChosen(reply.id)
   if (chosen !== undefined) bubble.closeChoices(chosen)
+  if (!reply.isProgress) board.noteNews()
   if (document.hidden && !reply.isProgress) document.title = `● ${byId('bot-name', HTMLElement).textContent}`
   if (session && !session.isBound && !reply.isProgress) void refreshSession()
 }
@@ -90,6 +93,7 @@ async function refreshSession(): Promise<Answer<Session>> {
   if (answer.ok) {
     session = answer.value
     showSession(session)
+    board.expect(session.hasBoard)
   } else if (answer.status === 401) location.assign('/login')
   return answer
 }
@@ -127,6 +131,7 @@ async function begin(): Promise<void> {
   followReplies(history.value.lastSequence, {
     onReply: hear,
     onSaid: overhear,
+    onBoard: board.show,
     onState: showOnline,
     onRefused: async () => void (await refreshSession()),
   })

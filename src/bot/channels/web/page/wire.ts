@@ -42,8 +42,45 @@ export interface Session {
   /** The schools whose coordinator this account is. */
   readonly schools: readonly string[]
   readonly isBound: boolean
+  readonly hasBoard: boolean
   readonly maxUploadBytes: number
   readonly maxFiles: number
+}
+
+export interface ShownAct {
+  readonly command: string
+  readonly label: string
+}
+
+export interface ShownStep {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly state: 'done' | 'doing' | 'blocked' | 'late' | 'not-needed'
+  readonly stateName: string
+  /** Both 0 where it is no share of anything. */
+  readonly done: number
+  readonly total: number
+  readonly said: string
+  readonly next?: string
+  readonly act?: ShownAct
+  readonly isCurrent: boolean
+  readonly files: readonly ShownAct[]
+}
+
+export interface ShownBoard {
+  readonly language: 'zh' | 'en'
+  readonly school: string
+  /** ISO instant. */
+  readonly asOf: string
+  readonly from?: string
+  readonly besides?: string
+  readonly groups: readonly { readonly title?: string; readonly steps: readonly ShownStep[] }[]
+}
+
+/** Null: there is none for this person any more. */
+export interface BoardNews {
+  readonly board: ShownBoard | null
 }
 
 export interface Failure {

@@ -1,0 +1,97 @@
+/** 读进度板 · The board of the school a conversation is about: what 进度 tells, step by step, with what can be fetched. */
+import { ofSchools, schoolInQuestion } from '../../domain/people/school-in-question.js'
+import type { Board, BoardAct, BoardReader, BoardStep } from '../../domain/ports/board.js'
+import type { SchoolRecords } from '../../domain/ports/school-records.js'
+import type { TalkStore } from '../../domain/ports/talk-store.js'
+import { findStep } from '../../domain/steps/all.js'
+import type { StepStatus } from '../../domain/steps/case-status.js'
+import type { Act, StepState } from '../../domain/steps/step.js'
+import type { Language, Said } from '../../domain/talk/language.js'
+import { onceATurn } from '../../domain/talk/once-a-turn.js'
+import { listWaitingForOthers, sayOthersWaiting } from './answer-progress.js'
+import { readStanding, type Standing } from './case-evidence.js'
+import type { Question } from './question.js'
+import { listStepFiles } from './step-files.js'
+import { sayFrom } from './wording.js'
+
+interface BoardSource {
+  readonly talk: Pick<TalkStore, 'findAsker' | 'findConversation'>
+  readonly now: () => Date
+  records(schoolId: string): SchoolRecords
+  stampOf(schoolId: string): Promise<string>
+}
+
+export function openBoard({ talk, records, now, stampOf }: BoardSource): BoardReader {
+  return {
+    stampOf,
+    async read(from, conversation) {
+      const [{ memberships, personId }, { saved }] = await Promise.all([
+        talk.findAsker(from),
+        talk.findConversation(conversation),
+      ])
+      const school = schoolInQuestion(ofSchools(memberships), saved.schoolId)
+      if (school === undefined) return undefined
+      const question: Question = {
+        language: saved.language ?? 'zh',
+        now: now(),
+        // Whoever looks over a shoulder sees it too: it names nobody and no file.
+        chat: 'group',
+        records: onceATurn(records(school.id)),
+        onlyIfFound: false,
+        ...(personId === undefined ? {} : { personId }),
+      }
+      return { schoolId: school.id, board: await readBoard(school.name, question) }
+    },
+  }
+}
+
+async function readBoard(school: string, question: Question): Promise<Board> {
+  const { language, now, records } = question
+  const [standing, others, uploads] = await Promise.all([
+    readStanding(question),
+    listWaitingForOthers(question),
+    records.imports.evidence(),
+  ])
+  const from = sayFrom(uploads, question)
+  const besides = sayOthersWaiting(others, question).join('\n')
+  return {
+    language,
+    school,
+    asOf: now,
+    ...(from === undefined ? {} : { from }),
+    ...(besides === '' ? {} : { besides }),
+    groups: [{ steps: standing.steps.map((status) => boardStep(status, standing, language)) }],
+  }
+}
+
+function boardStep(status: StepStatus, { spoken, evidence }: Standing, language: Language): BoardStep {
+  const { step, name, state, done, total, said, next, act } = status
+  const isCurrent = status === spoken
+  const isOpen = state === 'doing' || state === 'late'
+  return {
+    id: step,
+    number: findStep(step)?.number ?? '',
+    name: name[language],
+    state,
+    stateName: STATE_NAMES[state][language],
+    done,
+    total,
+    said: said[language],
+    ...(isOpen || isCurrent ? { next: next[language] } : {}),
+    ...(act === undefined ? {} : { act: boardAct(act, language) }),
+    isCurrent,
+    files: listStepFiles(step, evidence).map((file) => boardAct(file, language)),
+  }
+}
+
+function boardAct({ command, label }: Act, language: Language): BoardAct {
+  return { command, label: label[language] }
+}
+
+const STATE_NAMES: Readonly<Record<StepState, Said>> = {
+  done: { zh: '已完成', en: 'done' },
+  doing: { zh: '进行中', en: 'under way' },
+  blocked: { zh: '要等前一步', en: 'waits for a step before' },
+  late: { zh: '已超过时间', en: 'late' },
+  'not-needed': { zh: '不用办', en: 'not needed' },
+}

@@ -1,0 +1,115 @@
+/** 逐批比较 · Rows as they are read: looked up, compared with the records, and staged behind. */
+import { compareUnkeyed, lookUpLost } from '../../domain/lists/checking/compare.js'
+import { RowsTakenUp } from '../../domain/lists/checking/rows-of-file.js'
+import { ListEdits } from '../../domain/lists/checking/sheet-edits.js'
+import { ListTally } from '../../domain/lists/checking/tally.js'
+import type { Against, List } from '../../domain/lists/list.js'
+import type { CheckedRow, KnownRecord } from '../../domain/lists/rows.js'
+import { scopeOptions } from '../../domain/lists/scope-options.js'
+import type { FileToRead, ReadProgress } from '../../domain/ports/blob-store.js'
+import type { ClaimedBatch, EarlierCheck } from '../../domain/ports/import-store.js'
+import type { JobPorts } from '../job-ports.js'
+import { type WriteBehind, writeBehind } from './write-behind.js'
+
+/** Parts of 2,000 rows that may wait to be written: an ordinary list is compared, and its marking begun, before any is. */
+const PARTS_AHEAD = 4
+
+export interface Order {
+  readonly batch: ClaimedBatch
+  readonly file: FileToRead
+  readonly records: Against['records']
+  /** The school's earlier check of a list; read once, however often the file is. */
+  readonly earlier: (list: string) => Promise<EarlierCheck | undefined>
+  readonly tell: (progress: ReadProgress) => void
+}
+
+interface Begun {
+  readonly tally: ListTally
+  readonly earlier: EarlierCheck | undefined
+}
+
+/** Rows as they come out of the worker: compared now, written behind, so the workbook can be marked as soon as all are. */
+export class Comparing {
+  readonly #batch: ClaimedBatch
+  readonly #earlier: Order['earlier']
+  readonly #against: Against
+  readonly #ports: Pick<JobPorts, 'imports'>
+  readonly #edits: ListEdits
+  readonly #writing: WriteBehind = writeBehind(PARTS_AHEAD)
+  #taken: RowsTakenUp | undefined
+  #records: Promise<readonly KnownRecord[]> | undefined
+  #begun: Promise<Begun> | undefined
+
+  constructor({ batch, earlier }: Order, against: Against, ports: Pick<JobPorts, 'imports'>) {
+    this.#batch = batch
+    this.#earlier = earlier
+    this.#against = against
+    this.#ports = ports
+    this.#edits = new ListEdits(batch.edits)
+  }
+
+  /** Which list it is shows with its first rows. */
+  begun(list: List): Promise<Begun> {
+    this.#begun ??= this.#begin(list)
+    return this.#begun
+  }
+
+  async #begin(list: List): Promise<Begun> {
+    const earlier = await this.#earlier(list.id)
+    const asks = list.scope !== undefined && scopeOptions(list.scope, this.#against).length > 1
+    return { earlier, tally: new ListTally(list, new Set(earlier?.faults.map(({ person }) => person)), asks) }
+  }
+
+  async take(rows: readonly CheckedRow[], list: List): Promise<void> {
+    const { imports } = this.#ports
+    const looked = await this.#lookUp(rows, list)
+    this.#taken ??= new RowsTakenUp(list)
+    const found = this.#batch.edits.length === 0 ? looked : this.#taken.mark(looked)
+    const known = await this.#findKnown(found, list)
+    const staged = found.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
+    const { tally } = await this.begun(list)
+    for (const [at, row] of staged.entries()) tally.add(row, (values) => imports.rowKey(list.id, values), known[at])
+    await this.#writing.add((part) => imports.stageRows(this.#batch.id, list.id, part, staged))
+  }
+
+  /** A number Excel has destroyed may still be known from a photo's name or an earlier import. */
+  async #lookUp(rows: readonly CheckedRow[], list: List): Promise<readonly CheckedRow[]> {
+    const { lookUp } = list
+    if (lookUp === undefined) return rows
+    const lost = rows.filter((row) => row.findings.some((finding) => lookUp.isLost(finding)))
+    if (lost.length === 0) return rows
+    const wanted = lost.map((row) => lookUp.wanted(row))
+    const people = await this.#ports.imports.findPeople(this.#batch.school.id, {
+      names: [...new Set(wanted.flatMap(({ name }) => name ?? []))],
+      idStarts: wanted.flatMap(({ start }) => start ?? []),
+    })
+    const told = new Map(lost.map((row) => [row, lookUpLost(list, row, people, this.#edits)]))
+    return rows.map((row) => told.get(row) ?? row)
+  }
+
+  /** By the key, else by what a row without one still shows. */
+  async #findKnown(rows: readonly CheckedRow[], list: List): Promise<readonly (KnownRecord | 'several' | undefined)[]> {
+    const values = rows.map((row) => row.values)
+    const known = await this.#ports.imports.findKnown(list.id, this.#batch.school.id, values)
+    const unkeyed = rows.filter((_, at) => known[at] === undefined)
+    if (list.match === undefined || unkeyed.length === 0) return known
+    const matches = list.match(unkeyed, await this.#allRecords(list))
+    const matched = new Map(unkeyed.map((row, at) => [row, matches[at]]))
+    return rows.map((row, at) => known[at] ?? matched.get(row))
+  }
+
+  #allRecords(list: List): Promise<readonly KnownRecord[]> {
+    this.#records ??= readAll(this.#ports.imports.listRecords(list.id, this.#batch.school.id))
+    return this.#records
+  }
+
+  written(): Promise<void> {
+    return this.#writing.done()
+  }
+}
+
+export async function readAll<T>(parts: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
+  const all: T[] = []
+  for await (const part of parts) all.push(...part)
+  return all
+}
