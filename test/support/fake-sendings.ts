@@ -1,6 +1,6 @@
 /** 假的发送情况 · How the sendings of a bot ended in a transcript. */
 import { type ExamDay, examDayOf } from '../../src/domain/cells/exam-day.js'
-import type { SendingCount } from '../../src/domain/ports/talk-store.js'
+import type { SendingCount } from '../../src/domain/talk/sending-count.js'
 
 /** Of a bot that was refused now and then, yesterday and today. */
 export function sendingsUntil(now: Date): readonly SendingCount[] {

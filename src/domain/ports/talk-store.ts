@@ -12,6 +12,7 @@ import type {
   OfferedFile,
   Reply,
 } from '../talk/message.js'
+import type { SendingCount } from '../talk/sending-count.js'
 import type { ReceivedFile, SavedConversation } from '../talk/turn.js'
 
 export interface PendingInbound {
@@ -37,16 +38,6 @@ export interface OutboxMessage {
   readonly deferred?: { readonly partsSent: number; readonly errorCode?: string }
   /** The school whose records it speaks of. */
   readonly schoolId?: string
-}
-
-/** How often a sending ended so on a day; nobody's words, nobody's name. */
-export interface SendingCount {
-  readonly day: ExamDay
-  readonly channel: string
-  readonly outcome: Exclude<OutboxState, 'pending' | 'sending'>
-  /** The channel's reason; empty where there is none. */
-  readonly code: string
-  readonly count: number
 }
 
 /** A reply of a stream whose last words have not been seen to arrive. */

@@ -5,12 +5,12 @@ import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
 import type { Membership, School } from '../people/people.js'
 import type { CodeFinder, PeopleRecords } from '../people/people-records.js'
 import type { SchoolRecords } from '../ports/school-records.js'
-import type { SendingCount } from '../ports/talk-store.js'
 import type { Change } from './changes.js'
 import type { Language } from './language.js'
 import type { Reply, SystemEvent } from './message.js'
 import type { Problem } from './problem.js'
 import type { Filling } from './problem-blanks.js'
+import type { SendingCount } from './sending-count.js'
 
 /** A file a person sent, already on disk; `kind` by its first bytes, never by its name. */
 export interface ReceivedFile {

@@ -1,7 +1,7 @@
 /** 发送情况 · How sendings ended, as numbers: what a system admin looks at when somebody says that nothing came. */
 import { addDays, examDayOf } from '../../domain/cells/exam-day.js'
-import type { SendingCount } from '../../domain/ports/talk-store.js'
 import { inBoth, type Language, type Said } from '../../domain/talk/language.js'
+import type { SendingCount } from '../../domain/talk/sending-count.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { defineFlow } from '../engine/flow.js'
 import { lines, paragraphs } from './wording.js'

@@ -1,7 +1,7 @@
 /** 发送的数 · How sendings ended, counted by day, channel, outcome and code. */
 
 import { type ExamDay, examDayOf } from '../../domain/cells/exam-day.js'
-import type { SendingCount } from '../../domain/ports/talk-store.js'
+import type { SendingCount } from '../../domain/talk/sending-count.js'
 import type { Db, StoreContext } from '../database/connection.js'
 import { Prisma } from '../generated/client.js'
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { examDayOf } from '../../../src/domain/cells/exam-day.js'
-import type { SendingCount, TalkStore } from '../../../src/domain/ports/talk-store.js'
+import type { TalkStore } from '../../../src/domain/ports/talk-store.js'
 import type { LogFields } from '../../../src/domain/talk/log.js'
+import type { SendingCount } from '../../../src/domain/talk/sending-count.js'
 import { logSendings } from '../../../src/jobs/replies/log-sendings.cron.js'
 
 it('the log tells how the sendings of the day before ended, in numbers', async () => {
