@@ -27,6 +27,9 @@ import { photoFiles } from './photos/photo-files.flow.js'
 import { photoImport } from './photos/photo-import.flow.js'
 import { showPhoto } from './photos/show-photo.flow.js'
 import { approvedMajors } from './pilot/approved-majors.flow.js'
+import { addPlan } from './plans/add-plan.flow.js'
+import { movePlan } from './plans/move-plan.flow.js'
+
 import { reminder } from './talk/reminder.flow.js'
 import { sendings } from './talk/sendings.flow.js'
 
@@ -36,6 +39,8 @@ export const FLOWS = [
   photoImport,
   keptPhotos,
   identityCheck,
+  addPlan,
+  movePlan,
   template,
   failingRows,
   platformFile,

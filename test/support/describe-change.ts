@@ -44,7 +44,7 @@ export function describeChange(change: Change, world: FakeWorld): string {
     case 'confirm-candidate':
       return `记录：确认考生 ${change.candidateId}`
     case 'write-rows':
-      return `记录：换成 ${change.list} ${change.rows.map((row) => Object.values(row).join('/')).join('，')}`
+      return `记录：写入 ${change.list} ${change.rows.map((row) => Object.values(row).join('/')).join('，')}`
     case 'accept-proposals':
       return `记录：采纳建议 ${change.picks === 'all' ? '全部' : change.picks.join('、')}`
     case 'request-file':

@@ -139,6 +139,7 @@ class Player {
     else if (what === '聊天') world.chat = detail === '群聊' ? 'group' : 'private'
     else if (what === '网页') world.hasPage = detail === '外面打得开'
     else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
+    else if (what === '今天') world.now = new Date(`${detail}T02:00:00Z`)
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
     else if (what === '考试计划') this.addPlan(detail)

@@ -24,6 +24,8 @@ const BEGINS_ONLY = /起$|开始$|之后|以后|^自|^从|from|since/i
 
 /** How far back a date without a year may lie: plans are entered before their exam, or soon after. */
 const DAYS_BACK = 60
+/** An end that would lie further off is rather before its begin. */
+const LONGEST_WINDOW = 200
 
 /**
  * `2026年3月1日至4月10日`, `2026-03-01 08:00 ~ 2026-04-10 18:00`, `4月10日截止`. A date without a year is the next such
@@ -84,7 +86,9 @@ function dayOf(match: RegExpMatchArray, before: ExamDay | undefined, today: Exam
   const earliest = before ?? addDays(today, -DAYS_BACK)
   const inYear = asDay(Number(earliest.slice(0, 4)), Number(month), Number(date))
   if (inYear !== undefined && inYear >= earliest) return inYear
-  return asDay(Number(earliest.slice(0, 4)) + 1, Number(month), Number(date))
+  const later = asDay(Number(earliest.slice(0, 4)) + 1, Number(month), Number(date))
+  const isTurnOfYear = before === undefined || later === undefined || later <= addDays(before, LONGEST_WINDOW)
+  return isTurnOfYear ? later : inYear
 }
 
 function asDay(year: number, month: number, date: number): ExamDay | undefined {

@@ -10,6 +10,14 @@ export const PLAN_PROBLEMS = {
       en: 'This time is not understood. Please write it as “2026-04-01 至 2026-05-27”, a single day as “2026-06-18”, hours as “2026-06-18 09:00 至 11:00”.',
     },
   },
+  'plan-name-short': {
+    level: 'error',
+    title: { zh: '名称太短', en: 'Name too short' },
+    say: {
+      zh: '计划名称太短，以后不好认。请写平台上的全名，如“2026年6月网店运营推广考试”。',
+      en: 'The name of the plan is too short to be told apart. Please write it in full, such as “2026年6月网店运营推广考试”.',
+    },
+  },
   'plan-year-unclear': {
     level: 'warning',
     title: { zh: '考试年度看不懂', en: 'Year not understood' },

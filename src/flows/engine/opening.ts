@@ -36,7 +36,7 @@ export function findOpening(flows: Flows, text: string): Opening | undefined {
   const [longest] = found.sort((one, other) => other.words.length - one.words.length)
   if (longest !== undefined) return longest
   for (const flow of flows.values()) {
-    if (flow.opensLike?.(tidy)) return { flow, rest: tidy }
+    if (flow.opensLike?.(tidy)) return { flow, rest: whole }
   }
   return undefined
 }

@@ -4,8 +4,10 @@ import type { Frame, LaterTopic } from '../../domain/talk/frames.js'
 import { joined, type Language } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
+import { ADD_PLAN } from '../plans/plan-choices.js'
 import { answerCheck } from './answer-check.js'
 import { answerClasses } from './answer-classes.js'
+import { answerDates } from './answer-dates.js'
 import { answerField } from './answer-field.js'
 import { answerPeople } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
@@ -72,7 +74,8 @@ async function answerFrame(
   if (frame.measure === 'rule') return [{ text: RULE_TEXTS[frame.topic][language] }]
   if (frame.measure === 'programme') return [answerBook(frame, language)]
   if (frame.measure === 'guide') return [withChoices(answerGuide(frame, language), eachProgramme(frame), language)]
-  if (frame.measure === 'later') return [sayLater(frame.topic, language)]
+  if (frame.measure === 'later' && !(frame.topic === 'deadlines' && facts.records))
+    return [sayLater(frame.topic, language)]
   if (!facts.records) return onlyIfFound ? undefined : [{ text: chooseSchoolFirst(facts, language) }]
   const { now, records, asker } = facts
   const { chat, personId } = asker
@@ -100,11 +103,15 @@ async function answerFrame(
       return answerHistory(question)
     case 'changes':
       return answerChanges(question)
+    case 'later':
+      return (await answerDates(question)) ?? [sayLater(frame.topic, language)]
   }
 }
 
 function sayLater(topic: LaterTopic, language: Language): Reply {
-  return withChoices({ text: LATER_TEXTS[topic][language] }, MEANWHILE[topic] ?? [], language)
+  const reply = withChoices({ text: LATER_TEXTS[topic][language] }, MEANWHILE[topic] ?? [], language)
+  if (topic !== 'deadlines') return reply
+  return { ...reply, choices: [{ id: ADD_PLAN.id, label: ADD_PLAN.label[language] }, ...(reply.choices ?? [])] }
 }
 
 /** The same step as the book of one programme has it. */

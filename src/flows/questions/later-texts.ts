@@ -21,10 +21,10 @@ const ABLE_ZH = '我现在能查的是考生信息、照片、认证状态和考
 const ABLE_EN = 'What I can look up now: candidates, photos, verification and rooms.'
 
 export const LATER_TEXTS: Texts = {
-  deadlines: later(
-    '截止日期和考试时间我还不能查，请看平台“考试计划”里的时间安排。',
-    'I cannot look up deadlines and exam dates yet; see “考试计划” on the platform.',
-  ),
+  deadlines: {
+    zh: '还没有登记考试计划，所以不知道日期。把通知或平台上的“考试计划”整段贴给我，或者发“添加考试计划”，我就能回答每个截止日期。',
+    en: 'No exam plan is entered yet, so no date is known. Paste the notice or the plan as the platform shows it, or write “add plan”, and I can answer every date.',
+  },
   registration: later(
     '报考这一步我还不能查，请看平台“报考管理”。',
     'I cannot look up registrations yet; see “报考管理” on the platform.',

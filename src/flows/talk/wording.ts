@@ -54,7 +54,8 @@ function shownFileName(name: string): string {
 
 /** 《a.xlsx》, or 《a.zip》等 3 个文件. */
 export function filesName([name, ...others]: readonly string[], language: Language): string {
-  const first = name === undefined ? { zh: '文件', en: 'file' }[language] : shownFileName(name)
+  if (name === undefined) return { zh: '（在对话里说的）', en: '(said in the chat)' }[language]
+  const first = shownFileName(name)
   if (language === 'zh') return `《${first}》${others.length > 0 ? `等 ${others.length + 1} 个文件` : ''}`
   return `“${first}”${others.length > 0 ? ` and ${others.length} more` : ''}`
 }

@@ -27,6 +27,7 @@ describe('a window of time', () => {
     ['2026-06-18', '2026-06-18'],
     ['1月5日', '2026-01-05'],
     ['10月1日', '2026-10-01'],
+    ['6月20日到6月1日', '2026-06-20 至 2026-06-01'],
   ])('%s is %s', (text, kept) => {
     const read = readWindow(text, today)
     expect(read && writeWindow(read)).toBe(kept)

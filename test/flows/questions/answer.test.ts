@@ -335,14 +335,11 @@ describe('rules and what is not there yet', () => {
     }
   })
 
-  it.each(['几号截止', '谁没缴费', '谁监考', 'when is the exam'])(
-    'says of “%s” that it cannot look it up, without a number',
-    async (text) => {
-      const answer = await ask(text)
-      expect(answer).toMatch(/还不能查|cannot look up/)
-      expect(answer).not.toMatch(/\d/)
-    },
-  )
+  it.each(['谁没缴费', '谁监考'])('says of “%s” that it cannot look it up, without a number', async (text) => {
+    const answer = await ask(text)
+    expect(answer).toMatch(/还不能查|cannot look up/)
+    expect(answer).not.toMatch(/\d/)
+  })
 
   it('answers rules without a school, and asks for one before numbers', async () => {
     const nobody = factsOf(undefined, { memberships: [] })

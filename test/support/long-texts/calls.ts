@@ -57,6 +57,7 @@ import {
   readLevels,
   tidyCertificates,
 } from '../../../src/domain/plans/plan-cells.js'
+import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
 import {
   checkLevel,
   checkRegion,
@@ -104,6 +105,13 @@ import { splitLastWord } from '../../../src/flows/people/last-word.js'
 import { parseOrg, readOrgAndPerson } from '../../../src/flows/people/managed-org.js'
 import { readSchoolAndPerson } from '../../../src/flows/people/managed-school.js'
 import { parsePerson } from '../../../src/flows/people/removed-person.js'
+import {
+  parseCertificates,
+  parseLevels,
+  parseName,
+  parseRegistration,
+  parseWindow,
+} from '../../../src/flows/plans/plan-answers.js'
 import { answerQuestion } from '../../../src/flows/questions/answer.js'
 import { featuresOf } from '../../../src/flows/questions/model/features.js'
 import { guessAct, guessState, isFamiliar } from '../../../src/flows/questions/model/question-model.js'
@@ -252,6 +260,17 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     readLevels,
     checkLevels: (text) => checkLevels(text, notes),
     checkWindowCell: (text) => checkWindowCell(text, TODAY, notes),
+  },
+  'domain/plans/read-plan-text.ts': {
+    readPlanText: (text) => readPlanText(text, TODAY),
+    looksLikePlan: (text) => looksLikePlan(text, TODAY),
+  },
+  'flows/plans/plan-answers.ts': {
+    parseCertificates,
+    parseName,
+    parseLevels,
+    parseWindow: (text) => parseWindow(text, TODAY),
+    parseRegistration: (text) => parseRegistration(text, TODAY),
   },
   'domain/rooms/room-cells.ts': {
     checkSeats: (text) => checkSeats(text, 's', notes),

@@ -1,0 +1,93 @@
+/** 读通知 · A plan is read out of a platform page, a notice, a sentence. */
+import { describe, expect, test } from 'vitest'
+import type { ExamDay } from '../../../src/domain/cells/exam-day.js'
+import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
+
+const today = '2026-03-02' as ExamDay
+
+const PAGE = `计划编号：1002026061801
+计划名称：2026年6月网店运营推广考试
+考试年度：2026
+考核单位：北京鸿科经纬科技有限公司
+报考时间：2026-04-01 08:00:00 ~ 2026-05-27 23:59:59
+排考时间：2026-05-28 ~ 2026-06-06
+考试时间：2026-06-18 08:30 ~ 2026-06-18 17:00
+成绩登记时间：2026-06-19 ~ 2026-06-30
+成绩公示时间：2026-07-05 ~ 2026-07-11
+证书等级：初级、中级`
+
+const NOTICE = `关于举办2026年第一次1+X数字营销技术应用职业技能等级证书考试的通知
+各试点院校：
+经研究，定于2026年6月20日举行数字营销技术应用（中级、高级）考试。
+报名时间：
+4月1日至5月28日
+请各院校按时完成报名。`
+
+describe('a plan out of a text', () => {
+  test('the page of the platform says everything', () => {
+    expect(readPlanText(PAGE, today)).toEqual({
+      number: '1002026061801',
+      name: '2026年6月网店运营推广考试',
+      org: '北京鸿科经纬科技有限公司',
+      certificates: '网店运营推广',
+      levels: '初级,中级',
+      registration: '2026-04-01 08:00 至 2026-05-27 23:59',
+      arrangement: '2026-05-28 至 2026-06-06',
+      exam: '2026-06-18 08:30 至 2026-06-18 17:00',
+      scores: '2026-06-19 至 2026-06-30',
+      publicity: '2026-07-05 至 2026-07-11',
+    })
+  })
+
+  test('a notice has its name above and dates in its sentences', () => {
+    expect(readPlanText(NOTICE, today)).toEqual({
+      name: '2026年第一次1+X数字营销技术应用职业技能等级证书考试',
+      certificates: '数字营销技术应用',
+      levels: '中级,高级',
+      exam: '2026-06-20',
+      registration: '2026-04-01 至 2026-05-28',
+    })
+  })
+
+  test.each([
+    [
+      '网店运营推广 中级 6月18日考试，报名5月27日截止',
+      { exam: '2026-06-18', registration: '至 2026-05-27', levels: '中级' },
+    ],
+    [
+      '网店运营推广中级，5月27日报名截止，6月18日考试',
+      { exam: '2026-06-18', registration: '至 2026-05-27', levels: '中级' },
+    ],
+    [
+      '网店运营推广初、中级考试定于6月18日，公示7月5日到7月11日',
+      { exam: '2026-06-18', publicity: '2026-07-05 至 2026-07-11', levels: '初级,中级' },
+    ],
+    [
+      '网店运营推广 中级 exam 2026-06-18, registration until 2026-05-27',
+      { exam: '2026-06-18', registration: '至 2026-05-27', levels: '中级' },
+    ],
+  ])('%s', (text, said) => {
+    expect(readPlanText(text, today)).toEqual({ certificates: '网店运营推广', ...said })
+  })
+
+  test('two certificates of one plan are both read', () => {
+    expect(readPlanText('电子商务数据分析、农产品电商运营 中级 考试6月18日', today)).toMatchObject({
+      certificates: '电子商务数据分析,农产品电商运营',
+    })
+  })
+
+  test.each([PAGE, NOTICE, '网店运营推广 中级 6月18日考试，报名5月27日截止'])('a plan opens its form: %#', (text) => {
+    expect(looksLikePlan(text, today)).toBe(true)
+  })
+
+  test.each([
+    '网店运营推广考试是6月18日吗',
+    '考试什么时候',
+    '我们学校网店运营推广有多少人',
+    '考试改到6月25日了，网店运营推广的',
+    '张三 李四 王五 赵六 6月18日',
+    '下周要考试了，照片还差3个人',
+  ])('%s is none', (text) => {
+    expect(looksLikePlan(text, today)).toBe(false)
+  })
+})
