@@ -20,7 +20,7 @@ import { findCategoryColumn } from './category-column.js'
 import { CATEGORY_QUESTION } from './category-question.js'
 import { compareCandidate, excuseSocial, isLockedField, sayRemoval } from './compare-candidate.js'
 import { LOST_IDS } from './lost-ids.js'
-import { checkMajorAndSchool } from './major-and-school.js'
+import { checkMajorAndSchool, fillSchool } from './major-and-school.js'
 import { checkRemark } from './remark.js'
 
 export type CandidateField = keyof typeof candidateList.columns
@@ -102,6 +102,7 @@ export const candidateList = defineList({
   scope: CATEGORY_QUESTION,
   checkRow: (row) => checkMajorAndSchool(row),
   checkAll: checkAcrossCandidates,
+  fill: fillSchool,
   compare: compareCandidate,
   excuses: excuseSocial,
   lookUp: LOST_IDS,

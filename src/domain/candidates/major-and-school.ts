@@ -2,7 +2,7 @@
 import { ApprovedMajors, isMajorCode } from '../cells/majors.js'
 import { checkSchool } from '../cells/school-name.js'
 import type { Against, Row } from '../lists/list.js'
-import type { Values } from '../lists/rows.js'
+import type { CheckedRow, KnownRecord, Values } from '../lists/rows.js'
 import { type CandidateCategory, categoryOf } from './candidate-category.js'
 
 type Field = 'category' | 'major' | 'majorCode' | 'majorVersion' | 'school'
@@ -41,9 +41,14 @@ function approvedOf({ records }: Against): ApprovedMajors | undefined {
 export function checkMajorAndSchool(row: Row<Field>): void {
   const category = categoryOf(row.value('category'), row.against.scope.category)
   if (category === 'own') judge(row, row.against, (field) => row.value(field), category)
-  if (category === 'own' && row.value('school') === undefined && !row.isRequired('school')) {
-    row.set('school', row.against.schoolName)
-  }
+}
+
+/** An own candidate's school is the one that imports; whose the row is, is known once it is compared with the records. */
+export function fillSchool(row: CheckedRow<Field>, known: KnownRecord | undefined, against: Against): Values<Field> {
+  const { values, findings } = row
+  const category = categoryOf(values.category ?? known?.values.category, against.scope.category)
+  const isLeftOut = values.school === undefined && findings.every(({ field }) => field !== 'school')
+  return category === 'own' && isLeftOut ? { ...values, school: against.schoolName } : values
 }
 
 /** `where` gives the notes of the cell a fault is in. */

@@ -200,6 +200,8 @@ export interface List<F extends string = string> {
   readonly scope?: ScopeQuestion<NoInfer<F>>
   checkRow?(row: Row<NoInfer<F>>): void
   checkAll?(rows: Rows<NoInfer<F>>): readonly Finding[]
+  /** Values that follow from whose row it is; the record is known now, if there is one. */
+  fill?(row: CheckedRow<NoInfer<F>>, known: KnownRecord | undefined, against: Against): Values<NoInfer<F>>
   /** What the records say about a row: refusals and remarks; `changed`: fields in which the row differs. */
   compare?(
     row: CheckedRow<NoInfer<F>>,

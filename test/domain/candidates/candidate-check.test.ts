@@ -144,7 +144,7 @@ describe('headers as people write them', () => {
     expect(result.rows[0]).toMatchObject({
       row: 4,
       verdict: 'ok',
-      values: { idType: '身份证', school: context.schoolName },
+      values: { idType: '身份证' },
     })
     expect(codesOf(result.fileFindings)).toEqual(['id-type-assumed', 'columns-ignored'])
     expect(result.fileFindings[1]?.params).toMatchObject({ columns: ['宿舍', '特长'] })

@@ -191,6 +191,20 @@ describe('the category of somebody known', () => {
     }
   })
 
+  it('decides whose school it is: a social candidate of whom none is on record is given none', () => {
+    const { school: _, ...values } = clean.values
+    const left: CheckedRow = { ...clean, values }
+    const { school: __, ...onRecord } = KNOWN
+    const social: KnownRecord = { id: 'c1', values: { ...onRecord, category: '社会考生' }, kept: {} }
+    const asOwn = { scope: { category: 'own' } }
+    expect(compare(left, social, asOwn)).toMatchObject({ plan: 'same', scope: 'social' })
+    expect(compare(left, social, asOwn).values).not.toHaveProperty('school')
+    const { schoolName } = context
+    expect(compare(left, undefined, asOwn).values.school).toBe(schoolName)
+    expect(compare(left, { ...social, values: onRecord }, asOwn).values.school).toBe(schoolName)
+    expect(compare(left, known(), { scope: { category: 'social' } }).values.school).toBe(schoolName)
+  })
+
   it('excuses no other fault of the row', () => {
     const social = known({ category: '社会考生' })
     const staged = checkAndCompare({ 所属院校: '海滨职业技术学校', 手机号码: '1' }, 'own', social)

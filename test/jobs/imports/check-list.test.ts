@@ -27,6 +27,7 @@ interface Outcome {
   readonly asked: string[]
   readonly marked: Finding[]
   earlierAsked: number
+  reads: number
   kind?: string
   report?: BatchReport
   scope?: Scope
@@ -39,6 +40,7 @@ function portsOf(sheet: Sheet, known: Known, outcome: Outcome): JobPorts {
   const { candidates = [], majors = [], people = [] } = known
   const listFiles: Pick<ListFiles, 'check' | 'annotate'> = {
     check: async (_, context, onRows) => {
+      outcome.reads++
       const checked = tryCheck(workbookOf(sheet), context)
       if (!checked.ok) return checked
       const { rows, list } = checked.value
@@ -82,7 +84,7 @@ function portsOf(sheet: Sheet, known: Known, outcome: Outcome): JobPorts {
 }
 
 async function checkSheet(sheet: Sheet, known: Known = {}, more: Partial<ClaimedBatch> = {}): Promise<Outcome> {
-  const outcome: Outcome = { staged: [], asked: [], marked: [], earlierAsked: 0 }
+  const outcome: Outcome = { staged: [], asked: [], marked: [], earlierAsked: 0, reads: 0 }
   const batch: ClaimedBatch = {
     id: 'b',
     kind: 'workbook',
@@ -260,6 +262,15 @@ describe('what was said of the whole list before', () => {
     ])
     // Of each list that asks something.
     expect(outcome.earlierAsked).toBe(2)
+  })
+
+  it('is not needed where all are known: the list is read once, and nothing is taken over', async () => {
+    const outcome = await checkSheet(listOf(rowOf(1)), { candidates: [known()], earlier: before }, unsaid)
+    expect(outcome.reads).toBe(1)
+    expect(outcome.report).toMatchObject({ unsaid: 0, annotated: { name: '名单-校验结果.xlsx' } })
+    expect(outcome.report).not.toHaveProperty('carried')
+    expect(outcome.scope).toBeUndefined()
+    expect(outcome.staged.map(({ scope }) => scope)).toEqual(['own'])
   })
 
   it('gives way to what is said now', async () => {

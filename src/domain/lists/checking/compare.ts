@@ -13,11 +13,12 @@ const isError = ({ code }: { readonly code: Finding['code'] }): boolean => PROBL
 /** `known`: the record of the row, where there is one. Faults are added to those the row already has. */
 export function compareRow(
   list: List,
-  checked: CheckedRow,
+  asWritten: CheckedRow,
   known: KnownRecord | undefined,
   against: Against,
   edits: ListEdits,
 ): StagedRow {
+  const checked = list.fill === undefined ? asWritten : { ...asWritten, values: list.fill(asWritten, known, against) }
   const scope = scopeOf(list, checked, known, against)
   if (known === undefined) return { ...checked, ...scope, plan: checked.verdict === 'ok' ? 'create' : 'none' }
   const row = withoutKnown(list, withoutExcused(checked, list.excuses?.(checked, known, against) ?? []), known)
