@@ -85,6 +85,24 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     ],
     correction: ['exam', '2026-06-25'],
   },
+  'exam-subjects': {
+    vary: (n) => ({ name: `网店运营推广（中级）第${n}科` }),
+    faults: [
+      ['number', '1.00202E+12', 'number-lost'],
+      ['name', '', 'cell-missing'],
+      ['mode', '线上', 'room-type-unknown'],
+      ['certificate', '', 'cell-missing'],
+      ['level', '二级', 'certificate-level-unknown'],
+      ['plan', '□', 'cell-lost-characters'],
+      ['audience', '家长', 'category-unknown'],
+      ['minutes', '一小时', 'count-shape'],
+      ['passMark', '及格', 'count-shape'],
+      ['time', '上午', 'window-unreadable'],
+      ['org', '', 'cell-missing'],
+      ['status', '', 'cell-missing'],
+    ],
+    correction: ['mode', '笔试'],
+  },
   'approved-majors': {
     vary: (n) => ({ code: String(530_700 + n) }),
     faults: [

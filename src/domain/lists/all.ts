@@ -3,11 +3,19 @@ import { candidateList } from '../candidates/candidate-list.js'
 import { platformCandidatesList } from '../candidates/platform-candidates-list.js'
 import { approvedMajorsList } from '../pilot/approved-majors-list.js'
 import { plansList } from '../plans/plans-list.js'
+import { subjectsList } from '../plans/subjects-list.js'
 import { roomsList } from '../rooms/rooms-list.js'
 import type { List } from './list.js'
 
 /** In the order a person is offered them. */
-export const LISTS: readonly List[] = [candidateList, plansList, roomsList, approvedMajorsList, platformCandidatesList]
+export const LISTS: readonly List[] = [
+  candidateList,
+  plansList,
+  subjectsList,
+  roomsList,
+  approvedMajorsList,
+  platformCandidatesList,
+]
 
 export function findList(id: string): List | undefined {
   return LISTS.find((list) => list.id === id)

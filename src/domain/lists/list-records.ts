@@ -7,4 +7,5 @@ export interface ListRecords {
   find(list: string, recordId: string): Promise<KnownRecord | undefined>
   /** The record with the same key as this row; undefined also where its key is not whole. */
   findByRow(list: string, values: KnownRecord['values']): Promise<KnownRecord | undefined>
+  count(list: string): Promise<number>
 }

@@ -34,6 +34,14 @@ export const PLAN_PROBLEMS = {
       en: 'The plan does not list “{school}”, and a school that is not listed cannot register. Please check; if it was forgotten, ask the evaluation organisation to add it.',
     },
   },
+  'count-shape': {
+    level: 'warning',
+    title: { zh: '要写数字', en: 'A number is wanted' },
+    say: {
+      zh: '这里写一个数就行，如 60。请改正，或者空着。',
+      en: 'Just a number, such as 60. Please correct it, or leave it empty.',
+    },
+  },
   'plan-unknown': {
     level: 'warning',
     title: { zh: '没有这个考试计划', en: 'Plan not on record' },

@@ -1,9 +1,11 @@
 /** 考场表 · List 17: the exam rooms of one plan at one site, in the platform's own columns [G3 495, PM 479]. */
+import { checkLevel } from '../cells/certificate-level.js'
+import { checkModes, EXAM_MODES } from '../cells/exam-mode.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse } from '../cells/school-name.js'
 import { defineList } from '../lists/list.js'
 import { EXAM_PLANS, PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
-import { checkLevel, checkRegion, checkRoomType, checkSeats, checkSubjects } from './room-cells.js'
+import { checkRegion, checkSeats, checkSubjects } from './room-cells.js'
 
 /** [G3]: all are required; the headers are the platform's. */
 const PLATFORM_COLUMNS = [
@@ -161,9 +163,9 @@ export const roomsList = defineList({
       width: 16,
       example: '机考+实操',
       hint: '由科目的考试方式决定：机考、笔试、实操、机考+实操；几种用英文逗号隔开。',
-      choices: ['机考+实操', '机考', '笔试', '实操'],
+      choices: EXAM_MODES,
       is: ['shared', 'several'],
-      check: ({ text }, _, notes) => checkRoomType(text, notes),
+      check: ({ text }, _, notes) => checkModes(text, notes),
     },
   },
   key: ['plan', 'site', 'certificate', 'name'],

@@ -7,11 +7,12 @@ import { platformTalk } from '../candidates/platform-talk.js'
 import type { Option } from '../engine/flow.js'
 import { majorsTalk } from '../pilot/majors-talk.js'
 import { plansTalk } from '../plans/plans-talk.js'
+import { subjectsTalk } from '../plans/subjects-talk.js'
 import { roomsTalk } from '../rooms/rooms-talk.js'
 import type { ListTalk } from './list-talk.js'
 
 /** In the order a person is offered them. */
-const TALKS: readonly ListTalk[] = [candidatesTalk, plansTalk, roomsTalk, majorsTalk, platformTalk]
+const TALKS: readonly ListTalk[] = [candidatesTalk, plansTalk, subjectsTalk, roomsTalk, majorsTalk, platformTalk]
 
 export function findTalk(listId: string): ListTalk | undefined {
   return TALKS.find(({ list }) => list.id === listId)

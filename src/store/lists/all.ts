@@ -3,10 +3,18 @@ import { PHOTOS } from '../../domain/imports/batch.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
 import { APPROVED_MAJORS } from '../pilot/major-table.js'
 import { EXAM_PLANS } from '../plans/plan-table.js'
+import { EXAM_SUBJECTS } from '../plans/subject-table.js'
 import { ROOMS } from '../rooms/room-table.js'
 import type { StoredList } from './table.js'
 
-export const STORED_LISTS: readonly StoredList[] = [CANDIDATES, PLATFORM_CANDIDATES, APPROVED_MAJORS, EXAM_PLANS, ROOMS]
+export const STORED_LISTS: readonly StoredList[] = [
+  CANDIDATES,
+  PLATFORM_CANDIDATES,
+  APPROVED_MAJORS,
+  EXAM_PLANS,
+  EXAM_SUBJECTS,
+  ROOMS,
+]
 
 const BY_LIST = new Map(STORED_LISTS.map((stored) => [stored.list, stored]))
 

@@ -11,6 +11,11 @@ import type { StoredList } from './table.js'
 export function openListRecords(schoolId: string, context: StoreContext): ListRecords {
   return {
     findNamed: (list, name, limit) => findNamed(storedList(list), schoolId, { name, limit }, context),
+    count: async (list) => {
+      const [answer] = await context.prisma.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM ${Prisma.raw(storedList(list).table)} WHERE school_id = ${schoolId}`
+      return answer?.count ?? 0
+    },
     find: (list, id) => findRecord(context.prisma, storedList(list), { id, schoolId }, context),
     findByRow: async (list, values) => (await openKnown(context).findKnown(list, schoolId, [values]))[0],
   }

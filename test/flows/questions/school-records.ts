@@ -106,7 +106,12 @@ function recordsOf(school: School): SchoolRecords {
     majors: { count: async () => 0 },
     plans: { list: async () => (school.plans ?? []).map(planOf) },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
-    lists: { findNamed: async () => [], find: async () => undefined, findByRow: async () => undefined },
+    lists: {
+      findNamed: async () => [],
+      find: async () => undefined,
+      findByRow: async () => undefined,
+      count: async () => 0,
+    },
     steps: {
       counts: async () => ({
         candidates: { own: countsOf(school, 'own'), social: countsOf(school, 'social') },

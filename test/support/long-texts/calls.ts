@@ -14,10 +14,12 @@ import { readPastedTable } from '../../../src/domain/candidates/pasted-table.js'
 import { checkRemark } from '../../../src/domain/candidates/remark.js'
 import { isBrokenCell } from '../../../src/domain/cells/cell-guard.js'
 import type { CellNotes } from '../../../src/domain/cells/cell-notes.js'
+import { checkLevel, levelInName, readLevel } from '../../../src/domain/cells/certificate-level.js'
 import { readWindow } from '../../../src/domain/cells/day-window.js'
 import { checkEducationLevel } from '../../../src/domain/cells/education-level.js'
 import { checkEntryYear, checkMajorVersion } from '../../../src/domain/cells/entry-year.js'
 import { type ExamDay, findExamDay } from '../../../src/domain/cells/exam-day.js'
+import { checkModes } from '../../../src/domain/cells/exam-mode.js'
 import { checkGender } from '../../../src/domain/cells/gender.js'
 import { checkIdNumber } from '../../../src/domain/cells/ids/id-number.js'
 import { listRepairs } from '../../../src/domain/cells/ids/id-repair.js'
@@ -58,13 +60,7 @@ import {
   tidyCertificates,
 } from '../../../src/domain/plans/plan-cells.js'
 import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
-import {
-  checkLevel,
-  checkRegion,
-  checkRoomType,
-  checkSeats,
-  checkSubjects,
-} from '../../../src/domain/rooms/room-cells.js'
+import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
 import { foldText, joinHan, parseCommand, parseOrdinal, tidyText } from '../../../src/domain/talk/commands.js'
 import { cutName, cutText } from '../../../src/domain/talk/read-length.js'
 import { detectLanguage, languageSaidBy } from '../../../src/domain/talk/text-language.js'
@@ -272,12 +268,16 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     parseWindow: (text) => parseWindow(text, TODAY),
     parseRegistration: (text) => parseRegistration(text, TODAY),
   },
+  'domain/cells/certificate-level.ts': {
+    checkLevel: (text) => checkLevel(text, undefined, notes),
+    levelInName: (text) => levelInName(text),
+    readLevel: (text) => readLevel(text),
+  },
+  'domain/cells/exam-mode.ts': { checkModes: (text) => checkModes(text, notes) },
   'domain/rooms/room-cells.ts': {
     checkSeats: (text) => checkSeats(text, 's', notes),
     checkRegion: (text) => checkRegion(text, notes),
-    checkLevel: (text) => checkLevel(text, undefined, notes),
     checkSubjects: (text) => checkSubjects(text, notes),
-    checkRoomType: (text) => checkRoomType(text, notes),
   },
   'domain/talk/commands.ts': { parseCommand, foldText, tidyText, joinHan, parseOrdinal },
   'domain/talk/read-length.ts': {
