@@ -32,7 +32,7 @@ export function formPages(form: Form, lettering: Lettering): readonly Page[] {
 function titlePieces({ title, subtitle }: Form, place: Place): readonly Piece[] {
   const big: Style = { size: place.size * 1.9, face: 'bold' }
   const lines = place.lettering.wrap(title, place.width, big).map((line) => centred(line, big, place))
-  const small: Style = { size: place.size * 1.1 }
+  const small: Style = { size: TEXT_SIZE * 1.1 }
   const below = subtitle === undefined ? [] : place.lettering.wrap(subtitle, place.width, small)
   return [...lines, ...below.map((line) => centred(line, small, place)), gap(mm(2.5))]
 }

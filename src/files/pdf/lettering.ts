@@ -39,7 +39,7 @@ export class Lettering {
     const lacking: string[] = []
     let sound = ''
     for (const one of text) {
-      if (one === '\n') sound += one
+      if (one === '\n' || one === '\u3000') sound += one
       else if (/\s/u.test(one)) sound += ' '
       else if (UNSEEN.test(one)) continue
       else if (plain.has(one.codePointAt(0) ?? 0)) sound += one
