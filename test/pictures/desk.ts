@@ -53,12 +53,12 @@ export class Desk {
   async fitWindow(): Promise<void> {
     const { page } = this
     await page.setViewportSize({ width: 900, height: 1400 })
-    const [head, said, last, foot] = await Promise.all(
-      ['.head', '.row.me', '.row', '.foot'].map((part) => page.locator(part).last().boundingBox()),
+    const [head, views, said, last, foot] = await Promise.all(
+      ['.head', '.views', '.row.me', '.row', '.foot'].map((part) => page.locator(part).last().boundingBox()),
     )
-    if (!head || !said || !last || !foot) throw new Error('nothing was said yet')
+    if (!head || !views || !said || !last || !foot) throw new Error('nothing was said yet')
     const messages = last.y + last.height - said.y + 2 * MARGIN_PX
-    await page.setViewportSize({ width: 900, height: Math.ceil(head.height + messages + foot.height) })
+    await page.setViewportSize({ width: 900, height: Math.ceil(head.height + views.height + messages + foot.height) })
   }
 
   /** Only the messages, from what the person said last with these words to the end. */

@@ -42,6 +42,7 @@ it('makes the pictures of the guide', async () => {
   await photos()
   await statuses()
   await questions()
+  await board()
   await onThePhone()
 })
 
@@ -110,8 +111,16 @@ async function questions(): Promise<void> {
   await desk.shootSince('progress.png', '进度')
 }
 
+async function board(): Promise<void> {
+  await desk.page.setViewportSize({ width: 1180, height: 760 })
+  await desk.say('谁没有照片', /无照片/)
+  await desk.shootWindow('board.png')
+}
+
 async function onThePhone(): Promise<void> {
   await desk.page.setViewportSize({ width: 390, height: 700 })
   await desk.say('照片还差几个', /照片还差.*数据来自/s)
   await desk.shootWindow('phone.png')
+  await desk.page.getByRole('button', { name: /^进度 \d/ }).click()
+  await desk.shootWindow('board-phone.png')
 }
