@@ -20,6 +20,8 @@ const STATE_MARKS: Readonly<Record<StepState, string>> = {
   'not-needed': '➖',
 }
 const OTHERS_SHOWN = 5
+/** More than a card has room for would be no buttons at all. */
+const MOST_ACTS = 6
 
 export async function answerProgress(question: Question): Promise<Reply[]> {
   const { records, language } = question
@@ -35,7 +37,7 @@ export async function answerProgress(question: Question): Promise<Reply[]> {
     ...(spoken ? [nextLine(spoken, language)] : []),
     sourceSentence(sources, question),
   ]
-  return [withAct({ text: lines.join('\n') }, spoken, question)]
+  return [withActs({ text: lines.join('\n') }, [...(spoken ? [spoken] : []), ...steps], question)]
 }
 
 /** How one step stands and how it is done, or one of its numbers. */
@@ -55,9 +57,9 @@ export async function answerStep(
   const status = standOf(step, evidence)
   const next = status.state === 'done' ? [] : [nextLine(status, language)]
   return [
-    withAct(
+    withActs(
       { text: [stepLine(status, language), ...next, step.guide[language], '', source].join('\n') },
-      status,
+      [status],
       question,
     ),
   ]
@@ -97,10 +99,12 @@ function nextLine({ next }: StepStatus, language: Language): string {
   return language === 'zh' ? `下一步：${next.zh}` : `Next: ${next.en}`
 }
 
-/** In a group no form is opened. */
-function withAct(reply: Reply, status: StepStatus | undefined, { chat, language }: Question): Reply {
-  const act = status?.act
-  if (act === undefined || chat === 'group') return reply
-  const choice: Choice = { id: act.command, label: act.label[language] }
-  return { ...reply, choices: [choice] }
+/** A button for each next act, what comes first in front. In a group no form is opened. */
+function withActs(reply: Reply, steps: readonly StepStatus[], { chat, language }: Question): Reply {
+  if (chat === 'group') return reply
+  const acts = new Map(steps.flatMap(({ act }) => (act === undefined ? [] : [[act.command, act] as const])))
+  const choices = [...acts.values()]
+    .slice(0, MOST_ACTS)
+    .map(({ command, label }): Choice => ({ id: command, label: label[language] }))
+  return choices.length === 0 ? reply : { ...reply, choices }
 }

@@ -62,9 +62,11 @@ describe('progress', () => {
     expect(await ask('到哪一步了', factsOf({}))).toContain('⬜ 设置考场：还没有信息准确的考生')
   })
 
-  it('offers what is next as a button, in private only', async () => {
+  it('offers each next act as a button, what comes first in front, in private only', async () => {
     const [reply] = await replies('到哪一步了')
     expect(reply?.choices).toEqual([{ id: '谁没有照片', label: '谁没有照片' }])
+    const [more] = await replies('到哪一步了', factsOf({ ...SCHOOL, rooms: [] }))
+    expect(more?.choices?.map(({ id }) => id)).toEqual(['谁没有照片', '考场模板'])
     const [open] = await replies('到哪一步了', factsOf(SCHOOL, { chat: 'group' }))
     expect(open?.choices).toBeUndefined()
   })
