@@ -201,7 +201,7 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
       owner: config.owner,
       ...(config.publicUrl !== undefined ? { publicUrl: config.publicUrl } : {}),
     })
-    media[wecom.name] = (source) => wecom.fetchMedia(source, blobs)
+    media[wecom.name] = (source, mostBytes) => wecom.fetchMedia(source, blobs, mostBytes)
     if (config.role !== 'worker') channels.push(wecom)
   }
   if (config.console) channels.push(openTerminal(config, needs))

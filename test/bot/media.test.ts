@@ -10,7 +10,7 @@ describe('dispatchMedia', () => {
       one: async () => good({ blob: { sha256: 'one', sizeBytes: 1 }, name: '一.xlsx' }),
       two: async ({ url }) => good({ blob: { sha256: url, sizeBytes: 2 }, name: '二.xlsx' }),
     })
-    expect(await media.fetch('two', source)).toMatchObject({
+    expect(await media.fetch('two', source, 10)).toMatchObject({
       ok: true,
       value: { name: '二.xlsx', blob: { sha256: source.url } },
     })
@@ -19,7 +19,7 @@ describe('dispatchMedia', () => {
   it.each(['unknown', 'constructor'])(
     'asks to send again a file of the channel %s, which is not running',
     async (name) => {
-      expect(await dispatchMedia({}).fetch(name, source)).toMatchObject({
+      expect(await dispatchMedia({}).fetch(name, source, 10)).toMatchObject({
         ok: false,
         problem: { code: 'file-download-failed' },
       })

@@ -47,10 +47,11 @@ export interface FileToRead {
 
 /** Fetches what a channel announced, within its few minutes. */
 export interface MediaFetcher {
-  /** `file-download-failed`, `file-download-timeout` or `file-too-large` when it cannot. */
+  /** `file-download-failed`, `file-download-timeout` or, past `mostBytes`, `file-too-large` when it cannot. */
   fetch(
     channel: string,
     source: Extract<AttachmentSource, { kind: 'remote' }>,
+    mostBytes: number,
   ): Promise<Checked<{ readonly blob: BlobRef; readonly name: string }>>
 }
 

@@ -1,9 +1,11 @@
 /** 取文件 · Fetches what a conversation's messages have announced, beside its turns, so that none of these waits for a download. */
 import { soundText } from '../../domain/cells/linear-text.js'
 import { fairGate } from '../../domain/fairness/fair-gate.js'
+import type { Room } from '../../domain/fairness/quotas.js'
 import type { PendingInbound } from '../../domain/ports/talk-store.js'
+import type { Checked } from '../../domain/talk/checked.js'
 import type { AttachmentSource } from '../../domain/talk/message.js'
-import { problemOf } from '../../domain/talk/problem.js'
+import { type Problem, problemOf } from '../../domain/talk/problem.js'
 import type { JobPorts } from '../job-ports.js'
 
 type FetchPorts = Pick<JobPorts, 'talk' | 'media' | 'listFiles' | 'dispatch' | 'fileRoom'>
@@ -12,6 +14,8 @@ type Remote = Extract<AttachmentSource, { kind: 'remote' }>
 /** Messages of one conversation at the same time: each address is good for a few minutes only. */
 const AT_ONCE = 4
 const MAX_ATTEMPTS = 3
+/** What a channel brings at most, whatever room there is. */
+const LARGEST_FILE_BYTES = 100 * 1024 * 1024
 /** Slow ones of one school leave most places to the others. */
 const gate = fairGate({ atOnce: 24, ofOne: 6, mostWaiting: 500 })
 
@@ -39,6 +43,15 @@ async function fetchOf({ id, message }: PendingInbound, ports: FetchPorts): Prom
   await ports.talk.setAttachments(id, attachments)
 }
 
+function isTooLarge({ code }: Problem): boolean {
+  return code === 'file-too-large' || code === 'upload-too-large'
+}
+
+/** Where less than a file may have was left, the room is what is said. */
+function tooLargeFor<T>({ bytes, beyond }: Room, file: T): T | Checked<never> {
+  return bytes < LARGEST_FILE_BYTES ? { ok: false, problem: beyond } : file
+}
+
 /** No byte of whoever may not keep files here. */
 async function fetchOne(
   source: Remote,
@@ -52,7 +65,9 @@ async function fetchOne(
   const fetched = await gate.run(room.value.whose, async () => {
     // Those that went before have taken their part of the room meanwhile.
     const left = await ports.fileRoom(message)
-    return left.ok ? ports.media.fetch(message.from.channel, source) : left
+    if (!left.ok) return left
+    const file = await ports.media.fetch(message.from.channel, source, left.value.bytes)
+    return file.ok || !isTooLarge(file.problem) ? file : tooLargeFor(left.value, file)
   })
   if (!fetched.ok) return { kind: 'refused', problem: fetched.problem }
   const { blob } = fetched.value

@@ -27,14 +27,14 @@ const arrived: Checked<{ blob: { sha256: string; sizeBytes: number }; name: stri
   name: '名单.xlsx',
 })
 
-function ports(fetch: Fetch) {
+function ports(fetch: Fetch, schoolMb = 200) {
   const asked: string[] = []
   const dispatch = {
     ...NO_DISPATCH,
     takeTurns: async () => void asked.push('turns'),
     fetchFiles: async () => void asked.push('files'),
   }
-  const quotas = { accountMbADay: 100, schoolMb: 100, totalMb: 100 }
+  const quotas = { accountMbADay: 200, schoolMb, totalMb: 200 }
   const all = {
     ...it.store,
     media: { fetch },
@@ -73,6 +73,24 @@ test('a turn does not wait for a download: its message keeps its place until the
   await takeTurns(key, all)
   const answers = await said('slow')
   expect([answers.length > 1, answers.at(-1)]).toEqual([true, expect.stringContaining('慢慢学校')])
+})
+
+test('no more is fetched than there is room for, and what is larger hears of the room', async () => {
+  await settle(it.store, 'full', '满满学校')
+  const key = conversationKey(privateChat('full'))
+  await it.store.talk.receive(message('full', files('https://files/1')))
+  const most: number[] = []
+  const tooLarge = bad('file-too-large', { name: '名单.xlsx', limitMb: 1 })
+  const fetch: Fetch = async (_channel, _source, mostBytes) => {
+    most.push(mostBytes)
+    return tooLarge
+  }
+  await fetchFiles(key, ports(fetch, 1).all)
+  expect(most).toEqual([1024 * 1024])
+  const next = await it.store.talk.nextInbound(key)
+  expect(next?.message.content).toMatchObject({
+    attachments: [{ kind: 'refused', problem: { code: 'quota-school', params: { limitMb: 1 } } }],
+  })
 })
 
 test('of a stranger nothing is fetched, and the answer is how to come in', async () => {

@@ -47,7 +47,11 @@ export interface WecomAibotChannel extends Channel {
   readonly bot: string
   /** Connected, authenticated and holding the lease: only this process can send now. */
   isReady(): boolean
-  fetchMedia(source: Parameters<MediaFetcher['fetch']>[1], blobs: BlobStore): ReturnType<MediaFetcher['fetch']>
+  fetchMedia(
+    source: Parameters<MediaFetcher['fetch']>[1],
+    blobs: BlobStore,
+    mostBytes: number,
+  ): ReturnType<MediaFetcher['fetch']>
 }
 
 const NOT_STORED = '刚才这条消息我没有存下来，请过几分钟再发一次。'
@@ -118,12 +122,16 @@ class WecomAibot implements WecomAibotChannel {
     await this.#supervisor.stop()
   }
 
-  fetchMedia(source: Parameters<MediaFetcher['fetch']>[1], blobs: BlobStore): ReturnType<MediaFetcher['fetch']> {
+  fetchMedia(
+    source: Parameters<MediaFetcher['fetch']>[1],
+    blobs: BlobStore,
+    mostBytes: number,
+  ): ReturnType<MediaFetcher['fetch']> {
     const { log, mediaHosts: trusted = new Set() } = this.options
     const onRefused = (reason: string): void => {
       log.warn({ reason }, 'wecom file is not fetched from where it lies, see WECOM_MEDIA_HOSTS')
     }
-    return fetchMedia(source, blobs, { trusted, onRefused })
+    return fetchMedia(source, blobs, { trusted, onRefused, mostBytes })
   }
 
   /** At every sign-in: meanwhile another process may have had the connection, and died. */

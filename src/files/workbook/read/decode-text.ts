@@ -48,10 +48,15 @@ function guessUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
+/** Of a short text a few lost characters are more than one in a hundred, and still a few cells' fault. */
+const LOST_ANYWAY = 3
+
 /** Text has no control characters but line ends and tabs; a few are forgiven. */
 export function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 8192)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  const odd = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
-  return odd <= sample.length / 100
+  const controls = sample.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0
+  const lost = sample.match(/\ufffd/g)?.length ?? 0
+  const fewLost = controls === 0 && lost <= Math.min(LOST_ANYWAY, sample.length / 10)
+  return fewLost || controls + lost <= sample.length / 100
 }

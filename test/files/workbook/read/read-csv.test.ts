@@ -52,6 +52,18 @@ test.each([[[0xed, 0xa0, 0x80]], [[0xff]]])(
   },
 )
 
+test('of a table of two lines a lost character is that cell’s fault, and a file of bytes is still no table', async () => {
+  const head = Buffer.from('姓名,手机号码,就读院系\n李')
+  const rest = Buffer.from('强,13800002002,数字媒体艺术\n')
+  expect((await readTexts(Buffer.concat([head, Buffer.from([0xff]), rest])))[1]).toEqual([
+    '李\ufffd强',
+    '13800002002',
+    '数字媒体艺术',
+  ])
+  const bytes = Buffer.from(Array.from({ length: 60 }, (_, at) => (at * 37) % 256))
+  expect((await readWorkbook(saveFile('b.csv', bytes), 'b.csv')).ok).toBe(false)
+})
+
 describe('encodings', () => {
   test.each([
     ['UTF-8', Buffer.from(ROSTER)],

@@ -28,6 +28,8 @@ type Failure = 'again' | 'failed' | 'timeout' | 'too-large'
 
 export interface FetchOptions {
   readonly limits?: Partial<MediaLimits>
+  /** Of the room that is left; never more than a file may have. */
+  readonly mostBytes?: number
   /** See media-address.ts. */
   readonly trusted?: TrustedHosts
   /** Hears why an address was not asked for; the address itself is nobody's to read. */
@@ -36,7 +38,8 @@ export interface FetchOptions {
 
 export async function fetchMedia(source: Remote, blobs: BlobStore, options: FetchOptions = {}): Promise<Fetched> {
   const { limits = {} } = options
-  const all = { ...MEDIA_LIMITS, ...limits }
+  const usual = { ...MEDIA_LIMITS, ...limits }
+  const all = { ...usual, maxBytes: Math.min(usual.maxBytes, options.mostBytes ?? usual.maxBytes) }
   const total = new AbortController()
   const timer = setTimeout(() => total.abort(), all.totalMs)
   try {
