@@ -10,8 +10,12 @@ const SESSIONS: readonly TableColumn[] = [
   { title: '人数', share: 10 },
 ]
 
+/** More would be too small to read at a door. */
+const MOST_SESSIONS = 6
+
 /** One a room: all its sessions. */
 export function doorLabel(room: string, sessions: readonly RoomSession[], plan: string): Poster {
+  const left = sessions.length - MOST_SESSIONS
   const certificates = distinct(sessions.flatMap((session) => session.certificates))
   return {
     kind: 'poster',
@@ -23,14 +27,16 @@ export function doorLabel(room: string, sessions: readonly RoomSession[], plan: 
     ],
     table: {
       columns: SESSIONS,
-      rows: sessions.map((session) => [
-        session.time,
-        session.subjects.join('、'),
-        seatRange(session),
-        String(session.seated.length),
-      ]),
+      rows: [
+        ...sessions.slice(0, MOST_SESSIONS).map(sessionRow),
+        ...(left > 0 ? [[`另有 ${left} 场，见时间表`, '', '', '']] : []),
+      ],
     },
   }
+}
+
+function sessionRow(session: RoomSession): readonly string[] {
+  return [session.time, session.subjects.join('、'), seatRange(session), String(session.seated.length)]
 }
 
 /** One a seat and session; without a number where the seat is not known. */

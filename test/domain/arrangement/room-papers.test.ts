@@ -74,6 +74,13 @@ describe('papers of a room', () => {
     ])
   })
 
+  it('say on the door how many sessions more there are than can be read from outside', () => {
+    const seated = Array.from({ length: 9 }, (_, at) => ({ name: '陈静', room: '107室', time: `2026-12-1${at} 09:00` }))
+    const [door] = leavesOf<Poster>('door-labels', seated)
+    expect(door?.table?.rows).toHaveLength(7)
+    expect(door?.table?.rows.at(-1)).toEqual(['另有 3 场，见时间表', '', '', ''])
+  })
+
   it('record a room with who was to come, and who watches where that is known', () => {
     const orders = roomPapers('room-record', seatedIn('107室', 30), {
       ...ABOUT,
