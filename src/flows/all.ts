@@ -27,6 +27,7 @@ import { photoFiles } from './photos/photo-files.flow.js'
 import { photoImport } from './photos/photo-import.flow.js'
 import { showPhoto } from './photos/show-photo.flow.js'
 import { approvedMajors } from './pilot/approved-majors.flow.js'
+import { pilotApplication } from './pilot/pilot-application.flow.js'
 import { addPlan } from './plans/add-plan.flow.js'
 import { movePlan } from './plans/move-plan.flow.js'
 
@@ -49,6 +50,7 @@ export const FLOWS = [
   showPhoto,
   filesAgain,
   approvedMajors,
+  pilotApplication,
   undo,
   undoImport,
   correctRecord,

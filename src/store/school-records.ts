@@ -6,6 +6,8 @@ import { openImportRecords } from './imports/import-records.js'
 import { openListRecords } from './lists/list-records.js'
 import { openPhotoRecords } from './photos/photo-records.js'
 import { openMajorRecords } from './pilot/major-records.js'
+import { openPilotRecords } from './pilot/pilot-records.js'
+import { openQuotaRecords } from './pilot/quota-records.js'
 import { openPlanRecords } from './plans/plan-records.js'
 import { openRoomRecords } from './rooms/room-records.js'
 import { openStepRecords } from './steps/step-records.js'
@@ -16,6 +18,8 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
     candidates: openCandidateRecords(schoolId, context),
     photos: openPhotoRecords(schoolId, context),
     majors: openMajorRecords(schoolId, context),
+    pilot: openPilotRecords(schoolId, context),
+    quota: openQuotaRecords(schoolId, context),
     plans: openPlanRecords(schoolId, context),
     rooms: openRoomRecords(schoolId, context),
     steps: openStepRecords(schoolId, context),

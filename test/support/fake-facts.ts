@@ -1,8 +1,11 @@
 /** 假记录 · A small school in memory: what the flows read, room by room, and what their changes make of it. */
 
 import type { CandidateStatus } from '../../src/domain/candidates/candidate.js'
+import { examDayOf } from '../../src/domain/cells/exam-day.js'
 import { countOpenRows } from '../../src/domain/imports/open-lists.js'
 import type { School } from '../../src/domain/people/people.js'
+import { batchOf, quotaOf } from '../../src/domain/pilot/pilot-of-values.js'
+import { standQuota } from '../../src/domain/pilot/quota.js'
 import { planOf } from '../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../src/domain/ports/school-records.js'
 import type { CaseCounts, PlanCounts } from '../../src/domain/steps/case-counts.js'
@@ -89,6 +92,10 @@ export class FakeWorld {
       photos: this.photos.records(),
       lists: this.lists.records(),
       majors: { count: async () => this.lists.all('approved-majors').length },
+      pilot: this.#pilot(),
+      quota: {
+        list: async () => this.lists.all('pilot-quotas').map(({ values }) => standQuota(quotaOf(values), [])),
+      },
       plans: { list: async () => this.lists.all('exam-plans').map(({ values }) => planOf(values)) },
       rooms: {
         count: async () => ({ rooms: rooms().length, seats: seats() }),
@@ -104,6 +111,16 @@ export class FakeWorld {
           failing: countOpenRows(this.imports.summaries.toReversed()),
         }),
       },
+    }
+  }
+
+  #pilot(): SchoolRecords['pilot'] {
+    const all = (list: string) => this.lists.all(list)
+    return {
+      batches: async () => all('province-batches').map(({ values }) => batchOf(values, examDayOf(this.now))),
+      applications: async () => all('pilot-applications'),
+      quotas: async () => all('pilot-quotas').map(({ values }) => quotaOf(values)),
+      catalogue: async () => all('certificate-catalogue'),
     }
   }
 

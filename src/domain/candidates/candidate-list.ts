@@ -98,7 +98,7 @@ export const candidateList = defineList({
   rowKey: idKeyOf,
   twice: { same: 'person-twice', other: 'id-of-two-people' },
   templates: CANDIDATE_TEMPLATES,
-  against: ['approved-majors'],
+  against: ['approved-majors', 'certificate-catalogue'],
   scope: CATEGORY_QUESTION,
   checkRow: (row) => checkMajorAndSchool(row),
   checkAll: checkAcrossCandidates,

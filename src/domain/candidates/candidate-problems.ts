@@ -106,6 +106,14 @@ export const CANDIDATE_PROBLEMS = {
       en: 'This is not among the school’s approved majors, and registration for an exam would be refused. Please check the major; if it really is another one, please import the person as a social candidate (for single people write “社会考生” in the column “考生类型”).',
     },
   },
+  'major-matches-no-certificate': {
+    level: 'warning',
+    title: { zh: '专业不对应任何证书', en: 'Major matched to no certificate' },
+    say: {
+      zh: '登记的证书信息里，没有哪个证书对应这个专业。报考只能报证书对应的专业，请核对专业，或者在平台“证书信息”里再查一下。',
+      en: 'No certificate on record is matched to this major, and only matched majors can register. Please check the major, or look once more under “证书信息” on the platform.',
+    },
+  },
   'major-differs-from-approved': {
     level: 'error',
     title: { zh: '和获批的专业信息不一致', en: 'Differs from the approved major' },

@@ -1,5 +1,6 @@
 /** 专业和院校 · Whether an own candidate's major is approved and the school the one that imports; nobody else is asked that. */
 import { ApprovedMajors, isMajorCode } from '../cells/majors.js'
+import { isMatchedMajor } from '../cells/matched-majors.js'
 import { checkSchool } from '../cells/school-name.js'
 import type { Against, Row } from '../lists/list.js'
 import type { CheckedRow, KnownRecord, Values } from '../lists/rows.js'
@@ -8,6 +9,7 @@ import { type CandidateCategory, categoryOf } from './candidate-category.js'
 type Field = 'category' | 'major' | 'majorCode' | 'majorVersion' | 'school'
 
 const APPROVED_MAJORS = 'approved-majors'
+const CATALOGUE = 'certificate-catalogue'
 
 /** All that `judge` can find. */
 export const OWN_CANDIDATE_CODES = [
@@ -41,6 +43,7 @@ function approvedOf({ records }: Against): ApprovedMajors | undefined {
 export function checkMajorAndSchool(row: Row<Field>): void {
   const category = categoryOf(row.value('category'), row.against.scope.category)
   if (category === 'own') judge(row, row.against, (field) => row.value(field), category)
+  sayUnmatched(row)
 }
 
 /** An own candidate's school is the one that imports; whose the row is, is known once it is compared with the records. */
@@ -49,6 +52,14 @@ export function fillSchool(row: CheckedRow<Field>, known: KnownRecord | undefine
   const category = categoryOf(values.category ?? known?.values.category, against.scope.category)
   const isLeftOut = values.school === undefined && findings.every(({ field }) => field !== 'school')
   return category === 'own' && isLeftOut ? { ...values, school: against.schoolName } : values
+}
+
+/** Of anybody's major [PM 5.2.6]; who is not in an approved one has heard of that already. */
+function sayUnmatched(row: Row<Field>): void {
+  const major = row.value('major')
+  if (major === undefined || !row.isRight('major')) return
+  const isMatched = isMatchedMajor(row.against.records[CATALOGUE] ?? [], major)
+  if (isMatched === false) row.at('major').add('major-matches-no-certificate')
 }
 
 /** `where` gives the notes of the cell a fault is in. */

@@ -74,6 +74,22 @@ export const CELL_PROBLEMS = {
       en: 'Please write the year with four digits, such as 2024.',
     },
   },
+  'count-shape': {
+    level: 'error',
+    title: { zh: '不是数字', en: 'Not a number' },
+    say: {
+      zh: '这里要写一个数，如 60。请改正。',
+      en: 'This has to be a number, such as 60. Please correct it.',
+    },
+  },
+  'word-not-accepted': {
+    level: 'error',
+    title: { zh: '填的词看不懂', en: 'Word not understood' },
+    say: {
+      zh: '只能填{accepted}。请改正。',
+      en: 'This can only be {accepted}. Please correct it.',
+    },
+  },
   'year-of-leaving': {
     level: 'error',
     title: { zh: '填的是毕业年份', en: 'Year of graduation given' },

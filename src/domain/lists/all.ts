@@ -2,6 +2,10 @@
 import { candidateList } from '../candidates/candidate-list.js'
 import { platformCandidatesList } from '../candidates/platform-candidates-list.js'
 import { approvedMajorsList } from '../pilot/approved-majors-list.js'
+import { certificateCatalogueList } from '../pilot/certificate-catalogue-list.js'
+import { pilotApplicationsList } from '../pilot/pilot-applications-list.js'
+import { pilotQuotasList } from '../pilot/pilot-quotas-list.js'
+import { provinceBatchesList } from '../pilot/province-batches-list.js'
 import { plansList } from '../plans/plans-list.js'
 import { subjectsList } from '../plans/subjects-list.js'
 import { roomsList } from '../rooms/rooms-list.js'
@@ -14,6 +18,10 @@ export const LISTS: readonly List[] = [
   subjectsList,
   roomsList,
   approvedMajorsList,
+  provinceBatchesList,
+  pilotApplicationsList,
+  pilotQuotasList,
+  certificateCatalogueList,
   platformCandidatesList,
 ]
 

@@ -4,6 +4,8 @@ import type { ImportRecords } from '../imports/import-records.js'
 import type { ListRecords } from '../lists/list-records.js'
 import type { PhotoRecords } from '../photos/photo-records.js'
 import type { MajorRecords } from '../pilot/major-records.js'
+import type { PilotRecords } from '../pilot/pilot-records.js'
+import type { QuotaRecords } from '../pilot/quota-records.js'
 import type { PlanRecords } from '../plans/plan-records.js'
 import type { RoomRecords } from '../rooms/room-records.js'
 import type { StepRecords } from '../steps/case-counts.js'
@@ -14,6 +16,8 @@ export interface SchoolRecords {
   readonly candidates: CandidateRecords
   readonly photos: PhotoRecords
   readonly majors: MajorRecords
+  readonly pilot: PilotRecords
+  readonly quota: QuotaRecords
   readonly plans: PlanRecords
   readonly rooms: RoomRecords
   readonly lists: ListRecords

@@ -10,6 +10,7 @@ import { PEOPLE_PROBLEMS } from '../people/people-problems.js'
 import { PHOTO_ARCHIVE_PROBLEMS } from '../photos/photo-archive-problems.js'
 import { PHOTO_OWNER_PROBLEMS } from '../photos/photo-owner-problems.js'
 import { PHOTO_PROBLEMS } from '../photos/photo-problems.js'
+import { PILOT_PROBLEMS } from '../pilot/pilot-problems.js'
 import { PLAN_PROBLEMS } from '../plans/plan-problems.js'
 import { ROOM_PROBLEMS } from '../rooms/room-problems.js'
 import { CHOICE_PROBLEMS } from './choice-problems.js'
@@ -28,6 +29,7 @@ export const PROBLEMS = {
   ...PHOTO_OWNER_PROBLEMS,
   ...PHOTO_PROBLEMS,
   ...ROOM_PROBLEMS,
+  ...PILOT_PROBLEMS,
   ...PLAN_PROBLEMS,
   ...TALK_PROBLEMS,
   ...CHOICE_PROBLEMS,

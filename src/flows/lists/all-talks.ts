@@ -6,13 +6,30 @@ import { candidatesTalk } from '../candidates/candidates-talk.js'
 import { platformTalk } from '../candidates/platform-talk.js'
 import type { Option } from '../engine/flow.js'
 import { majorsTalk } from '../pilot/majors-talk.js'
+import {
+  certificateCatalogueTalk,
+  pilotApplicationsTalk,
+  pilotQuotasTalk,
+  provinceBatchesTalk,
+} from '../pilot/pilot-talks.js'
 import { plansTalk } from '../plans/plans-talk.js'
 import { subjectsTalk } from '../plans/subjects-talk.js'
 import { roomsTalk } from '../rooms/rooms-talk.js'
 import type { ListTalk } from './list-talk.js'
 
 /** In the order a person is offered them. */
-const TALKS: readonly ListTalk[] = [candidatesTalk, plansTalk, subjectsTalk, roomsTalk, majorsTalk, platformTalk]
+const TALKS: readonly ListTalk[] = [
+  candidatesTalk,
+  plansTalk,
+  subjectsTalk,
+  roomsTalk,
+  majorsTalk,
+  provinceBatchesTalk,
+  pilotApplicationsTalk,
+  pilotQuotasTalk,
+  certificateCatalogueTalk,
+  platformTalk,
+]
 
 export function findTalk(listId: string): ListTalk | undefined {
   return TALKS.find(({ list }) => list.id === listId)

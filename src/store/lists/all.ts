@@ -2,6 +2,7 @@
 import { PHOTOS } from '../../domain/imports/batch.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
 import { APPROVED_MAJORS } from '../pilot/major-table.js'
+import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from '../pilot/pilot-tables.js'
 import { EXAM_PLANS } from '../plans/plan-table.js'
 import { EXAM_SUBJECTS } from '../plans/subject-table.js'
 import { ROOMS } from '../rooms/room-table.js'
@@ -11,6 +12,10 @@ export const STORED_LISTS: readonly StoredList[] = [
   CANDIDATES,
   PLATFORM_CANDIDATES,
   APPROVED_MAJORS,
+  PROVINCE_BATCHES,
+  PILOT_APPLICATIONS,
+  PILOT_QUOTAS,
+  CERTIFICATE_CATALOGUE,
   EXAM_PLANS,
   EXAM_SUBJECTS,
   ROOMS,

@@ -96,6 +96,13 @@ function recordsOf(school: School): SchoolRecords {
       },
       listChanges: async (limit) => changes.slice(0, limit),
     },
+    pilot: {
+      batches: async () => [],
+      applications: async () => [],
+      quotas: async () => [],
+      catalogue: async () => [],
+    },
+    quota: { list: async () => [] },
     photos: {
       kept: async () => ({ owners: keptOf, strays: 0, fileNames: [] }),
       countPutIn: async () => 0,

@@ -14,6 +14,13 @@ import { readPastedTable } from '../../../src/domain/candidates/pasted-table.js'
 import { checkRemark } from '../../../src/domain/candidates/remark.js'
 import { isBrokenCell } from '../../../src/domain/cells/cell-guard.js'
 import type { CellNotes } from '../../../src/domain/cells/cell-notes.js'
+import {
+  checkCertificate,
+  checkOneLevel,
+  levelOf,
+  nameCertificate,
+  readCertificate,
+} from '../../../src/domain/cells/certificate-cell.js'
 import { checkLevel, levelInName, readLevel } from '../../../src/domain/cells/certificate-level.js'
 import { readWindow } from '../../../src/domain/cells/day-window.js'
 import { checkEducationLevel } from '../../../src/domain/cells/education-level.js'
@@ -35,12 +42,14 @@ import {
 } from '../../../src/domain/cells/linear-text.js'
 import { checkMajorCode, checkMajorName, isMajorCode } from '../../../src/domain/cells/majors.js'
 import { looksMasked, maskIdNumber, maskIdNumbersIn, matchesMask } from '../../../src/domain/cells/masking.js'
+import { isMatchedMajor } from '../../../src/domain/cells/matched-majors.js'
 import { checkName, cleanName } from '../../../src/domain/cells/person-name.js'
 import { checkPhone, isMobile } from '../../../src/domain/cells/phone.js'
 import { judgePinyin } from '../../../src/domain/cells/pinyin/pinyin.js'
 import { checkPlatformNumber } from '../../../src/domain/cells/platform-number.js'
 import { parseProvince } from '../../../src/domain/cells/province.js'
 import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
+import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/domain/cells/small-cells.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { LISTS } from '../../../src/domain/lists/all.js'
 import { type CheckContext, checkList } from '../../../src/domain/lists/checking/check-list.js'
@@ -52,6 +61,7 @@ import { isCalledPart, problemOfOtherFile } from '../../../src/domain/lists/othe
 import type { Workbook } from '../../../src/domain/lists/sheet.js'
 import { matchPhotos } from '../../../src/domain/photos/photo-matching.js'
 import { foldName, maskPhotoName, readPhotoName } from '../../../src/domain/photos/photo-name.js'
+import { PILOT_STATUS_WORDS, parsePilotStatus } from '../../../src/domain/pilot/pilot-status.js'
 import {
   checkCertificates,
   checkLevels,
@@ -101,6 +111,7 @@ import { splitLastWord } from '../../../src/flows/people/last-word.js'
 import { parseOrg, readOrgAndPerson } from '../../../src/flows/people/managed-org.js'
 import { readSchoolAndPerson } from '../../../src/flows/people/managed-school.js'
 import { parsePerson } from '../../../src/flows/people/removed-person.js'
+import { parseBatch, parseCertificate, parseMajorLines } from '../../../src/flows/pilot/pilot-answers.js'
 import {
   parseCertificates,
   parseLevels,
@@ -274,6 +285,24 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     readLevel: (text) => readLevel(text),
   },
   'domain/cells/exam-mode.ts': { checkModes: (text) => checkModes(text, notes) },
+  'domain/cells/certificate-cell.ts': {
+    checkCertificate: (text) => checkCertificate(text, notes),
+    checkOneLevel: (text) => checkOneLevel(text, notes),
+    readCertificate,
+    levelOf: (text) => levelOf(undefined, text),
+    nameCertificate: (text) => nameCertificate(text, text),
+  },
+  'domain/cells/matched-majors.ts': {
+    isMatchedMajor: (text) => isMatchedMajor([{ name: text, majors: text }], text),
+  },
+  'domain/cells/small-cells.ts': {
+    checkCount: (text) => checkCount(text, 's', notes),
+    checkFullYear: (text) => checkFullYear(text, notes),
+    checkYesNo: (text) => checkYesNo(text, notes),
+    checkWord: (text) => checkWord(text, PILOT_STATUS_WORDS, notes),
+  },
+  'domain/pilot/pilot-status.ts': { parsePilotStatus },
+  'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
   'domain/rooms/room-cells.ts': {
     checkSeats: (text) => checkSeats(text, 's', notes),
     checkRegion: (text) => checkRegion(text, notes),
