@@ -2,11 +2,12 @@
 import { candidatesStep } from '../candidates/candidates.step.js'
 import { identityStep } from '../identity/identity.step.js'
 import { photosStep } from '../photos/photos.step.js'
+import { planStep } from '../plans/plan.step.js'
 import { roomsStep } from '../rooms/rooms.step.js'
 import type { CaseEvidence } from './case-counts.js'
 import type { Step } from './step.js'
 
-export const STEPS: readonly Step<CaseEvidence>[] = [candidatesStep, photosStep, identityStep, roomsStep]
+export const STEPS: readonly Step<CaseEvidence>[] = [candidatesStep, photosStep, identityStep, planStep, roomsStep]
 
 export function findStep(id: string): Step<CaseEvidence> | undefined {
   return STEPS.find((step) => step.id === id)

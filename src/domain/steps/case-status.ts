@@ -1,4 +1,8 @@
 /** 办理进度 · Where each step stands, computed from the records alone, never from what somebody said. */
+import type { ExamDay } from '../cells/exam-day.js'
+import { daysUntil } from '../plans/open-plans.js'
+import type { ExamPlan } from '../plans/plan.js'
+import { windowsOf } from '../plans/plan-windows.js'
 import type { Said } from '../talk/language.js'
 import type { CaseEvidence } from './case-counts.js'
 import type { Act, Step, StepState } from './step.js'
@@ -6,6 +10,8 @@ import type { Act, Step, StepState } from './step.js'
 export interface StepStatus {
   readonly step: string
   readonly name: Said
+  /** The plan it is of, where there are plans. */
+  readonly plan?: ExamPlan
   readonly state: StepState
   readonly reason: string
   readonly done: number
@@ -15,18 +21,42 @@ export interface StepStatus {
   readonly said: Said
   readonly next: Said
   readonly act?: Act
+  /** Until the day that must find it done; below 0: so long ago. */
+  readonly daysLeft?: number
+}
+
+/** What belongs together: the steps of the school, and those of each plan. */
+interface CaseGroup {
+  readonly plan?: ExamPlan
+  readonly evidence: CaseEvidence
+  readonly steps: readonly StepStatus[]
 }
 
 export interface CaseStatus {
-  readonly steps: readonly StepStatus[]
-  /** The first step that is not done. */
+  readonly groups: readonly CaseGroup[]
+  /** The first step that is late or under way, else the first that waits. */
   readonly current?: StepStatus
 }
 
-export function computeCaseStatus(steps: readonly Step<CaseEvidence>[], evidence: CaseEvidence): CaseStatus {
-  const all = steps.map((step) => standOf(step, evidence))
-  const current = all.find(({ state }) => state !== 'done' && state !== 'not-needed')
-  return current === undefined ? { steps: all } : { steps: all, current }
+/** `ofPlans`: the evidence of each plan that is not over; without any all steps are the school's. */
+export function computeCaseStatus(
+  steps: readonly Step<CaseEvidence>[],
+  ofSchool: CaseEvidence,
+  ofPlans: readonly CaseEvidence[] = [],
+): CaseStatus {
+  const isOfSchool = ({ per }: Step<CaseEvidence>) => ofPlans.length === 0 || per === undefined
+  const groups = [
+    { evidence: ofSchool, steps: steps.filter(isOfSchool).map((step) => standOf(step, ofSchool)) },
+    ...ofPlans.map((evidence) => ({
+      evidence,
+      ...(evidence.of?.plan && { plan: evidence.of.plan }),
+      steps: steps.filter((step) => !isOfSchool(step)).map((step) => standOf(step, evidence)),
+    })),
+  ]
+  const all = groups.flatMap((group) => group.steps)
+  const isIn = (...states: readonly StepState[]) => all.find(({ state }) => states.includes(state))
+  const current = isIn('late', 'doing') ?? isIn('blocked')
+  return { groups, ...(current && { current }) }
 }
 
 export function standOf(step: Step<CaseEvidence>, evidence: CaseEvidence): StepStatus {
@@ -34,10 +64,13 @@ export function standOf(step: Step<CaseEvidence>, evidence: CaseEvidence): StepS
   const words = step.reasons[reason]
   if (words === undefined) throw new Error(`step ${step.id} has no words for ${reason}`)
   const { done, total } = step.share?.(evidence) ?? { done: 0, total: 0 }
+  const left = daysLeft(step, evidence)
+  const isOpen = state === 'doing' || state === 'blocked'
   return {
     step: step.id,
     name: step.name,
-    state,
+    ...(step.per && evidence.of?.plan && { plan: evidence.of.plan }),
+    state: isOpen && left !== undefined && left < 0 ? 'late' : state,
     reason,
     done,
     total,
@@ -45,5 +78,17 @@ export function standOf(step: Step<CaseEvidence>, evidence: CaseEvidence): StepS
     said: words.said(open, evidence),
     next: words.next,
     ...(words.act ? { act: words.act } : {}),
+    ...(isOpen && left !== undefined && { daysLeft: left }),
   }
+}
+
+/** By the plan's own windows or its programme's rule; undefined where neither says. */
+function daysLeft({ closes }: Step<CaseEvidence>, { of }: CaseEvidence): number | undefined {
+  const day = closes && of?.plan && lastDayOf(of.plan, closes)
+  return day && of && daysUntil(day, of.today)
+}
+
+function lastDayOf(plan: ExamPlan, window: NonNullable<Step<CaseEvidence>['closes']>): ExamDay | undefined {
+  const { from, to } = windowsOf(plan)[window] ?? {}
+  return to?.day ?? from?.day
 }

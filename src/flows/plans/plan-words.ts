@@ -81,6 +81,24 @@ function sayBy(by: 'plan' | 'rule' | 'estimate', { programme }: ExamPlan): Said 
     : { zh: '（估计，原文看不清）', en: ' (an estimate: the source is unreadable)' }
 }
 
+/** The days that are still to come, in one line. */
+export function sayNextDates(plan: ExamPlan, today: ExamDay): Said {
+  const { registration, exam } = windowsOf(plan)
+  return inBoth((language) => {
+    const last = registration?.to?.day
+    const ends =
+      last !== undefined && last >= today
+        ? `${{ zh: '报考', en: 'registration ' }[language]}${sayLeft({ to: { day: last } }, today)[language].replace(/^(?:，|, )/, '')}`
+        : ''
+    const day = exam?.from?.day
+    const sits =
+      day === undefined
+        ? ''
+        : `${dayName(day, language)}${{ zh: '考试', en: ' exam' }[language]}${sayLeft({ from: { day }, to: { day } }, today)[language]}`
+    return [sits, ends].filter((part) => part !== '').join(language === 'zh' ? '；' : '; ')
+  })
+}
+
 /** What matters next of a window: its begin before it, its end during it. */
 function sayLeft({ from, to }: Window, today: ExamDay): Said {
   const isAhead = from !== undefined && from.day > today

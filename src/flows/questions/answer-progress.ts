@@ -1,5 +1,8 @@
 /** 进度 · Where the work stands: every step with its numbers, and what is next. */
+
+import { examDayOf } from '../../domain/cells/exam-day.js'
 import type { BatchSummary } from '../../domain/imports/batch.js'
+import type { ExamPlan } from '../../domain/plans/plan.js'
 import { findStep } from '../../domain/steps/all.js'
 import { type StepStatus, standOf } from '../../domain/steps/case-status.js'
 import type { StepState } from '../../domain/steps/step.js'
@@ -7,8 +10,9 @@ import type { Frame } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
 import type { Choice, Reply } from '../../domain/talk/message.js'
 import { isOthers, sayWaiting } from '../imports/waiting-batches.js'
+import { sayNextDates } from '../plans/plan-words.js'
 import { plural } from '../talk/wording.js'
-import { readEvidence, readStanding } from './case-evidence.js'
+import { readEvidenceFor, readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
 import { sourceSentence } from './wording.js'
 
@@ -25,19 +29,28 @@ const MOST_ACTS = 6
 
 export async function answerProgress(question: Question): Promise<Reply[]> {
   const { records, language } = question
-  const [{ steps, spoken }, others, sources] = await Promise.all([
+  const [{ groups, spoken }, others, sources] = await Promise.all([
     readStanding(question),
     listWaitingForOthers(question),
     records.imports.evidence(),
   ])
   const lines = [
-    ...steps.map((step) => stepLine(step, language)),
+    ...groups.flatMap(({ plan, steps }) => [
+      ...planLines(plan, question),
+      ...steps.map((step) => stepLine(step, language)),
+    ]),
     ...sayOthersWaiting(others, question),
     '',
     ...(spoken ? [nextLine(spoken, language)] : []),
     sourceSentence(sources, question),
   ]
-  return [withActs({ text: lines.join('\n') }, [...(spoken ? [spoken] : []), ...steps], question)]
+  return [
+    withActs(
+      { text: lines.join('\n') },
+      [...(spoken ? [spoken] : []), ...groups.flatMap((group) => group.steps)],
+      question,
+    ),
+  ]
 }
 
 /** How one step stands and how it is done, or one of its numbers. */
@@ -48,21 +61,24 @@ export async function answerStep(
   const step = findStep(frame.step)
   if (step === undefined) return undefined
   const { records, language } = question
-  const [evidence, uploads] = await Promise.all([readEvidence(question), records.imports.evidence()])
+  const [evidences, uploads] = await Promise.all([readEvidenceFor(step, question), records.imports.evidence()])
   const measure = frame.of === undefined ? undefined : step.measures?.[frame.of]
   const source = sourceSentence(uploads, question, measure?.from ?? step.from)
   if (measure !== undefined) {
-    return [{ text: `${measure.said(measure.count(evidence), evidence)[language]}\n\n${source}` }]
+    const said = evidences.map((evidence) => {
+      const ofPlan = evidences.length > 1 ? `${evidence.of?.plan?.name ?? ''}${language === 'zh' ? '：' : ': '}` : ''
+      return `${ofPlan}${measure.said(measure.count(evidence), evidence)[language]}`
+    })
+    return [{ text: `${said.join('\n')}\n\n${source}` }]
   }
-  const status = standOf(step, evidence)
-  const next = status.state === 'done' ? [] : [nextLine(status, language)]
-  return [
-    withActs(
-      { text: [stepLine(status, language), ...next, step.guide[language], '', source].join('\n') },
-      [status],
-      question,
-    ),
-  ]
+  const statuses = evidences.map((evidence) => standOf(step, evidence))
+  const lines = statuses.flatMap((status) => [
+    ...(statuses.length > 1 ? planLines(status.plan, question) : []),
+    stepLine(status, language),
+    ...(status.state === 'done' ? [] : [nextLine(status, language)]),
+  ])
+  const text = [...lines, step.guide[language], '', source].join('\n')
+  return [withActs({ text }, statuses, question)]
 }
 
 export async function listWaitingForOthers({ records, personId }: Question): Promise<readonly BatchSummary[]> {
@@ -88,10 +104,26 @@ export function sayOthersWaiting(others: readonly BatchSummary[], { language, ch
   return language === 'zh' ? [`另外，${said.join('；')}。${how}`] : [`Besides: ${said.join('; ')}. ${how}`]
 }
 
-function stepLine({ state, name, done, total, said }: StepStatus, language: Language): string {
+/** Above what is done for one plan. */
+function planLines(plan: ExamPlan | undefined, { language, now }: Question): readonly string[] {
+  return plan === undefined ? [] : [`**${plan.name}** ${sayNextDates(plan, examDayOf(now))[language]}`]
+}
+
+const SOON = 14
+
+/** How long is left, once that is short; and that it is over. */
+function sayDaysLeft({ daysLeft, state }: StepStatus, language: Language): string {
+  if (daysLeft === undefined || daysLeft > SOON) return ''
+  if (state === 'late') return { zh: '（已过截止）', en: ' (the deadline is past)' }[language]
+  if (daysLeft === 0) return { zh: '（**今天截止**）', en: ' (**due today**)' }[language]
+  return { zh: `（还有 ${daysLeft} 天截止）`, en: ` (${plural(daysLeft, 'day')} left)` }[language]
+}
+
+function stepLine(status: StepStatus, language: Language): string {
+  const { state, name, done, total, said } = status
   const numbers = total > 0 ? ` ${done}/${total}` : ''
   const dash = language === 'zh' ? '：' : ': '
-  return `${STATE_MARKS[state]} ${name[language]}${numbers}${dash}${said[language]}`
+  return `${STATE_MARKS[state]} ${name[language]}${numbers}${dash}${said[language]}${sayDaysLeft(status, language)}`
 }
 
 /** What a person can do now; when all is done, what the last step says comes after it. */

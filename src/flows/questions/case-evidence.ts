@@ -1,29 +1,48 @@
-/** 办到哪里的依据 · What the steps are computed from, for whoever asks. */
+/** 办到哪里的依据 · What the steps are computed from, for whoever asks: the school's numbers and those of each plan. */
+import { examDayOf } from '../../domain/cells/exam-day.js'
+import { currentPlans } from '../../domain/plans/open-plans.js'
+import type { ExamPlan } from '../../domain/plans/plan.js'
 import { STEPS } from '../../domain/steps/all.js'
 import { type CaseEvidence, evidenceOf, type WaitingList } from '../../domain/steps/case-counts.js'
 import { type CaseStatus, computeCaseStatus, type StepStatus } from '../../domain/steps/case-status.js'
+import type { Step } from '../../domain/steps/step.js'
 import { isOthers } from '../imports/waiting-batches.js'
 import type { Question } from './question.js'
 
 export interface Standing extends CaseStatus {
-  readonly evidence: CaseEvidence
   /** Whose next act is the one to say: the first that is not done, else the last. */
   readonly spoken: StepStatus | undefined
 }
 
+/** Of the school, and of each plan that is not over. */
+interface Evidences {
+  readonly ofSchool: CaseEvidence
+  readonly ofPlans: readonly CaseEvidence[]
+}
+
 /** What 进度 tells and the board shows: the same numbers from the same reading. */
 export async function readStanding(question: Question): Promise<Standing> {
-  const evidence = await readEvidence(question)
-  const status = computeCaseStatus(STEPS, evidence)
-  return { ...status, evidence, spoken: status.current ?? status.steps.at(-1) }
+  const { ofSchool, ofPlans } = await readEvidences(question)
+  const status = computeCaseStatus(STEPS, ofSchool, ofPlans)
+  return { ...status, spoken: status.current ?? status.groups.at(-1)?.steps.at(-1) }
+}
+
+/** What a step is computed from: once for the school, or once for each plan. */
+export async function readEvidenceFor(
+  { per }: Pick<Step<CaseEvidence>, 'per'>,
+  question: Question,
+): Promise<readonly CaseEvidence[]> {
+  const { ofSchool, ofPlans } = await readEvidences(question)
+  return per === undefined || ofPlans.length === 0 ? [ofSchool] : ofPlans
 }
 
 /** A list that waits for somebody else's choice does not count. */
-export async function readEvidence({ records, personId }: Question): Promise<CaseEvidence> {
-  const [counts, waiting, kept] = await Promise.all([
+async function readEvidences({ records, personId, now }: Question): Promise<Evidences> {
+  const [counts, waiting, kept, plans] = await Promise.all([
     records.steps.counts(),
     records.imports.listWaiting(),
     records.photos.kept(),
+    records.plans.list(),
   ])
   const own: Record<string, WaitingList> = {}
   for (const batch of waiting) {
@@ -31,5 +50,13 @@ export async function readEvidence({ records, personId }: Question): Promise<Cas
     const { list, rows, created, failing } = batch.report
     own[list] ??= { rows, created, failing }
   }
-  return { ...evidenceOf(counts), waiting: own, keptPhotos: kept.owners.length }
+  const today = examDayOf(now)
+  const current = currentPlans(plans, today)
+  const evidence = (plan?: ExamPlan): CaseEvidence => {
+    const of = { open: current.length, today, ...(plan && { plan }) }
+    return { ...evidenceOf(counts, of), waiting: own, keptPhotos: kept.owners.length }
+  }
+  const ofPlans = current.map((plan) => evidence(plan))
+  // What is done once for the school must be ready for the first of its plans.
+  return { ofSchool: current.length === 1 ? evidence(current[0]) : evidence(), ofPlans }
 }

@@ -1,15 +1,19 @@
 /** 读进度板 · The board of the school a conversation is about: what 进度 tells, step by step, with what can be fetched. */
+
+import { examDayOf } from '../../domain/cells/exam-day.js'
 import { ofSchools, schoolInQuestion } from '../../domain/people/school-in-question.js'
 import type { Board, BoardAct, BoardReader, BoardStep } from '../../domain/ports/board.js'
 import type { SchoolRecords } from '../../domain/ports/school-records.js'
 import type { TalkStore } from '../../domain/ports/talk-store.js'
 import { findStep } from '../../domain/steps/all.js'
+import type { CaseEvidence } from '../../domain/steps/case-counts.js'
 import type { StepStatus } from '../../domain/steps/case-status.js'
 import type { Act, StepState } from '../../domain/steps/step.js'
 import type { Language, Said } from '../../domain/talk/language.js'
 import { onceATurn } from '../../domain/talk/once-a-turn.js'
+import { sayNextDates } from '../plans/plan-words.js'
 import { listWaitingForOthers, sayOthersWaiting } from './answer-progress.js'
-import { readStanding, type Standing } from './case-evidence.js'
+import { readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
 import { listStepFiles } from './step-files.js'
 import { sayFrom } from './wording.js'
@@ -60,11 +64,19 @@ async function readBoard(school: string, question: Question): Promise<Board> {
     asOf: now,
     ...(from === undefined ? {} : { from }),
     ...(besides === '' ? {} : { besides }),
-    groups: [{ steps: standing.steps.map((status) => boardStep(status, standing, language)) }],
+    groups: standing.groups.map(({ plan, steps, evidence }) => ({
+      ...(plan && { title: `${plan.name} ${sayNextDates(plan, examDayOf(now))[language].replaceAll('**', '')}` }),
+      steps: steps.map((status) => boardStep(status, standing.spoken, evidence, language)),
+    })),
   }
 }
 
-function boardStep(status: StepStatus, { spoken, evidence }: Standing, language: Language): BoardStep {
+function boardStep(
+  status: StepStatus,
+  spoken: StepStatus | undefined,
+  evidence: CaseEvidence,
+  language: Language,
+): BoardStep {
   const { step, name, state, done, total, said, next, act } = status
   const isCurrent = status === spoken
   const isOpen = state === 'doing' || state === 'late'

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CandidateStatus } from '../../../src/domain/candidates/candidate.js'
+import type { ExamDay } from '../../../src/domain/cells/exam-day.js'
+import { planOf } from '../../../src/domain/plans/plan-of-values.js'
 import { findStep, STEPS } from '../../../src/domain/steps/all.js'
 import { type CaseEvidence, statusCounts } from '../../../src/domain/steps/case-counts.js'
 import { computeCaseStatus, standOf } from '../../../src/domain/steps/case-status.js'
+
+const TODAY = '2026-05-20' as ExamDay
 
 type Given = Partial<Record<CandidateStatus, number>>
 
@@ -20,7 +24,13 @@ function stateOf(step: string, some: Given, more: Partial<CaseEvidence> = {}) {
 describe('where the work stands', () => {
   it('begins with nothing imported, and the later steps wait for it', () => {
     const status = computeCaseStatus(STEPS, evidence())
-    expect(status.steps.map((step) => step.state)).toEqual(['doing', 'blocked', 'blocked', 'blocked'])
+    expect(status.groups[0]?.steps.map((step) => step.state)).toEqual([
+      'doing',
+      'blocked',
+      'blocked',
+      'doing',
+      'blocked',
+    ])
     expect(status.current).toMatchObject({ step: 'candidates', reason: 'nothing-imported' })
   })
 
@@ -70,8 +80,11 @@ describe('where the work stands', () => {
   })
 
   it('is complete when everybody is accurate, has a seat, and no row was left out', () => {
-    const status = computeCaseStatus(STEPS, evidence({ accurate: 8 }, { rooms: 1, seats: 8 }))
-    expect(status.steps.every((step) => step.state === 'done')).toBe(true)
+    const status = computeCaseStatus(
+      STEPS,
+      evidence({ accurate: 8 }, { rooms: 1, seats: 8, of: { open: 1, today: TODAY } }),
+    )
+    expect(status.groups.flatMap(({ steps }) => steps).every((step) => step.state === 'done')).toBe(true)
     expect(status.current).toBeUndefined()
   })
 
@@ -147,5 +160,48 @@ describe('every step', () => {
         expect(en.replace(/“[^“”]*”/gu, ''), step.id).not.toMatch(/\p{Script=Han}|undefined|NaN/u)
       }
     }
+  })
+
+  describe('of several plans', () => {
+    const june = planOf({
+      name: '六月',
+      certificates: '网店运营推广',
+      levels: '中级',
+      exam: '2026-06-18',
+      arrangement: '2026-05-28 至 2026-06-06',
+      registration: '2026-04-01 至 2026-05-27',
+    })
+    const past = planOf({
+      name: '五月',
+      certificates: '网店运营推广',
+      levels: '中级',
+      exam: '2026-05-22',
+      arrangement: '2026-05-08 至 2026-05-12',
+    })
+    const of = (plan: typeof june, rooms: number) =>
+      evidence({ accurate: 8 }, { rooms, seats: rooms * 8, of: { plan, open: 2, today: TODAY } })
+
+    it('tells the steps of the school once, and the others for each plan', () => {
+      const { groups } = computeCaseStatus(STEPS, evidence({ accurate: 8 }), [of(june, 1), of(past, 0)])
+      expect(groups.map(({ plan, steps }) => [plan?.name, steps.length])).toEqual([
+        [undefined, STEPS.filter(({ per }) => per === undefined).length],
+        ['六月', STEPS.filter(({ per }) => per === 'plan').length],
+        ['五月', STEPS.filter(({ per }) => per === 'plan').length],
+      ])
+    })
+
+    it('calls late what the window of its plan has passed, and says how long is left of the others', () => {
+      expect(standOf(findStep('rooms')!, of(june, 0))).toMatchObject({ state: 'doing', daysLeft: 17 })
+      expect(standOf(findStep('rooms')!, of(past, 0))).toMatchObject({ state: 'late', daysLeft: -8 })
+      expect(standOf(findStep('rooms')!, of(past, 1)).state).toBe('done')
+    })
+
+    it('names what is late before what is under way', () => {
+      const status = computeCaseStatus(STEPS, evidence({ accurate: 8 }, { of: { open: 2, today: TODAY } }), [
+        of(june, 1),
+        of(past, 0),
+      ])
+      expect(status.current).toMatchObject({ step: 'rooms', state: 'late', plan: { name: '五月' } })
+    })
   })
 })

@@ -247,6 +247,7 @@ describe('what a question reads', () => {
       'imports.evidence',
       'imports.listWaiting',
       'photos.kept',
+      'plans.list',
       'steps.counts',
     ])
   })

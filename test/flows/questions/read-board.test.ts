@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Membership } from '../../../src/domain/people/people.js'
 import type { Board, BoardAct } from '../../../src/domain/ports/board.js'
+import { STEPS } from '../../../src/domain/steps/all.js'
 import type { Language } from '../../../src/domain/talk/language.js'
 import { isKnownSaying } from '../../../src/flows/assistant.js'
 import { openBoard } from '../../../src/flows/questions/read-board.js'
@@ -50,13 +51,14 @@ const SCHOOL: School = {
   rooms: [45],
   evidence: [{ kind: 'candidates', fileNames: ['王五的名单.xlsx'], at: new Date('2026-11-22T02:30:00Z') }],
 }
+const PLAN = { name: '六月考试', certificates: '网店运营推广', levels: '中级', exam: '2026-12-18' }
 const OWN_LIST = batch('b2', '一班.xlsx', { report: listReport(12, 2, { created: 9 }) })
 const STATES: Readonly<Record<string, School>> = {
   'nothing yet': {},
   'some of each': SCHOOL,
   'a list that waits': { ...SCHOOL, batches: [OWN_LIST] },
   'rows that failed': { ...SCHOOL, batches: [{ ...OWN_LIST, status: 'applied' }] },
-  'all done': { people: [person('张三', 'accurate')], rooms: [45] },
+  'all done': { people: [person('张三', 'accurate')], rooms: [45], plans: [PLAN] },
 }
 
 describe('the board', () => {
@@ -66,8 +68,8 @@ describe('the board', () => {
     const lines = stepsOf(board).map(({ name, done, total, said }) => {
       return `${name}${total > 0 ? ` ${done}/${total}` : ''}：${said}`
     })
-    expect(lines).toHaveLength(4)
-    expect(told.split('\n').slice(0, 4)).toEqual(lines.map((line) => expect.stringContaining(line)))
+    expect(lines).toHaveLength(STEPS.length)
+    for (const line of lines) expect(told).toContain(line)
     const current = stepsOf(board).filter(({ isCurrent }) => isCurrent)
     expect(current).toHaveLength(1)
     expect(told).toContain(`下一步：${current[0]?.next}`)
@@ -78,10 +80,11 @@ describe('the board', () => {
       '进行中',
       '要等前一步',
       '要等前一步',
+      '进行中',
       '要等前一步',
     ])
     expect(stepsOf(await boardOf(STATES['all done'] ?? {})).map(({ stateName }) => stateName)).toEqual(
-      Array(4).fill('已完成'),
+      Array(STEPS.length).fill('已完成'),
     )
   })
 
@@ -98,6 +101,7 @@ describe('the board', () => {
       ['考生模板'],
       [],
       [],
+      ['考试计划模板'],
       ['考场模板'],
     ])
     const some = await boardOf(SCHOOL)
@@ -110,6 +114,17 @@ describe('the board', () => {
     expect(
       stepOf(await boardOf(STATES['rows that failed'] ?? {}), 'candidates')?.files.map(({ label }) => label),
     ).toContain('错误行')
+  })
+
+  it('has the steps of each plan under its name and days', async () => {
+    const other = { ...PLAN, name: '一月考试', exam: '2027-01-09', registration: '至 2026-12-01' }
+    const { groups } = await boardOf({ ...SCHOOL, plans: [PLAN, other] })
+    expect(groups.map(({ title }) => title)).toEqual([
+      undefined,
+      '六月考试 2026年12月18日（周五）考试，还有 26 天',
+      '一月考试 2027年1月9日（周六）考试，还有 48 天；报考还有 9 天截止',
+    ])
+    expect(await ask('到哪一步了', factsOf({ ...SCHOOL, plans: [PLAN, other] }))).toContain('**一月考试** 2027年1月9日')
   })
 
   it('names nobody and no file, also where a colleague has a list waiting', async () => {
@@ -147,6 +162,12 @@ describe('the board', () => {
   it('is read from kept counts alone: no candidate is counted', async () => {
     const asked: string[] = []
     await find({ ...SCHOOL, asked })
-    expect(asked.sort()).toEqual(['imports.evidence', 'imports.listWaiting', 'photos.kept', 'steps.counts'])
+    expect(asked.sort()).toEqual([
+      'imports.evidence',
+      'imports.listWaiting',
+      'photos.kept',
+      'plans.list',
+      'steps.counts',
+    ])
   })
 })
