@@ -64,9 +64,12 @@ describe('progress', () => {
 
   it('offers each next act as a button, what comes first in front, in private only', async () => {
     const [reply] = await replies('到哪一步了')
-    expect(reply?.choices).toEqual([{ id: '谁没有照片', label: '谁没有照片' }])
+    expect(reply?.choices).toEqual([
+      { id: '谁没有照片', label: '谁没有照片' },
+      { id: '添加考试计划', label: '添加考试计划' },
+    ])
     const [more] = await replies('到哪一步了', factsOf({ ...SCHOOL, rooms: [] }))
-    expect(more?.choices?.map(({ id }) => id)).toEqual(['谁没有照片', '考场模板'])
+    expect(more?.choices?.map(({ id }) => id)).toEqual(['谁没有照片', '添加考试计划', '考场模板'])
     const [open] = await replies('到哪一步了', factsOf(SCHOOL, { chat: 'group' }))
     expect(open?.choices).toBeUndefined()
   })
