@@ -15,7 +15,6 @@ export const planStep = defineStep<Counts>()({
     en: 'Just paste the notice, or the plan as the platform shows it; days it does not say follow from the rules of the certificate.',
   },
   from: [plansList.id],
-  examples: ['考试计划[登记|录入][了吗|了没]', '[登记|录入]了[几|哪]场考试', 'how do I add an exam plan'],
   stand: (counts) => {
     const ofList = standOfList(plansList.id, counts)
     if (ofList !== undefined) return ofList
