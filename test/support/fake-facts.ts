@@ -8,7 +8,7 @@ import { batchOf, quotaOf } from '../../src/domain/pilot/pilot-of-values.js'
 import { standQuota } from '../../src/domain/pilot/quota.js'
 import { planOf } from '../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../src/domain/ports/school-records.js'
-import type { CaseCounts, PlanCounts } from '../../src/domain/steps/case-counts.js'
+import { type CaseCounts, PLAN_MEASURES, type PlanCounts, planCounts } from '../../src/domain/steps/case-counts.js'
 import type { Change } from '../../src/domain/talk/changes.js'
 import type { Asker, Facts } from '../../src/domain/talk/turn.js'
 import { dictionary } from './class-list.js'
@@ -126,12 +126,14 @@ export class FakeWorld {
 
   #plans(): CaseCounts['plans'] {
     const plans: Record<string, PlanCounts> = {}
-    for (const { values } of this.lists.all('rooms')) {
-      const before = plans[values.plan ?? '']
-      plans[values.plan ?? ''] = {
-        rooms: (before?.rooms ?? 0) + 1,
-        seats: (before?.seats ?? 0) + Number(values.seats ?? 0),
-      }
+    const add = (plan: string, counts: Partial<PlanCounts>) => {
+      plans[plan] = planCounts((measure) => (plans[plan]?.[measure] ?? 0) + (counts[measure] ?? 0))
+    }
+    for (const { values } of this.lists.all('rooms'))
+      add(values.plan ?? '', { rooms: 1, seats: Number(values.seats ?? 0) })
+    for (const { values } of this.lists.all('registrations')) {
+      const measure = PLAN_MEASURES.find((one) => one === `registered.${values.level}`)
+      if (measure !== undefined) add(values.plan ?? '', { [measure]: 1 })
     }
     return plans
   }

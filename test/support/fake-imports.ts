@@ -190,6 +190,7 @@ export class FakeImports {
         batch.rows = []
       },
       findKnown: async (list, _, rows) => rows.map((values) => this.#lists.find(list, values)),
+      findReferred: async (list, _, rows) => rows.map((values) => this.#lists.findReferred(list, values)),
       listRecords: (list) => inOnePart(this.#lists.all(list)),
       findPeople: async () => [],
       stageRows: async (_, __, ___, rows) => {

@@ -42,6 +42,12 @@ export class FakeLists {
     return this.all(listId).find((record) => key.every((field) => record.values[field] === values[field]))
   }
 
+  /** By the ID number alone. */
+  findReferred(listId: string, { idNumber }: Values): KnownRecord | undefined {
+    const { refers } = getList(listId)
+    return this.all(refers?.list ?? '').find(({ values }) => values.idNumber === idNumber)
+  }
+
   apply(change: Change): void {
     if (change.kind === 'undo-correction') this.corrections.pop()?.takeBack()
     if (change.kind !== 'correct-record' && change.kind !== 'remove-record') return
@@ -129,7 +135,7 @@ function withScope({ scope: question }: List, scope: Scope, values: Values): Val
 }
 
 function keptOf({ values }: StagedRow): KnownRecord['kept'] {
-  return values.idNumber === undefined ? {} : { status: 'no-photo' }
+  return values.idNumber === undefined || values.candidate !== undefined ? {} : { status: 'no-photo' }
 }
 
 export function statusOf({ kept }: KnownRecord): CandidateStatus {

@@ -103,6 +103,28 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     ],
     correction: ['mode', '笔试'],
   },
+  registrations: {
+    vary: (n) => {
+      const { name, idNumber } = inventPerson(n)
+      return { name, idNumber }
+    },
+    faults: [
+      ['name', '张三2', 'name-characters'],
+      ['idNumber', '110101199003070012', 'id-checksum'],
+      ['category', '旁听生', 'category-unknown'],
+      ['school', '', 'cell-missing'],
+      ['plan', '', 'cell-missing'],
+      ['certificateNumber', '1630054223020944', 'certificate-number-differs'],
+      ['certificate', '', 'cell-missing'],
+      ['level', '二级', 'certificate-level-unknown'],
+      ['siteNumber', '一号', 'number-shape'],
+      ['site', '', 'cell-missing'],
+      ['subjectNumber', '1.00202E+12', 'number-lost'],
+      ['subject', '□', 'cell-lost-characters'],
+    ],
+    correction: ['siteNumber', '110114002'],
+    restsOn: 'candidates',
+  },
   'approved-majors': {
     vary: (n) => ({ code: String(530_700 + n) }),
     faults: [

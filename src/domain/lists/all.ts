@@ -8,6 +8,7 @@ import { pilotQuotasList } from '../pilot/pilot-quotas-list.js'
 import { provinceBatchesList } from '../pilot/province-batches-list.js'
 import { plansList } from '../plans/plans-list.js'
 import { subjectsList } from '../plans/subjects-list.js'
+import { registrationsList } from '../registration/registrations-list.js'
 import { roomsList } from '../rooms/rooms-list.js'
 import type { List } from './list.js'
 
@@ -16,6 +17,7 @@ export const LISTS: readonly List[] = [
   candidateList,
   plansList,
   subjectsList,
+  registrationsList,
   roomsList,
   approvedMajorsList,
   provinceBatchesList,

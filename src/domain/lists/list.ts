@@ -101,6 +101,8 @@ export interface Template<F extends string = string> {
   readonly columns: readonly TemplateColumn<F>[]
   /** What a row must hold. */
   readonly required: readonly F[]
+  /** A file for each value of these: the platform takes them one by one. */
+  readonly fileBy?: readonly F[]
   /** How a person calls it: `2022 版`. Absent: it is not handed out for the platform. */
   readonly platform?: Said
 }
@@ -169,6 +171,15 @@ export interface PersonFound {
   readonly from: 'candidate' | 'photo'
 }
 
+interface Refers<F extends string = string> {
+  readonly list: string
+  judge(
+    row: CheckedRow<F>,
+    found: KnownRecord | 'several' | undefined,
+    against: Against,
+  ): { readonly values: Values; readonly remarks: readonly Remark<F>[] }
+}
+
 export interface List<F extends string = string> {
   readonly id: string
   /** `考生名单` */
@@ -219,6 +230,8 @@ export interface List<F extends string = string> {
     records: readonly KnownRecord[],
   ): readonly (KnownRecord | 'several' | undefined)[]
   readonly lookUp?: LookUp<NoInfer<F>>
+  /** Rows point at a record of another list; `values` of what it comes to are put into the row. */
+  readonly refers?: Refers<NoInfer<F>>
   /** Rows without a whole key that belong to nobody, or to more than one. */
   readonly unmatched?: { readonly unknown: UnmatchedCode; readonly several: UnmatchedCode }
   /** A field of a record that may no longer be changed, whatever the change. */

@@ -10,10 +10,15 @@ import { planOf } from './plan-of-values.js'
 
 export const EXAM_PLANS = 'exam-plans'
 
+/** With 参考院校, which no date hangs on. */
+export interface RecordedPlan extends ExamPlan {
+  readonly schools?: string
+}
+
 interface KnownPlans {
   readonly plans: readonly ExamPlan[]
   /** By name and by number, folded. */
-  readonly byKey: ReadonlyMap<string, ExamPlan>
+  readonly byKey: ReadonlyMap<string, RecordedPlan>
 }
 
 const KNOWN = new WeakMap<readonly Values[], KnownPlans>()
@@ -24,8 +29,8 @@ function knownPlans({ records }: Pick<Against, 'records'>): KnownPlans {
   const values = records[EXAM_PLANS] ?? NO_PLANS
   const known = KNOWN.get(values)
   if (known !== undefined) return known
-  const plans = values.map(planOf)
-  const byKey = new Map<string, ExamPlan>()
+  const plans = values.map((one): RecordedPlan => ({ ...planOf(one), ...(one.schools && { schools: one.schools }) }))
+  const byKey = new Map<string, RecordedPlan>()
   for (const plan of plans) {
     if (plan.number !== undefined) byKey.set(foldKey(plan.number), plan)
     byKey.set(foldKey(plan.name), plan)
@@ -35,7 +40,7 @@ function knownPlans({ records }: Pick<Against, 'records'>): KnownPlans {
 }
 
 /** By its name or number. */
-function findPlan(said: string, against: Pick<Against, 'records'>): ExamPlan | undefined {
+export function findPlan(said: string, against: Pick<Against, 'records'>): RecordedPlan | undefined {
   return knownPlans(against).byKey.get(foldKey(said))
 }
 

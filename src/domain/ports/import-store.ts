@@ -62,6 +62,12 @@ export interface ImportStore {
   listWaitingSchools(limit: number): Promise<readonly string[]>
   /** Parallel to `rows`: the record of the list with the same key; undefined also for a row whose key is not whole. */
   findKnown(list: string, schoolId: string, rows: readonly Values[]): Promise<readonly (KnownRecord | undefined)[]>
+  /** Parallel to `rows`: the record of another list that each points at, by its `refers`; nothing secret of it is opened. */
+  findReferred(
+    list: string,
+    schoolId: string,
+    rows: readonly Values[],
+  ): Promise<readonly (KnownRecord | 'several' | undefined)[]>
   /** All records of the list, in parts. */
   listRecords(list: string, schoolId: string): AsyncIterable<readonly KnownRecord[]>
   /**

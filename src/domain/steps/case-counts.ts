@@ -7,7 +7,13 @@ import type { ExamPlan } from '../plans/plan.js'
 export type StatusCounts = Readonly<Record<CandidateStatus, number>>
 
 /** Counted for each exam plan by itself. */
-export const PLAN_MEASURES = ['rooms', 'seats'] as const
+export const PLAN_MEASURES = [
+  'rooms',
+  'seats',
+  // Heads that are registered; rows of one subject each: whoever has none of these is registered for all of the level's.
+  ...(['registered.初级', 'registered.中级', 'registered.高级'] as const),
+  ...(['by-subject.初级', 'by-subject.中级', 'by-subject.高级'] as const),
+] as const
 export type PlanMeasure = (typeof PLAN_MEASURES)[number]
 export type PlanCounts = Readonly<Record<PlanMeasure, number>>
 

@@ -12,6 +12,7 @@ import { PHOTO_OWNER_PROBLEMS } from '../photos/photo-owner-problems.js'
 import { PHOTO_PROBLEMS } from '../photos/photo-problems.js'
 import { PILOT_PROBLEMS } from '../pilot/pilot-problems.js'
 import { PLAN_PROBLEMS } from '../plans/plan-problems.js'
+import { REGISTRATION_PROBLEMS } from '../registration/registration-problems.js'
 import { ROOM_PROBLEMS } from '../rooms/room-problems.js'
 import { CHOICE_PROBLEMS } from './choice-problems.js'
 import type { ProblemKind } from './problem-kind.js'
@@ -28,6 +29,7 @@ export const PROBLEMS = {
   ...PHOTO_ARCHIVE_PROBLEMS,
   ...PHOTO_OWNER_PROBLEMS,
   ...PHOTO_PROBLEMS,
+  ...REGISTRATION_PROBLEMS,
   ...ROOM_PROBLEMS,
   ...PILOT_PROBLEMS,
   ...PLAN_PROBLEMS,

@@ -14,6 +14,7 @@ import {
 } from '../pilot/pilot-talks.js'
 import { plansTalk } from '../plans/plans-talk.js'
 import { subjectsTalk } from '../plans/subjects-talk.js'
+import { registrationTalk } from '../registration/registration-talk.js'
 import { roomsTalk } from '../rooms/rooms-talk.js'
 import type { ListTalk } from './list-talk.js'
 
@@ -22,6 +23,7 @@ const TALKS: readonly ListTalk[] = [
   candidatesTalk,
   plansTalk,
   subjectsTalk,
+  registrationTalk,
   roomsTalk,
   majorsTalk,
   provinceBatchesTalk,

@@ -1,5 +1,6 @@
 /** 逐批比较 · Rows as they are read: looked up, compared with the records, and staged behind. */
 import { compareUnkeyed, lookUpLost } from '../../domain/lists/checking/compare.js'
+import { referRow } from '../../domain/lists/checking/refer-row.js'
 import { RowsTakenUp } from '../../domain/lists/checking/rows-of-file.js'
 import { ListEdits } from '../../domain/lists/checking/sheet-edits.js'
 import { ListTally } from '../../domain/lists/checking/tally.js'
@@ -65,8 +66,9 @@ export class Comparing {
     const looked = await this.#lookUp(rows, list)
     this.#taken ??= new RowsTakenUp(list)
     const found = this.#batch.edits.length === 0 ? looked : this.#taken.mark(looked)
-    const known = await this.#findKnown(found, list)
-    const staged = found.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
+    const told = await this.#refer(found, list)
+    const known = await this.#findKnown(told, list)
+    const staged = told.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
     const { tally } = await this.begun(list)
     for (const [at, row] of staged.entries()) tally.add(row, (values) => imports.rowKey(list.id, values), known[at])
     await this.#writing.add((part) => imports.stageRows(this.#batch.id, list.id, part, staged))
@@ -85,6 +87,14 @@ export class Comparing {
     })
     const told = new Map(lost.map((row) => [row, lookUpLost(list, row, people, this.#edits)]))
     return rows.map((row) => told.get(row) ?? row)
+  }
+
+  /** What the records of another list say of whom a row is about. */
+  async #refer(rows: readonly CheckedRow[], list: List): Promise<readonly CheckedRow[]> {
+    if (list.refers === undefined) return rows
+    const values = rows.map((row) => row.values)
+    const found = await this.#ports.imports.findReferred(list.id, this.#batch.school.id, values)
+    return rows.map((row, at) => referRow(list, row, found[at], this.#against, this.#edits))
   }
 
   /** By the key, else by what a row without one still shows. */

@@ -23,12 +23,53 @@ interface RowsToHand {
   read(): AsyncIterable<readonly (CheckedRow & Pick<StagedRow, 'scope'>)[]>
 }
 
-/** A file for each kind the platform has a page of its own for: 院校考生 and 社会考生 [G1–G3, PM]. */
+/** A file for each kind the platform has a page of its own for (院校考生 and 社会考生 [G1–G3, PM]), or for each plan [PM 537]. */
 interface PlatformSheet {
   readonly option: ScopeOption | undefined
+  /** What the platform is told before it takes the file. */
+  readonly of: string
   readonly fileName: string
   /** Counted while they are written. */
   rows: number
+}
+
+class PlatformSheets {
+  readonly #list: List
+  readonly #template: Template
+  readonly #stem: string
+  readonly #sheets = new Map<string, PlatformSheet>()
+
+  constructor(list: List, template: Template, stem: string) {
+    this.#list = list
+    this.#template = template
+    this.#stem = stem
+  }
+
+  sheetOf(row: CheckedRow & Pick<StagedRow, 'scope'>): PlatformSheet {
+    const kind = scopeOf(this.#list, row)
+    const option = kindsOf(this.#list)?.find(({ value }) => value === kind)
+    const of = (this.#template.fileBy ?? []).map((field) => row.values[field] ?? '').join('-')
+    const key = `${option?.value ?? ''} ${of}`
+    const known = this.#sheets.get(key)
+    if (known !== undefined) return known
+    const version = this.#template.platform?.zh.replace(' 版', '').replace('平台版', '') ?? ''
+    const parts = [of === '' ? undefined : plainName(of), option?.word].flatMap((part) => (part ? [`-${part}`] : []))
+    const sheet = { option, of, fileName: `${this.#stem}-平台${version}模板${parts.join('')}.xlsx`, rows: 0 }
+    this.#sheets.set(key, sheet)
+    return sheet
+  }
+
+  /** Kinds in the order they are handed over. */
+  get filled(): readonly PlatformSheet[] {
+    const order = kindsOf(this.#list) ?? []
+    const placeOf = ({ option }: PlatformSheet) => (option === undefined ? 0 : order.indexOf(option))
+    return [...this.#sheets.values()].sort((one, next) => placeOf(one) - placeOf(next))
+  }
+}
+
+/** Of a plan's name what may stand in the name of a file. */
+function plainName(text: string): string {
+  return text.replace(/[\\/:*?"<>|\s]/g, '').slice(0, 40)
 }
 
 export async function writeForPlatform(wanted: PlatformFile, facts: Facts, ports: WritingPorts): Promise<Written> {
@@ -36,26 +77,17 @@ export async function writeForPlatform(wanted: PlatformFile, facts: Facts, ports
   const template = list.templates[wanted.template]
   if (template?.platform === undefined) throw new Error(`list ${list.id} has no platform template ${wanted.template}`)
   const rows = await rowsWanted(list, wanted, facts, ports)
-  const version = template.platform
-  const options: readonly (ScopeOption | undefined)[] = kindsOf(list) ?? [undefined]
-  const sheets = options.map((option): PlatformSheet => {
-    const kind = option === undefined ? '' : `-${option.word}`
-    return {
-      option,
-      fileName: `${rows.stem}-平台${version.zh.replace(' 版', '').replace('平台版', '')}模板${kind}.xlsx`,
-      rows: 0,
-    }
-  })
+  const sheets = new PlatformSheets(list, template, rows.stem)
   const gaps = new PlatformGaps(list, template)
   const parts = sortRows(list, rows, sheets, gaps, facts.school?.name ?? '')
   const written = await ports.listFiles.writeRows(list.id, wanted.template, parts)
   if (gaps.rows === 0) return { said: sayNobody(list, rows.said) }
-  const filled = sheets.filter((sheet) => sheet.rows > 0)
+  const filled = sheets.filled
   const files = filled.flatMap((sheet) => {
     const file = written.find(({ name }) => name === sheet.fileName)
     if (file === undefined) return []
     const isPlain = filled.length === 1 && !rows.isMixed
-    const name = isPlain ? file.name.replace(`-${sheet.option?.word}`, '') : file.name
+    const name = isPlain && sheet.option ? file.name.replace(`-${sheet.option.word}`, '') : file.name
     return [{ ...file, name }]
   })
   return { said: sayPlatformFile(list, rows.said, template, gaps, filled), files }
@@ -106,19 +138,22 @@ function kindsIn({ scope: question }: List, { report, scope }: CheckedListFile):
 async function* sortRows(
   list: List,
   { read }: RowsToHand,
-  sheets: readonly PlatformSheet[],
+  sheets: PlatformSheets,
   gaps: PlatformGaps,
   schoolName: string,
 ): AsyncGenerator<RowsOfFile> {
   for await (const part of read()) {
-    for (const sheet of sheets) {
-      const own = part.filter((row) => sheet.option === undefined || scopeOf(list, row) === sheet.option.value)
-      const rows = own.map((row) => rowForPlatform(list, row, schoolName))
-      if (rows.length === 0) continue
-      for (const row of rows) gaps.add(row)
-      sheet.rows += rows.length
-      yield { fileName: sheet.fileName, rows }
+    const bySheet = new Map<PlatformSheet, CheckedRow[]>()
+    for (const one of part) {
+      const sheet = sheets.sheetOf(one)
+      const row = rowForPlatform(list, one, schoolName)
+      gaps.add(row)
+      sheet.rows += 1
+      const own = bySheet.get(sheet)
+      if (own === undefined) bySheet.set(sheet, [row])
+      else own.push(row)
     }
+    for (const [{ fileName }, own] of bySheet) yield { fileName, rows: own }
   }
 }
 
@@ -156,6 +191,14 @@ function sayPlatformFile(
 }
 
 function sayParts({ measure }: List, sheets: readonly PlatformSheet[]): Said {
+  if (sheets.every(({ option }) => option === undefined)) {
+    const zh = sheets.map(({ of, rows }) => `“${of}” ${rows} ${measure}`)
+    const en = sheets.map(({ of, rows }) => `${rows} of “${of}”`)
+    return {
+      zh: `${zh.join('，')}，各一个文件：在平台上先选好考试计划，再导入它的那一个。`,
+      en: `${en.join(', ')}, a file for each: choose the plan on the platform first, then import its file. `,
+    }
+  }
   const zh = sheets.map(({ option, rows }) => `${option?.label.zh ?? ''} ${rows} ${measure}`)
   const en = sheets.map(({ option, rows }) => `${rows} ${option?.label.en.toLowerCase() ?? ''}`)
   return {

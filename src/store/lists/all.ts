@@ -5,6 +5,7 @@ import { APPROVED_MAJORS } from '../pilot/major-table.js'
 import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from '../pilot/pilot-tables.js'
 import { EXAM_PLANS } from '../plans/plan-table.js'
 import { EXAM_SUBJECTS } from '../plans/subject-table.js'
+import { REGISTRATIONS } from '../registration/registration-table.js'
 import { ROOMS } from '../rooms/room-table.js'
 import type { StoredList } from './table.js'
 
@@ -18,6 +19,7 @@ export const STORED_LISTS: readonly StoredList[] = [
   CERTIFICATE_CATALOGUE,
   EXAM_PLANS,
   EXAM_SUBJECTS,
+  REGISTRATIONS,
   ROOMS,
 ]
 

@@ -6,12 +6,21 @@ import { mapInPieces } from '../database/in-parts.js'
 import { Prisma } from '../generated/client.js'
 import { plainId } from '../secrets/lookup.js'
 import { storedList } from './all.js'
+import { findReferred } from './find-referred.js'
 import { columnValue, hashesOf, isKeyWhole, secretsOf } from './incoming-row.js'
-import { type FoundRecord, knownOf, openSecrets, recordJson } from './known-record.js'
+import {
+  type FoundRecord,
+  holdsSecrets,
+  knownOf,
+  openSecrets,
+  openShown,
+  readTable,
+  recordJson,
+} from './known-record.js'
 import { hashColumns, type StoredList } from './table.js'
 import { hasRecords } from './write-rows.js'
 
-type Known = Pick<ImportStore, 'findKnown' | 'listRecords' | 'rowKey'>
+type Known = Pick<ImportStore, 'findKnown' | 'findReferred' | 'listRecords' | 'rowKey'>
 
 /** Rows come through the client as objects: a larger part would hold up the event loop. */
 const PART = 500
@@ -19,6 +28,7 @@ const PART = 500
 export function openKnown(context: StoreContext): Known {
   return {
     findKnown: (list, schoolId, rows) => findKnown(storedList(list), schoolId, rows, context),
+    findReferred: (list, schoolId, rows) => findReferred(list, schoolId, rows, context),
     listRecords: (list, schoolId) => listRecords(storedList(list), schoolId, context),
     rowKey: (list, values) => rowKey(storedList(list), values, context),
   }
@@ -120,16 +130,16 @@ async function* listRecords(
   schoolId: string,
   context: StoreContext,
 ): AsyncGenerator<readonly KnownRecord[]> {
-  const sealed = Prisma.raw(stored.secrets.length === 0 ? 'NULL' : `encode(c.secrets_sealed, 'base64')`)
+  const sealed = Prisma.raw(holdsSecrets(stored) ? `encode(c.secrets_sealed, 'base64')` : 'NULL')
   let after = ''
   for (;;) {
     const [answer] = await context.prisma.$queryRaw<{ found: readonly Omit<FoundRow, 'place'>[] | null }[]>`
       SELECT json_agg(json_build_object('sealed', ${sealed}, ${recordJson(stored)}) ORDER BY c.id) AS found
-      FROM (SELECT * FROM ${Prisma.raw(stored.table)} WHERE school_id = ${schoolId} AND id > ${after}
+      FROM (SELECT * FROM ${readTable(stored)} WHERE school_id = ${schoolId} AND id > ${after}
             ORDER BY id LIMIT ${PART}) c`
     const rows = answer?.found ?? []
     const read = ({ sealed: one, ...record }: Omit<FoundRow, 'place'>) =>
-      knownOf(record, one === null ? {} : openSecrets(one, context))
+      knownOf(record, one === null ? {} : openShown(stored, one, context))
     if (rows.length > 0) yield await mapInPieces(rows, read)
     if (rows.length < PART) return
     after = rows.at(-1)?.id ?? ''

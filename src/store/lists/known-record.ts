@@ -40,15 +40,34 @@ export async function findRecord(
   where: { readonly id: string; readonly schoolId: string },
   context: Pick<StoreContext, 'sealer'>,
 ): Promise<KnownRecord | undefined> {
-  const sealed = Prisma.raw(stored.secrets.length === 0 ? 'NULL::bytea' : 'c.secrets_sealed')
+  const sealed = Prisma.raw(holdsSecrets(stored) ? 'c.secrets_sealed' : 'NULL::bytea')
   const [row] = await db.$queryRaw<{ record: FoundRecord; sealed: Uint8Array | null }[]>`
     SELECT json_build_object(${recordJson(stored)}) AS record, ${sealed} AS sealed
-    FROM ${Prisma.raw(stored.table)} c WHERE c.id = ${where.id} AND c.school_id = ${where.schoolId}`
+    FROM ${readTable(stored)} c WHERE c.id = ${where.id} AND c.school_id = ${where.schoolId}`
   if (row === undefined) return undefined
-  return knownOf(row.record, row.sealed === null ? {} : openSecrets(row.sealed, context))
+  return knownOf(row.record, row.sealed === null ? {} : openShown(stored, row.sealed, context))
 }
 
 export function openSecrets(sealed: string | Uint8Array, { sealer }: Pick<StoreContext, 'sealer'>): Values {
   const bytes = typeof sealed === 'string' ? Buffer.from(sealed, 'base64') : sealed
   return sealer.openJson<Values>(bytes, 'record.secrets')
+}
+
+export function holdsSecrets({ secrets, readFrom }: StoredList): boolean {
+  return secrets.length > 0 || readFrom !== undefined
+}
+
+export function readTable({ table, readFrom }: StoredList): Prisma.Sql {
+  return Prisma.raw(readFrom?.view ?? table)
+}
+
+/** Of another list's secrets only those that this one shows. */
+export function openShown(
+  { readFrom }: StoredList,
+  sealed: string | Uint8Array,
+  context: Pick<StoreContext, 'sealer'>,
+): Values {
+  const secrets = openSecrets(sealed, context)
+  if (readFrom === undefined) return secrets
+  return Object.fromEntries(Object.entries(secrets).filter(([field]) => readFrom.opens.includes(field)))
 }

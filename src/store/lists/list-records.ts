@@ -5,7 +5,15 @@ import type { StoreContext } from '../database/connection.js'
 import { Prisma } from '../generated/client.js'
 import { storedList } from './all.js'
 import { openKnown } from './find-known.js'
-import { type FoundRecord, findRecord, knownOf, openSecrets, recordJson } from './known-record.js'
+import {
+  type FoundRecord,
+  findRecord,
+  holdsSecrets,
+  knownOf,
+  openShown,
+  readTable,
+  recordJson,
+} from './known-record.js'
 import type { StoredList } from './table.js'
 
 export function openListRecords(schoolId: string, context: StoreContext): ListRecords {
@@ -28,11 +36,11 @@ async function findNamed(
   context: StoreContext,
 ): Promise<readonly KnownRecord[]> {
   const called = Prisma.raw(`c.${stored.columns.find(({ field }) => field === stored.calledBy)?.column ?? 'name'}`)
-  const sealed = Prisma.raw(stored.secrets.length === 0 ? 'NULL::bytea' : 'c.secrets_sealed')
+  const sealed = Prisma.raw(holdsSecrets(stored) ? 'c.secrets_sealed' : 'NULL::bytea')
   const rows = await context.prisma.$queryRaw<{ record: FoundRecord; sealed: Uint8Array | null }[]>`
     SELECT json_build_object(${recordJson(stored)}) AS record, ${sealed} AS sealed
-    FROM ${Prisma.raw(stored.table)} c
+    FROM ${readTable(stored)} c
     WHERE c.school_id = ${schoolId} AND position(${name} IN ${called}) > 0
     ORDER BY ${called} <> ${name}, ${called}, c.id LIMIT ${limit}`
-  return rows.map(({ record, sealed: one }) => knownOf(record, one === null ? {} : openSecrets(one, context)))
+  return rows.map(({ record, sealed: one }) => knownOf(record, one === null ? {} : openShown(stored, one, context)))
 }

@@ -19,6 +19,10 @@ export interface StoredList {
   readonly calledBy: string
   /** Fields by which a row is known again in the next upload. */
   readonly knownBy: readonly string[]
+  /** Read together with what another table holds: a view over the table, with `secrets_sealed`, and which fields of it are opened. */
+  readonly readFrom?: { readonly view: string; readonly opens: readonly string[] }
+  /** Rows point at a record of another list, found by the keyed hash of one of their fields; `type`: the column beside it in its key. */
+  readonly refers?: { readonly list: string; readonly by: StoredSecret; readonly type: string }
   /** What the history calls an update by this list. */
   readonly change: 'updated' | 'status'
   /** Fields written by rows that point at a record (`recordId`) which their key does not find: it is masked, or another. */

@@ -3,7 +3,7 @@ import type { CandidateStatus } from '../../../src/domain/candidates/candidate.j
 import type { ExamDay } from '../../../src/domain/cells/exam-day.js'
 import { planOf } from '../../../src/domain/plans/plan-of-values.js'
 import { findStep, STEPS } from '../../../src/domain/steps/all.js'
-import { type CaseEvidence, statusCounts } from '../../../src/domain/steps/case-counts.js'
+import { type CaseEvidence, planCounts, statusCounts } from '../../../src/domain/steps/case-counts.js'
 import { computeCaseStatus, standOf } from '../../../src/domain/steps/case-status.js'
 
 const TODAY = '2026-05-20' as ExamDay
@@ -13,7 +13,7 @@ type Given = Partial<Record<CandidateStatus, number>>
 function evidence(some: Given = {}, more: Partial<CaseEvidence> = {}): CaseEvidence {
   const statuses = statusCounts((status) => some[status] ?? 0)
   const candidates = { own: statuses, social: statusCounts(() => 0) }
-  return { candidates, statuses, rooms: 0, seats: 0, failing: {}, waiting: {}, keptPhotos: 0, ...more }
+  return { candidates, statuses, ...planCounts(() => 0), failing: {}, waiting: {}, keptPhotos: 0, ...more }
 }
 
 function stateOf(step: string, some: Given, more: Partial<CaseEvidence> = {}) {

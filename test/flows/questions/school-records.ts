@@ -9,7 +9,7 @@ import type { StagedRow, Values } from '../../../src/domain/lists/rows.js'
 import type { CheckedPhoto, PhotoVerdict } from '../../../src/domain/photos/photo-records.js'
 import { planOf } from '../../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../../src/domain/ports/school-records.js'
-import { statusCounts } from '../../../src/domain/steps/case-counts.js'
+import { planCounts, statusCounts } from '../../../src/domain/steps/case-counts.js'
 import type { Reply } from '../../../src/domain/talk/message.js'
 import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Asker, Facts } from '../../../src/domain/talk/turn.js'
@@ -122,7 +122,7 @@ function recordsOf(school: School): SchoolRecords {
     steps: {
       counts: async () => ({
         candidates: { own: countsOf(school, 'own'), social: countsOf(school, 'social') },
-        plans: { 六月考试: roomsOf(school) },
+        plans: { 六月考试: planCounts((measure) => ({ ...planCounts(() => 0), ...roomsOf(school) })[measure]) },
         failing: countOpenRows(batches),
       }),
     },

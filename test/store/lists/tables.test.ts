@@ -10,6 +10,8 @@ describe('the tables of lists', () => {
       const columnOf = new Map<string, string>([
         ...stored.columns.map(({ field, column }) => [field, column] as const),
         ...stored.secrets.map(({ field, hash }) => [field, hash] as const),
+        // Known by it, and kept once: with the candidate.
+        ...(stored.refers === undefined ? [] : [[stored.refers.by.field, 'candidate_id'] as const]),
       ])
       expect(Object.keys(list.columns).filter((field) => !columnOf.has(field))).toEqual([])
       expect(list.key.map((field) => columnOf.get(field)).toSorted()).toEqual(stored.key.toSorted())

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { CANDIDATE_STATUSES, type CandidateLine } from '../../../src/domain/candidates/candidate.js'
 import { BATCHES_LOOKED_AT } from '../../../src/domain/imports/batch.js'
 import { countOpenRows } from '../../../src/domain/imports/open-lists.js'
-import type { CaseCounts } from '../../../src/domain/steps/case-counts.js'
+import { type CaseCounts, planCounts } from '../../../src/domain/steps/case-counts.js'
 import type { Change } from '../../../src/domain/talk/changes.js'
 import { openStore } from '../../../src/store/open-store.js'
 import {
@@ -24,6 +24,7 @@ import { take } from '../test-store.js'
 
 useSchools()
 
+const NO_REGISTRATIONS = planCounts(() => 0)
 const records = () => it.store.records(schoolId)
 
 /** Counted from the records themselves. */
@@ -39,7 +40,8 @@ async function countAnew(): Promise<CaseCounts> {
     if (batches.length > 0) failing[list] = countOpenRows(batches)[list] ?? 0
   }
   const now = await rooms.count()
-  const plans: CaseCounts['plans'] = now.rooms === 0 ? {} : { '2026年6月考试': now }
+  const plans: CaseCounts['plans'] =
+    now.rooms === 0 ? {} : { '2026年6月考试': planCounts((measure) => ({ ...NO_REGISTRATIONS, ...now })[measure]) }
   return { candidates: { own, social }, plans, failing }
 }
 

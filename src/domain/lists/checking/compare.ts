@@ -8,7 +8,7 @@ import { fieldsOf } from './header.js'
 import type { ListEdits } from './sheet-edits.js'
 import { takeUpFinding } from './take-up-finding.js'
 
-const isError = ({ code }: { readonly code: Finding['code'] }): boolean => PROBLEMS[code].level === 'error'
+export const isError = ({ code }: { readonly code: Finding['code'] }): boolean => PROBLEMS[code].level === 'error'
 
 /** `known`: the record of the row, where there is one. Faults are added to those the row already has. */
 export function compareRow(
@@ -78,12 +78,12 @@ function scopeOf(
   return said === undefined ? {} : { scope: said }
 }
 
-function isTaken(edits: ListEdits, { code, field, sheet, row, ...values }: Finding): boolean {
+export function isTaken(edits: ListEdits, { code, field, sheet, row, ...values }: Finding): boolean {
   if (field === undefined || sheet === undefined || row === undefined) return false
   return edits.takes(code, field, { sheet, row }, values)
 }
 
-function placed({ sheet, row }: CheckedRow, remark: Remark): Finding {
+export function placed({ sheet, row }: CheckedRow, remark: Remark): Finding {
   return { ...remark, sheet, row }
 }
 

@@ -99,8 +99,8 @@ const SHEETS: readonly (readonly [list: string, what: string, rows: readonly (re
     ],
   ],
   [
-    'not-our-list',
     'registrations',
+    'who is registered for what',
     [
       ['学生姓名', '身份证号', '学生类型', '所属院校', '考核站点', '考试计划名称', '报考证书', '证书等级'],
       [me.name, me.idNumber, '院校考生', '春江', '一号站点', '九月考试', '网店运营推广', '中级'],

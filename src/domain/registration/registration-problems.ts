@@ -1,0 +1,125 @@
+/** 报考问题 · Why somebody cannot be registered, each with what to do. */
+import type { ProblemKind } from '../talk/problem-kind.js'
+
+export const REGISTRATION_PROBLEMS = {
+  'registration-person-unknown': {
+    level: 'error',
+    title: { zh: '考生名单里没有这个人', en: 'Nobody of this number among the candidates' },
+    say: {
+      zh: '考生名单里没有这个证件号码。请核对号码；是新考生，就先把考生信息发给我导入。',
+      en: 'No candidate has this ID number. Please check it; for somebody new, send me their details first.',
+    },
+  },
+  'registration-person-several': {
+    level: 'error',
+    title: { zh: '对得上不止一个人', en: 'Fits more than one person' },
+    say: {
+      zh: '有不止一位考生对得上这个证件号码。请发“导出考生”核对，改好后再报考。',
+      en: 'More than one candidate fits this ID number. Write “export candidates” to check, correct it and try again.',
+    },
+  },
+  'registration-name-differs': {
+    level: 'error',
+    title: { zh: '姓名和证件号码不是同一人', en: 'Name and ID number do not belong together' },
+    say: {
+      zh: '这个证件号码在考生名单里是{name}。请核对姓名和号码，改成同一个人的。',
+      en: 'Among the candidates this ID number is that of {name}. Please make name and number those of one person.',
+    },
+  },
+  'registration-without-photo': {
+    level: 'error',
+    title: { zh: '还没有照片', en: 'No photo yet' },
+    say: {
+      zh: '这位考生还没有照片，报不了考。请先把照片发给我，并在平台上传、认证。',
+      en: 'This candidate has no photo and cannot be registered. Send me the photo first, upload it to the platform and have it verified.',
+    },
+  },
+  'registration-not-accurate': {
+    level: 'error',
+    title: { zh: '还不是“信息准确”', en: 'Not verified yet' },
+    say: {
+      zh: '这位考生现在是“{status}”，要“信息准确”才能报考。请在平台上认证；已经认证过，就把平台的考生导出发给我，状态会更新。',
+      en: 'This candidate is “{status}”; only “信息准确” can be registered. Please have it verified on the platform; if that is done, send me the platform’s export of candidates.',
+    },
+  },
+  'registration-major': {
+    level: 'error',
+    title: { zh: '专业没有获批', en: 'Major not approved' },
+    say: {
+      zh: '{major}不在获批的专业里，不能按院校考生报考。请核对专业；确实不在，就改成社会考生。',
+      en: '{major} is not among the approved majors, so this candidate cannot be registered as the school’s own. Please check the major; else make it a social candidate.',
+    },
+  },
+  'registration-over': {
+    level: 'error',
+    title: { zh: '报考已截止', en: 'Registration is over' },
+    say: {
+      zh: '这个计划的报考到{ends}为止，已经不能增加。要补报，请联系培训评价组织；日期变了，就先改考试计划的报考时间。',
+      en: 'Registration for this plan ended on {ends}; nobody can be added. To add somebody, ask the evaluation organisation; if the date has changed, change it in the plan first.',
+    },
+  },
+  'registration-not-begun': {
+    level: 'error',
+    title: { zh: '报考还没开始', en: 'Registration has not begun' },
+    say: {
+      zh: '这个计划从{begins}起才能报考。到那天再发给我；日期变了，就先改考试计划的报考时间。',
+      en: 'Registration for this plan begins on {begins}. Send it again then; if the date has changed, change it in the plan first.',
+    },
+  },
+  'registration-school-left-out': {
+    level: 'error',
+    title: { zh: '计划里没有本校', en: 'School not in the plan' },
+    say: {
+      zh: '这个计划的参考院校里没有“{school}”，报不了考。请联系培训评价组织加上，再改考试计划。',
+      en: 'The plan does not list “{school}”, so nobody can be registered. Ask the evaluation organisation to add it, then change the plan.',
+    },
+  },
+  'certificate-not-of-plan': {
+    level: 'error',
+    title: { zh: '这个计划不考这个证书', en: 'Certificate not of this plan' },
+    say: {
+      zh: '这个计划考的是{accepted}。请改证书，或者换一个考试计划。',
+      en: 'This plan examines {accepted}. Please change the certificate, or the plan.',
+    },
+  },
+  'level-not-of-plan': {
+    level: 'error',
+    title: { zh: '这个计划没有这个等级', en: 'Level not of this plan' },
+    say: {
+      zh: '本校在这个计划里参加的是{accepted}。请改等级；漏登记了，就先改考试计划的证书等级。',
+      en: 'At this plan the school takes part in {accepted}. Please change the level; if one was forgotten, change the plan first.',
+    },
+  },
+  'certificate-number-differs': {
+    level: 'error',
+    title: { zh: '证书编号对不上', en: 'Certificate number differs' },
+    say: {
+      zh: '证书编号和证书、等级对不上，应该是 {number}。请三项一起核对。',
+      en: 'The number does not go with certificate and level; it should be {number}. Please check the three together.',
+    },
+  },
+  'site-unlike-pattern': {
+    level: 'warning',
+    title: { zh: '站点名称和规则不一样', en: 'Site named differently' },
+    say: {
+      zh: '按规则站点应叫“{siteName}”。借考写对方的站点就不用改；本校的请和平台上核对。',
+      en: 'By the rule the site is called “{siteName}”. With a borrowed site leave it; of your own please check the platform.',
+    },
+  },
+  'registration-category-differs': {
+    level: 'warning',
+    title: { zh: '考生类型和名单不一样', en: 'Category differs from the record' },
+    say: {
+      zh: '考生名单里是{category}。请核对；哪一个对，就把另一处改过来。',
+      en: 'Among the candidates it is {category}. Please check, and correct whichever is wrong.',
+    },
+  },
+  'registered-both-ways': {
+    level: 'error',
+    title: { zh: '按证书又按科目', en: 'By certificate and by subject' },
+    say: {
+      zh: '和{rows}是同一个人的同一个证书等级，一处报全部科目，一处只报一科。请只留一种。',
+      en: 'Like {rows} this is one person and one level, once for all subjects and once for one. Please keep only one way.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>

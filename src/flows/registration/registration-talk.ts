@@ -1,0 +1,25 @@
+/** 报考的说法 · What is said of bringing in registrations as a workbook, and what the platform wants next. */
+import { registrationsList } from '../../domain/registration/registrations-list.js'
+import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
+import type { ListTalk } from '../lists/list-talk.js'
+import { paragraphs, withChoices } from '../talk/wording.js'
+
+export const registrationTalk: ListTalk = {
+  list: registrationsList,
+  title: { zh: '导入报考', en: 'Import registrations' },
+  called: { zh: '报考', en: 'Registrations' },
+  words: ['报考表', '报考名单', '报考信息', '报名', '报名表', 'registration', 'registrations'],
+  correction: '第2行证书等级改成中级',
+  nothingNew: {
+    zh: '这些人都已经报过了，没有变化，不用导入。',
+    en: 'All of them are registered already, unchanged; there is nothing to import.',
+  },
+  count: (records) => records.lists.count(registrationsList.id),
+  summary: async (report) => {
+    const said = paragraphs(sayImported(registrationsList, report), sayLeft(registrationsList, report), {
+      zh: '报考要在平台上导入才算数：发“合格行 报考”，我给您平台的导入文件，一场一个。',
+      en: 'Only the platform’s import registers them: write “platform file registrations” for its file, one for each plan.',
+    })
+    return withChoices(said, failingChoices(report))
+  },
+}
