@@ -21,6 +21,7 @@ import type { Log } from './domain/talk/log.js'
 import { openBlobFolder } from './files/blob-folder.js'
 import { openHeavyPool } from './files/heavy/heavy-pool.js'
 import { openListFiles } from './files/list-files.js'
+import { openPrintFiles } from './files/pdf/print-files.js'
 import { openPhotoFiles } from './files/photos/photo-files.js'
 import { createPinyinDictionary } from './files/pinyin/pinyin-dictionary.js'
 import { isKnownSaying } from './flows/assistant.js'
@@ -80,6 +81,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   closing.push(() => pool.close())
   const listFiles = openListFiles({ blobs, pool })
   const photoFiles = openPhotoFiles({ blobs, pool })
+  const printFiles = openPrintFiles({ blobs, pool })
   const queues = openQueues({
     databaseUrl,
     ...(config.redisUrl !== undefined ? { redisUrl: config.redisUrl } : {}),
@@ -111,6 +113,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       blobs,
       listFiles,
       photoFiles,
+      printFiles,
       onBehalfOf: pool.onBehalfOf,
       fileRoom,
       media: dispatchMedia(media),

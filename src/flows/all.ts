@@ -31,6 +31,7 @@ import { pilotApplication } from './pilot/pilot-application.flow.js'
 import { addPlan } from './plans/add-plan.flow.js'
 import { movePlan } from './plans/move-plan.flow.js'
 
+import { print } from './printing/print.flow.js'
 import { reminder } from './talk/reminder.flow.js'
 import { sendings } from './talk/sendings.flow.js'
 
@@ -48,6 +49,7 @@ export const FLOWS = [
   exportRecords,
   photoFiles,
   showPhoto,
+  print,
   filesAgain,
   approvedMajors,
   pilotApplication,

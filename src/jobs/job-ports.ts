@@ -9,6 +9,7 @@ import type { ImportStore } from '../domain/ports/import-store.js'
 import type { ListFiles } from '../domain/ports/list-files.js'
 import type { OnBehalfOf } from '../domain/ports/on-behalf-of.js'
 import type { PhotoFiles } from '../domain/ports/photo-files.js'
+import type { PrintFiles } from '../domain/ports/print-files.js'
 import type { SchoolRecords } from '../domain/ports/school-records.js'
 import type { StepStore } from '../domain/ports/step-store.js'
 import type { Dispatch, TalkStore } from '../domain/ports/talk-store.js'
@@ -28,6 +29,7 @@ export interface JobPorts {
   readonly blobs: BlobStore
   readonly listFiles: ListFiles
   readonly photoFiles: PhotoFiles
+  readonly printFiles: PrintFiles
   readonly onBehalfOf: OnBehalfOf
   /** What more of an account's files may be kept, asked before a byte is. */
   readonly fileRoom: FileRoom

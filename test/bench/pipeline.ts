@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type { PhotoFiles } from '../../src/domain/ports/photo-files.js'
+import type { PrintFiles } from '../../src/domain/ports/print-files.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
 import type { Store } from '../../src/store/open-store.js'
 import { parseDataKeys } from '../../src/store/secrets/data-key.js'
@@ -47,6 +48,7 @@ export async function openPipeline(dir: string): Promise<Pipeline> {
     blobs,
     listFiles: openListFiles({ blobs, pool }),
     photoFiles: undefined as unknown as PhotoFiles,
+    printFiles: undefined as unknown as PrintFiles,
     onBehalfOf: pool.onBehalfOf,
     fileRoom: ROOMY,
     media: { fetch: () => Promise.reject(new Error('no media here')) },

@@ -99,6 +99,8 @@ function describeFile(what: FileWanted, files: (id: string) => string): string {
       return '照片包'
     case 'photo':
       return `照片 ${what.candidateId}`
+    case 'print':
+      return `打印 ${what.paper} ${what.plan}`
     case 'sent-before':
       return '发过的文件'
   }

@@ -99,7 +99,13 @@ export class FakeWorld {
       plans: { list: async () => this.lists.all('exam-plans').map(({ values }) => planOf(values)) },
       rooms: {
         count: async () => ({ rooms: rooms().length, seats: seats() }),
-        list: async () => [],
+        list: async (limit) =>
+          this.lists
+            .all('rooms')
+            .slice(0, limit)
+            .map(({ id, values: { name = '', seats, plan = '', site = '' } }) => {
+              return { id, name, seats: Number(seats ?? 0), plan, site }
+            }),
       },
       steps: {
         counts: async () => ({

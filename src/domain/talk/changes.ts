@@ -3,6 +3,7 @@ import type { ImportMode } from '../imports/batch.js'
 import type { Edit, Scope } from '../imports/edits.js'
 import type { Values } from '../lists/rows.js'
 import type { Role } from '../people/people.js'
+import type { SitePaper } from '../printing/site-papers.js'
 
 export type Change =
   | { readonly kind: 'add-school'; readonly id: string; readonly name: string; readonly province: string }
@@ -93,6 +94,8 @@ export type FileWanted =
   | { readonly kind: 'photos' }
   /** One candidate's photo, as a picture; `whole`: with the whole ID number, for whoever compares it with the document. */
   | { readonly kind: 'photo'; readonly candidateId: string; readonly whole?: true }
+  /** A paper of one exam to print, as PDF; `plan`: its name. */
+  | { readonly kind: 'print'; readonly paper: SitePaper; readonly plan: string }
   /** Files sent lately that may not have arrived. */
   | { readonly kind: 'sent-before' }
 

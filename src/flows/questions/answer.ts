@@ -1,5 +1,8 @@
 /** 问答 · Answers a question out of the records and the rules; undefined when it is none of ours. */
+import { examDayOf } from '../../domain/cells/exam-day.js'
+import { currentPlans } from '../../domain/plans/open-plans.js'
 import { PROGRAMMES } from '../../domain/programmes/all.js'
+import type { Programme } from '../../domain/programmes/programme.js'
 import type { Frame, LaterTopic } from '../../domain/talk/frames.js'
 import { joined, type Language } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
@@ -72,8 +75,7 @@ async function answerFrame(
   onlyIfFound: boolean,
 ): Promise<Reply[] | undefined> {
   if (frame.measure === 'rule') return [{ text: RULE_TEXTS[frame.topic][language] }]
-  if (frame.measure === 'programme') return [answerBook(frame, language)]
-  if (frame.measure === 'guide') return [withChoices(answerGuide(frame, language), eachProgramme(frame), language)]
+  if (frame.measure === 'programme' || frame.measure === 'guide') return [await answerByBook(frame, facts, language)]
   if (frame.measure === 'later' && !(frame.topic === 'deadlines' && facts.records))
     return [sayLater(frame.topic, language)]
   if (!facts.records) return onlyIfFound ? undefined : [{ text: chooseSchoolFirst(facts, language) }]
@@ -114,9 +116,25 @@ function sayLater(topic: LaterTopic, language: Language): Reply {
   return { ...reply, choices: [{ id: ADD_PLAN.id, label: ADD_PLAN.label[language] }, ...(reply.choices ?? [])] }
 }
 
-/** The same step as the book of one programme has it. */
-function eachProgramme(frame: Extract<Frame, { measure: 'guide' }>): readonly Frame[] {
-  return frame.programme === undefined ? PROGRAMMES.map(({ id }) => ({ ...frame, programme: id })) : []
+type BookFrame = Extract<Frame, { measure: 'programme' | 'guide' }>
+
+/** As the books of the school's own exams have it, once plans say which; the others are a tap away. */
+async function answerByBook(frame: BookFrame, facts: Facts, language: Language): Promise<Reply> {
+  const own = frame.programme === undefined ? await ownProgrammes(facts) : []
+  // A guide is of one or of all.
+  const shown = frame.measure === 'programme' || own.length === 1 ? own : []
+  const others = PROGRAMMES.filter((programme) => !shown.includes(programme))
+  const asked = frame.programme === undefined && (frame.measure === 'guide' || own.length > 0)
+  const choices = asked ? others.map(({ id }) => ({ ...frame, programme: id })) : []
+  if (frame.measure === 'programme') return withChoices(answerBook(frame, language, own), choices, language)
+  const [only] = shown
+  return withChoices(answerGuide(only ? { ...frame, programme: only.id } : frame, language), choices, language)
+}
+
+async function ownProgrammes({ records, now }: Facts): Promise<readonly Programme[]> {
+  if (records === undefined) return []
+  const plans = currentPlans(await records.plans.list(), examDayOf(now))
+  return PROGRAMMES.filter(({ id }) => plans.some(({ programme }) => programme === id))
 }
 
 function withChoices(reply: Reply, frames: readonly Frame[], language: Language): Reply {

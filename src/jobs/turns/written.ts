@@ -5,7 +5,7 @@ import type { OfferedFile } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import type { JobPorts } from '../job-ports.js'
 
-export type WritingPorts = Pick<JobPorts, 'listFiles' | 'photoFiles' | 'imports' | 'capabilities'>
+export type WritingPorts = Pick<JobPorts, 'listFiles' | 'photoFiles' | 'printFiles' | 'imports' | 'capabilities'>
 
 /** The words in both languages; the files themselves are Chinese, as the platform's forms are. */
 export interface Written {

@@ -9,12 +9,16 @@ import { withSource } from './rule-words.js'
 import { sayDispute } from './say-dispute.js'
 import { type Asked, BOOK_TOPICS } from './topics.js'
 
-/** Of the programme that is named, else of each: until plans are on record nobody knows which is the school's. */
-export function answerBook(frame: Extract<Frame, { measure: 'programme' }>, language: Language): Reply {
+/** Of the programme that is named, else of those the school has an exam of (`own`), else of each. */
+export function answerBook(
+  frame: Extract<Frame, { measure: 'programme' }>,
+  language: Language,
+  own: readonly Programme[] = [],
+): Reply {
   const topic = BOOK_TOPICS[frame.topic]
   const asked: Asked = frame.heads === undefined ? {} : { heads: frame.heads }
   const named = findProgramme(frame.programme ?? '')
-  const programmes = named ? [named] : PROGRAMMES
+  const programmes = named ? [named] : own.length > 0 ? own : PROGRAMMES
   const silent: Programme[] = []
   const lines = programmes.flatMap((programme) => {
     const rule = topic.answer(programme, asked)

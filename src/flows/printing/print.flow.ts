@@ -1,0 +1,94 @@
+/** 打印 · What a site hangs up, signs and hands in, as PDF to print; which exam only where there are several. */
+import { examDayOf } from '../../domain/cells/exam-day.js'
+import { openPlans } from '../../domain/plans/open-plans.js'
+import { PRINT_KINDS } from '../../domain/printing/print-order.js'
+import { SITE_PAPERS, type SitePaper } from '../../domain/printing/site-papers.js'
+import { foldText } from '../../domain/talk/commands.js'
+import { sameInBoth } from '../../domain/talk/language.js'
+import { choiceFrom } from '../engine/acceptors.js'
+import { defineFlow, type Option, type StepContext } from '../engine/flow.js'
+import { getSchool } from '../engine/school.js'
+import { ADD_PLAN } from '../plans/plan-choices.js'
+
+interface PrintAnswers {
+  paper: SitePaper
+  plan?: string
+}
+type Context = StepContext<PrintAnswers>
+
+const OTHER_WORDS: Readonly<Partial<Record<SitePaper, readonly string[]>>> = {
+  sealing: ['封场确认单', '封场单', '封场表', 'sealing'],
+  undertaking: ['承诺书', 'undertaking'],
+  inspection: ['巡考表', '巡考记录表', '巡考记录', 'inspection'],
+  badges: ['胸牌', '工作证', '证件牌'],
+  seals: ['考场封条'],
+  belongings: ['物品存放', '存包处', '物品存放处标识'],
+  'emergency-card': ['应急卡', '应急电话', '联系卡', 'emergency card'],
+}
+const PAPERS: readonly Option<SitePaper>[] = SITE_PAPERS.map((paper) => ({
+  value: paper,
+  label: PRINT_KINDS[paper],
+  words: OTHER_WORDS[paper] ?? [],
+}))
+
+export const print = defineFlow<PrintAnswers>()({
+  id: 'print',
+  title: { zh: '打印', en: 'Print' },
+  about: {
+    zh: '打印 封场确认单（还有承诺书、巡考情况记录表、工作牌、横幅、封条、物品存放处、应急联系卡）：按考场填好，给您 PDF',
+    en: 'print room sealing confirmation (or staff undertaking, inspection record, badges, banner, seals, sign for belongings, emergency contacts): filled in with your rooms, as PDF',
+  },
+  who: ['coordinator', 'school-admin'],
+  causes: ['request-file'],
+  ofSchool: true,
+  opensWith: ['打印', '打印材料', '打印物料', '打印表格', 'print'],
+  opensLike: (typed) => paperIn(typed) !== undefined,
+  readOpening: (rest) => ({ paper: paperIn(`打印${rest}`) ?? rest }),
+  steps: {
+    paper: {
+      label: { zh: '打印什么', en: 'What to print' },
+      ask: { zh: '要打印哪一种？', en: 'Which one?' },
+      accept: choiceFrom(PAPERS),
+    },
+    plan: {
+      label: { zh: '哪一场', en: 'Which sitting' },
+      onlyIf: async (context) => (await plansOf(context)).length > 1,
+      endIf: async (context) => ((await plansOf(context)).length === 0 ? NO_PLAN : undefined),
+      ask: { zh: '是哪一场考试的？', en: 'For which sitting?' },
+      accept: choiceFrom(plansOf),
+    },
+  },
+  done: async (answers, context) => {
+    const [only] = await plansOf(context)
+    const plan = answers.plan ?? only?.value
+    if (plan === undefined) return NO_PLAN
+    return { changes: [{ kind: 'request-file', what: { kind: 'print', paper: answers.paper, plan } }] }
+  },
+})
+
+const NO_PLAN = {
+  say: {
+    zh: '还没有登记考试计划，不知道印哪一场的。把通知贴给我，或者点下面的按钮。',
+    en: 'No exam plan is entered yet, so I do not know which sitting to print for. Paste its notice, or press the button.',
+    choices: [ADD_PLAN],
+  },
+}
+
+async function plansOf({ facts }: Pick<Context, 'facts'>): Promise<readonly Option[]> {
+  const plans = openPlans(await getSchool(facts).records.plans.list(), examDayOf(facts.now))
+  return plans.map(({ name }) => ({ value: name, label: sameInBoth(name) }))
+}
+
+const WISH = /^(?:请|帮我|麻烦)?(?:把|给我|发我|发一?份|要|打印|打|印|print)*(?:一?[张份]|the )?(.{2,24})$/u
+const AROUND = /(?:发?给我|发我|打印出来|打出来|的?pdf|一下|吧)$/u
+
+/** 把承诺书发我, 打印工作牌; the label of its paper. */
+function paperIn(typed: string): string | undefined {
+  if (typed.length > 40) return undefined
+  const said = WISH.exec(foldText(typed).replaceAll(' ', ''))?.[1]?.replace(AROUND, '')
+  if (said === undefined || /[?？吗怎]|什么|多少/u.test(typed)) return undefined
+  const paper = PAPERS.find(({ label, words = [] }) =>
+    [label.zh, foldText(label.en).replaceAll(' ', ''), ...words].includes(said),
+  )
+  return paper?.label.zh
+}

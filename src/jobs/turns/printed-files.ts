@@ -1,0 +1,73 @@
+/** 打印件 · Papers of one exam as PDF: made out of the plan and the rooms on record; what the font lacks is said. */
+import type { Window } from '../../domain/cells/day-window.js'
+import { writeWindow } from '../../domain/cells/day-window.js'
+import { PRINT_KINDS } from '../../domain/printing/print-order.js'
+import { sitePaper } from '../../domain/printing/site-papers.js'
+import type { FileWanted } from '../../domain/talk/changes.js'
+import type { ConversationRef } from '../../domain/talk/message.js'
+import type { Facts } from '../../domain/talk/turn.js'
+import type { JobPorts } from '../job-ports.js'
+import type { Written } from './written.js'
+
+type PrintWanted = Extract<FileWanted, { kind: 'print' }>
+
+const MOST_ROOMS = 500
+
+export async function writePrinted(
+  { paper, plan: wanted }: PrintWanted,
+  { records, school, now }: Facts,
+  { channel }: ConversationRef,
+  { printFiles, capabilities }: Pick<JobPorts, 'printFiles' | 'capabilities'>,
+): Promise<Written> {
+  const plan = (await records?.plans.list())?.find(({ name }) => name === wanted)
+  if (plan === undefined || records === undefined || school === undefined) return { said: PLAN_GONE }
+  const rooms = (await records.rooms.list(MOST_ROOMS)).filter((room) => [plan.name, plan.number].includes(room.plan))
+  const order = sitePaper(paper, {
+    plan: plan.name,
+    printedAt: now,
+    certificates: plan.certificates,
+    levels: plan.levels,
+    school: school.name,
+    site: rooms[0]?.site ?? '',
+    examTime: sayExam(plan.windows.exam),
+    rooms,
+  })
+  const { files, unprintable } = await printFiles.print(
+    [order],
+    capabilities[channel]?.maxFileBytes ?? Number.MAX_SAFE_INTEGER,
+  )
+  const name = PRINT_KINDS[paper]
+  const [filled, lost] = [sayRooms(rooms.length), sayUnprintable(unprintable.map(({ text }) => text))]
+  return {
+    said: {
+      zh: `这是“${plan.name}”的${name.zh}，可以直接打印${filled.zh}。${lost.zh}`,
+      en: `The ${name.en} of “${plan.name}”, ready to print${filled.en}.${lost.en}`,
+    },
+    files,
+  }
+}
+
+const PLAN_GONE = {
+  zh: '这场考试已经不在记录里了。发“几号截止”看看登记了哪几场。',
+  en: 'This sitting is not on record any more. Write “when is the deadline” to see which are.',
+}
+
+const sayExam = (exam: Window | undefined): string => (exam === undefined ? '' : writeWindow(exam))
+
+function sayRooms(count: number) {
+  return count === 0
+    ? {
+        zh: '；这一场还没有考场，考场名称请手写，导入考场表以后再要一次就会填好',
+        en: '; this sitting has no rooms yet, so their names are left blank: import the list of rooms and ask again',
+      }
+    : { zh: `，${count} 个考场已经填好`, en: `, with its ${count === 1 ? 'room' : `${count} rooms`} filled in` }
+}
+
+function sayUnprintable(texts: readonly string[]) {
+  if (texts.length === 0) return { zh: '', en: '' }
+  const named = texts.slice(0, 5).join('、')
+  return {
+    zh: `\n有字打不出来，印成了 □，请手写补上：${named}。`,
+    en: `\nSome characters cannot be printed and stand as □; please write them in by hand: ${named}.`,
+  }
+}

@@ -1,0 +1,59 @@
+/** 打印件 · Papers of an exam are made out of the plan and the rooms on record. */
+import { expect, it } from 'vitest'
+import type { PrintOrder } from '../../../src/domain/printing/print-order.js'
+import { SITE_PAPERS } from '../../../src/domain/printing/site-papers.js'
+import { writePrinted } from '../../../src/jobs/turns/printed-files.js'
+import { FakeWorld } from '../../support/fake-facts.js'
+import { membershipOf } from '../../support/fake-people.js'
+import { FakePrintFiles } from '../../support/fake-print-files.js'
+import { MemoryBlobs } from '../../support/memory-blobs.js'
+
+const PLAN = '2026年6月网店运营推广考试'
+const HERE = { channel: 'web', bot: 'local', chatId: 'u1', chat: 'private' } as const
+
+function worldWith(rooms: number): FakeWorld {
+  const world = new FakeWorld()
+  world.people.memberships = [membershipOf('coordinator', world.people.schools[0])]
+  world.lists.put('exam-plans', { name: PLAN, certificates: '网店运营推广', levels: '初级,中级', exam: '2026-06-18' })
+  for (let n = 0; n < rooms; n += 1) {
+    world.lists.put('rooms', { plan: PLAN, site: '昌平站点', name: `${107 + n}室`, seats: '45' })
+  }
+  world.lists.put('rooms', { plan: '另一场', site: '昌平站点', name: '别的考场', seats: '45' })
+  return world
+}
+
+async function print(paper: (typeof SITE_PAPERS)[number], world: FakeWorld, plan = PLAN) {
+  const printFiles = new FakePrintFiles(new MemoryBlobs())
+  const wanted = { kind: 'print', paper, plan } as const
+  const { said, files } = await writePrinted(wanted, world.facts(undefined), HERE, { printFiles, capabilities: {} })
+  return { said, files, orders: printFiles.orders as readonly PrintOrder[] }
+}
+
+it.each(SITE_PAPERS)('%s names the plan, and only the rooms of that plan', async (paper) => {
+  const { orders, files } = await print(paper, worldWith(2))
+  expect(files).toHaveLength(1)
+  expect(orders).toMatchObject([{ kind: paper, plan: PLAN }])
+  expect(JSON.stringify(orders)).not.toContain('别的考场')
+  expect(orders[0]?.leaves.length).toBeGreaterThan(0)
+})
+
+it('the sealing confirmation has a line for each room', async () => {
+  const { orders, said } = await print('sealing', worldWith(2))
+  const text = JSON.stringify(orders)
+  for (const word of ['107室', '108室', '昌平站点']) expect(text).toContain(word)
+  expect(said.zh).toBe(`这是“${PLAN}”的考场封场确认单，可以直接打印，2 个考场已经填好。`)
+})
+
+it('a banner comes for each level', async () => {
+  const { orders } = await print('banner', worldWith(0))
+  expect(orders[0]?.leaves).toHaveLength(2)
+})
+
+it('without rooms the names are left to be written, and that is said', async () => {
+  expect((await print('seals', worldWith(0))).said.zh).toContain('考场名称请手写')
+})
+
+it('of a plan that is not there any more nothing is printed', async () => {
+  const { said, files } = await print('sealing', worldWith(1), '旧的一场')
+  expect([said.zh, files]).toEqual(['这场考试已经不在记录里了。发“几号截止”看看登记了哪几场。', undefined])
+})
