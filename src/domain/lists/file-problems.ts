@@ -15,6 +15,14 @@ export const FILE_PROBLEMS = {
       en: '“{name}” is over the limit of {limitMb} MB. Please split it into several files and send those.',
     },
   },
+  'files-too-large-together': {
+    level: 'error',
+    title: { zh: '一次发来的文件太多', en: 'Too much at once' },
+    say: {
+      zh: '这次发来的几个文件加起来超过了 {limitMb} MB 的上限（到《{name}》为止），都没有收下。请分几次发。',
+      en: 'The files you sent at once come to more than {limitMb} MB together (up to “{name}”), so I took none of them. Please send them in several goes.',
+    },
+  },
   'upload-too-large': {
     level: 'error',
     title: { zh: '发来的文件过大', en: 'Upload too large' },

@@ -23,7 +23,7 @@ export const PILOT_PROBLEMS = {
     title: { zh: '这一年已经申报过', en: 'Applied for this year already' },
     say: {
       zh: '“{certificate}” {year} 年已经申报过，平台上是“{status}”。同一证书同一等级一年只能申报一次；要改，请省厅退回以后再改。',
-      en: '“{certificate}” was applied for in {year} already and is “{status}” on the platform. A level can be applied for once a year; to change it, ask the province to return it.',
+      en: '“{certificate}” was applied for in {year} already and is “{status}” on the platform. A level can be applied for once a year; to change it, please ask the province to return it.',
     },
   },
   'quota-overused': {
@@ -39,7 +39,7 @@ export const PILOT_PROBLEMS = {
     title: { zh: '这个证书已经申报过', en: 'Applied for already' },
     say: {
       zh: '“{certificate}” {year} 年已经申报过，现在是“{status}”。同一证书同一等级一年只能申报一次，不能再申报；要改人数或专业，请联系省厅退回，状态变成“审核退回”以后再来。',
-      en: '“{certificate}” was applied for in {year} already and is “{status}” now. A level can be applied for once a year. To change numbers or majors ask the province to return it, and come back once it is “审核退回”.',
+      en: '“{certificate}” was applied for in {year} already and is “{status}” now. A level can be applied for once a year. To change numbers or majors, please ask the province to return it, and come back once it is “审核退回”.',
     },
   },
   'pilot-major-line': {
@@ -47,7 +47,7 @@ export const PILOT_PROBLEMS = {
     title: { zh: '专业这一行看不懂', en: 'Line of a major not understood' },
     say: {
       zh: '第 {line} 行“{text}”看不懂。每行写：专业名称 在校学生数 专任教师数 申请人数，例如：电子商务 320 12 60。',
-      en: 'Line {line} “{text}” is not understood. In each line write: major, students enrolled, full-time teachers, number applied for, for example “电子商务 320 12 60”.',
+      en: 'Line {line} “{text}” is not understood. In each line please write: major, students enrolled, full-time teachers, number applied for, for example “电子商务 320 12 60”.',
     },
   },
   'pilot-more-than-enrolled': {

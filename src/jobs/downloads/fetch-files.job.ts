@@ -62,13 +62,26 @@ async function fetchOne(
   const room = await ports.fileRoom(message)
   if (!room.ok) return { kind: 'refused', problem: room.problem }
   if (attempts > MAX_ATTEMPTS) return { kind: 'refused', problem: problemOf('file-download-failed') }
-  const fetched = await gate.run(room.value.whose, async () => {
-    // Those that went before have taken their part of the room meanwhile.
-    const left = await ports.fileRoom(message)
-    if (!left.ok) return left
-    const file = await ports.media.fetch(message.from.channel, source, left.value.bytes)
-    return file.ok || !isTooLarge(file.problem) ? file : tooLargeFor(left.value, file)
+  return await gate.run(room.value.whose, async () => {
+    // Those that went before have taken their part of the room meanwhile; how much comes nobody says before.
+    const left = await ports.fileRoom(message, LARGEST_FILE_BYTES)
+    if (!left.ok) return { kind: 'refused', problem: left.problem }
+    try {
+      return await fetchInto(left.value, source, message, ports)
+    } finally {
+      left.value.release?.()
+    }
   })
+}
+
+async function fetchInto(
+  left: Room,
+  source: Remote,
+  message: PendingInbound['message'],
+  ports: FetchPorts,
+): Promise<AttachmentSource> {
+  const file = await ports.media.fetch(message.from.channel, source, left.bytes)
+  const fetched = file.ok || !isTooLarge(file.problem) ? file : tooLargeFor(left, file)
   if (!fetched.ok) return { kind: 'refused', problem: fetched.problem }
   const { blob } = fetched.value
   const name = soundText(fetched.value.name)

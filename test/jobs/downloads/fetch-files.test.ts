@@ -27,14 +27,14 @@ const arrived: Checked<{ blob: { sha256: string; sizeBytes: number }; name: stri
   name: '名单.xlsx',
 })
 
-function ports(fetch: Fetch, schoolMb = 200) {
+function ports(fetch: Fetch, schoolMb = 1000) {
   const asked: string[] = []
   const dispatch = {
     ...NO_DISPATCH,
     takeTurns: async () => void asked.push('turns'),
     fetchFiles: async () => void asked.push('files'),
   }
-  const quotas = { accountMbADay: 200, schoolMb, totalMb: 200 }
+  const quotas = { accountMbADay: 1000, schoolMb, totalMb: 1000 }
   const all = {
     ...it.store,
     media: { fetch },

@@ -73,10 +73,15 @@ describe('uploads on the web page', () => {
     expect([...chat.talk.files.values()][0]?.name).toBe('名单.xlsx')
   })
 
-  it('names the file and the limit when the files together are too large', async () => {
+  it('names the file and the limit when one is too large', async () => {
+    const answer = await upload(formOf({ 'a.zip': 'x'.repeat(LIMIT * 1.2) }))
+    expect(await answer.json()).toEqual({ error: expect.stringMatching(/《a\.zip》超过了 1 MB/) })
+  })
+
+  it('says that it is all of them together, where none is too large by itself', async () => {
     const answer = await upload(formOf({ 'a.zip': 'x'.repeat(LIMIT * 0.6), 'b.zip': 'x'.repeat(LIMIT * 0.6) }))
     expect(answer.status).toBe(413)
-    expect(await answer.json()).toEqual({ error: expect.stringMatching(/《b\.zip》.*1 MB/) })
+    expect(await answer.json()).toEqual({ error: expect.stringMatching(/加起来超过了 1 MB.*《b\.zip》/) })
     expect(chat.talk.received.some(({ content }) => content.kind === 'files')).toBe(false)
   })
 
