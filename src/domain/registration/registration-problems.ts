@@ -31,7 +31,7 @@ export const REGISTRATION_PROBLEMS = {
     title: { zh: '还没有照片', en: 'No photo yet' },
     say: {
       zh: '这位考生还没有照片，报不了考。请先把照片发给我，并在平台上传、认证。',
-      en: 'This candidate has no photo and cannot be registered. Send me the photo first, upload it to the platform and have it verified.',
+      en: 'This candidate has no photo and cannot be registered. Please send me the photo first, upload it to the platform and have it verified.',
     },
   },
   'registration-not-accurate': {
@@ -47,7 +47,7 @@ export const REGISTRATION_PROBLEMS = {
     title: { zh: '专业没有获批', en: 'Major not approved' },
     say: {
       zh: '{major}不在获批的专业里，不能按院校考生报考。请核对专业；确实不在，就改成社会考生。',
-      en: '{major} is not among the approved majors, so this candidate cannot be registered as the school’s own. Please check the major; else make it a social candidate.',
+      en: 'Major “{major}” is not among the approved majors, so this candidate cannot be registered as the school’s own. Please check the major; else make it a social candidate.',
     },
   },
   'registration-over': {
@@ -55,7 +55,7 @@ export const REGISTRATION_PROBLEMS = {
     title: { zh: '报考已截止', en: 'Registration is over' },
     say: {
       zh: '这个计划的报考到{ends}为止，已经不能增加。要补报，请联系培训评价组织；日期变了，就先改考试计划的报考时间。',
-      en: 'Registration for this plan ended on {ends}; nobody can be added. To add somebody, ask the evaluation organisation; if the date has changed, change it in the plan first.',
+      en: 'Registration for this plan ended on {ends}; nobody can be added. To add somebody, please ask the evaluation organisation; if the date has changed, change it in the plan first.',
     },
   },
   'registration-not-begun': {
@@ -71,7 +71,7 @@ export const REGISTRATION_PROBLEMS = {
     title: { zh: '计划里没有本校', en: 'School not in the plan' },
     say: {
       zh: '这个计划的参考院校里没有“{school}”，报不了考。请联系培训评价组织加上，再改考试计划。',
-      en: 'The plan does not list “{school}”, so nobody can be registered. Ask the evaluation organisation to add it, then change the plan.',
+      en: 'The plan does not list “{school}”, so nobody can be registered. Please ask the evaluation organisation to add it, then change the plan.',
     },
   },
   'certificate-not-of-plan': {
