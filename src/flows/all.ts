@@ -32,6 +32,7 @@ import { addPlan } from './plans/add-plan.flow.js'
 import { movePlan } from './plans/move-plan.flow.js'
 
 import { print } from './printing/print.flow.js'
+import { siteApplication } from './sites/site-application.flow.js'
 import { reminder } from './talk/reminder.flow.js'
 import { sendings } from './talk/sendings.flow.js'
 
@@ -53,6 +54,7 @@ export const FLOWS = [
   filesAgain,
   approvedMajors,
   pilotApplication,
+  siteApplication,
   undo,
   undoImport,
   correctRecord,

@@ -10,6 +10,7 @@ import { openPilotRecords } from './pilot/pilot-records.js'
 import { openQuotaRecords } from './pilot/quota-records.js'
 import { openPlanRecords } from './plans/plan-records.js'
 import { openRoomRecords } from './rooms/room-records.js'
+import { openSiteRecords } from './sites/site-records.js'
 import { openStepRecords } from './steps/step-records.js'
 
 export function openSchoolRecords(schoolId: string, context: StoreContext): SchoolRecords {
@@ -19,6 +20,7 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
     photos: openPhotoRecords(schoolId, context),
     majors: openMajorRecords(schoolId, context),
     pilot: openPilotRecords(schoolId, context),
+    sites: openSiteRecords(schoolId, context),
     quota: openQuotaRecords(schoolId, context),
     plans: openPlanRecords(schoolId, context),
     rooms: openRoomRecords(schoolId, context),

@@ -13,6 +13,7 @@ import type { Change } from '../../src/domain/talk/changes.js'
 import type { Asker, Facts } from '../../src/domain/talk/turn.js'
 import { dictionary } from './class-list.js'
 import { FakeCandidates } from './fake-candidates.js'
+import { namedCountsOf } from './fake-counts.js'
 import { FakeImports } from './fake-imports.js'
 import { FakeLists } from './fake-lists.js'
 import { FakePeople } from './fake-people.js'
@@ -93,6 +94,7 @@ export class FakeWorld {
       lists: this.lists.records(),
       majors: { count: async () => this.lists.all('approved-majors').length },
       pilot: this.#pilot(),
+      sites: { list: async () => this.lists.all('sites'), equipment: async () => this.lists.all('equipment') },
       quota: {
         list: async () => this.lists.all('pilot-quotas').map(({ values }) => standQuota(quotaOf(values), [])),
       },
@@ -113,6 +115,7 @@ export class FakeWorld {
             own: this.candidates.countStatuses({ category: 'own' }),
             social: this.candidates.countStatuses({ category: 'social' }),
           },
+          ...namedCountsOf((list) => this.lists.all(list)),
           plans: this.#plans(),
           failing: countOpenRows(this.imports.summaries.toReversed()),
         }),

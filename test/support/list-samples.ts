@@ -194,6 +194,33 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     ],
     correction: ['majors', '电子商务、物流管理'],
   },
+  sites: {
+    vary: (n) => ({ name: `示例职业技术学院第${n}考核站点`, number: String(110_114_001 + n) }),
+    faults: [
+      ['number', '一号', 'number-shape'],
+      ['name', '', 'cell-missing'],
+      ['school', '示例□学院', 'cell-lost-characters'],
+      ['org', '=A1', 'cell-formula'],
+      ['certificate', '', 'cell-missing'],
+      ['levels', '二级', 'certificate-level-unknown'],
+      ['review', '在办', 'word-not-accepted'],
+      ['status', '在用', 'word-not-accepted'],
+      ['host', '别处', 'word-not-accepted'],
+      ['plan', '=A1', 'cell-formula'],
+    ],
+    correction: ['number', '110114099'],
+  },
+  equipment: {
+    vary: (n) => ({ item: `服务器${n}` }),
+    faults: [
+      ['certificate', '', 'cell-missing'],
+      ['item', '', 'cell-missing'],
+      ['advised', '=A1', 'cell-formula'],
+      ['least', '16□', 'cell-lost-characters'],
+      ['state', '大概', 'word-not-accepted'],
+    ],
+    correction: ['state', '缺'],
+  },
   'platform-candidates': {
     vary: (n) => {
       const { name, idNumber, phone } = inventPerson(n)

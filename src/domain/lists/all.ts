@@ -10,6 +10,8 @@ import { plansList } from '../plans/plans-list.js'
 import { subjectsList } from '../plans/subjects-list.js'
 import { registrationsList } from '../registration/registrations-list.js'
 import { roomsList } from '../rooms/rooms-list.js'
+import { equipmentList } from '../sites/equipment-list.js'
+import { sitesList } from '../sites/sites-list.js'
 import type { List } from './list.js'
 
 /** In the order a person is offered them. */
@@ -24,6 +26,8 @@ export const LISTS: readonly List[] = [
   pilotApplicationsList,
   pilotQuotasList,
   certificateCatalogueList,
+  sitesList,
+  equipmentList,
   platformCandidatesList,
 ]
 

@@ -8,6 +8,7 @@ import type { PilotRecords } from '../pilot/pilot-records.js'
 import type { QuotaRecords } from '../pilot/quota-records.js'
 import type { PlanRecords } from '../plans/plan-records.js'
 import type { RoomRecords } from '../rooms/room-records.js'
+import type { SiteRecords } from '../sites/site-records.js'
 import type { StepRecords } from '../steps/case-counts.js'
 
 /** Asked at most once a turn for the same thing: whoever takes the turn wraps them (domain/talk/once-a-turn). */
@@ -18,6 +19,7 @@ export interface SchoolRecords {
   readonly majors: MajorRecords
   readonly pilot: PilotRecords
   readonly quota: QuotaRecords
+  readonly sites: SiteRecords
   readonly plans: PlanRecords
   readonly rooms: RoomRecords
   readonly lists: ListRecords

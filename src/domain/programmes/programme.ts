@@ -41,6 +41,13 @@ export interface SiteNameRule {
   readonly writtenBy: 'school' | 'platform'
 }
 
+/** One thing a site has to have. */
+export interface StandardItem {
+  readonly item: string
+  readonly advised: string
+  readonly least: string
+}
+
 export interface InvigilatorRule {
   /** A room has at least so many, which is enough up to so many heads. */
   readonly least: number
@@ -122,6 +129,10 @@ export interface Programme {
   readonly platform: Rule<PlatformVersion>
   readonly templates: Rule<TemplateRule>
   readonly siteName: Rule<SiteNameRule>
+  /** Absent: what holds for all. */
+  readonly siteStandard?: Rule<readonly StandardItem[]>
+  /** The signed and sealed form goes with the application, or it is returned. */
+  readonly wantsSignedSiteForm?: Rule<true>
   readonly roomType: Rule<{ readonly type?: string }>
   readonly invigilators: Rule<InvigilatorRule>
   readonly invigilatorBar: Rule<InvigilatorBar>

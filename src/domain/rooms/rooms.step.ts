@@ -1,11 +1,12 @@
 /** 设置考场 · Step 4: done when there are as many seats as heads. */
 import type { CaseEvidence } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
-import { blocked, defineStep, doing, done } from '../steps/step.js'
+import { isGuest } from '../steps/named-counts.js'
+import { blocked, defineStep, doing, done, notNeeded } from '../steps/step.js'
 import type { Said } from '../talk/language.js'
 import { roomsList } from './rooms-list.js'
 
-type Counts = Pick<CaseEvidence, 'statuses' | 'rooms' | 'seats' | 'waiting' | 'failing'>
+type Counts = Pick<CaseEvidence, 'statuses' | 'rooms' | 'seats' | 'waiting' | 'failing' | 'sites'>
 
 /** Those registered, once registrations are in the records; until then whoever could be registered. */
 const headsOf = ({ statuses }: Counts): number => statuses.accurate
@@ -40,12 +41,17 @@ export const roomsStep = defineStep<Counts>()({
     const short = shortOf(counts)
     const ofList = standOfList(roomsList.id, counts)
     if (ofList !== undefined) return ofList
+    if (isGuest(counts) && counts.rooms === 0) return notNeeded('of-the-host')
     if (headsOf(counts) === 0) return blocked('nobody-accurate')
     if (counts.rooms === 0) return doing('no-room')
     return short > 0 ? doing('seats-short', short) : done('complete')
   },
   reasons: {
     ...reasonsOfList(roomsList),
+    'of-the-host': {
+      said: () => ({ zh: '借考，考场由考点学校设置', en: 'a site is borrowed, its host sets up the rooms' }),
+      next: { zh: '考场不用办，照常报考。', en: 'nothing to do about rooms; register as usual.' },
+    },
     'nobody-accurate': {
       said: (_, counts) => ({
         zh: `${counts.rooms === 0 ? '' : `${sayRooms(counts).zh}，`}还没有信息准确的考生`,

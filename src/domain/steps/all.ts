@@ -2,12 +2,22 @@
 import { candidatesStep } from '../candidates/candidates.step.js'
 import { identityStep } from '../identity/identity.step.js'
 import { photosStep } from '../photos/photos.step.js'
+import { pilotStep } from '../pilot/pilot.step.js'
 import { planStep } from '../plans/plan.step.js'
 import { roomsStep } from '../rooms/rooms.step.js'
+import { siteStep } from '../sites/site.step.js'
 import type { CaseEvidence } from './case-counts.js'
 import type { Step } from './step.js'
 
-export const STEPS: readonly Step<CaseEvidence>[] = [candidatesStep, photosStep, identityStep, planStep, roomsStep]
+export const STEPS: readonly Step<CaseEvidence>[] = [
+  pilotStep,
+  siteStep,
+  candidatesStep,
+  photosStep,
+  identityStep,
+  planStep,
+  roomsStep,
+]
 
 export function findStep(id: string): Step<CaseEvidence> | undefined {
   return STEPS.find((step) => step.id === id)

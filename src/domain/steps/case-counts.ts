@@ -3,6 +3,7 @@ import { CANDIDATE_STATUSES, type CandidateStatus } from '../candidates/candidat
 import type { CandidateCategory } from '../candidates/candidate-category.js'
 import type { ExamDay } from '../cells/exam-day.js'
 import type { ExamPlan } from '../plans/plan.js'
+import type { NamedCounts } from './named-counts.js'
 
 export type StatusCounts = Readonly<Record<CandidateStatus, number>>
 
@@ -18,7 +19,7 @@ export type PlanMeasure = (typeof PLAN_MEASURES)[number]
 export type PlanCounts = Readonly<Record<PlanMeasure, number>>
 
 /** Of one school. */
-export interface CaseCounts {
+export interface CaseCounts extends NamedCounts {
   readonly candidates: Readonly<Record<CandidateCategory, StatusCounts>>
   /** Rows that imported lists left out and nobody has sent right since, by list. */
   readonly failing: Readonly<Partial<Record<string, number>>>

@@ -24,6 +24,10 @@ export function blocked<const R extends string>(reason: R, open = 0): Standing<R
   return { state: 'blocked', reason, open }
 }
 
+export function notNeeded<const R extends string>(reason: R): Standing<R> {
+  return { state: 'not-needed', reason, open: 0 }
+}
+
 /** A message that does what is next, as a button. */
 export interface Act {
   readonly command: string

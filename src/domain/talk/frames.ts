@@ -42,7 +42,6 @@ export type ProgrammeTopic = (typeof PROGRAMME_TOPICS)[number]
 export const LATER_TOPICS = [
   'deadlines', // 截止日期、考试时间
   'registration', // 报考
-  'site', // 考核站点
   'invigilators', // 监考
   'fees', // 缴费
   'tickets', // 排考、准考证、打印物料

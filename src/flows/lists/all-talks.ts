@@ -16,6 +16,7 @@ import { plansTalk } from '../plans/plans-talk.js'
 import { subjectsTalk } from '../plans/subjects-talk.js'
 import { registrationTalk } from '../registration/registration-talk.js'
 import { roomsTalk } from '../rooms/rooms-talk.js'
+import { equipmentTalk, sitesTalk } from '../sites/sites-talk.js'
 import type { ListTalk } from './list-talk.js'
 
 /** In the order a person is offered them. */
@@ -30,6 +31,8 @@ const TALKS: readonly ListTalk[] = [
   pilotApplicationsTalk,
   pilotQuotasTalk,
   certificateCatalogueTalk,
+  sitesTalk,
+  equipmentTalk,
   platformTalk,
 ]
 

@@ -14,6 +14,7 @@ import { sayNextDates } from '../plans/plan-words.js'
 import { plural } from '../talk/wording.js'
 import { readEvidenceFor, readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
+import { sayDetails } from './step-details.js'
 import { sourceSentence } from './wording.js'
 
 const STATE_MARKS: Readonly<Record<StepState, string>> = {
@@ -77,7 +78,8 @@ export async function answerStep(
     stepLine(status, language),
     ...(status.state === 'done' ? [] : [nextLine(status, language)]),
   ])
-  const text = [...lines, step.guide[language], '', source].join('\n')
+  const details = (await sayDetails(step.id, records)).map((said) => said[language])
+  const text = [...lines, ...details, step.guide[language], '', source].join('\n')
   return [withActs({ text }, statuses, question)]
 }
 

@@ -7,7 +7,6 @@ type Texts = Readonly<Record<LaterTopic, Said>>
 export const LATER_LABELS: Texts = {
   deadlines: { zh: '截止和考试时间', en: 'Deadlines and exam dates' },
   registration: { zh: '报考', en: 'Registration' },
-  site: { zh: '考核站点', en: 'Exam site' },
   invigilators: { zh: '监考人员', en: 'Invigilators' },
   fees: { zh: '缴费', en: 'Fees' },
   tickets: { zh: '排考和准考证', en: 'Arrangement and tickets' },
@@ -28,10 +27,6 @@ export const LATER_TEXTS: Texts = {
   registration: later(
     '报考这一步我还不能查，请看平台“报考管理”。',
     'I cannot look up registrations yet; see “报考管理” on the platform.',
-  ),
-  site: later(
-    '考核站点这一步我还不能查，请看平台“考核站点”。',
-    'I cannot look up exam sites yet; see “考核站点” on the platform.',
   ),
   invigilators: later(
     '监考人员这一步我还不能查，请看平台的监考人员管理。',
@@ -69,10 +64,6 @@ export const MEANWHILE: Readonly<Partial<Record<LaterTopic, readonly Frame[]>>> 
   registration: [
     { measure: 'guide', step: 'registration' },
     { measure: 'programme', topic: 'subjects' },
-  ],
-  site: [
-    { measure: 'guide', step: 'site' },
-    { measure: 'programme', topic: 'site-name' },
   ],
   invigilators: [
     { measure: 'programme', topic: 'invigilator-count' },

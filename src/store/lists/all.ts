@@ -7,6 +7,7 @@ import { EXAM_PLANS } from '../plans/plan-table.js'
 import { EXAM_SUBJECTS } from '../plans/subject-table.js'
 import { REGISTRATIONS } from '../registration/registration-table.js'
 import { ROOMS } from '../rooms/room-table.js'
+import { EQUIPMENT, SITES } from '../sites/site-table.js'
 import type { StoredList } from './table.js'
 
 export const STORED_LISTS: readonly StoredList[] = [
@@ -17,6 +18,8 @@ export const STORED_LISTS: readonly StoredList[] = [
   PILOT_APPLICATIONS,
   PILOT_QUOTAS,
   CERTIFICATE_CATALOGUE,
+  SITES,
+  EQUIPMENT,
   EXAM_PLANS,
   EXAM_SUBJECTS,
   REGISTRATIONS,

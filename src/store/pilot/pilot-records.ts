@@ -1,13 +1,10 @@
 /** 试点申报记录 · What may be read of one school's batches, applications, approved numbers and certificates. */
 import { examDayOf } from '../../domain/cells/exam-day.js'
-import type { Values } from '../../domain/lists/rows.js'
 import { batchOf, quotaOf } from '../../domain/pilot/pilot-of-values.js'
-import type { PilotRecord, PilotRecords } from '../../domain/pilot/pilot-records.js'
+import type { PilotRecords } from '../../domain/pilot/pilot-records.js'
 import type { StoreContext } from '../database/connection.js'
-import type { StoredList } from '../lists/table.js'
+import { recordOf } from '../lists/record-of.js'
 import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from './pilot-tables.js'
-
-type Line = { readonly id: string } & Readonly<Record<string, unknown>>
 
 export function openPilotRecords(schoolId: string, { prisma, now }: StoreContext): PilotRecords {
   const where = { schoolId }
@@ -34,13 +31,3 @@ export function openPilotRecords(schoolId: string, { prisma, now }: StoreContext
 const DOWN = 'desc' as const
 const UP = 'asc' as const
 const IN_ORDER = [{ year: DOWN }, { certificate: UP }, { level: UP }, { major: UP }]
-
-/** Fields are called in the schema as in the list. */
-function recordOf({ columns }: StoredList, line: Line): PilotRecord {
-  const values: Record<string, string> = {}
-  for (const { field } of columns) {
-    const value = line[field]
-    if (typeof value === 'string' || typeof value === 'number') values[field] = String(value)
-  }
-  return { id: line.id, values: values satisfies Values }
-}

@@ -7,6 +7,7 @@ import {
   type StepRecords,
   statusCounts,
 } from '../../domain/steps/case-counts.js'
+import { readNamedCounts } from '../../domain/steps/named-counts.js'
 import type { StoreContext } from '../database/connection.js'
 
 export function openStepRecords(schoolId: string, { prisma }: StoreContext): StepRecords {
@@ -48,6 +49,7 @@ function readCounts(kept: readonly Kept[]): CaseCounts {
     candidates: { own: statusesOf('own'), social: statusesOf('social') },
     failing: Object.fromEntries(failing),
     plans: readPlans(kept),
+    ...readNamedCounts(ofSchool),
   }
 }
 

@@ -5,6 +5,7 @@ import { planOf } from '../../../src/domain/plans/plan-of-values.js'
 import { findStep, STEPS } from '../../../src/domain/steps/all.js'
 import { type CaseEvidence, planCounts, statusCounts } from '../../../src/domain/steps/case-counts.js'
 import { computeCaseStatus, standOf } from '../../../src/domain/steps/case-status.js'
+import { NO_NAMED_COUNTS } from '../../../src/domain/steps/named-counts.js'
 
 const TODAY = '2026-05-20' as ExamDay
 
@@ -13,7 +14,16 @@ type Given = Partial<Record<CandidateStatus, number>>
 function evidence(some: Given = {}, more: Partial<CaseEvidence> = {}): CaseEvidence {
   const statuses = statusCounts((status) => some[status] ?? 0)
   const candidates = { own: statuses, social: statusCounts(() => 0) }
-  return { candidates, statuses, ...planCounts(() => 0), failing: {}, waiting: {}, keptPhotos: 0, ...more }
+  return {
+    candidates,
+    statuses,
+    ...planCounts(() => 0),
+    failing: {},
+    waiting: {},
+    keptPhotos: 0,
+    ...NO_NAMED_COUNTS,
+    ...more,
+  }
 }
 
 function stateOf(step: string, some: Given, more: Partial<CaseEvidence> = {}) {
@@ -25,6 +35,8 @@ describe('where the work stands', () => {
   it('begins with nothing imported, and the later steps wait for it', () => {
     const status = computeCaseStatus(STEPS, evidence())
     expect(status.groups[0]?.steps.map((step) => step.state)).toEqual([
+      'not-needed',
+      'not-needed',
       'doing',
       'blocked',
       'blocked',
@@ -84,7 +96,9 @@ describe('where the work stands', () => {
       STEPS,
       evidence({ accurate: 8 }, { rooms: 1, seats: 8, of: { open: 1, today: TODAY } }),
     )
-    expect(status.groups.flatMap(({ steps }) => steps).every((step) => step.state === 'done')).toBe(true)
+    expect(
+      status.groups.flatMap(({ steps }) => steps).every(({ state }) => state === 'done' || state === 'not-needed'),
+    ).toBe(true)
     expect(status.current).toBeUndefined()
   })
 
@@ -108,6 +122,77 @@ describe('where the work stands', () => {
       open: 3,
     })
     expect(stateOf('candidates', { accurate: 7 }, { failing: { rooms: 3 } })).toMatchObject({ state: 'done' })
+  })
+})
+
+describe('pilot application and site', () => {
+  const pilot = (status: string, by: 'platform' | 'school' = 'platform', year = '2026') => ({
+    by,
+    year,
+    status,
+    count: 1,
+  })
+  const site = (review: string, status = '', host = '本校') => ({ host, review, status, count: 1 })
+
+  it('are said as not entered and hold nobody up where nothing is known of them', () => {
+    const status = computeCaseStatus(STEPS, evidence())
+    expect(status.groups[0]?.steps.slice(0, 2).map(({ said }) => said.zh)).toEqual(['还没登记', '还没登记'])
+    expect(status.current?.step).toBe('candidates')
+  })
+
+  it.each([
+    ['未提交', 'doing', 'not-submitted'],
+    ['待初审', 'blocked', 'under-review'],
+    ['审核中', 'blocked', 'under-review'],
+    ['审核退回', 'doing', 'returned'],
+    ['审核通过', 'done', 'approved'],
+  ])('an application that is %s: %s', (status, state, reason) => {
+    expect(stateOf('pilot', {}, { applications: [pilot(status)] })).toMatchObject({ state, reason })
+  })
+
+  it('count what the platform says before our own, and the latest year', () => {
+    const applications = [pilot('未提交', 'school'), pilot('审核通过'), pilot('审核退回', 'platform', '2025')]
+    expect(stateOf('pilot', {}, { applications })).toMatchObject({ state: 'done' })
+  })
+
+  it('an application under review holds nothing up that can be done', () => {
+    const status = computeCaseStatus(STEPS, evidence({}, { applications: [pilot('待初审')], sites: [site('待审核')] }))
+    expect(status.current?.step).toBe('candidates')
+  })
+
+  it.each([
+    [[site('未提交')], 'doing', 'not-submitted'],
+    [[site('待审核')], 'blocked', 'under-review'],
+    [[site('审核退回')], 'doing', 'returned'],
+    [[site('审核通过', '未启用')], 'doing', 'not-enabled'],
+    [[site('审核通过', '已启用')], 'done', 'enabled'],
+    [[site('审核通过', '已启用', '借考')], 'not-needed', 'borrowed'],
+  ])('sites %j: %s', (sites, state, reason) => {
+    expect(stateOf('site', {}, { sites })).toMatchObject({ state, reason })
+  })
+
+  it('a guest at another site sets up no rooms [PM 5.2.4.2]', () => {
+    const sites = [site('审核通过', '已启用', '借考')]
+    expect(stateOf('rooms', { accurate: 9 }, { sites })).toMatchObject({ state: 'not-needed', reason: 'of-the-host' })
+  })
+
+  it('say what is left of the approved number by certificate and level', () => {
+    const quota = (level: string, major: string, approved: number, used: number) => ({
+      ...{ year: '2026', certificate: '网店运营推广', level, major, approved, used },
+    })
+    const counts = evidence(
+      {},
+      {
+        quota: [
+          quota('中级', '电子商务', 60, 20),
+          quota('中级', '市场营销', 40, 10),
+          quota('高级', '不分专业', 30, 35),
+        ],
+      },
+    )
+    const said = findStep('pilot')!.measures!.quotaLeft!.said(0, counts).zh
+    expect(said).toContain('网店运营推广（中级）：批准 100 人，已使用 30，还剩 **70**')
+    expect(said).toContain('网店运营推广（高级）：批准 30 人，已使用 35，还剩 **-5**')
   })
 })
 

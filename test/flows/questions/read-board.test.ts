@@ -77,15 +77,19 @@ describe('the board', () => {
 
   it('says each state in a word', async () => {
     expect(stepsOf(await boardOf({})).map(({ stateName }) => stateName)).toEqual([
+      '不用办',
+      '不用办',
       '进行中',
       '要等前一步',
       '要等前一步',
       '进行中',
       '要等前一步',
     ])
-    expect(stepsOf(await boardOf(STATES['all done'] ?? {})).map(({ stateName }) => stateName)).toEqual(
-      Array(STEPS.length).fill('已完成'),
-    )
+    expect(stepsOf(await boardOf(STATES['all done'] ?? {})).map(({ stateName }) => stateName)).toEqual([
+      '不用办',
+      '不用办',
+      ...Array(STEPS.length - 2).fill('已完成'),
+    ])
   })
 
   it('has buttons only for what the assistant understands', async () => {
@@ -98,6 +102,8 @@ describe('the board', () => {
   it('offers files once there is something in them', async () => {
     const none = await boardOf({})
     expect(stepsOf(none).map(({ files }) => files.map(({ label }) => label))).toEqual([
+      ['申报计划模板', '试点申报表模板', '申报明细模板'],
+      ['考核站点模板', '设备检查模板'],
       ['考生模板'],
       [],
       [],

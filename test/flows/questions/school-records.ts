@@ -1,4 +1,5 @@
 /** 假记录 · One school's records in memory, with every filter of the port. */
+
 import type { CandidateLine, CandidateStatus } from '../../../src/domain/candidates/candidate.js'
 import type { CandidateFilter } from '../../../src/domain/candidates/candidate-records.js'
 import type { BatchSummary } from '../../../src/domain/imports/batch.js'
@@ -10,6 +11,7 @@ import type { CheckedPhoto, PhotoVerdict } from '../../../src/domain/photos/phot
 import { planOf } from '../../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../../src/domain/ports/school-records.js'
 import { planCounts, statusCounts } from '../../../src/domain/steps/case-counts.js'
+import { NO_NAMED_COUNTS } from '../../../src/domain/steps/named-counts.js'
 import type { Reply } from '../../../src/domain/talk/message.js'
 import { detectLanguage } from '../../../src/domain/talk/text-language.js'
 import type { Asker, Facts } from '../../../src/domain/talk/turn.js'
@@ -102,6 +104,7 @@ function recordsOf(school: School): SchoolRecords {
       quotas: async () => [],
       catalogue: async () => [],
     },
+    sites: { list: async () => [], equipment: async () => [] },
     quota: { list: async () => [] },
     photos: {
       kept: async () => ({ owners: keptOf, strays: 0, fileNames: [] }),
@@ -122,6 +125,7 @@ function recordsOf(school: School): SchoolRecords {
     steps: {
       counts: async () => ({
         candidates: { own: countsOf(school, 'own'), social: countsOf(school, 'social') },
+        ...NO_NAMED_COUNTS,
         plans: { 六月考试: planCounts((measure) => ({ ...planCounts(() => 0), ...roomsOf(school) })[measure]) },
         failing: countOpenRows(batches),
       }),

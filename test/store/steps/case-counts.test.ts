@@ -5,6 +5,7 @@ import { CANDIDATE_STATUSES, type CandidateLine } from '../../../src/domain/cand
 import { BATCHES_LOOKED_AT } from '../../../src/domain/imports/batch.js'
 import { countOpenRows } from '../../../src/domain/imports/open-lists.js'
 import { type CaseCounts, planCounts } from '../../../src/domain/steps/case-counts.js'
+import { NO_NAMED_COUNTS } from '../../../src/domain/steps/named-counts.js'
 import type { Change } from '../../../src/domain/talk/changes.js'
 import { openStore } from '../../../src/store/open-store.js'
 import {
@@ -42,7 +43,7 @@ async function countAnew(): Promise<CaseCounts> {
   const now = await rooms.count()
   const plans: CaseCounts['plans'] =
     now.rooms === 0 ? {} : { '2026年6月考试': planCounts((measure) => ({ ...NO_REGISTRATIONS, ...now })[measure]) }
-  return { candidates: { own, social }, plans, failing }
+  return { candidates: { own, social }, plans, failing, ...NO_NAMED_COUNTS }
 }
 
 const roomRow = (n: number, seats: number) =>

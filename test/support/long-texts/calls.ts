@@ -71,6 +71,8 @@ import {
 } from '../../../src/domain/plans/plan-cells.js'
 import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
 import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
+import { readChecklist } from '../../../src/domain/sites/checklist.js'
+import { parseSiteReview } from '../../../src/domain/sites/site-status.js'
 import { foldText, joinHan, parseCommand, parseOrdinal, tidyText } from '../../../src/domain/talk/commands.js'
 import { cutName, cutText } from '../../../src/domain/talk/read-length.js'
 import { detectLanguage, languageSaidBy } from '../../../src/domain/talk/text-language.js'
@@ -137,6 +139,11 @@ import { readBareTail, readNumber } from '../../../src/flows/questions/reading/r
 import { guessName } from '../../../src/flows/questions/reading/surnames.js'
 import { findStepSaid } from '../../../src/flows/questions/reading/topics.js'
 import { understand } from '../../../src/flows/questions/reading/understand.js'
+import {
+  parseIntroduction,
+  parseLevels as parseSiteLevels,
+  parseSiteName,
+} from '../../../src/flows/sites/site-answers.js'
 
 const ID = '11010119900307001X'
 const TODAY = '2026-05-10' as ExamDay
@@ -302,6 +309,9 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     checkWord: (text) => checkWord(text, PILOT_STATUS_WORDS, notes),
   },
   'domain/pilot/pilot-status.ts': { parsePilotStatus },
+  'domain/sites/checklist.ts': { readChecklist: (text) => readChecklist(text, 19) },
+  'flows/sites/site-answers.ts': { parseLevels: parseSiteLevels, parseSiteName, parseIntroduction },
+  'domain/sites/site-status.ts': { parseSiteReview },
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
   'domain/rooms/room-cells.ts': {
     checkSeats: (text) => checkSeats(text, 's', notes),

@@ -3,6 +3,7 @@ import type { Programme } from '../programme.js'
 import { g3 } from '../sources.js'
 import { ITMC_GUIDES } from './itmc-guides.js'
 import { ITMC_MATERIALS } from './itmc-materials.js'
+import { ITMC_SITE_STANDARD } from './itmc-site-standard.js'
 import { ITMC_TIMELINE } from './itmc-timeline.js'
 
 export const itmc: Programme = {
@@ -25,6 +26,8 @@ export const itmc: Programme = {
     is: { pattern: '{school}{certificate}证书（{level}）考核站点', writtenBy: 'school' },
     from: g3('第二章'),
   },
+  siteStandard: ITMC_SITE_STANDARD,
+  wantsSignedSiteForm: { is: true, from: g3('第二章') },
   roomType: { is: {}, from: g3('第三章 五') },
   invigilators: { is: { least: 2, enoughUpTo: 40, headsEach: 20, counts: 'begun' }, from: g3('第三章 六（2）') },
   invigilatorBar: {

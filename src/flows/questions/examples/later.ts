@@ -15,10 +15,6 @@ export const LATER_PHRASES: Readonly<Record<LaterTopic, readonly string[]>> = {
     理论和实操都报了吗 / 报考怎么导 / 报名的有多少人 / 谁还没报上 / 报考名单
     审过了但没报考的 / who is registered / how many have registered / registration list
     who has not signed up`),
-  site: phrases(`
-    考点[申报|审核][过了吗|了没] / 考核站点[怎么申请|通过了没] / 站点[编号|名称]是什么 / 借考[怎么弄|去哪]
-    在哪[个学校|里|个考点]考 / 考试地点 / 我们是考点吗 / 站点审核到哪了 / 考点定了吗 / where is the exam site
-    is our site approved / exam venue / test centre address`),
   invigilators: phrases(`
     监考[老师|][够吗|有几个|安排了吗|怎么报] / 谁监考 / 监考员[认证|审核]了吗 / 巡考是谁 / 监考[缺|还差]几个
     监考老师名单 / 谁去107室监考 / 监考分配好了没 / how many invigilators do we have / are the invigilators certified

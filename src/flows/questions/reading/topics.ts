@@ -156,11 +156,6 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
     en: [/ticket|admission|seat number|door label|desk label|sign-?in sheet|\bprint/],
   },
   {
-    topic: 'site',
-    zh: [/考核站点|考点|站点|借考/u],
-    en: [/exam(?:ination)? site|test site|test cent(?:er|re)|exam cent(?:er|re)|\bvenue/],
-  },
-  {
     topic: 'scores',
     zh: [/成绩|分数|多少分|几分|及格|考过了|查分|复核|复查|挂科|缺考|合格率|通过率|补考|得分|考了多少|阅卷/u],
     en: [/\bscores?\b|\bgrades?\b(?! 20)|\bmarks?\b|pass rate|exam results?|test results?|absent|resit|re-?take/],

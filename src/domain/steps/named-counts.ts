@@ -1,0 +1,65 @@
+/** 申报和站点的数字 · Counts whose names carry what they are of: a year, a certificate, a status. */
+
+/** So many applications of a year in a status: as the platform lists them, or rows of our own. */
+interface ApplicationCount {
+  readonly by: 'platform' | 'school'
+  readonly year: string
+  readonly status: string
+  readonly count: number
+}
+
+export interface QuotaCount {
+  readonly year: string
+  readonly certificate: string
+  readonly level: string
+  readonly major: string
+  readonly approved: number
+  readonly used: number
+}
+
+export interface SiteCount {
+  /** 本校 or 借考. */
+  readonly host: string
+  readonly review: string
+  readonly status: string
+  readonly count: number
+}
+
+/** A site of our own, or one of another school that was allotted to us: 借考 [PM 5.2.4.2]. */
+export const OWN_SITE = '本校'
+export const BORROWED_SITE = '借考'
+export const ENABLED = '已启用'
+
+/** Sits at another school's site: rooms, invigilators and machines are the host's. */
+export function isGuest({ sites }: { readonly sites: readonly SiteCount[] }): boolean {
+  return sites.some(({ host }) => host === BORROWED_SITE) && !sites.some(({ host }) => host === OWN_SITE)
+}
+
+export interface NamedCounts {
+  readonly applications: readonly ApplicationCount[]
+  readonly quota: readonly QuotaCount[]
+  readonly sites: readonly SiteCount[]
+}
+
+export const NO_NAMED_COUNTS: NamedCounts = { applications: [], quota: [], sites: [] }
+
+/** `measures`: by the name as it is kept, its parts joined by `|`; what is none of them is passed over. */
+export function readNamedCounts(measures: Iterable<readonly [measure: string, count: number]>): NamedCounts {
+  const applications: ApplicationCount[] = []
+  const quota = new Map<string, QuotaCount>()
+  const sites: SiteCount[] = []
+  for (const [measure, count] of measures) {
+    const [kind, ...parts] = measure.split('|')
+    const [one = '', two = '', three = '', four = '', five = ''] = parts
+    if (count === 0) continue
+    if (kind === 'pilot' || kind === 'applied') {
+      applications.push({ by: kind === 'pilot' ? 'platform' : 'school', year: one, status: two, count })
+    } else if (kind === 'site') sites.push({ host: one, review: two, status: three, count })
+    else if (kind === 'quota' && parts.length === 5) {
+      const key = parts.slice(0, 4).join('|')
+      const known = quota.get(key) ?? { year: one, certificate: two, level: three, major: four, approved: 0, used: 0 }
+      quota.set(key, { ...known, [five === 'used' ? 'used' : 'approved']: count })
+    }
+  }
+  return { applications, quota: [...quota.values()], sites }
+}

@@ -1,0 +1,41 @@
+/** 考核站点表 · How sites lie in the database. */
+import type { StoredList } from '../lists/table.js'
+
+export const SITES: StoredList = {
+  list: 'sites',
+  table: 'exam_site',
+  change: 'updated',
+  columns: [
+    { field: 'number', column: 'number' },
+    { field: 'name', column: 'name', required: true },
+    { field: 'school', column: 'school' },
+    { field: 'org', column: 'org' },
+    { field: 'certificate', column: 'certificate', required: true },
+    { field: 'levels', column: 'levels' },
+    { field: 'review', column: 'review', required: true },
+    { field: 'status', column: 'status' },
+    { field: 'host', column: 'host', required: true },
+    { field: 'plan', column: 'plan' },
+  ],
+  secrets: [],
+  key: ['name'],
+  calledBy: 'name',
+  knownBy: ['name'],
+}
+
+export const EQUIPMENT: StoredList = {
+  list: 'equipment',
+  table: 'site_equipment',
+  change: 'updated',
+  columns: [
+    { field: 'certificate', column: 'certificate', required: true },
+    { field: 'item', column: 'item', required: true },
+    { field: 'advised', column: 'advised' },
+    { field: 'least', column: 'least' },
+    { field: 'state', column: 'state', required: true },
+  ],
+  secrets: [],
+  key: ['certificate', 'item'],
+  calledBy: 'item',
+  knownBy: ['certificate', 'item'],
+}

@@ -1,0 +1,18 @@
+/** 假数字 · The named counts of the records in memory, as the triggers of the database keep them. */
+import type { Values } from '../../src/domain/lists/rows.js'
+import { type NamedCounts, readNamedCounts } from '../../src/domain/steps/named-counts.js'
+
+export function namedCountsOf(all: (list: string) => readonly { readonly values: Values }[]): NamedCounts {
+  const sums = new Map<string, number>()
+  const add = (measure: string, amount: number) => sums.set(measure, (sums.get(measure) ?? 0) + amount)
+  for (const { values } of all('pilot-applications')) add(`applied|${values.year}|${values.status ?? '未提交'}`, 1)
+  for (const { values } of all('pilot-quotas')) {
+    const { year, certificate, level, major, status, approved = '0', used = '0' } = values
+    const quota = `quota|${year}|${certificate}|${level}|${major}`
+    add(`pilot|${year}|${status}`, 1)
+    add(`${quota}|approved`, status === '审核通过' ? Number(approved) : 0)
+    add(`${quota}|used`, Number(used))
+  }
+  for (const { values } of all('sites')) add(`site|${values.host}|${values.review}|${values.status ?? ''}`, 1)
+  return readNamedCounts(sums)
+}
