@@ -30,8 +30,8 @@ import { approvedMajors } from './pilot/approved-majors.flow.js'
 import { pilotApplication } from './pilot/pilot-application.flow.js'
 import { addPlan } from './plans/add-plan.flow.js'
 import { movePlan } from './plans/move-plan.flow.js'
-
 import { print } from './printing/print.flow.js'
+import { register } from './registration/register.flow.js'
 import { siteApplication } from './sites/site-application.flow.js'
 import { reminder } from './talk/reminder.flow.js'
 import { sendings } from './talk/sendings.flow.js'
@@ -55,6 +55,7 @@ export const FLOWS = [
   approvedMajors,
   pilotApplication,
   siteApplication,
+  register,
   undo,
   undoImport,
   correctRecord,

@@ -9,6 +9,7 @@ import { openMajorRecords } from './pilot/major-records.js'
 import { openPilotRecords } from './pilot/pilot-records.js'
 import { openQuotaRecords } from './pilot/quota-records.js'
 import { openPlanRecords } from './plans/plan-records.js'
+import { openRegistrationRecords } from './registration/registration-records.js'
 import { openRoomRecords } from './rooms/room-records.js'
 import { openSiteRecords } from './sites/site-records.js'
 import { openStepRecords } from './steps/step-records.js'
@@ -23,6 +24,7 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
     sites: openSiteRecords(schoolId, context),
     quota: openQuotaRecords(schoolId, context),
     plans: openPlanRecords(schoolId, context),
+    registrations: openRegistrationRecords(schoolId, context),
     rooms: openRoomRecords(schoolId, context),
     steps: openStepRecords(schoolId, context),
     lists: openListRecords(schoolId, context),

@@ -99,6 +99,13 @@ export class FakeWorld {
         list: async () => this.lists.all('pilot-quotas').map(({ values }) => standQuota(quotaOf(values), [])),
       },
       plans: { list: async () => this.lists.all('exam-plans').map(({ values }) => planOf(values)) },
+      registrations: {
+        list: async (plan) =>
+          this.lists.all('registrations').flatMap(({ id, values }) => {
+            const { candidate = '', name = '', certificate = '', level = '', subject = '', site = '' } = values
+            return values.plan === plan ? [{ id, candidateId: candidate, name, certificate, level, subject, site }] : []
+          }),
+      },
       rooms: {
         count: async () => ({ rooms: rooms().length, seats: seats() }),
         list: async (limit) =>

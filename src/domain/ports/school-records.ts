@@ -7,6 +7,7 @@ import type { MajorRecords } from '../pilot/major-records.js'
 import type { PilotRecords } from '../pilot/pilot-records.js'
 import type { QuotaRecords } from '../pilot/quota-records.js'
 import type { PlanRecords } from '../plans/plan-records.js'
+import type { RegistrationRecords } from '../registration/registration-records.js'
 import type { RoomRecords } from '../rooms/room-records.js'
 import type { SiteRecords } from '../sites/site-records.js'
 import type { StepRecords } from '../steps/case-counts.js'
@@ -21,6 +22,7 @@ export interface SchoolRecords {
   readonly quota: QuotaRecords
   readonly sites: SiteRecords
   readonly plans: PlanRecords
+  readonly registrations: RegistrationRecords
   readonly rooms: RoomRecords
   readonly lists: ListRecords
   readonly steps: StepRecords

@@ -50,7 +50,7 @@ export function judgePerson(
 }
 
 /** What stands in the way; undefined: nothing does [G1 58, G3 三 四, PM 5.2.6]. */
-function faultOfPerson(
+export function faultOfPerson(
   person: Pick<KnownRecord, 'values' | 'kept'>,
   against: Pick<Against, 'records'>,
 ): Problem | undefined {

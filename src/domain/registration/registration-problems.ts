@@ -18,6 +18,27 @@ export const REGISTRATION_PROBLEMS = {
       en: 'More than one candidate fits this ID number. Write “export candidates” to check, correct it and try again.',
     },
   },
+  'registration-name-unknown': {
+    level: 'error',
+    title: { zh: '考生名单里没有', en: 'Not among the candidates' },
+    say: { zh: '考生名单里没有这个名字。请核对。', en: 'No candidate has this name. Please check it.' },
+  },
+  'registration-namesakes': {
+    level: 'error',
+    title: { zh: '有同名考生，请用报考表', en: 'Several of that name: use the workbook' },
+    say: {
+      zh: '有几位考生同名。请用报考表写证件号码来报。',
+      en: 'Several candidates have this name. Please register them by a workbook with ID numbers.',
+    },
+  },
+  'registration-unclear': {
+    level: 'error',
+    title: { zh: '没看懂报谁', en: 'Not clear who' },
+    say: {
+      zh: '没看懂报谁、报什么。请写成“信息准确的都报中级”，或“给张三、李四报中级”。',
+      en: 'It is not clear who is meant. Please write “register everybody for intermediate”, or “给张三、李四报中级”.',
+    },
+  },
   'registration-name-differs': {
     level: 'error',
     title: { zh: '姓名和证件号码不是同一人', en: 'Name and ID number do not belong together' },

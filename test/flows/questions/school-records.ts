@@ -115,6 +115,7 @@ function recordsOf(school: School): SchoolRecords {
     },
     majors: { count: async () => 0 },
     plans: { list: async () => (school.plans ?? []).map(planOf) },
+    registrations: { list: async () => [] },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
     lists: {
       findNamed: async () => [],

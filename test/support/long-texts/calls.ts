@@ -70,6 +70,7 @@ import {
   tidyCertificates,
 } from '../../../src/domain/plans/plan-cells.js'
 import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
+import { readWish } from '../../../src/domain/registration/read-wish.js'
 import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
 import { readChecklist } from '../../../src/domain/sites/checklist.js'
 import { parseSiteReview } from '../../../src/domain/sites/site-status.js'
@@ -313,6 +314,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/sites/site-answers.ts': { parseLevels: parseSiteLevels, parseSiteName, parseIntroduction },
   'domain/sites/site-status.ts': { parseSiteReview },
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
+  'domain/registration/read-wish.ts': { readWish: (text) => readWish(text) },
   'domain/rooms/room-cells.ts': {
     checkSeats: (text) => checkSeats(text, 's', notes),
     checkRegion: (text) => checkRegion(text, notes),
