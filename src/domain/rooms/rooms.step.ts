@@ -1,15 +1,15 @@
 /** 设置考场 · Step 4: done when there are as many seats as heads. */
-import type { CaseEvidence } from '../steps/case-counts.js'
+import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { isGuest } from '../steps/named-counts.js'
 import { blocked, defineStep, doing, done, notNeeded } from '../steps/step.js'
 import type { Said } from '../talk/language.js'
 import { roomsList } from './rooms-list.js'
 
-type Counts = Pick<CaseEvidence, 'statuses' | 'rooms' | 'seats' | 'waiting' | 'failing' | 'sites'>
+type Counts = CaseEvidence
 
 /** Those registered, once registrations are in the records; until then whoever could be registered. */
-const headsOf = ({ statuses }: Counts): number => statuses.accurate
+const headsOf = (counts: Counts): number => registeredHeads(counts) || counts.statuses.accurate
 const shortOf = (counts: Counts): number => Math.max(0, headsOf(counts) - counts.seats)
 
 export const roomsStep = defineStep<Counts>()({
@@ -61,8 +61,8 @@ export const roomsStep = defineStep<Counts>()({
     },
     'no-room': {
       said: (_, counts) => ({
-        zh: `还没有考场，信息准确的考生 ${headsOf(counts)} 人`,
-        en: `no room yet, ${headsOf(counts)} accurate`,
+        zh: `还没有考场，${sayWho(counts).zh} ${headsOf(counts)} 人`,
+        en: `no room yet, ${headsOf(counts)} ${sayWho(counts).en}`,
       }),
       next: {
         zh: '考场定下来以后，把考场表发给我；没有现成的表，发“考场模板”。',
@@ -187,8 +187,14 @@ function sayRooms({ rooms, seats: count }: Counts): Said {
   }
 }
 
+function sayWho(counts: Counts): Said {
+  const isRegistered = registeredHeads(counts) > 0
+  return isRegistered ? { zh: '报考的', en: 'registered' } : { zh: '信息准确的考生', en: 'accurate' }
+}
+
 function sayHeads(counts: Counts): Said {
   const heads = headsOf(counts)
+  if (registeredHeads(counts) > 0) return { zh: `报考 ${heads} 人`, en: `${heads} registered` }
   return {
     zh: `信息准确的考生 ${heads} 人（还没有报考人数，先按这个算）`,
     en: `${heads} accurate (counted until registrations are known)`,

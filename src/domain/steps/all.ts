@@ -4,6 +4,7 @@ import { identityStep } from '../identity/identity.step.js'
 import { photosStep } from '../photos/photos.step.js'
 import { pilotStep } from '../pilot/pilot.step.js'
 import { planStep } from '../plans/plan.step.js'
+import { registrationStep } from '../registration/registration.step.js'
 import { roomsStep } from '../rooms/rooms.step.js'
 import { siteStep } from '../sites/site.step.js'
 import type { CaseEvidence } from './case-counts.js'
@@ -16,6 +17,7 @@ export const STEPS: readonly Step<CaseEvidence>[] = [
   photosStep,
   identityStep,
   planStep,
+  registrationStep,
   roomsStep,
 ]
 

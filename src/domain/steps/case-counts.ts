@@ -68,6 +68,11 @@ export function planCounts(countOf: (measure: PlanMeasure) => number): PlanCount
   return Object.fromEntries(PLAN_MEASURES.map((measure) => [measure, countOf(measure)])) as PlanCounts
 }
 
+/** At all levels of the plan. */
+export function registeredHeads(counts: PlanCounts): number {
+  return counts['registered.初级'] + counts['registered.中级'] + counts['registered.高级']
+}
+
 /** Of counts alone: no list waits, no photo was sent before. */
 export function evidenceOf({ plans, ...counts }: CaseCounts, of?: PlanOfCase): CaseEvidence {
   return {

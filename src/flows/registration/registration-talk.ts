@@ -1,5 +1,6 @@
 /** 报考的说法 · What is said of bringing in registrations as a workbook, and what the platform wants next. */
 import { registrationsList } from '../../domain/registration/registrations-list.js'
+import { registeredHeads } from '../../domain/steps/case-counts.js'
 import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
 import type { ListTalk } from '../lists/list-talk.js'
 import { paragraphs, withChoices } from '../talk/wording.js'
@@ -14,6 +15,7 @@ export const registrationTalk: ListTalk = {
     zh: '这些人都已经报过了，没有变化，不用导入。',
     en: 'All of them are registered already, unchanged; there is nothing to import.',
   },
+  held: registeredHeads,
   count: (records) => records.lists.count(registrationsList.id),
   summary: async (report) => {
     const said = paragraphs(sayImported(registrationsList, report), sayLeft(registrationsList, report), {

@@ -42,6 +42,7 @@ describe('where the work stands', () => {
       'blocked',
       'doing',
       'blocked',
+      'blocked',
     ])
     expect(status.current).toMatchObject({ step: 'candidates', reason: 'nothing-imported' })
   })
@@ -94,7 +95,7 @@ describe('where the work stands', () => {
   it('is complete when everybody is accurate, has a seat, and no row was left out', () => {
     const status = computeCaseStatus(
       STEPS,
-      evidence({ accurate: 8 }, { rooms: 1, seats: 8, of: { open: 1, today: TODAY } }),
+      evidence({ accurate: 8 }, { 'registered.中级': 8, rooms: 1, seats: 8, of: { open: 1, today: TODAY } }),
     )
     expect(
       status.groups.flatMap(({ steps }) => steps).every(({ state }) => state === 'done' || state === 'not-needed'),
@@ -196,6 +197,44 @@ describe('pilot application and site', () => {
   })
 })
 
+describe('registration', () => {
+  const plan = planOf({
+    name: '六月',
+    certificates: '网店运营推广',
+    levels: '中级',
+    exam: '2026-06-18',
+    registration: '至 2026-05-27',
+  })
+  const of = (today: string) => ({ plan, open: 1, today: today as ExamDay })
+  const told = (registered: number, today = '2026-05-20', accurate = 9) => {
+    const more = { 'registered.初级': 1, 'registered.中级': registered - 1, of: of(today) }
+    const step = standOf(findStep('registration')!, evidence({ accurate }, registered === 0 ? { of: of(today) } : more))
+    return [step.state, step.reason, step.open]
+  }
+
+  it('waits for verified people and for a plan', () => {
+    expect(stateOf('registration', { unverified: 5 })).toMatchObject({ state: 'blocked', reason: 'nobody-accurate' })
+    expect(stateOf('registration', { accurate: 5 })).toMatchObject({ state: 'blocked', reason: 'no-plan' })
+  })
+
+  it('counts who is verified and not registered, until all are', () => {
+    expect(told(0)).toEqual(['doing', 'nobody-registered', 9])
+    expect(told(4)).toEqual(['doing', 'not-all-registered', 5])
+    expect(told(9)).toEqual(['done', 'complete', 0])
+  })
+
+  it('is late where the window has passed on nobody, and over where it has passed on some [PM 5.2.6]', () => {
+    expect(told(0, '2026-05-28')).toEqual(['late', 'nobody-registered', 9])
+    expect(told(4, '2026-05-28')).toEqual(['done', 'closed', 0])
+  })
+
+  it('gives the rooms their heads: who is registered, not who could be', () => {
+    const rooms = (more: Partial<CaseEvidence>) => standOf(findStep('rooms')!, evidence({ accurate: 9 }, more)).said.zh
+    expect(rooms({ 'registered.中级': 4, rooms: 1, seats: 3 })).toContain('还差 1 个考位')
+    expect(rooms({ 'registered.中级': 4, rooms: 1, seats: 4 })).toContain('报考 4 人')
+  })
+})
+
 describe('rooms', () => {
   const said = (some: Given, more: Partial<CaseEvidence> = {}) =>
     standOf(findStep('rooms')!, evidence(some, more)).said.zh
@@ -264,7 +303,7 @@ describe('every step', () => {
       arrangement: '2026-05-08 至 2026-05-12',
     })
     const of = (plan: typeof june, rooms: number) =>
-      evidence({ accurate: 8 }, { rooms, seats: rooms * 8, of: { plan, open: 2, today: TODAY } })
+      evidence({ accurate: 8 }, { 'registered.中级': 8, rooms, seats: rooms * 8, of: { plan, open: 2, today: TODAY } })
 
     it('tells the steps of the school once, and the others for each plan', () => {
       const { groups } = computeCaseStatus(STEPS, evidence({ accurate: 8 }), [of(june, 1), of(past, 0)])

@@ -58,7 +58,7 @@ const STATES: Readonly<Record<string, School>> = {
   'some of each': SCHOOL,
   'a list that waits': { ...SCHOOL, batches: [OWN_LIST] },
   'rows that failed': { ...SCHOOL, batches: [{ ...OWN_LIST, status: 'applied' }] },
-  'all done': { people: [person('张三', 'accurate')], rooms: [45], plans: [PLAN] },
+  'all done': { people: [person('张三', 'accurate')], rooms: [45], registered: 1, plans: [PLAN] },
 }
 
 describe('the board', () => {
@@ -84,6 +84,7 @@ describe('the board', () => {
       '要等前一步',
       '进行中',
       '要等前一步',
+      '要等前一步',
     ])
     expect(stepsOf(await boardOf(STATES['all done'] ?? {})).map(({ stateName }) => stateName)).toEqual([
       '不用办',
@@ -108,6 +109,7 @@ describe('the board', () => {
       [],
       [],
       ['考试计划模板'],
+      ['报考模板'],
       ['考场模板'],
     ])
     const some = await boardOf(SCHOOL)

@@ -36,6 +36,8 @@ export interface School {
   readonly changes?: readonly RecordChange[]
   /** Seats of each room. */
   readonly rooms?: readonly number[]
+  /** Heads, all at one level. */
+  readonly registered?: number
   readonly plans?: readonly Values[]
   /** Which questions were put to the records. */
   readonly asked?: string[]
@@ -127,7 +129,7 @@ function recordsOf(school: School): SchoolRecords {
       counts: async () => ({
         candidates: { own: countsOf(school, 'own'), social: countsOf(school, 'social') },
         ...NO_NAMED_COUNTS,
-        plans: { 六月考试: planCounts((measure) => ({ ...planCounts(() => 0), ...roomsOf(school) })[measure]) },
+        plans: { 六月考试: { ...planCounts(() => 0), ...roomsOf(school), 'registered.中级': school.registered ?? 0 } },
         failing: countOpenRows(batches),
       }),
     },

@@ -1,0 +1,103 @@
+/** 为学生报考 · Step 3: done when everybody who is verified is registered, or the window has closed on those who are. */
+import { windowsOf } from '../plans/plan-windows.js'
+import { LEVELS } from '../programmes/programme.js'
+import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
+import { reasonsOfList, standOfList } from '../steps/list-standing.js'
+import { blocked, defineStep, doing, done } from '../steps/step.js'
+import type { Said } from '../talk/language.js'
+import { registrationsList } from './registrations-list.js'
+
+type Counts = CaseEvidence
+
+const REGISTER = { command: '登记报考', label: { zh: '登记报考', en: 'Register candidates' } } as const
+
+export const registrationStep = defineStep<Counts>()({
+  id: 'registration',
+  number: '3',
+  name: { zh: '为学生报考', en: 'Candidates registered' },
+  guide: {
+    zh: '一句话就能登记，如“信息准确的都报中级”，也可以发报考表；然后发“合格行 报考”，把文件导入平台才算报上。',
+    en: 'One sentence registers: “register everybody for intermediate”; or send the registration list. Then “platform file registrations” gives you the file that the platform’s import takes.',
+  },
+  per: 'plan',
+  closes: 'registration',
+  from: [registrationsList.id, 'candidates', 'platform-candidates'],
+  stand: (counts) => {
+    const heads = registeredHeads(counts)
+    const ofList = standOfList(registrationsList.id, counts)
+    if (ofList !== undefined) return ofList
+    if (heads === 0 && counts.statuses.accurate === 0) return blocked('nobody-accurate')
+    if (heads === 0)
+      return counts.of?.plan === undefined ? blocked('no-plan') : doing('nobody-registered', counts.statuses.accurate)
+    if (isClosed(counts)) return done('closed')
+    const open = counts.statuses.accurate - heads
+    return open > 0 ? doing('not-all-registered', open) : done('complete')
+  },
+  share: (counts) => ({
+    done: registeredHeads(counts),
+    total: Math.max(counts.statuses.accurate, registeredHeads(counts)),
+  }),
+  reasons: {
+    ...reasonsOfList(registrationsList),
+    'nobody-accurate': {
+      said: () => ({ zh: '还没有信息准确的考生', en: 'nobody is accurate yet' }),
+      next: { zh: '先办好考生的认证。', en: 'have the candidates verified first.' },
+    },
+    'no-plan': {
+      said: () => ({ zh: '还没有考试计划', en: 'no exam plan yet' }),
+      next: { zh: '先登记考试计划：发“添加考试计划”。', en: 'enter the exam plan first: write “add plan”.' },
+    },
+    'nobody-registered': {
+      said: (open) => ({
+        zh: `还没有登记报考，信息准确的考生 ${open} 人`,
+        en: `nobody registered here yet, ${open} accurate`,
+      }),
+      next: {
+        zh: '登记报考，例如“信息准确的都报中级”。',
+        en: 'register them, such as “register everybody for intermediate”.',
+      },
+      act: REGISTER,
+    },
+    'not-all-registered': {
+      said: (open, counts) => ({
+        zh: `${sayHeads(counts).zh}，还有 ${open} 个信息准确的没报`,
+        en: `${sayHeads(counts).en}, ${open} accurate ones are not`,
+      }),
+      next: { zh: '要报的，发“把还没报的都报上”。', en: 'to register them write “register everybody”.' },
+      act: REGISTER,
+    },
+    closed: {
+      said: (_, counts) => ({
+        zh: `报考已截止，${sayHeads(counts).zh}`,
+        en: `registration is over, ${sayHeads(counts).en}`,
+      }),
+      next: {
+        zh: '报考已截止，不能增删，未到按缺考计。',
+        en: 'nobody can be added or removed any more; whoever does not come is absent.',
+      },
+    },
+    complete: {
+      said: (_, counts) => sayHeads(counts),
+      next: {
+        zh: '发“合格行 报考”拿平台的导入文件，在平台上导入。',
+        en: 'write “platform file registrations” and import its file on the platform.',
+      },
+    },
+  },
+})
+
+function isClosed({ of }: Counts): boolean {
+  const last = of?.plan && windowsOf(of.plan).registration?.to?.day
+  return last !== undefined && of !== undefined && last < of.today
+}
+
+function sayHeads(counts: Counts): Said {
+  const byLevel = LEVELS.flatMap((level) => {
+    const heads = counts[`registered.${level}`]
+    return heads === 0 ? [] : [{ level, heads }]
+  })
+  const zh = byLevel.map(({ level, heads }) => `${level} ${heads}`).join('、')
+  const en = byLevel.map(({ level, heads }) => `“${level}” ${heads}`).join(', ')
+  const heads = registeredHeads(counts)
+  return { zh: `已登记报考 ${heads} 人（${zh}）`, en: `${heads} registered here (${en})` }
+}
