@@ -195,7 +195,7 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     correction: ['majors', '电子商务、物流管理'],
   },
   sites: {
-    vary: (n) => ({ name: `示例职业技术学院第${n}考核站点`, number: String(110_114_001 + n) }),
+    vary: (n) => ({ name: `第${n}实训楼考核站点`, number: String(110_114_001 + n) }),
     faults: [
       ['number', '一号', 'number-shape'],
       ['name', '', 'cell-missing'],

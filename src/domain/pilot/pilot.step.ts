@@ -1,5 +1,5 @@
 /** 证书试点申报 · Step 0: done when an application of the latest year is approved and its number known [PM 4.3]. */
-import { ALL_LEVELS, nameCertificate } from '../cells/certificate-cell.js'
+import { ALL_LEVELS } from '../cells/certificate-cell.js'
 import type { CaseEvidence } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import type { QuotaCount } from '../steps/named-counts.js'
@@ -10,6 +10,7 @@ import { ALL_MAJORS } from './pilot-columns.js'
 import { pilotQuotasList } from './pilot-quotas-list.js'
 import type { PilotStatus } from './pilot-status.js'
 import { provinceBatchesList } from './province-batches-list.js'
+import { NO_QUOTA, sayQuota } from './quota-words.js'
 
 type Counts = Pick<CaseEvidence, 'applications' | 'quota' | 'waiting' | 'failing'>
 
@@ -127,7 +128,7 @@ export const pilotStep = defineStep<Counts>()({
       ],
       from: [pilotQuotasList.id],
       count: (counts) => totals(counts).approved - totals(counts).used,
-      said: (_, counts) => sayQuota(counts),
+      said: (_, counts) => sayQuotaOf(counts),
     },
     approved: {
       label: { zh: '批了多少人', en: 'Number approved' },
@@ -145,7 +146,7 @@ export const pilotStep = defineStep<Counts>()({
       ],
       from: [pilotQuotasList.id],
       count: (counts) => totals(counts).approved,
-      said: (_, counts) => sayQuota(counts),
+      said: (_, counts) => sayQuotaOf(counts),
     },
   },
 })
@@ -196,35 +197,14 @@ function totals(counts: Counts): { readonly approved: number; readonly used: num
 }
 
 /** [G1 58]: counted over the whole year. */
-function sayQuota(counts: Counts): Said {
-  const all = quotaByCertificate(counts)
-  if (all.length === 0) {
-    return {
-      zh: '还没有登记批准人数，名额说不上。把平台“证书试点申报”里的申报明细发给我就能算。',
-      en: 'No approved numbers are entered yet, so the quota cannot be said. Send me the list “申报明细” of the platform’s “证书试点申报”.',
-    }
-  }
+function sayQuotaOf(counts: Counts): Said {
   const year =
     counts.quota
       .map((one) => one.year)
       .toSorted()
       .at(-1) ?? ''
-  const zh = all.map(({ certificate, level, approved, used }) => {
-    return `- ${nameCertificate(certificate, level)}：批准 ${approved} 人，已使用 ${used}，还剩 **${approved - used}**`
-  })
-  const en = all.map(({ certificate, level, approved, used }) => {
-    return `- “${nameCertificate(certificate, level)}”: ${approved} approved, ${used} used, **${approved - used}** left`
-  })
-  return {
-    zh: [
-      `${year} 年的名额（全年累计，只算院校考生；已使用的是平台的数）：`,
-      ...zh,
-      '超出的、不在获批专业里的，按社会考生报考。',
-    ].join('\n'),
-    en: [
-      `Quota of ${year} (over the whole year, own candidates only; “used” is the platform’s number):`,
-      ...en,
-      'Whoever is beyond it, or in another major, registers as a social candidate.',
-    ].join('\n'),
-  }
+  const all = quotaByCertificate(counts)
+  return all.length === 0
+    ? NO_QUOTA
+    : sayQuota(all.map((one) => ({ ...one, year, major: ALL_MAJORS, pending: 0, left: one.approved - one.used })))
 }

@@ -14,7 +14,7 @@ import { sayNextDates } from '../plans/plan-words.js'
 import { plural } from '../talk/wording.js'
 import { readEvidenceFor, readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
-import { sayDetails } from './step-details.js'
+import { sayDetails, sayMeasure } from './step-details.js'
 import { sourceSentence } from './wording.js'
 
 const STATE_MARKS: Readonly<Record<StepState, string>> = {
@@ -65,6 +65,8 @@ export async function answerStep(
   const [evidences, uploads] = await Promise.all([readEvidenceFor(step, question), records.imports.evidence()])
   const measure = frame.of === undefined ? undefined : step.measures?.[frame.of]
   const source = sourceSentence(uploads, question, measure?.from ?? step.from)
+  const fromRecords = await sayMeasure(`${step.id}.${frame.of ?? ''}`, records)
+  if (fromRecords !== undefined) return [{ text: `${fromRecords[language]}\n\n${source}` }]
   if (measure !== undefined) {
     const said = evidences.map((evidence) => {
       const ofPlan = evidences.length > 1 ? `${evidence.of?.plan?.name ?? ''}${language === 'zh' ? '：' : ': '}` : ''

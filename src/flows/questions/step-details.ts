@@ -1,6 +1,7 @@
 /** 环节的明细 · What the records name beside a step's numbers: the sites with their numbers, the applications with their status. */
 import { ALL_LEVELS, nameCertificate } from '../../domain/cells/certificate-cell.js'
 import type { Values } from '../../domain/lists/rows.js'
+import { sayQuota } from '../../domain/pilot/quota-words.js'
 import type { SchoolRecords } from '../../domain/ports/school-records.js'
 import { BORROWED_SITE } from '../../domain/steps/named-counts.js'
 import { joined, type Said } from '../../domain/talk/language.js'
@@ -12,6 +13,14 @@ const MOST_SHOWN = 12
 
 export function sayDetails(step: string, records: SchoolRecords): Promise<readonly Said[]> {
   return DETAILS[step]?.(records) ?? Promise.resolve([])
+}
+
+/** A number that the records know better than the counts: what is left, with those registered since. */
+export async function sayMeasure(measure: string, { quota }: SchoolRecords): Promise<Said | undefined> {
+  if (measure !== 'pilot.quotaLeft' && measure !== 'pilot.approved') return undefined
+  const all = await quota.list()
+  const latest = all.filter(({ year }) => year === all[0]?.year)
+  return latest.length === 0 ? undefined : sayQuota(latest)
 }
 
 async function saySites({ sites }: SchoolRecords): Promise<readonly Said[]> {
