@@ -74,7 +74,7 @@ export const CELL_PROBLEMS = {
       en: 'Please write the year with four digits, such as 2024.',
     },
   },
-  'count-shape': {
+  'count-not-a-number': {
     level: 'error',
     title: { zh: '不是数字', en: 'Not a number' },
     say: {

@@ -8,7 +8,7 @@ const LONGEST = 40
 export function checkCount(text: string, kind: string, notes: CellNotes): string {
   const number = /^(\d{1,6})(?:\.0{1,6})?[人个名台]?$/.exec(foldKey(text.slice(0, LONGEST)))?.[1]
   if (number === undefined) {
-    notes.add('count-shape')
+    notes.add('count-not-a-number')
     return text.trim()
   }
   const count = String(Number(number))

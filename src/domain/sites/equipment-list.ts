@@ -31,8 +31,8 @@ export const equipmentList = defineList({
       check: ({ text }, _, notes) => checkCertificate(text, notes),
     },
     item: standard('设备名称', ['设备', '项目', '检查项目'], '示例：服务器', '站点条件里的一项。'),
-    advised: standard('建议配置', ['建议'], '16核，32GB内存', '可以不填。'),
-    least: standard('最低配置', ['最低', '要求'], '每考场1台，8核，16GB', '可以不填。'),
+    advised: standard('建议配置', ['建议'], '16核、32GB内存', '可以不填。'),
+    least: standard('最低配置', ['最低', '要求'], '每考场1台、8核、16GB', '可以不填。'),
     state: {
       name: '现状',
       synonyms: ['检查结果', '是否具备', '有无'],

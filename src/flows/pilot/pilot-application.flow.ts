@@ -114,7 +114,7 @@ export const pilotApplication = defineFlow<PilotAnswers>()({
       label: { zh: '申请总人数', en: 'Total' },
       onlyIf: async (context) => !(await isByMajor(context)),
       ask: { zh: '申请培训总人数是多少？', en: 'What is the total number applied for?' },
-      accept: number((count) => (count > 0 && count < MOST_APPLIED ? good(count) : bad('count-shape'))),
+      accept: number((count) => (count > 0 && count < MOST_APPLIED ? good(count) : bad('count-not-a-number'))),
     },
     attached: {
       label: { zh: '附带材料', en: 'Attachments' },
