@@ -96,7 +96,7 @@ export class FakeWorld {
       pilot: this.#pilot(),
       sites: { list: async () => this.lists.all('sites'), equipment: async () => this.lists.all('equipment') },
       quota: {
-        list: async () => this.lists.all('pilot-quotas').map(({ values }) => standQuota(quotaOf(values), [])),
+        list: async () => this.#approved().map((quota) => standQuota(quota, [])),
       },
       plans: { list: async () => this.lists.all('exam-plans').map(({ values }) => planOf(values)) },
       registrations: {
@@ -128,6 +128,12 @@ export class FakeWorld {
         }),
       },
     }
+  }
+
+  #approved() {
+    return this.lists
+      .all('pilot-quotas')
+      .flatMap(({ values }) => (values.status === '审核通过' ? [quotaOf(values)] : []))
   }
 
   #pilot(): SchoolRecords['pilot'] {
