@@ -66,11 +66,11 @@ const ROOM_HEADERS = [
   ...['*所在区/县', '*详细地址', '*证书编号', '*本次组织考试的证书', '*证书等级', '*考试科目', '*考场类型'],
 ]
 
-function room(name: string, seats: string): Row {
+function room(name: string, seats: string, province = '北京市'): Row {
   return [
     ...['1002026061801', '2026年6月数字营销技术应用考试', '110114001', '昌平职业技术学校考核站点', name, seats],
     ...[
-      '北京市',
+      province,
       '北京市',
       '昌平区',
       '南环路1号实训楼',
@@ -158,6 +158,8 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
   考场: roomsOf(room('107室', '45'), room('13号机房', '50')),
   考场没写计划: withoutPlan(roomsOf(room('107室', '45'), room('13号机房', '50'))),
   考场有错: roomsOf(room('107室', '45'), room('13号机房', '很多')),
+  考场省份不对: roomsOf(room('107室', '45', '火星'), room('101室', '50', '火星'), room('13号机房', '50')),
+  没有性别: listOf(candidates(6, { 3: { 性别: '' }, 5: SHORT_PHONE, 6: SHORT_PHONE })),
   申报计划: workbookOf(
     sheetOf([
       ['申报年度', '申报批次', '申报时间', '是否要求按专业填报', '是否要求地市级教育局审批', '开放证书范围', '状态'],

@@ -53,7 +53,7 @@ export function judgePhotos(
     staged,
     report: {
       ...summarise(staged, entryProblems, owners),
-      proposals: describeProposals(proposed, photos, owners),
+      proposals: describeProposals(settled, proposed, photos, owners),
     },
     pack: staged.filter(isFresh).flatMap((photo) => packed(photo, owners)),
     sheet: drawList(staged, owners),

@@ -98,14 +98,25 @@ function choiceless({ matches }: Settled, proposed: readonly Proposed[]): (one: 
 }
 
 export function describeProposals(
+  settled: Settled,
   proposed: readonly Proposed[],
   photos: readonly FoundPhoto[],
   owners: ReadonlyMap<string, PhotoOwner>,
 ): readonly PhotoProposal[] {
-  return proposed.flatMap(({ at, candidateId, reason }) => {
+  const leavesNoChoice = choiceless(settled, proposed)
+  return proposed.flatMap((one) => {
+    const { at, candidateId, reason } = one
     const [photo, person] = [photos[at], owners.get(candidateId)]
     if (photo === undefined || person === undefined) return []
     const maskedId = maskIdNumber(person.idNumber)
-    return [{ photo: maskPhotoName(photo.path), candidateName: person.name, maskedId, reason }]
+    return [
+      {
+        photo: maskPhotoName(photo.path),
+        candidateName: person.name,
+        maskedId,
+        reason,
+        ...(!leavesNoChoice(one) && { leftOpen: true }),
+      },
+    ]
   })
 }

@@ -38,4 +38,6 @@ export interface PhotoProposal {
   readonly candidateName: string
   readonly maskedId: string
   readonly reason: Filling<'why'>
+  /** One of several that are possible: 采纳全部 leaves it alone. */
+  readonly leftOpen?: true
 }

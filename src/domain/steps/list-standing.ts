@@ -34,7 +34,7 @@ export function reasonsOfList({
         en: `${rows} ${rows === 1 ? 'row' : 'rows'} failed the check`,
       }),
       next: { zh: '按校验结果改好这些行，再发一次。', en: 'correct these rows and send the list again.' },
-      act: { command: '哪几行错了', label: { zh: '哪几行错了', en: 'Which rows' } },
+      act: { command: `${name.zh}哪几行错了`, label: { zh: '哪几行错了', en: 'Which rows' } },
     },
   }
 }

@@ -67,6 +67,8 @@ export type CheckFrame =
   | {
       readonly measure: 'check'
       readonly about: 'rows'
+      /** Of the last of these lists; absent: of the last that was checked. */
+      readonly list?: string
       readonly rows?: readonly number[]
       readonly field?: string
       readonly missing?: true
@@ -93,6 +95,8 @@ export type Frame =
   /** What stands in a column, called as it was said, of whoever or whatever bears the name. */
   | { readonly measure: 'field'; readonly names: readonly string[]; readonly field: string }
   | CheckFrame
+  /** What a list has on record: 登记了哪些专业. */
+  | { readonly measure: 'records'; readonly list: string }
   /** How a step stands, or one of its numbers (domain/steps). */
   | { readonly measure: 'step'; readonly step: string; readonly of?: string }
   | { readonly measure: 'progress' }

@@ -50,10 +50,12 @@ export async function fillIfAsked(
   const question = run && getFlow(flows, run).steps[step]
   if (run === undefined || question === undefined || isWaiting(question)) return
   const { place, context } = await standingOf(flows, draft, run)
-  if (place.at === 'question' && place.step === step) {
+  const isAsked = place.at === 'question' && place.step === step
+  const isSaidFirst = place.at === 'ended' && question.endUnlessSaid !== undefined
+  if (isAsked || isSaidFirst || question.anytime) {
     const read = await answerStep(flows, draft, run, step, given)
     if (read?.kind === 'problem') sayProblem(draft, read.problem)
-  } else if (question.accepted === undefined && (place.at === 'question' || question.anytime)) {
+  } else if (question.accepted === undefined && place.at === 'question') {
     const read = await question.accept.read(given, context)
     if (read?.kind === 'answer') setAnswers(draft, runId, { ...run.answers, [step]: read.value })
   }

@@ -112,6 +112,8 @@ export interface QuestionStep<A, T> extends CommonStep<A> {
   readonly ask: Wording<A>
   readonly accept: Acceptor<A, T>
   readonly help?: Said
+  /** Like `endIf`, but for whoever has not said the answer in the words that opened the flow. */
+  readonly endUnlessSaid?: (context: StepContext<A>) => Awaitable<Outcome | undefined>
   /** May be said before it is asked, and again after. */
   readonly anytime?: true
   readonly accepted?: (value: T, context: StepContext<A>) => Awaitable<Effects<A>>

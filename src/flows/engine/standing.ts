@@ -64,7 +64,7 @@ export async function findStanding(flow: Flow, run: OpenFlow, looking: Looking):
     }
     const value = saved === undefined ? undefined : await step.accept.restore(saved, context)
     if (value === undefined) {
-      const outcome = await step.endIf?.(context)
+      const outcome = (await step.endIf?.(context)) ?? (await step.endUnlessSaid?.(context))
       const place: Place = outcome ? { at: 'ended', outcome } : { at: 'question', step: id, question: step }
       return { place, items, context }
     }

@@ -34,7 +34,7 @@ export const identityCheck = defineFlow<IdentityCheckAnswers>()({
     name: {
       label: { zh: '考生', en: 'Candidate' },
       ask: { zh: '要确认哪位考生？请写姓名。', en: 'Which candidate is to be confirmed? Please write the name.' },
-      endIf: endIfNobodyWaits,
+      endUnlessSaid: endIfNobodyWaits,
       accept: text(parseCandidateName),
       accepted: (_, context) => showToCompare(context),
     },

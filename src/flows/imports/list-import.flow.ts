@@ -43,9 +43,11 @@ import {
   acceptOthers,
   acceptScope,
   hasBoth,
+  labelSaid,
   needsScope,
   othersQuestion,
   sayRead,
+  saysScope,
   scopeQuestion,
   scopeSaid,
   takeOthers,
@@ -70,6 +72,10 @@ type Context = StepContext<ListImportAnswers>
 /** 我要导入考生, 录入考场表, import rooms: the word for the list. */
 const OF_LIST = /^(?:我要|我想)?(?:导入|录入|上传)(.{1,12}?)(?:名单|表)?$|^import (.{1,20})$/u
 
+/** 下面发的是社会考生名单, 接下来传考场表; the next file is a list of social candidates. */
+const ANNOUNCED =
+  /^(?:下面|接下来|马上|待会儿?|等下|等会儿?|一会儿?)(?:我)?(?:再|要|会|就|给你|给您)*(?:发|传|上传)(?:给你|给您)?的?(?:都?是|一份|一个)?(.{2,12}?)的?(?:名单|表格|文件)?$|^the (?:next|following) (?:file|list) (?:is|has|holds)(?: a list of)? (.{3,30})$/u
+
 const TITLE: Said = { zh: '导入名单', en: 'Import a list' }
 const WHILE_CHECKING: Said = {
   zh: '名单还在检查，查完我马上告诉您。',
@@ -88,8 +94,8 @@ export const listImport = defineFlow<ListImportAnswers>()({
   causes: ['start-batch', 'recheck-batch', 'apply-batch'],
   ofSchool: true,
   opensWith: ['导入', '导入名单', '上传名单', 'import a list'],
-  opensLike: (message) => findOfImport(message) !== undefined,
-  readOpening: (rest) => ({ wanted: findOfImport(rest) ?? rest }),
+  opensLike: (message) => findOfImport(message) !== undefined || findAnnounced(message) !== undefined,
+  readOpening: (rest) => findAnnounced(rest) ?? { wanted: findOfImport(rest) ?? rest },
   opensOn: {
     kinds: ['workbook'],
     oneEach: true,
@@ -107,9 +113,14 @@ export const listImport = defineFlow<ListImportAnswers>()({
     },
     file: {
       label: { zh: '名单', en: 'List' },
-      ask: {
-        zh: '请把名单发给我（.xlsx、.xls 或 .csv 都行，平台模板、我们的模板或自己的表都可以）。没有模板就发“模板”。',
-        en: 'Please send me the list (.xlsx, .xls or .csv: the platform’s template, ours, or a list of your own). For an empty template write “template”.',
+      ask: async ({ answers: { scope }, facts }) => {
+        const label = await labelSaid(scope, facts)
+        return label === undefined
+          ? SEND_IT
+          : {
+              zh: `好的，按${label.zh}检查。${SEND_IT.zh}`,
+              en: `All right, I will check it as ${label.en.toLowerCase()}. ${SEND_IT.en}`,
+            }
       },
       accept: files(['workbook']),
       help: {
@@ -171,6 +182,20 @@ export const listImport = defineFlow<ListImportAnswers>()({
   cancel: giveUp,
   done: ({ mode }, context) => summariseList(mode, context),
 })
+
+const SEND_IT: Said = {
+  zh: '请把名单发给我（.xlsx、.xls 或 .csv 都行，平台模板、我们的模板或自己的表都可以）。没有模板就发“模板”。',
+  en: 'Please send me the list (.xlsx, .xls or .csv: the platform’s template, ours, or a list of your own). For an empty template write “template”.',
+}
+
+/** Which list, or what all of its rows are. */
+function findAnnounced(message: string): { readonly wanted: string } | { readonly scope: string } | undefined {
+  const [, zh, en] = ANNOUNCED.exec(foldText(message).slice(0, 60)) ?? []
+  const word = zh ?? en
+  if (word === undefined) return undefined
+  if (saysScope(word)) return { scope: word }
+  return findTalkByWord(word) === undefined ? undefined : { wanted: word }
+}
 
 function findOfImport(message: string): string | undefined {
   const [, zh, en] = OF_LIST.exec(foldText(message).slice(0, 30)) ?? []

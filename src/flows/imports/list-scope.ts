@@ -7,7 +7,7 @@ import type { ScopeOption, ScopeQuestion } from '../../domain/lists/list.js'
 import { fixedOptions, labelOf, recordedOptions } from '../../domain/lists/scope-options.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
-import { choiceFrom } from '../engine/acceptors.js'
+import { choiceFrom, saysOption } from '../engine/acceptors.js'
 import { type Act, orActs } from '../engine/acts.js'
 import type { Acceptor, Effects, Option, StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
@@ -60,6 +60,17 @@ async function optionsOf(question: ScopeQuestion, facts: Facts): Promise<readonl
     found.map(({ values }) => values),
     examDayOf(facts.now),
   )
+}
+
+/** A word for what all rows of some list may be: 社会考生. */
+export function saysScope(word: string): boolean {
+  return questionsFor(undefined).some((question) => (fixedOptions(question) ?? []).some((one) => saysOption(word, one)))
+}
+
+/** How that is called. */
+export async function labelSaid(value: string | undefined, facts: Facts): Promise<Said | undefined> {
+  const offered = value === undefined ? [] : await offeredFor(undefined, facts)
+  return offered.flatMap(({ options }) => options).find((option) => option.value === value)?.label
 }
 
 /** What the person said before any list was known, as the check takes it. */

@@ -160,19 +160,30 @@ function showPicks(picks: Picks): Said {
 }
 
 /** The set is judged again with what was taken up; what is left is asked again under new numbers. */
-function takeProposals(
+async function takeProposals(
   { value: { value } }: Held<{ readonly value: Picks }>,
-  { runId }: Context,
-): Effects<PhotoCheckAnswers> {
+  context: Context,
+): Promise<Effects<PhotoCheckAnswers>> {
   if (value === 'none') return {}
-  const [zh, en] = value === 'all' ? ['全部', 'All'] : [` ${value.length} 条`, value.length]
+  const { proposals } = await getReport(context)
+  const left = value === 'all' ? proposals.filter(({ leftOpen }) => leftOpen).length : 0
   return {
-    changes: [{ kind: 'accept-proposals', batchId: runId, picks: value }],
-    say: {
-      zh: `好的，采纳了${zh}建议，正在重新对照…`,
-      en: `${en} ${en === 1 ? 'proposal' : 'proposals'} taken, matching again…`,
-      stream: batchStream({ id: runId }),
-    },
+    changes: [{ kind: 'accept-proposals', batchId: context.runId, picks: value }],
+    say: { ...sayTaken(value, proposals.length - left, left), stream: batchStream({ id: context.runId }) },
+  }
+}
+
+function sayTaken(value: 'all' | readonly number[], certain: number, left: number): Said {
+  const count = value === 'all' ? certain : value.length
+  const isAll = value === 'all' && left === 0
+  const [zh, en] = isAll ? ['全部', 'All'] : [` ${count} 条`, count]
+  const proposals = en === 1 ? 'proposal' : 'proposals'
+  if (left === 0) {
+    return { zh: `好的，采纳了${zh}建议，正在重新对照…`, en: `${en} ${proposals} taken, matching again…` }
+  }
+  return {
+    zh: `好的，采纳了${zh}建议；另有 ${left} 条不止一种可能，没有采纳，等您指定用哪一条。正在重新对照…`,
+    en: `${en} ${proposals} taken; ${left} more could mean either of several, so I took none of those: please choose by number. Matching again…`,
   }
 }
 

@@ -79,14 +79,15 @@ async function plansOf({ facts }: Pick<Context, 'facts'>): Promise<readonly Opti
   return plans.map(({ name }) => ({ value: name, label: sameInBoth(name) }))
 }
 
-const WISH = /^(?:请|帮我|麻烦)?(?:把|给我|发我|发一?份|要|打印|打|印|print)*(?:一?[张份]|the )?(.{2,24})$/u
+const WISH = /^(?:请|帮我|麻烦|把|给我|发我|发一份|发份|要|打|印|print)+/u
+const ONE = /^(?:一?[张份]|the )/u
 const AROUND = /(?:发?给我|发我|打印出来|打出来|的?pdf|一下|吧)$/u
 
 /** 把承诺书发我, 打印工作牌; the label of its paper. */
 function paperIn(typed: string): string | undefined {
   if (typed.length > 40) return undefined
-  const said = WISH.exec(foldText(typed).replaceAll(' ', ''))?.[1]?.replace(AROUND, '')
-  if (said === undefined || /[?？吗怎]|什么|多少/u.test(typed)) return undefined
+  const said = foldText(typed).replaceAll(' ', '').replace(WISH, '').replace(ONE, '').replace(AROUND, '')
+  if (/[?？吗怎]|什么|多少/u.test(typed)) return undefined
   const paper = PAPERS.find(({ label, words = [] }) =>
     [label.zh, foldText(label.en).replaceAll(' ', ''), ...words].includes(said),
   )

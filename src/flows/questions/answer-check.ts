@@ -41,8 +41,8 @@ export async function answerCheck(frame: CheckFrame, question: Question): Promis
 }
 
 /** The newest of the asker's, unless nothing in it fails and rows of an earlier one are still to be put right. */
-async function findAsked({ field, rows }: RowsFrame, question: Question): Promise<AskedList | undefined> {
-  const lists = await listAsked(question)
+async function findAsked({ field, rows, list: wanted }: RowsFrame, question: Question): Promise<AskedList | undefined> {
+  const lists = (await listAsked(question)).filter(({ list }) => wanted === undefined || list.id === wanted)
   const fitting = field === undefined ? lists : lists.filter(({ list }) => findField(list, field) !== undefined)
   const [first] = fitting
   if (first === undefined || first.report.failing > 0 || rows !== undefined) return first

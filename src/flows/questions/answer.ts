@@ -15,6 +15,7 @@ import { answerField } from './answer-field.js'
 import { answerPeople } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
 import { answerProgress, answerStep } from './answer-progress.js'
+import { answerRecords } from './answer-records.js'
 import { answerChanges, answerEvidence, answerHistory } from './answer-uploads.js'
 import { answerBook } from './books/answer-book.js'
 import { answerGuide } from './books/answer-guide.js'
@@ -95,6 +96,8 @@ async function answerFrame(
       return answerField(frame, question)
     case 'check':
       return answerCheck(frame, question)
+    case 'records':
+      return answerRecords(frame, question)
     case 'step':
       return answerStep(frame, question)
     case 'progress':

@@ -1,4 +1,5 @@
 /** 选项名 · A frame in about ten characters, for a numbered choice. */
+import { findList } from '../../domain/lists/all.js'
 import { findProgramme } from '../../domain/programmes/all.js'
 import { WORK_STEP_NAMES } from '../../domain/programmes/work-steps.js'
 import { findStep } from '../../domain/steps/all.js'
@@ -27,6 +28,10 @@ export function labelFrame(frame: Frame, language: Language): string {
     case 'field': {
       const who = joined(frame.names.map(shownName))[language]
       return zh ? `${who}的${frame.field}` : `${frame.field} of ${who}`
+    }
+    case 'records': {
+      const name = findList(frame.list)?.name ?? { zh: '名单', en: 'list' }
+      return zh ? `登记的${name.zh}` : `${name.en} on record`
     }
     case 'check':
       return labelCheck(frame, language)

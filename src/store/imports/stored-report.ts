@@ -130,7 +130,15 @@ const photoReport = z.object({
   proposed: z.number().optional(),
   spare: z.number().optional(),
   proposals: z
-    .array(z.object({ photo: z.string(), candidateName: z.string(), maskedId: z.string(), reason: z.string() }))
+    .array(
+      z.object({
+        photo: z.string(),
+        candidateName: z.string(),
+        maskedId: z.string(),
+        reason: z.string(),
+        leftOpen: z.literal(true).optional(),
+      }),
+    )
     .default([]),
   unmatched: count,
   stillWithoutPhoto: count,

@@ -46,6 +46,8 @@ describe('whose a picture may be', () => {
     expect(judge([photo(`${wrong}.jpg`, 'a')], 'all').staged[0]?.candidateId).toBe('c1')
     const two = [photo(`${wrong}.jpg`, 'a'), photo(`${replaceDigit(zhang.idNumber, 11)}.jpg`, 'b')]
     expect(judge(two, 'all').staged.map(({ candidateId }) => candidateId)).toEqual([undefined, undefined])
+    expect(judge(two).report.proposals.map(({ leftOpen }) => leftOpen)).toEqual([true, true])
+    expect(judge([photo(`${wrong}.jpg`, 'a')]).report.proposals[0]).not.toHaveProperty('leftOpen')
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StagedRow } from '../../../src/domain/lists/rows.js'
+import { roomsList } from '../../../src/domain/rooms/rooms-list.js'
+import { reasonsOfList } from '../../../src/domain/steps/list-standing.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
 import { answerChoice } from '../../../src/flows/questions/answer.js'
 import { batch, CHECKED, ID_NUMBER, listReport, PHOTOS, ROWS, row } from './checked-school.js'
@@ -142,6 +144,17 @@ describe('which list is meant', () => {
     expect(await meant([clean, old])).toBe('《旧.xlsx》')
     expect(await meant([clean])).toBe('《新.xlsx》')
     expect(await ask('哪几行错了', factsOf({ batches: [clean] }))).toContain('没有不合格的行')
+  })
+
+  it('is the one that is named, as the button of its step does', async () => {
+    const roomsReport = listReport(3, 1, { list: 'rooms' })
+    const rooms = batch('rooms', '考场.xlsx', { report: roomsReport, kind: 'rooms' })
+    const both = factsOf({ batches: [batch('b2', '一班.xlsx', { report: listReport(4, 3) }), rooms], rows })
+    const command = reasonsOfList(roomsList)['rows-failing'].act?.command ?? ''
+    expect(command).toBe('考场表哪几行错了')
+    expect(await ask(command, both)).toContain('《考场.xlsx》')
+    expect(await ask(command, factsOf({ batches: [old] }))).toContain('还没有检查过的名单')
+    expect(await ask('考生名单哪几行错了', both)).toContain('《一班.xlsx》')
   })
 
   it('is none: that is said to a clear question, and a vague one is left to others', async () => {

@@ -1,6 +1,11 @@
 /** 已知问句 · Phrasings used while the word lists were made: what they mean must stay so. */
 
 export const KNOWN_PHRASES: readonly (readonly [string, string])[] = [
+  ['登记了哪些专业', 'records'],
+  ['批复专业有哪些？', 'records'],
+  ['获批的专业是什么', 'records'],
+  ['我们学校批了哪几个专业', 'records'],
+  ['which majors are approved', 'records'],
   ['还有多少娃照片没弄', 'count:no-photo'],
   ['照片传完没啊', 'count:no-photo'],
   ['照片交得咋样了', 'count:no-photo|count:has-photo|progress'],

@@ -53,7 +53,12 @@ import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/d
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { LISTS } from '../../../src/domain/lists/all.js'
 import { type CheckContext, checkList } from '../../../src/domain/lists/checking/check-list.js'
-import { readCorrection, readSeveralRemoved } from '../../../src/domain/lists/checking/correction.js'
+import {
+  readCorrection,
+  readReplacement,
+  readSeveralRemoved,
+  readWithoutValue,
+} from '../../../src/domain/lists/checking/correction.js'
 import { fieldOfHeader, headerKey } from '../../../src/domain/lists/checking/header.js'
 import { isSameList } from '../../../src/domain/lists/list-name.js'
 import type { ListReport } from '../../../src/domain/lists/list-report.js'
@@ -69,6 +74,7 @@ import {
   readLevels,
   tidyCertificates,
 } from '../../../src/domain/plans/plan-cells.js'
+import { findPlan } from '../../../src/domain/plans/plan-column.js'
 import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
 import { readWish } from '../../../src/domain/registration/read-wish.js'
 import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
@@ -107,6 +113,7 @@ import type { CheckedList } from '../../../src/flows/imports/checked-list.js'
 import { notAll, sayNotAsked } from '../../../src/flows/imports/choice-not-asked.js'
 import { correctList } from '../../../src/flows/imports/list-corrections.js'
 import { asksToFillIn, notOffered } from '../../../src/flows/imports/list-proposals.js'
+import { saysScope } from '../../../src/flows/imports/list-scope.js'
 import { findRowsMeant } from '../../../src/flows/imports/rows-meant.js'
 import { findTalkByWord } from '../../../src/flows/lists/all-talks.js'
 import { looksLikeCode, parseInvitationCode } from '../../../src/flows/people/invitation-code.js'
@@ -137,6 +144,7 @@ import { readChinese } from '../../../src/flows/questions/reading/read-chinese.j
 import { readEnglish } from '../../../src/flows/questions/reading/read-english.js'
 import { readField, readFieldInEnglish } from '../../../src/flows/questions/reading/read-field.js'
 import { readBareTail, readNumber } from '../../../src/flows/questions/reading/read-number.js'
+import { readRecords } from '../../../src/flows/questions/reading/read-records.js'
 import { guessName } from '../../../src/flows/questions/reading/surnames.js'
 import { findStepSaid } from '../../../src/flows/questions/reading/topics.js'
 import { understand } from '../../../src/flows/questions/reading/understand.js'
@@ -247,8 +255,11 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     differsInBlanksOnly: (text) => normal.differsInBlanksOnly(text, '张三'),
     differsInWidthOnly: (text) => normal.differsInWidthOnly(text, '张三'),
   },
+  'domain/plans/plan-column.ts': { findPlan: (text) => findPlan(text, { records: {} }) },
   'domain/lists/checking/correction.ts': {
     readSeveralRemoved,
+    readReplacement,
+    readWithoutValue: (text) => LISTS.map((list) => readWithoutValue(`第7行${text}`.slice(0, 400), list)),
     readCorrection: (text) => LISTS.map((list) => readCorrection(text, list)),
     cutRow: (text) => LISTS.map((list) => readCorrection(`第7行${text}`.slice(0, 400), list)),
   },
@@ -407,6 +418,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'flows/imports/list-corrections.ts': { correctList: (text) => correctList(text, checkedList, facts) },
   'flows/imports/list-proposals.ts': { asksToFillIn, notOffered: (text) => notOffered(text, checkedList) },
+  'flows/imports/list-scope.ts': { saysScope },
   'flows/imports/rows-meant.ts': { findRowsMeant: (text) => findRowsMeant(text, checkedList, facts) },
   'flows/people/invitation-code.ts': { parseInvitationCode, looksLikeCode },
   'flows/people/managed-org.ts': { parseOrg: (text) => parseOrg(text, facts), readOrgAndPerson },
@@ -428,6 +440,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/questions/reading/read-check-english.ts': { readCheckInEnglish },
   'flows/questions/reading/read-field.ts': { readField, readFieldInEnglish },
   'flows/questions/reading/read-number.ts': { readBareTail, readNumber },
+  'flows/questions/reading/read-records.ts': { readRecords },
   'flows/questions/reading/topics.ts': { findStepSaid },
   'flows/questions/reading/book-words.ts': {
     readBookAsked: (text) => readBookAsked(text, 'zh'),

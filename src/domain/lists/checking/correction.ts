@@ -30,7 +30,46 @@ const NAME =
 export function readCorrection(text: string, list: List): Correction | undefined {
   if (text.length > LONGEST || text.includes('\n')) return undefined
   const said = stripEnds(foldWidth(text).replace(/\s+/g, ' '), `${WHITE_SPACE}。.!！~～`)
-  return readSet(said.replace(POLITE, ''), list) ?? readRemoval(said)
+  const bare = said.replace(POLITE, '')
+  return readSet(bare, list) ?? readCounted(bare, list) ?? readRemoval(said)
+}
+
+const COUNTED = /^(.{2,40}?)(?:改成|改为|改到|换成) ?(\d{1,6}) ?(?:个|人|台|张)? ?(\p{Script=Han}{2,8})$/u
+
+/** 101室改成46个座位: what is counted names the column. */
+function readCounted(said: string, list: List): Correction | undefined {
+  const [, whose = '', value = '', counted = ''] = COUNTED.exec(said) ?? []
+  const field = wordsOf(list).find(({ word }) => word === headerKey(counted))?.field
+  const meant = field === undefined ? undefined : readMeant(whose)
+  return field === undefined || meant === undefined ? undefined : { kind: 'set', meant, field, value }
+}
+
+const WANTS_BEFORE = /^的?(?:要|需要|请)?(?:补上|补填|补|填上|填一下|加上|改一下|改下|改)的?/u
+const WANTS_AFTER = /(?:要|需要|请)?(?:补上|补填|补一下|补|填上|填一下|加上|改一下|改下|改)$/u
+
+/** 第9行补上性别, 第9行性别要改: which cell, but not what it shall say. */
+export function readWithoutValue(
+  text: string,
+  list: List,
+): { readonly meant: RowMeant; readonly field: string } | undefined {
+  if (text.length > LONGEST || text.includes('\n')) return undefined
+  const said = stripEnds(foldWidth(text).replace(/\s+/g, ''), `${WHITE_SPACE}。.!！~～`).replace(POLITE, '')
+  const row = ROW.exec(said)?.[0] ?? ''
+  const rest = said.slice(row.length)
+  const column = WANTS_BEFORE.test(rest) ? rest.replace(WANTS_BEFORE, '') : rest.replace(WANTS_AFTER, '')
+  const meant = row === '' || column === rest ? undefined : readMeant(row)
+  const field = wordsOf(list).find(({ word }) => word === headerKey(column.replace(/^的/u, '')))?.field
+  return meant === undefined || field === undefined ? undefined : { meant, field }
+}
+
+const REPLACES = /^(.{1,40}?)(?:都|全|全部)?(?:应该|应)?(?:改成|改为|换成)(.{1,40})$/u
+
+/** 火星改成浙江: what stands in some cell, and what shall. */
+export function readReplacement(text: string): { readonly was: string; readonly value: string } | undefined {
+  if (text.length > LONGEST) return undefined
+  const said = stripEnds(foldWidth(text), `${WHITE_SPACE}。.!！~～`).replace(POLITE, '')
+  const [, was = '', value = ''] = REPLACES.exec(said) ?? []
+  return was === '' || ASKS.test(value) ? undefined : { was: unquote(was.trim()), value: unquote(value.trim()) }
 }
 
 function readSet(said: string, list: List): Correction | undefined {

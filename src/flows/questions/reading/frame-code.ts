@@ -1,5 +1,6 @@
 /** 选项编码 · A frame as the id of a numbered choice, and back. What comes back is checked: anybody can type an id. */
 import { CANDIDATE_STATUSES, type CandidateStatus } from '../../../domain/candidates/candidate.js'
+import { findList } from '../../../domain/lists/all.js'
 import { findProgramme } from '../../../domain/programmes/all.js'
 import { WORK_STEPS } from '../../../domain/programmes/work-steps.js'
 import { findStep } from '../../../domain/steps/all.js'
@@ -37,6 +38,7 @@ export function encodeFrame(frame: Frame): string {
   if ('programme' in frame && frame.programme) parts.set('programme', frame.programme)
   if (frame.measure === 'programme' && frame.heads) parts.set('heads', String(frame.heads))
   if (frame.measure === 'guide') parts.set('step', frame.step)
+  if (frame.measure === 'records') parts.set('list', frame.list)
   if (frame.measure === 'step') writeStep(frame, parts)
   if (frame.measure === 'check') writeCheck(frame, parts)
   return `${PREFIX}${frame.measure}/${parts}?`
@@ -51,6 +53,7 @@ function writeCheck(frame: CheckFrame, parts: URLSearchParams): void {
   parts.set('about', frame.about)
   if (frame.about === 'photos') parts.set('verdict', frame.verdict)
   if (frame.about !== 'rows') return
+  if (frame.list) parts.set('list', frame.list)
   if (frame.rows) parts.set('rows', frame.rows.join(' '))
   if (frame.field) parts.set('field', frame.field.slice(0, MAX_VALUE_LENGTH))
   if (frame.missing) parts.set('missing', 'yes')
@@ -81,6 +84,10 @@ function readParts(measure: string, parts: URLSearchParams): Frame | undefined {
     }
     case 'check':
       return readCheck(parts)
+    case 'records': {
+      const list = findList(parts.get('list') ?? '')
+      return list && { measure, list: list.id }
+    }
     case 'step':
       return readStep(parts)
     case 'progress':
@@ -151,10 +158,12 @@ function readCheck(parts: URLSearchParams): Frame | undefined {
   return about && { measure: 'check', about, ...readRows(parts) }
 }
 
-function readRows(parts: URLSearchParams): Pick<Extract<CheckFrame, { about: 'rows' }>, 'rows' | 'field' | 'from'> {
+function readRows(parts: URLSearchParams): Omit<Extract<CheckFrame, { about: 'rows' }>, 'measure' | 'about'> {
   const rows = (parts.get('rows')?.split(' ') ?? []).flatMap((row) => readNumber(row) ?? []).slice(0, MAX_ROWS)
   const [field, from] = [readValue(parts, 'field'), readNumber(parts.get('from'))]
+  const list = findList(parts.get('list') ?? '')
   return {
+    ...(list && { list: list.id }),
     ...(rows.length > 0 && { rows }),
     ...(field && { field }),
     ...(parts.get('missing') === 'yes' && { missing: true as const }),

@@ -1,4 +1,5 @@
 /** 读检查的问句 · Questions about the last check: which rows are wrong and where, who was not taken in, which photos. */
+import { LISTS } from '../../../domain/lists/all.js'
 import type { CheckFrame } from '../../../domain/talk/frames.js'
 import { columnSaid } from './columns-said.js'
 import { fold, makePlain } from './fold.js'
@@ -18,6 +19,8 @@ const HOW = /怎么办|咋办|怎么改|怎么处理|咋处理|咋改|怎么弄|
 export function readCheck(text: string): CheckReading | undefined {
   const folded = fold(text)
   if (ELSEWHERE.test(folded)) return undefined
+  const ofList = readOfList(folded)
+  if (ofList !== undefined) return ofList
   const rows = rowsNamed(makePlain(text))
   if (rows.length > 0) {
     const field = columnSaid(folded)
@@ -27,6 +30,15 @@ export function readCheck(text: string): CheckReading | undefined {
   return (
     readNotTakenIn(text, folded) ?? readPhotos(folded) ?? readColumns(folded) ?? readRows(folded) ?? readRest(folded)
   )
+}
+
+/** 考场表哪几行错了: the list is named in front. */
+function readOfList(folded: string): CheckReading | undefined {
+  const list = LISTS.find(({ name }) => folded.startsWith(fold(name.zh)))
+  const rest = list === undefined ? '' : folded.slice(fold(list.name.zh).length)
+  const reading = list === undefined ? undefined : readRows(rest)
+  if (list === undefined || reading?.frame.about !== 'rows') return undefined
+  return sure({ ...reading.frame, list: list.id })
 }
 
 function sure(frame: CheckFrame): CheckReading {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { candidateList } from '../../../../src/domain/candidates/candidate-list.js'
-import { readCorrection, readSeveralRemoved } from '../../../../src/domain/lists/checking/correction.js'
+import {
+  readCorrection,
+  readReplacement,
+  readSeveralRemoved,
+  readWithoutValue,
+} from '../../../../src/domain/lists/checking/correction.js'
 import type { List } from '../../../../src/domain/lists/list.js'
 import { roomsList } from '../../../../src/domain/rooms/rooms-list.js'
 
@@ -36,6 +41,38 @@ describe('a cell corrected in words', () => {
       value: '45',
     })
     expect(read('第5行考位数改成45')).toBeUndefined()
+  })
+
+  it('takes the column from what is counted', () => {
+    expect(read('101室改成46个考位', roomsList)).toEqual({
+      kind: 'set',
+      meant: { name: '101室' },
+      field: 'seats',
+      value: '46',
+    })
+    expect(read('把101室改为46个座位', roomsList)).toMatchObject({ field: 'seats', value: '46' })
+    expect(read('101室改成46个窗户', roomsList)).toBeUndefined()
+  })
+
+  it.each([
+    ['第9行补上性别', 9, 'gender'],
+    ['第9行的性别要改', 9, 'gender'],
+    ['把第 9 行手机号补上', 9, 'phone'],
+    ['9行补填专业代码', 9, 'majorCode'],
+  ])('lacks what shall stand there: %s', (text, row, field) => {
+    expect(readWithoutValue(text, candidateList)).toEqual({ meant: { row }, field })
+  })
+
+  it.each(['补上性别', '第9行性别男', '第9行补上', '第9行补上颜色', '第9行怎么补上性别', '张三补上性别'])(
+    'does not lack it, or is no cell: %s',
+    (text) => expect(readWithoutValue(text, candidateList)).toBeUndefined(),
+  )
+
+  it('names what stands there instead of the place', () => {
+    expect(readReplacement('火星改成浙江')).toEqual({ was: '火星', value: '浙江' })
+    expect(readReplacement('请把“火星”都改为浙江省。')).toEqual({ was: '火星', value: '浙江省' })
+    expect(readReplacement('火星改成什么')).toBeUndefined()
+    expect(readReplacement('改成浙江')).toBeUndefined()
   })
 
   it.each([

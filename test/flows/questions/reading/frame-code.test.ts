@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CANDIDATE_STATUSES } from '../../../../src/domain/candidates/candidate.js'
+import { LISTS } from '../../../../src/domain/lists/all.js'
 import { PROGRAMMES } from '../../../../src/domain/programmes/all.js'
 import { WORK_STEPS } from '../../../../src/domain/programmes/work-steps.js'
 import { STEPS } from '../../../../src/domain/steps/all.js'
@@ -40,6 +41,7 @@ const checks: fc.Arbitrary<Frame> = fc.oneof(
   fc
     .record(
       {
+        list: fc.constantFrom(...LISTS.map(({ id }) => id)),
         rows: fc.uniqueArray(page, { minLength: 1, maxLength: 10 }),
         field: text,
         missing: fc.constant(true as const),
@@ -57,6 +59,7 @@ const programmeId = fc.constantFrom(...PROGRAMMES).map(({ id }) => id)
 const frames: fc.Arbitrary<Frame> = fc.oneof(
   people,
   checks,
+  fc.constantFrom(...LISTS).map(({ id }): Frame => ({ measure: 'records', list: id })),
   names.map((said): Frame => ({ measure: 'who', names: said })),
   names.map((said): Frame => ({ measure: 'who', names: said, photo: true })),
   fc.tuple(names, text).map(([said, field]): Frame => ({ measure: 'field', names: said, field })),
