@@ -32,7 +32,10 @@ import { addPlan } from './plans/add-plan.flow.js'
 import { movePlan } from './plans/move-plan.flow.js'
 import { print } from './printing/print.flow.js'
 import { register } from './registration/register.flow.js'
+import { reuseRooms } from './rooms/reuse-rooms.flow.js'
+import { setRooms } from './rooms/set-rooms.flow.js'
 import { siteApplication } from './sites/site-application.flow.js'
+
 import { reminder } from './talk/reminder.flow.js'
 import { sendings } from './talk/sendings.flow.js'
 
@@ -44,6 +47,8 @@ export const FLOWS = [
   identityCheck,
   addPlan,
   movePlan,
+  setRooms,
+  reuseRooms,
   template,
   failingRows,
   platformFile,

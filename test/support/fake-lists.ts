@@ -82,6 +82,7 @@ export class FakeLists {
         const exact = fitting.filter((record) => calledBy(list, record) === name)
         return [...new Set([...exact, ...fitting])].slice(0, limit)
       },
+      list: async (list, limit) => this.all(list).slice(0, limit),
       count: async (list) => this.all(list).length,
       find: async (list, id) => this.all(list).find((record) => record.id === id),
       findByRow: async (list, values) => this.find(list, values),

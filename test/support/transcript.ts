@@ -143,6 +143,7 @@ class Player {
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
     else if (what === '考试计划') this.addPlan(detail)
+    else if (what === '排考时间') this.arrange(detail)
     else if (what === '同事') this.addColleagues(detail)
     else if (what === '机构人员') this.addStaff(detail)
     else if (what === '忘记院校') this.saved = { open: [] }
@@ -231,6 +232,14 @@ class Player {
   }
 
   /** 王芳 需人工确认 */
+  /** 名称 排考时间: of a plan that is there. */
+  private arrange(detail: string): void {
+    const [name = '', window = ''] = detail.split(' ')
+    const plan = this.world.lists.all('exam-plans').find(({ values }) => values.name === name)
+    const arrangement = window.replace('~', ' 至 ')
+    this.world.lists.change('exam-plans', plan?.id ?? '', (one) => ({ ...one, values: { ...one.values, arrangement } }))
+  }
+
   /** 名称 证书 等级 考试日 报考时间, the last with ~ for 至; what follows is 参考院校. */
   private addPlan(detail: string): void {
     const [name = '', certificates = '', levels = '', exam = '', window = '', schools = ''] = detail.split(' ')

@@ -7,5 +7,7 @@ export interface ListRecords {
   find(list: string, recordId: string): Promise<KnownRecord | undefined>
   /** The record with the same key as this row; undefined also where its key is not whole. */
   findByRow(list: string, values: KnownRecord['values']): Promise<KnownRecord | undefined>
+  /** By what they are called. */
+  list(list: string, limit: number): Promise<readonly KnownRecord[]>
   count(list: string): Promise<number>
 }

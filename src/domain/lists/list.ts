@@ -238,6 +238,8 @@ export interface List<F extends string = string> {
   isLocked?(field: NoInfer<F>, kept: KnownRecord['kept']): boolean
   /** What the platform says about taking such a record out; shown before it is done. */
   removal?(kept: KnownRecord['kept']): Said | undefined
+  /** Why a record may not be taken out now. */
+  refusesRemoval?(record: KnownRecord<NoInfer<F>>, against: Against): Problem | undefined
   /** An import replaces the owner's whole list: what is not in the file goes. */
   readonly whole?: true
   /** Before a row leaves for a platform template: what follows from other cells is filled in. */

@@ -5,7 +5,9 @@ import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse } from '../cells/school-name.js'
 import { defineList } from '../lists/list.js'
 import { EXAM_PLANS, PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
+import { problemOf } from '../talk/problem.js'
 import { checkRegion, checkSeats, checkSubjects } from './room-cells.js'
+import { hasArrangementBegun, lockRoom } from './room-lock.js'
 
 /** [G3]: all are required; the headers are the platform's. */
 const PLATFORM_COLUMNS = [
@@ -176,6 +178,9 @@ export const roomsList = defineList({
   calledBy: 'name',
   against: [EXAM_PLANS],
   scope: PLAN_QUESTION,
+  compare: lockRoom,
+  refusesRemoval: ({ values }, against) =>
+    hasArrangementBegun(values.plan ?? '', against) ? problemOf('room-removal-arranging') : undefined,
   templates: {
     ours: { title: '考场信息导入表', required: REQUIRED, columns: PLATFORM_COLUMNS },
     'platform-2022': {

@@ -2,23 +2,25 @@
 import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { isGuest } from '../steps/named-counts.js'
-import { blocked, defineStep, doing, done, notNeeded } from '../steps/step.js'
+import { type Act, blocked, defineStep, doing, done, notNeeded } from '../steps/step.js'
 import type { Said } from '../talk/language.js'
 import { roomsList } from './rooms-list.js'
 
 type Counts = CaseEvidence
 
 /** Those registered, once registrations are in the records; until then whoever could be registered. */
-const headsOf = (counts: Counts): number => registeredHeads(counts) || counts.statuses.accurate
+export const headsOf = (counts: Counts): number => registeredHeads(counts) || counts.statuses.accurate
 const shortOf = (counts: Counts): number => Math.max(0, headsOf(counts) - counts.seats)
+
+const SET_ROOMS: Act = { command: '设置考场', label: { zh: '设置考场', en: 'Set up rooms' } }
 
 export const roomsStep = defineStep<Counts>()({
   id: 'rooms',
   number: '4',
   name: { zh: '设置考场', en: 'Rooms set up' },
   guide: {
-    zh: '考场表里一个考场一行，写考位数、地址、证书和科目，备用考场不用写；导入以后发“合格行 考场”，我给您平台的导入文件。',
-    en: 'In the list of rooms each has a row with seats, address, certificate and subjects; spare rooms stay out. Once it is imported, “platform file rooms” gives you the platform’s import file.',
+    zh: '直接写“107室 45个座位，108室 45个”，或者发考场表（一个考场一行，备用考场不用写）；登记以后发“合格行 考场”，我给您平台的导入文件。',
+    en: 'Just write “107室 45 seats, 108室 45”, or send the list of rooms (a row each, spare rooms stay out). Once they are entered, “platform file rooms” gives you the platform’s import file.',
   },
   per: 'plan',
   closes: 'arrangement',
@@ -65,10 +67,10 @@ export const roomsStep = defineStep<Counts>()({
         en: `no room yet, ${headsOf(counts)} ${sayWho(counts).en}`,
       }),
       next: {
-        zh: '考场定下来以后，把考场表发给我；没有现成的表，发“考场模板”。',
-        en: 'once the rooms are fixed, send me their list; for an empty one write “template rooms”.',
+        zh: '直接告诉我，如“107室 45个座位，108室 45个”；和上次一样就发“沿用上次考场”，有考场表也可以发给我。',
+        en: 'just tell me, such as “107室 45 seats, 108室 45”; “reuse rooms” for those of last time; or send me their list.',
       },
-      act: { command: '考场模板', label: { zh: '考场模板', en: 'Template of rooms' } },
+      act: SET_ROOMS,
     },
     'seats-short': {
       said: (short, counts) => ({
@@ -76,9 +78,10 @@ export const roomsStep = defineStep<Counts>()({
         en: `${seats(short)} short, with ${sayRooms(counts).en} and ${sayHeads(counts).en}`,
       }),
       next: {
-        zh: '把还没写的考场加进考场表，再发给我。',
-        en: 'add the rooms that are missing and send me the list again.',
+        zh: '把还没写的考场告诉我，如“109室 30个座位”，或者加进考场表再发给我。',
+        en: 'tell me the rooms that are missing, such as “109室 30 seats”, or send me the list again.',
       },
+      act: SET_ROOMS,
     },
     complete: {
       said: (_, counts) => ({

@@ -14,6 +14,7 @@ import { PILOT_PROBLEMS } from '../pilot/pilot-problems.js'
 import { PLAN_PROBLEMS } from '../plans/plan-problems.js'
 import { REGISTRATION_PROBLEMS } from '../registration/registration-problems.js'
 import { ROOM_PROBLEMS } from '../rooms/room-problems.js'
+import { ROOM_SAID_PROBLEMS } from '../rooms/room-said-problems.js'
 import { SITE_PROBLEMS } from '../sites/site-problems.js'
 import { CHOICE_PROBLEMS } from './choice-problems.js'
 import type { ProblemKind } from './problem-kind.js'
@@ -32,6 +33,7 @@ export const PROBLEMS = {
   ...PHOTO_PROBLEMS,
   ...REGISTRATION_PROBLEMS,
   ...ROOM_PROBLEMS,
+  ...ROOM_SAID_PROBLEMS,
   ...PILOT_PROBLEMS,
   ...SITE_PROBLEMS,
   ...PLAN_PROBLEMS,

@@ -1,8 +1,6 @@
 /** 更正记录 · One field of a record put right in words, or a record taken out: what stands there and what will is shown, asked once. */
 
-import { examDayOf } from '../../domain/cells/exam-day.js'
 import { getList, LISTS } from '../../domain/lists/all.js'
-import { checkCorrection } from '../../domain/lists/checking/check-record.js'
 import { type Correction, type RowMeant, readCorrection } from '../../domain/lists/checking/correction.js'
 import type { List } from '../../domain/lists/list.js'
 import type { KnownRecord } from '../../domain/lists/rows.js'
@@ -18,6 +16,7 @@ import { yes } from '../engine/yes-or-no.js'
 import { listChecked } from '../imports/checked-list.js'
 import { sayChange } from '../imports/list-updates.js'
 import { lines, placeName, sayProblem } from '../talk/wording.js'
+import { againstNow, checkChange } from './said-row.js'
 
 interface Meant {
   readonly list: List
@@ -155,20 +154,17 @@ function sayCorrection(list: List, correction: Correction): Said {
   return { zh: `${whose.zh}的${name}改成 ${value}`, en: `“${name}” of ${whose.en}: ${value}` }
 }
 
-function checkIt(list: List, record: KnownRecord, correction: Extract<Correction, { kind: 'set' }>, facts: Facts) {
-  const { school } = getSchool(facts)
-  const against = { today: examDayOf(facts.now), schoolName: school.name, scope: {}, records: {} }
-  return checkCorrection(list, record, correction.field, correction.value, against, facts.pinyin)
-}
-
 async function endIfImpossible(context: Context): Promise<Outcome | undefined> {
   const meant = context.answers.what?.value
   const record = await findChosen(context)
   if (meant === undefined) return undefined
   const { list, correction } = meant
   if (record === undefined) return { say: sayUnknown(correction) }
-  if (correction.kind === 'remove') return undefined
-  const { problem, value } = checkIt(list, record, correction, context.facts)
+  if (correction.kind === 'remove') {
+    const refused = list.refusesRemoval?.(record, await againstNow(list, context.facts))
+    return refused === undefined ? undefined : { say: sayProblem(refused) }
+  }
+  const { problem, value } = await checkChange(list, record, correction, context.facts)
   if (problem !== undefined) {
     const said = sayProblem(problem)
     return { say: { zh: `没有改：${said.zh}`, en: `Nothing was changed: ${said.en}` } }
@@ -193,7 +189,7 @@ async function askSure(context: Context): Promise<Said> {
       en: `Take this ${list.one.en} out of the records?${more.en} What is on the platform must be deleted there. You can undo it.`,
     })
   }
-  const { value, warnings } = checkIt(list, record, correction, context.facts)
+  const { value, warnings } = await checkChange(list, record, correction, context.facts)
   const { field } = correction
   const was = shownValue(list, field, record.values[field] ?? '')
   const change = sayChange(list, field, was, shownValue(list, field, value))
@@ -220,7 +216,7 @@ async function correct({ what }: CorrectRecordAnswers, context: Context): Promis
     }
   }
   const { field } = correction
-  const { value } = checkIt(list, record, correction, context.facts)
+  const { value } = await checkChange(list, record, correction, context.facts)
   const column = getList(list.id).columns[field]?.name ?? field
   return {
     changes: [{ kind: 'correct-record', ...target, field, was: record.values[field] ?? '', value }],

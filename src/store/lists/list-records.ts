@@ -19,6 +19,8 @@ import type { StoredList } from './table.js'
 export function openListRecords(schoolId: string, context: StoreContext): ListRecords {
   return {
     findNamed: (list, name, limit) => findNamed(storedList(list), schoolId, { name, limit }, context),
+    // Every name holds the empty one.
+    list: (list, limit) => findNamed(storedList(list), schoolId, { name: '', limit }, context),
     count: async (list) => {
       const [answer] = await context.prisma.$queryRaw<{ count: number }[]>`
         SELECT count(*)::int AS count FROM ${Prisma.raw(storedList(list).table)} WHERE school_id = ${schoolId}`

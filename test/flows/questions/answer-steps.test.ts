@@ -40,8 +40,8 @@ describe('rooms', () => {
   it('are explained where how it is done is asked', async () => {
     const [reply] = await replies('怎么设置考场', factsOf({ people: SCHOOL.people ?? [] }))
     expect(reply?.text).toContain('⏳ 设置考场：还没有考场，信息准确的考生 2 人')
-    expect(reply?.text).toContain('把考场表发给我')
-    expect(reply?.choices).toEqual([{ id: '考场模板', label: '考场模板' }])
+    expect(reply?.text).toContain('107室 45个座位，108室 45个')
+    expect(reply?.choices).toEqual([{ id: '设置考场', label: '设置考场' }])
   })
 
   it('do not stand among the sources of numbers of candidates', async () => {
@@ -67,9 +67,10 @@ describe('progress', () => {
     expect(reply?.choices).toEqual([
       { id: '谁没有照片', label: '谁没有照片' },
       { id: '添加考试计划', label: '添加考试计划' },
+      { id: '设置考场', label: '设置考场' },
     ])
     const [more] = await replies('到哪一步了', factsOf({ ...SCHOOL, rooms: [] }))
-    expect(more?.choices?.map(({ id }) => id)).toEqual(['谁没有照片', '添加考试计划', '考场模板'])
+    expect(more?.choices?.map(({ id }) => id)).toEqual(['谁没有照片', '添加考试计划', '设置考场'])
     const [open] = await replies('到哪一步了', factsOf(SCHOOL, { chat: 'group' }))
     expect(open?.choices).toBeUndefined()
   })

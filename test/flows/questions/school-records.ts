@@ -121,6 +121,7 @@ function recordsOf(school: School): SchoolRecords {
     rooms: { count: async () => roomsOf(school), list: async () => [] },
     lists: {
       findNamed: async () => [],
+      list: async () => [],
       find: async () => undefined,
       findByRow: async () => undefined,
       count: async () => 0,

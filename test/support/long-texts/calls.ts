@@ -12,6 +12,7 @@ import { checkCategory, readCategoryWord } from '../../../src/domain/candidates/
 import { parseStatus } from '../../../src/domain/candidates/candidate-status.js'
 import { readPastedTable } from '../../../src/domain/candidates/pasted-table.js'
 import { checkRemark } from '../../../src/domain/candidates/remark.js'
+import { parseAddress } from '../../../src/domain/cells/address.js'
 import { isBrokenCell } from '../../../src/domain/cells/cell-guard.js'
 import type { CellNotes } from '../../../src/domain/cells/cell-notes.js'
 import {
@@ -77,6 +78,7 @@ import {
 import { findPlan } from '../../../src/domain/plans/plan-column.js'
 import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
 import { readWish } from '../../../src/domain/registration/read-wish.js'
+import { looksLikeRooms, mentionsRooms, readRooms } from '../../../src/domain/rooms/read-rooms.js'
 import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
 import { readChecklist } from '../../../src/domain/sites/checklist.js'
 import { parseSiteReview } from '../../../src/domain/sites/site-status.js'
@@ -326,6 +328,8 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'domain/sites/site-status.ts': { parseSiteReview },
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
   'domain/registration/read-wish.ts': { readWish: (text) => readWish(text) },
+  'domain/cells/address.ts': { parseAddress: (text) => parseAddress(text, '北京市') },
+  'domain/rooms/read-rooms.ts': { readRooms, looksLikeRooms, mentionsRooms },
   'domain/rooms/room-cells.ts': {
     checkSeats: (text) => checkSeats(text, 's', notes),
     checkRegion: (text) => checkRegion(text, notes),

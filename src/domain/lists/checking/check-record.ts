@@ -3,7 +3,7 @@ import type { PinyinDictionary } from '../../cells/pinyin/pinyin-dictionary.js'
 import { PROBLEMS } from '../../talk/all-problems.js'
 import { type Problem, problemOf } from '../../talk/problem.js'
 import type { Against, List } from '../list.js'
-import type { Finding, KnownRecord } from '../rows.js'
+import type { Finding, KnownRecord, Values } from '../rows.js'
 import { compareRow } from './compare.js'
 import { fieldsOf } from './header.js'
 import { RowUnderCheck } from './row-under-check.js'
@@ -30,8 +30,10 @@ export function checkCorrection(
     const column = list.columns[field]?.name ?? field
     return { value, problem: problemOf('field-locked', { column }), warnings: [] }
   }
-  const before = checkValues(list, record, record.values, against, dictionary)
-  const after = checkValues(list, record, { ...record.values, [field]: value }, against, dictionary)
+  // What the record has lacked all along is no fault of the correction.
+  const required = list.templates.ours.required.filter((one) => one === field || record.values[one] !== undefined)
+  const before = checkValues(list, record, record.values, against, dictionary, required)
+  const after = checkValues(list, record, { ...record.values, [field]: value }, against, dictionary, required)
   const known = new Set(before.findings.map(keyOf))
   const news = after.findings.filter((finding) => !known.has(keyOf(finding)) && finding.after === undefined)
   const error = news.find(({ code }) => PROBLEMS[code].level === 'error')
@@ -42,14 +44,41 @@ export function checkCorrection(
   }
 }
 
+export interface SaidRow {
+  /** After mending. */
+  readonly values: Values
+  /** The first error: of the cells, or of what the records say. */
+  readonly problem?: Finding
+  readonly warnings: readonly Finding[]
+}
+
+/** A row that was said in the chat; `known`: its record, where there is one. Only what the list's key needs must be there. */
+export function checkSaidRow(
+  list: List,
+  values: Values,
+  known: KnownRecord | undefined,
+  against: Against,
+  dictionary: PinyinDictionary,
+): SaidRow {
+  const row = checkValues(list, known, values, against, dictionary, list.key)
+  const news = row.findings.filter(({ after }) => after === undefined)
+  const problem = news.find(({ code }) => PROBLEMS[code].level === 'error')
+  return {
+    values: row.values,
+    ...(problem === undefined ? {} : { problem }),
+    warnings: news.filter(({ code }) => PROBLEMS[code].level === 'warning'),
+  }
+}
+
 const keyOf = ({ code, field = '' }: Finding): string => `${code} ${field}`
 
 function checkValues(
   list: List,
-  record: KnownRecord,
-  values: KnownRecord['values'],
+  record: KnownRecord | undefined,
+  values: Values,
   against: Against,
   dictionary: PinyinDictionary,
+  required: readonly string[],
 ) {
   const fields = fieldsOf(list)
   const columns = Object.fromEntries(fields.map((field, column) => [field, column]))
@@ -60,7 +89,7 @@ function checkValues(
     list,
     layout,
     template: 'ours',
-    required: new Set(list.templates.ours.required),
+    required: new Set(required),
     lacking: [],
     against,
     dictionary,
