@@ -11,7 +11,7 @@ import { ADD_PLAN } from '../plans/plan-choices.js'
 import { lines, plural, withChoices } from '../talk/wording.js'
 import { isOfPlan, plansNow, roomsKnown } from './room-form.js'
 import { refuseRows, sayRooms, warnOfArrangement } from './room-summary.js'
-import { NO_PLAN } from './room-words.js'
+import { NO_PLAN, sayInvigilators } from './room-words.js'
 
 interface ReuseAnswers {
   plan?: string
@@ -141,6 +141,7 @@ async function askSure(context: Context): Promise<Said> {
     { zh: `**把“${from}”的考场用到“${row.plan ?? ''}”**`, en: `**Rooms of “${from}” for “${row.plan ?? ''}”**` },
     ...(await sayRooms(rows, context)),
     { zh: `考核站点：${row.site ?? ''}`, en: `Site: “${row.site ?? ''}”` },
+    sayInvigilators(rows),
     await warnOfArrangement(rows, context),
     {
       zh: '考场名称、考位数、地址都照旧，只换考试计划。沿用吗？',

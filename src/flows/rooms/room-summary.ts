@@ -9,7 +9,7 @@ import type { Outcome } from '../engine/flow.js'
 import { againstNow, checkSaid } from '../lists/said-row.js'
 import { lines, sayProblem } from '../talk/wording.js'
 import { type Context, rowsOf } from './room-form.js'
-import { lacking, sayTotal } from './room-words.js'
+import { lacking, sayInvigilators, sayTotal } from './room-words.js'
 
 /** Every cell has been checked as it was said: what is left is what the records say. */
 export async function refuseRooms(context: Context): Promise<Outcome | undefined> {
@@ -41,6 +41,7 @@ export async function summary(context: Context): Promise<Said> {
     sayPlace(row),
     sayExam(row),
     await sayTotal(context, rows),
+    sayInvigilators(rows),
     missing.length === 0
       ? undefined
       : {

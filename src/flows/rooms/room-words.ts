@@ -1,5 +1,8 @@
 /** 考场的话 · What rooms are asked with, and what is said once they are entered. */
 import type { Values } from '../../domain/lists/rows.js'
+import { programmeOf } from '../../domain/programmes/all.js'
+import { invigilatorsNeeded } from '../../domain/programmes/invigilators-needed.js'
+import { saySource } from '../../domain/programmes/sources.js'
 import { roomsList } from '../../domain/rooms/rooms-list.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'
 import type { Saying } from '../engine/flow.js'
@@ -65,6 +68,19 @@ export async function sayTotal(context: Context, rows: readonly Values[]): Promi
         en: `${total.en} for ${plural(heads, 'head')}: ${short} short.`,
       }
     : { zh: `${total.zh}，要坐 ${heads} 人，够了。`, en: `${total.en} for ${plural(heads, 'head')}: enough.` }
+}
+
+/** By the seats planned: who sits where is known only after arrangement. */
+export function sayInvigilators(rows: readonly Values[]): Said | undefined {
+  const rule = programmeOf([rows[0]?.certificate ?? ''])?.invigilators
+  if (rule === undefined) return undefined
+  const needs = rows.map(({ name = '', seats }) => ({ name, needed: invigilatorsNeeded(rule.is, Number(seats ?? 0)) }))
+  const total = needs.reduce((sum, { needed }) => sum + needed, 0)
+  const [from, each] = [saySource(rule.from), needs.map(({ name, needed }) => `${name} ${needed}`).join('、')]
+  return {
+    zh: `监考至少要 ${total} 名：${each}（${from.zh}）。`,
+    en: `At least ${plural(total, 'invigilator')}: “${each}” (${from.en}).`,
+  }
 }
 
 export async function sayEntered(context: Context, rows: readonly Values[]): Promise<readonly Said[]> {
