@@ -48,6 +48,7 @@ describe('a school sees its own rows only', () => {
     expect(await records.lists.find('candidates', id)).toBeUndefined()
     expect(await records.lists.findNamed('candidates', inventPerson(1).name, 10)).toEqual([])
     expect(await records.lists.findNamed('rooms', '107', 10)).toEqual([])
+    expect(await records.lists.list('rooms', 10)).toEqual([])
     expect(await records.lists.findByRow('rooms', ROOM)).toBeUndefined()
     expect([await records.majors.count(), await records.rooms.count(), await records.rooms.list(10)]).toEqual([
       0,

@@ -67,6 +67,34 @@ describe('rooms', () => {
     )
   })
 
+  test('said in the chat are there with all their columns, more seats said later take the place of the fewer, and undo brings these back', async () => {
+    const say = async (...rows: readonly Values[]) => {
+      const batchId = randomUUID()
+      await take(it.store, userId, [{ kind: 'write-rows', batchId, list: 'rooms', schoolId, rows }])
+      it.clock.now = new Date(it.clock.now.getTime() + 1_000)
+      return batchId
+    }
+    const known = async () =>
+      (await it.store.records(schoolId).lists.list('rooms', 10)).map(({ values }) => [
+        values.name,
+        values.seats,
+        values.subjects,
+      ])
+    await say(room('107室'), room('108室', { seats: '40' }))
+    expect(await known()).toEqual([
+      ['107室', '45', '理论,实操'],
+      ['108室', '40', '理论,实操'],
+    ])
+    const more = await say(room('108室', { seats: '50' }))
+    expect(await known()).toEqual([
+      ['107室', '45', '理论,实操'],
+      ['108室', '50', '理论,实操'],
+    ])
+    expect((await it.store.records(schoolId).lists.list('rooms', 1)).length).toBe(1)
+    await undo(more)
+    expect((await known())[1]).toEqual(['108室', '40', '理论,实操'])
+  })
+
   test('without seats that are a number are no rooms', async () => {
     await importRooms(room('107室', { seats: '约四十' }))
     expect(await rooms().count()).toEqual({ rooms: 0, seats: 0 })
