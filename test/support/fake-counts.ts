@@ -14,5 +14,8 @@ export function namedCountsOf(all: (list: string) => readonly { readonly values:
     add(`${quota}|used`, Number(used))
   }
   for (const { values } of all('sites')) add(`site|${values.host}|${values.review}|${values.status ?? ''}`, 1)
+  for (const { values } of all('seats')) {
+    if (values.candidate !== undefined) add(`seated|${values.plan}|${values.level ?? ''}|${values.subject}`, 1)
+  }
   return readNamedCounts(sums)
 }

@@ -1,6 +1,7 @@
 /** 假名单记录 · The records of every list in memory: found by key, written by an import, taken back by an undo. */
 import { CANDIDATE_STATUSES, type CandidateStatus } from '../../src/domain/candidates/candidate.js'
 import { parseStatus } from '../../src/domain/candidates/candidate-status.js'
+import { looksMasked, matchesMask } from '../../src/domain/cells/masking.js'
 import type { Scope } from '../../src/domain/imports/edits.js'
 import type { UndoableCorrection } from '../../src/domain/imports/import-records.js'
 import { getList } from '../../src/domain/lists/all.js'
@@ -42,10 +43,18 @@ export class FakeLists {
     return this.all(listId).find((record) => key.every((field) => record.values[field] === values[field]))
   }
 
-  /** By the ID number alone. */
-  findReferred(listId: string, { idNumber }: Values): KnownRecord | undefined {
+  /** By the ID number alone, or what is to be seen of it and the name. */
+  findReferred(listId: string, { idNumber = '', name, plan }: Values): KnownRecord | undefined {
     const { refers } = getList(listId)
-    return this.all(refers?.list ?? '').find(({ values }) => values.idNumber === idNumber)
+    const isMasked = looksMasked(idNumber)
+    const found = this.all(refers?.list ?? '').find(({ values }) => {
+      const number = values.idNumber ?? ''
+      return isMasked ? values.name === name && matchesMask(idNumber, number) : number === idNumber
+    })
+    if (found === undefined || listId !== 'seats') return found
+    const own = this.all('registrations').filter(({ values }) => values.candidate === found.id && values.plan === plan)
+    const registered = [...new Set(own.map(({ values }) => `${values.certificate}|${values.level}`))].join('\n')
+    return { ...found, kept: { ...found.kept, ...(registered && { registered }) } }
   }
 
   apply(change: Change): void {

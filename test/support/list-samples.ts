@@ -126,6 +126,29 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     // Only who is 信息准确 by the platform's own word may be registered.
     restsOn: ['candidates', 'platform-candidates'],
   },
+  seats: {
+    vary: (n) => {
+      const { name, idNumber } = inventPerson(n)
+      return { name, idNumber, ticket: String(20_210_916_110_114_001_000_000_000n + BigInt(n)), seat: String(n + 1) }
+    },
+    faults: [
+      ['name', '张三2', 'name-characters'],
+      ['idNumber', '110101199003070012', 'id-checksum'],
+      ['ticket', '2.02E+25', 'ticket-damaged'],
+      ['school', '=A1', 'cell-formula'],
+      ['seat', '靠窗', 'seat-shape'],
+      ['plan', '□', 'cell-lost-characters'],
+      ['room', '', 'seat-room-missing'],
+      ['subject', '□', 'cell-lost-characters'],
+      ['time', '=A1', 'cell-formula'],
+      ['site', '=A1', 'cell-formula'],
+      ['mode', '线上', 'room-type-unknown'],
+      ['certificate', '=A1', 'cell-formula'],
+      ['level', '二级', 'certificate-level-unknown'],
+    ],
+    correction: ['seat', '46'],
+    restsOn: ['candidates'],
+  },
   'approved-majors': {
     vary: (n) => ({ code: String(530_700 + n) }),
     faults: [

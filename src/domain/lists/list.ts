@@ -7,6 +7,7 @@ import type { Places } from '../talk/places.js'
 import type { PlainCode, Problem, ProblemCode } from '../talk/problem.js'
 import type { CheckedRow, Finding, KnownRecord, SheetLayout, Values } from './rows.js'
 import type { Sheet } from './sheet.js'
+import type { SheetWords } from './sheet-words.js'
 
 /** What rows are checked against: plain data, loaded once a batch. */
 export interface Against {
@@ -16,6 +17,8 @@ export interface Against {
   readonly scope: Scope
   /** Records of the lists this one names in `against`, whole. */
   readonly records: Readonly<Record<string, readonly Values[]>>
+  /** Absent: the rows are in no file. */
+  readonly fileName?: string
 }
 
 /** Codes whose sentence names the sheet and nothing else. */
@@ -80,6 +83,8 @@ export interface Column<F extends string = string> {
   check?(cell: Cell, row: Row<F>, notes: CellNotes): string
   /** What every empty cell, or the column that is not there, is: as the whole list was said to be, or where nothing else can be meant. */
   ofWhole?(against: Against): string | undefined
+  /** The same of one sheet, by what is said around its rows; it counts before `ofWhole`. */
+  ofSheet?(words: SheetWords, against: Against): string | undefined
   /** What an empty cell, or a column that is not there, may be. */
   whenEmpty?(row: Row<F>): Proposal | undefined
   /** Which column of a sheet this is where no header says so: by what its cells hold. */
@@ -210,7 +215,7 @@ export interface List<F extends string = string> {
   isIt?(sheet: Sheet, layout: SheetLayout<NoInfer<F>>): boolean
   readonly scope?: ScopeQuestion<NoInfer<F>>
   checkRow?(row: Row<NoInfer<F>>): void
-  checkAll?(rows: Rows<NoInfer<F>>): readonly Finding[]
+  checkAll?(rows: Rows<NoInfer<F>>, against: Against): readonly Finding[]
   /** Values that follow from whose row it is; the record is known now, if there is one. */
   fill?(row: CheckedRow<NoInfer<F>>, known: KnownRecord | undefined, against: Against): Values<NoInfer<F>>
   /** What the records say about a row: refusals and remarks; `changed`: fields in which the row differs. */

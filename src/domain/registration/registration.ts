@@ -8,9 +8,6 @@ import { PROGRAMMES } from '../programmes/all.js'
 import type { Level } from '../programmes/programme.js'
 import { type Problem, problemOf } from '../talk/problem.js'
 
-/** Said of whoever is registered for all subjects of a level. */
-export const ALL_SUBJECTS = '全部科目'
-
 /** What the plan says of a registration, by the cell it is about. */
 export interface PlanFault {
   readonly field: 'plan' | 'certificate' | 'level'

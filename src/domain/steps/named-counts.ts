@@ -35,19 +35,30 @@ export function isGuest({ sites }: { readonly sites: readonly SiteCount[] }): bo
   return sites.some(({ host }) => host === BORROWED_SITE) && !sites.some(({ host }) => host === OWN_SITE)
 }
 
+/** Seats of our own candidates in one subject of a level; '' where the sheet named no level. */
+interface SeatedCount {
+  /** By its name or number. */
+  readonly plan: string
+  readonly level: string
+  readonly subject: string
+  readonly count: number
+}
+
 export interface NamedCounts {
   readonly applications: readonly ApplicationCount[]
   readonly quota: readonly QuotaCount[]
   readonly sites: readonly SiteCount[]
+  readonly seated: readonly SeatedCount[]
 }
 
-export const NO_NAMED_COUNTS: NamedCounts = { applications: [], quota: [], sites: [] }
+export const NO_NAMED_COUNTS: NamedCounts = { applications: [], quota: [], sites: [], seated: [] }
 
 /** `measures`: by the name as it is kept, its parts joined by `|`; what is none of them is passed over. */
 export function readNamedCounts(measures: Iterable<readonly [measure: string, count: number]>): NamedCounts {
   const applications: ApplicationCount[] = []
   const quota = new Map<string, QuotaCount>()
   const sites: SiteCount[] = []
+  const seated: SeatedCount[] = []
   for (const [measure, count] of measures) {
     const [kind, ...parts] = measure.split('|')
     const [one = '', two = '', three = '', four = '', five = ''] = parts
@@ -55,11 +66,12 @@ export function readNamedCounts(measures: Iterable<readonly [measure: string, co
     if (kind === 'pilot' || kind === 'applied') {
       applications.push({ by: kind === 'pilot' ? 'platform' : 'school', year: one, status: two, count })
     } else if (kind === 'site') sites.push({ host: one, review: two, status: three, count })
+    else if (kind === 'seated') seated.push({ plan: one, level: two, subject: three, count })
     else if (kind === 'quota' && parts.length === 5) {
       const key = parts.slice(0, 4).join('|')
       const known = quota.get(key) ?? { year: one, certificate: two, level: three, major: four, approved: 0, used: 0 }
       quota.set(key, { ...known, [five === 'used' ? 'used' : 'approved']: count })
     }
   }
-  return { applications, quota: [...quota.values()], sites }
+  return { applications, quota: [...quota.values()], sites, seated }
 }

@@ -1,4 +1,5 @@
 /** 问题目录 · Everything a person can get wrong: one code, one level, one wording in each language with what to do. */
+import { SEAT_PROBLEMS } from '../arrangement/seat-problems.js'
 import { CANDIDATE_PROBLEMS } from '../candidates/candidate-problems.js'
 import { PLATFORM_PROBLEMS } from '../candidates/platform-problems.js'
 import { CELL_PROBLEMS } from '../cells/cell-problems.js'
@@ -34,6 +35,7 @@ export const PROBLEMS = {
   ...REGISTRATION_PROBLEMS,
   ...ROOM_PROBLEMS,
   ...ROOM_SAID_PROBLEMS,
+  ...SEAT_PROBLEMS,
   ...PILOT_PROBLEMS,
   ...SITE_PROBLEMS,
   ...PLAN_PROBLEMS,

@@ -2,6 +2,7 @@
 import { PHOTOS } from '../../domain/imports/batch.js'
 import { foldText } from '../../domain/talk/commands.js'
 import type { Said } from '../../domain/talk/language.js'
+import { seatsTalk } from '../arrangement/seats-talk.js'
 import { candidatesTalk } from '../candidates/candidates-talk.js'
 import { platformTalk } from '../candidates/platform-talk.js'
 import type { Option } from '../engine/flow.js'
@@ -26,6 +27,7 @@ const TALKS: readonly ListTalk[] = [
   subjectsTalk,
   registrationTalk,
   roomsTalk,
+  seatsTalk,
   majorsTalk,
   provinceBatchesTalk,
   pilotApplicationsTalk,

@@ -84,7 +84,8 @@ interface ReadList {
 /** Read, checked and compared as what the whole list is said to be; its rows are staged behind. */
 async function readList(scope: Scope, order: Order, ports: JobPorts): Promise<Checked<ReadList>> {
   const { batch, file, records, tell } = order
-  const against: Against = { today: examDayOf(ports.now()), schoolName: batch.school.name, scope, records }
+  const schoolName = batch.school.name
+  const against: Against = { today: examDayOf(ports.now()), schoolName, scope, records, fileName: file.name }
   await ports.imports.clearStaged(batch.id)
   const comparing = new Comparing(order, against, ports)
   const { edits, wanted } = batch

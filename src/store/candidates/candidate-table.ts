@@ -62,7 +62,10 @@ const BOTH = {
   calledBy: 'name',
   knownBy: ['idNumber'],
   keeps: { status: 'status', photo: 'photo_sha256', candidateNumber: 'candidate_number' },
-  restsOn: [{ table: 'registration', column: 'candidate_id' }],
+  restsOn: [
+    { table: 'registration', column: 'candidate_id' },
+    { table: 'exam_seat', column: 'candidate_id' },
+  ],
   lock: {
     when: `c.status IN (${CANDIDATE_STATUSES.filter(isLocked).map(quote).join(', ')})`,
     fields: ['name', 'idType', 'idNumber'],

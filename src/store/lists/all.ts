@@ -1,5 +1,6 @@
 /** 所有名单的表 · Which table a list is written to. One line a list. */
 import { PHOTOS } from '../../domain/imports/batch.js'
+import { SEATS } from '../arrangement/seat-table.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
 import { APPROVED_MAJORS } from '../pilot/major-table.js'
 import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from '../pilot/pilot-tables.js'
@@ -24,6 +25,7 @@ export const STORED_LISTS: readonly StoredList[] = [
   EXAM_SUBJECTS,
   REGISTRATIONS,
   ROOMS,
+  SEATS,
 ]
 
 const BY_LIST = new Map(STORED_LISTS.map((stored) => [stored.list, stored]))

@@ -1,48 +1,129 @@
-/** 指向的记录 · Which record of another list each row of an upload speaks of, found by keyed hash, set by set. */
+/** 指向的记录 · Which record of another list each row of an upload speaks of: by keyed hash, else by what a masked number shows. */
 import { ID_TYPES } from '../../domain/cells/ids/id-type.js'
 import { hasResidentShape } from '../../domain/cells/ids/resident-id.js'
+import { looksMasked, matchesMask } from '../../domain/cells/masking.js'
 import type { KnownRecord, Values } from '../../domain/lists/rows.js'
 import type { StoreContext } from '../database/connection.js'
 import { mapInPieces } from '../database/in-parts.js'
 import { Prisma } from '../generated/client.js'
 import { storedList } from './all.js'
-import { type FoundRecord, knownOf, recordJson } from './known-record.js'
+import { type FoundRecord, knownOf, openSecrets, recordJson } from './known-record.js'
+import { quote, type StoredList, type StoredReference } from './table.js'
+
+type Found = KnownRecord | 'several' | undefined
 
 const PART = 500
 /** Their numbers look alike; the forms of a registration do not say which it is. */
 const OF_RESIDENTS: readonly string[] = ['身份证', '港澳台居民居住证', '外国人永久居留身份证']
 const OF_OTHERS: readonly string[] = ID_TYPES.filter((type) => type !== '身份证')
 
-/** Parallel to `rows`. What is secret of them is not opened: a row shows the number itself. */
+/** Parallel to `rows`. What is secret of them stays here: a row shows of the number what it may. */
 export async function findReferred(
   list: string,
   schoolId: string,
   rows: readonly Values[],
   context: StoreContext,
-): Promise<readonly (KnownRecord | 'several' | undefined)[]> {
-  const all = new Array<KnownRecord | 'several' | undefined>(rows.length)
+): Promise<readonly Found[]> {
   const { refers } = storedList(list)
-  if (refers === undefined) return all
-  const { by } = refers
-  const target = storedList(refers.list)
+  if (refers === undefined) return new Array<Found>(rows.length)
+  const all: Found[] = []
   for (let start = 0; start < rows.length; start += PART) {
-    const asked = await mapInPieces(rows.slice(start, start + PART), (values) => {
-      const value = values[by.field] ?? ''
-      const types = hasResidentShape(value) ? OF_RESIDENTS : OF_OTHERS
-      return value === '' ? [] : [types, context.lookup.secretHash(by.use, value)]
-    })
-    const [answer] = await context.prisma.$queryRaw<{ found: readonly (FoundRecord & { place: number })[] | null }[]>`
-      SELECT json_agg(json_build_object('place', w.place, ${recordJson(target)})) AS found
-      FROM (SELECT (a.place - 1)::int AS place, decode(a.v ->> 1, 'base64') AS hash,
-                   ARRAY(SELECT jsonb_array_elements_text(a.v -> 0)) AS types
-            FROM jsonb_array_elements(${JSON.stringify(asked)}::jsonb) WITH ORDINALITY AS a(v, place)
-            WHERE jsonb_array_length(a.v) > 0) w
-      JOIN ${Prisma.raw(target.table)} c ON c.school_id = ${schoolId}
-        AND c.${Prisma.raw(refers.type)} = ANY(w.types) AND c.${Prisma.raw(by.hash)} = w.hash`
-    for (const { place, ...record } of answer?.found ?? []) {
-      const at = start + place
-      all[at] = all[at] === undefined ? knownOf(record, {}) : 'several'
-    }
+    const part = rows.slice(start, start + PART)
+    const byNumber = await findByNumber(refers, schoolId, part, context)
+    all.push(...(refers.masked ? await findByMask(refers, schoolId, part, byNumber, context) : byNumber))
   }
   return all
+}
+
+interface FoundAt extends FoundRecord {
+  readonly place: number
+  readonly told: KnownRecord['kept']
+}
+
+async function findByNumber(
+  refers: StoredReference,
+  schoolId: string,
+  rows: readonly Values[],
+  context: StoreContext,
+): Promise<readonly Found[]> {
+  const { by } = refers
+  const asked = await mapInPieces(rows, (values) => {
+    const value = values[by.field] ?? ''
+    const types = hasResidentShape(value) ? OF_RESIDENTS : OF_OTHERS
+    return value === '' || looksMasked(value)
+      ? []
+      : [types, context.lookup.secretHash(by.use, value), saidOf(refers, values)]
+  })
+  const target = storedList(refers.list)
+  const [answer] = await context.prisma.$queryRaw<{ found: readonly FoundAt[] | null }[]>`
+    SELECT json_agg(json_build_object('place', w.place, 'told', ${toldJson(refers)}, ${recordJson(target)})) AS found
+    FROM (SELECT (a.place - 1)::int AS place, decode(a.v ->> 1, 'base64') AS hash, a.v -> 2 AS said,
+                 ARRAY(SELECT jsonb_array_elements_text(a.v -> 0)) AS types
+          FROM jsonb_array_elements(${JSON.stringify(asked)}::jsonb) WITH ORDINALITY AS a(v, place)
+          WHERE jsonb_array_length(a.v) > 0) w
+    JOIN ${Prisma.raw(target.table)} c ON c.school_id = ${schoolId}
+      AND c.${Prisma.raw(refers.type)} = ANY(w.types) AND c.${Prisma.raw(by.hash)} = w.hash`
+  const found = new Array<Found>(rows.length)
+  for (const one of answer?.found ?? []) found[one.place] = found[one.place] === undefined ? recordOf(one) : 'several'
+  return found
+}
+
+interface Masked extends FoundAt {
+  readonly sealed: string | null
+  readonly sure: boolean
+}
+
+/** Whoever is sure counts; else those of the name whose number the mask may hide. */
+async function findByMask(
+  refers: StoredReference,
+  schoolId: string,
+  rows: readonly Values[],
+  byNumber: readonly Found[],
+  context: StoreContext,
+): Promise<readonly Found[]> {
+  const { masked, by } = refers
+  const asked = rows.flatMap((values, place) => {
+    const number = values[by.field] ?? ''
+    const isMasked = number === '' || looksMasked(number)
+    return isMasked && byNumber[place] === undefined ? [{ place, said: saidOf(refers, values) }] : []
+  })
+  if (masked === undefined || asked.length === 0) return byNumber
+  const target = storedList(refers.list)
+  const called = Prisma.raw(columnOf(target, target.calledBy))
+  const [answer] = await context.prisma.$queryRaw<{ found: readonly Masked[] | null }[]>`
+    SELECT json_agg(json_build_object('place', w.place, 'sealed', encode(c.secrets_sealed, 'base64'),
+        'sure', ${Prisma.raw(masked.sure)}, 'told', ${toldJson(refers)}, ${recordJson(target)})) AS found
+    FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS w(place int, said jsonb)
+    JOIN ${Prisma.raw(target.table)} c ON c.school_id = ${schoolId} AND c.${called} = w.said ->> ${masked.name}`
+  const namesakes = new Map<number, Masked[]>(asked.map(({ place }) => [place, []]))
+  for (const one of answer?.found ?? []) namesakes.get(one.place)?.push(one)
+  return rows.map((row, place) => byNumber[place] ?? fitting(namesakes.get(place) ?? [], row, refers, context))
+}
+
+function fitting(namesakes: readonly Masked[], row: Values, { by }: StoredReference, context: StoreContext): Found {
+  const sure = namesakes.filter((one) => one.sure)
+  const mask = row[by.field] ?? ''
+  const fits = ({ sealed }: Masked) =>
+    mask !== '' && sealed !== null && matchesMask(mask, openSecrets(sealed, context)[by.field] ?? '')
+  const [only, ...others] = sure.length > 0 ? sure : namesakes.filter(fits)
+  return others.length > 0 ? 'several' : only && recordOf(only)
+}
+
+/** What the statements may ask of the row; its number is not among it. */
+function saidOf({ by, masked, tells }: StoredReference, values: Values): Values {
+  if (masked === undefined && tells === undefined) return {}
+  return Object.fromEntries(Object.entries(values).filter(([field]) => field !== by.field))
+}
+
+function toldJson({ tells = {} }: StoredReference): Prisma.Sql {
+  const pairs = Object.entries(tells).map(([name, sql]) => `${quote(name)}, ${sql}`)
+  return Prisma.raw(`json_strip_nulls(json_build_object(${pairs.join(', ')}))`)
+}
+
+function columnOf({ columns }: StoredList, field: string): string {
+  return columns.find((one) => one.field === field)?.column ?? field
+}
+
+function recordOf({ id, values, kept, told }: FoundAt): KnownRecord {
+  return knownOf({ id, values, kept: { ...kept, ...told } }, {})
 }

@@ -22,7 +22,7 @@ export interface StoredList {
   /** Read together with what another table holds: a view over the table, with `secrets_sealed`, and which fields of it are opened. */
   readonly readFrom?: { readonly view: string; readonly opens: readonly string[] }
   /** Rows point at a record of another list, found by the keyed hash of one of their fields; `type`: the column beside it in its key. */
-  readonly refers?: { readonly list: string; readonly by: StoredSecret; readonly type: string }
+  readonly refers?: StoredReference
   /** What the history calls an update by this list. */
   readonly change: 'updated' | 'status'
   /** Fields written by rows that point at a record (`recordId`) which their key does not find: it is masked, or another. */
@@ -63,6 +63,19 @@ interface StoredSecret {
   /** Holds the keyed hash by which it is found. */
   readonly hash: string
   readonly use: 'id' | 'phone'
+}
+
+export interface StoredReference {
+  readonly list: string
+  readonly by: StoredSecret
+  readonly type: string
+  /**
+   * Where the number is masked: by the name in that field and what the mask still shows, or because this holds. In SQL `c` is
+   * the record and `w.said` the row's values.
+   */
+  readonly masked?: { readonly name: string; readonly sure: string }
+  /** What else is kept of it for the judge, name → SQL. */
+  readonly tells?: Readonly<Record<string, string>>
 }
 
 interface ComputedColumn {

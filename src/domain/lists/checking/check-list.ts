@@ -6,6 +6,7 @@ import type { Against, List } from '../list.js'
 import { EXAMPLE_MARK } from '../result-words.js'
 import type { CheckedRow, Finding, ListCheck, SheetLayout } from '../rows.js'
 import type { Sheet, SheetRow, Workbook } from '../sheet.js'
+import { wordsAround } from '../sheet-words.js'
 import { fieldsOf, headerRepeater } from './header.js'
 import { readMergedTexts } from './merged-texts.js'
 import { type ListSheet, recogniseList, templateOf } from './recognise.js'
@@ -32,8 +33,8 @@ export function checkList(
   const recognised = recogniseList(workbook, lists, wanted)
   if (!recognised.ok) return recognised
   const { list, sheets, findings } = recognised.value
-  const { today, schoolName, scope, records } = context
-  const against: Against = { today, schoolName, scope, records }
+  const { today, schoolName, scope, records, fileName = '' } = context
+  const against: Against = { today, schoolName, scope, records, fileName }
   const edits = new ListEdits(context.edits)
   const rows: CheckedRow[] = []
   const fileFindings: Finding[] = [...findings]
@@ -52,7 +53,7 @@ export function checkList(
   const layouts = benches.map(({ layout }) => layout)
   const all = new RowsOfFile(rows, layouts)
   findRepeated(list, all)
-  const across = list.checkAll?.(all) ?? []
+  const across = list.checkAll?.(all, against) ?? []
   return good({
     list: list.id,
     template: benches[0]!.template,
@@ -74,14 +75,22 @@ function benchOf(
   const layout = withFoundColumns(list, sheet, found)
   const { required } = list.templates[template] ?? list.templates.ours
   const merged = readMergedTexts(sheet, layout, sharedFields(list))
+  const words = wordsAround(sheet, layout, against.fileName)
+  const ofSheet = new Map(
+    fieldsOf(list).flatMap((field) => {
+      const said = list.columns[field]?.ofSheet?.(words, against)
+      return said === undefined ? [] : [[field, said] as const]
+    }),
+  )
   return {
     list,
     layout,
     template,
     required: new Set(required),
     lacking: lackingColumns(list, layout, template, required).filter(
-      (field) => list.columns[field]?.ofWhole?.(against) === undefined,
+      (field) => !ofSheet.has(field) && list.columns[field]?.ofWhole?.(against) === undefined,
     ),
+    ofSheet,
     against,
     dictionary,
     edits: edits.ofSheet(layout.sheet),

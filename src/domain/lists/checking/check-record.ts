@@ -95,6 +95,7 @@ function checkValues(
     dictionary,
     edits: edits.ofSheet(0),
     merged: undefined,
+    ofSheet: new Map<string, string>(),
   }
   const texts = fields.map((field) => values[field] ?? '')
   const row = new RowUnderCheck(bench).check({ number: 2, hidden: false, texts, kinds: 's'.repeat(texts.length) })

@@ -28,6 +28,8 @@ export interface Bench<F extends string> {
   readonly required: ReadonlySet<F>
   /** Required columns that are not there and whose values cannot be worked out. */
   readonly lacking: readonly F[]
+  /** What is said around the rows, by field. */
+  readonly ofSheet: ReadonlyMap<F, string>
   readonly against: Against
   readonly dictionary: PinyinDictionary
   readonly edits: SheetEdits
@@ -127,7 +129,7 @@ export class RowUnderCheck<F extends string> implements Row<F>, CellNotes {
 
   /** Nothing is said of an optional cell, nor of each cell of a column that is not there and whose values are put in. */
   #checkEmpty({ field, column, at, traits }: Place<F>): void {
-    const ofWhole = column.ofWhole?.(this.against)
+    const ofWhole = this.#bench.ofSheet.get(field) ?? column.ofWhole?.(this.against)
     if (ofWhole !== undefined) {
       this.set(field, ofWhole)
       return

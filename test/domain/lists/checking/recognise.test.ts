@@ -115,7 +115,7 @@ const SHEETS: readonly (readonly [list: string, what: string, rows: readonly (re
     ],
   ],
   [
-    'not-our-list',
+    'seats',
     'who sits where',
     [
       ['准考证号', '姓名', '证件号码', '考场名称', '座位号', '考试时间'],

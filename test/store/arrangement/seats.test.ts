@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { maskIdNumber } from '../../../src/domain/cells/masking.js'
+import type { KnownRecord, Values } from '../../../src/domain/lists/rows.js'
+import { importRows, it, okRow, rowOf, schoolId, userId, useSchools, valuesOf } from '../imports/import-steps.js'
+import { take } from '../test-store.js'
+
+useSchools()
+
+const PLAN = '2021年9月数字营销技术应用考试'
+const OF = { list: 'seats', scope: {} } as const
+const ticket = (n: number): string => `202109161101140010000000${String(n).padStart(2, '0')}`
+
+async function all(): Promise<readonly KnownRecord[]> {
+  const found: KnownRecord[] = []
+  for await (const part of it.store.imports.listRecords('seats', schoolId)) found.push(...part)
+  return found.toSorted((one, other) => (one.values.ticket ?? '').localeCompare(other.values.ticket ?? ''))
+}
+const find = (rows: readonly Values[]) => it.store.imports.findReferred('seats', schoolId, rows)
+const seat = (n: number, more: Values = {}): Values => ({
+  name: valuesOf(n).name ?? '',
+  ticket: ticket(n),
+  seat: String(n),
+  plan: PLAN,
+  room: '107室',
+  subject: '理论',
+  time: '2021-09-18 08:00-09:00',
+  ...more,
+})
+async function sit(rows: readonly Values[]): Promise<string> {
+  return importRows(
+    rows.map((values, at) => rowOf(at + 2, values)),
+    OF,
+  )
+}
+async function candidateId(n: number): Promise<string> {
+  const [found] = await find([{ idNumber: valuesOf(n).idNumber ?? '' }])
+  return found === undefined || found === 'several' ? '' : found.id
+}
+const seated = async () => (await it.store.records(schoolId).steps.counts()).seated
+
+test('a seat finds its candidate by the whole number, by name and mask, and by a ticket of his that is known', async () => {
+  await importRows([okRow(1), okRow(2)])
+  const [one, two] = [valuesOf(1), valuesOf(2)]
+  const mask = maskIdNumber(one.idNumber ?? '')
+  const asked = [
+    seat(1, { idNumber: one.idNumber ?? '' }),
+    seat(1, { idNumber: mask }),
+    seat(2, { idNumber: mask }),
+    seat(2),
+  ]
+  const nameOf = (found: KnownRecord | 'several' | undefined) => (found === 'several' ? found : found?.values.name)
+  expect((await find(asked)).map(nameOf)).toEqual([one.name, one.name, undefined, undefined])
+  await sit([seat(2, { candidate: await candidateId(2) })])
+  const again = await find([seat(2, { subject: '实操' })])
+  expect(again.map(nameOf)).toEqual([two.name])
+  expect(JSON.stringify(again)).not.toContain(two.idNumber)
+})
+
+test('with the candidate come what he is registered for, and where else he sits at that time', async () => {
+  await importRows([okRow(1)])
+  const candidate = await candidateId(1)
+  const { name = '', idNumber = '' } = valuesOf(1)
+  const what = { plan: PLAN, certificate: '数字营销技术应用', level: '中级', subject: '全部科目', site: '一号站点' }
+  await importRows([rowOf(2, { candidate, name, idNumber, ...what })], { list: 'registrations', scope: {} })
+  await sit([seat(1, { candidate })])
+  const kept = async (more: Values) => {
+    const [found] = await find([seat(1, { idNumber, ...more })])
+    return found === undefined || found === 'several' ? undefined : found.kept
+  }
+  expect(await kept({})).toMatchObject({ registered: '数字营销技术应用|中级' })
+  expect(await kept({})).not.toHaveProperty('elsewhere')
+  expect(await kept({ room: '7室', subject: '实操' })).toMatchObject({ elsewhere: '107室' })
+  expect(await kept({ plan: '别的考试' })).not.toHaveProperty('registered')
+})
+
+test('a guest’s seat is kept without a candidate and is no seat of ours; undone all are gone', async () => {
+  await importRows([okRow(1)])
+  const batch = await sit([
+    seat(1, { candidate: await candidateId(1), level: '中级' }),
+    seat(9, { school: '海滨职业学院', idNumber: '110101********001X' }),
+  ])
+  const records = await all()
+  expect(records.map(({ values }) => [values.school, values.idNumber])).toEqual([
+    [undefined, valuesOf(1).idNumber],
+    ['海滨职业学院', undefined],
+  ])
+  expect(await seated()).toEqual([{ plan: PLAN, level: '中级', subject: '理论', count: 1 }])
+  expect(await it.store.steps.recount()).toEqual([])
+  await take(it.store, userId, [{ kind: 'undo-batch', batchId: batch }])
+  expect(await seated()).toEqual([])
+})
+
+test('the same ticket and subject sent again moves the seat', async () => {
+  await importRows([okRow(1)])
+  const candidate = await candidateId(1)
+  await sit([seat(1, { candidate })])
+  await sit([seat(1, { candidate, seat: '12' })])
+  expect((await all()).map(({ values }) => values.seat)).toEqual(['12'])
+})
