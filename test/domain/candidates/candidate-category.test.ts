@@ -186,5 +186,7 @@ describe('the column', () => {
       template: 'platform-2022',
       rows: [{ verdict: 'ok', values: { category: '社会考生' } }],
     })
+    // Nobody says the school of a social candidate in their place.
+    expect([result.rows[0]?.values.school, result.rows[0]?.findings]).toEqual([undefined, []])
   })
 })
