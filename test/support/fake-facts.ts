@@ -1,6 +1,7 @@
 /** 假记录 · A small school in memory: what the flows read, room by room, and what their changes make of it. */
 
 import type { CandidateStatus } from '../../src/domain/candidates/candidate.js'
+import { parseCategory } from '../../src/domain/candidates/candidate-category.js'
 import { examDayOf } from '../../src/domain/cells/exam-day.js'
 import { countOpenRows } from '../../src/domain/imports/open-lists.js'
 import type { School } from '../../src/domain/people/people.js'
@@ -15,7 +16,7 @@ import { dictionary } from './class-list.js'
 import { FakeCandidates } from './fake-candidates.js'
 import { namedCountsOf } from './fake-counts.js'
 import { FakeImports } from './fake-imports.js'
-import { FakeLists } from './fake-lists.js'
+import { FakeLists, statusOf } from './fake-lists.js'
 import { FakePeople } from './fake-people.js'
 import { FakePhotos } from './fake-photos.js'
 import { sendingsUntil } from './fake-sendings.js'
@@ -103,8 +104,19 @@ export class FakeWorld {
         list: async (plan) =>
           this.lists.all('registrations').flatMap(({ id, values }) => {
             const { candidate = '', name = '', certificate = '', level = '', subject = '', site = '' } = values
-            return values.plan === plan ? [{ id, candidateId: candidate, name, certificate, level, subject, site }] : []
+            const category = parseCategory(values.category ?? '') ?? 'own'
+            const line = { id, candidateId: candidate, name, category, certificate, level, subject, site }
+            return values.plan === plan ? [line] : []
           }),
+        verifiedWithout: async (plan, limit) => {
+          const registered = this.lists.all('registrations').filter(({ values }) => values.plan === plan)
+          const names = this.lists
+            .all('candidates')
+            .filter((one) => statusOf(one) === 'accurate')
+            .filter(({ id }) => registered.every(({ values }) => values.candidate !== id))
+            .map(({ values }) => values.name ?? '')
+          return { total: names.length, names: names.slice(0, limit) }
+        },
       },
       rooms: {
         count: async () => ({ rooms: rooms().length, seats: seats() }),

@@ -4,7 +4,7 @@ import { programmeOf } from '../programmes/all.js'
 import type { Source } from '../programmes/sources.js'
 import { ALL_PLANS } from './subjects-list.js'
 
-interface ExamSubject {
+export interface ExamSubject {
   readonly name: string
   readonly number?: string
   readonly mode?: string

@@ -1,15 +1,25 @@
 /** 报考记录 · What may be read of one school's registrations. */
+import type { CandidateCategory } from '../candidates/candidate-category.js'
+
 export interface RegistrationLine {
   readonly id: string
   readonly candidateId: string
   readonly name: string
+  readonly category: CandidateCategory
   readonly certificate: string
   readonly level: string
   readonly subject: string
   readonly site: string
 }
 
+interface Unregistered {
+  readonly total: number
+  readonly names: readonly string[]
+}
+
 export interface RegistrationRecords {
   /** At one plan, by name. */
   list(plan: string): Promise<readonly RegistrationLine[]>
+  /** 信息准确 and not registered at the plan: how many, and the first of them by name. */
+  verifiedWithout(plan: string, limit: number): Promise<Unregistered>
 }

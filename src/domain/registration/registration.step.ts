@@ -30,7 +30,7 @@ export const registrationStep = defineStep<Counts>()({
     if (heads === 0)
       return counts.of?.plan === undefined ? blocked('no-plan') : doing('nobody-registered', counts.statuses.accurate)
     if (isClosed(counts)) return done('closed')
-    const open = counts.statuses.accurate - heads
+    const open = openOf(counts)
     return open > 0 ? doing('not-all-registered', open) : done('complete')
   },
   share: (counts) => ({
@@ -84,7 +84,50 @@ export const registrationStep = defineStep<Counts>()({
       },
     },
   },
+  measures: {
+    heads: {
+      label: { zh: '报考人数', en: 'Number registered' },
+      examples: [],
+      from: [registrationsList.id],
+      count: registeredHeads,
+      said: (heads, counts) => sayNumber(heads === 0 ? NOBODY : sayHeads(counts)),
+    },
+    notRegistered: {
+      label: { zh: '谁认证了还没报考', en: 'Verified but not registered' },
+      examples: [],
+      count: openOf,
+      said: (open, counts) => sayOpen(open, counts),
+    },
+    records: {
+      label: { zh: '报考记录条数', en: 'Registration records' },
+      examples: [],
+      from: [registrationsList.id],
+      count: registeredHeads,
+      said: (heads, counts) => sayNumber(heads === 0 ? NOBODY : sayHeads(counts)),
+    },
+  },
 })
+
+const NOBODY: Said = { zh: '还没有人登记报考', en: 'Nobody is registered here yet' }
+
+function openOf(counts: Counts): number {
+  return Math.max(0, counts.statuses.accurate - registeredHeads(counts))
+}
+
+function sayNumber({ zh, en }: Said): Said {
+  return { zh: `${zh}。`, en: `${en}.` }
+}
+
+function sayOpen(open: number, counts: Counts): Said {
+  const { accurate } = counts.statuses
+  if (accurate === 0) return { zh: '还没有信息准确的考生。', en: 'Nobody is accurate yet.' }
+  return open === 0
+    ? { zh: `信息准确的 ${accurate} 人都登记报考了。`, en: `All ${accurate} who are accurate are registered here.` }
+    : {
+        zh: `信息准确的 ${accurate} 人里，还有 **${open} 人**没报考。`,
+        en: `Of ${accurate} who are accurate **${open}** are not registered here.`,
+      }
+}
 
 function isClosed({ of }: Counts): boolean {
   const last = of?.plan && windowsOf(of.plan).registration?.to?.day

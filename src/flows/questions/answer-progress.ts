@@ -12,6 +12,7 @@ import type { Choice, Reply } from '../../domain/talk/message.js'
 import { isOthers, sayWaiting } from '../imports/waiting-batches.js'
 import { sayNextDates } from '../plans/plan-words.js'
 import { plural } from '../talk/wording.js'
+import { answerNamedMeasure } from './answer-registered.js'
 import { readEvidenceFor, readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
 import { sayDetails, sayMeasure } from './step-details.js'
@@ -65,6 +66,8 @@ export async function answerStep(
   const [evidences, uploads] = await Promise.all([readEvidenceFor(step, question), records.imports.evidence()])
   const measure = frame.of === undefined ? undefined : step.measures?.[frame.of]
   const source = sourceSentence(uploads, question, measure?.from ?? step.from)
+  const named = await answerNamedMeasure(`${step.id}.${frame.of ?? ''}`, evidences, source, question)
+  if (named !== undefined) return named
   const fromRecords = await sayMeasure(`${step.id}.${frame.of ?? ''}`, records)
   if (fromRecords !== undefined) return [{ text: `${fromRecords[language]}\n\n${source}` }]
   if (measure !== undefined) {

@@ -77,8 +77,7 @@ async function answerFrame(
 ): Promise<Reply[] | undefined> {
   if (frame.measure === 'rule') return [{ text: RULE_TEXTS[frame.topic][language] }]
   if (frame.measure === 'programme' || frame.measure === 'guide') return [await answerByBook(frame, facts, language)]
-  if (frame.measure === 'later' && !(frame.topic === 'deadlines' && facts.records))
-    return [sayLater(frame.topic, language)]
+  if (frame.measure === 'later' && !(isOnRecord(frame.topic) && facts.records)) return [sayLater(frame.topic, language)]
   if (!facts.records) return onlyIfFound ? undefined : [{ text: chooseSchoolFirst(facts, language) }]
   const { now, records, asker } = facts
   const { chat, personId } = asker
@@ -108,9 +107,21 @@ async function answerFrame(
       return answerHistory(question)
     case 'changes':
       return answerChanges(question)
-    case 'later':
-      return (await answerDates(question)) ?? [sayLater(frame.topic, language)]
+    case 'later': {
+      const known = frame.topic === 'registration' ? await answerRegistration(question) : await answerDates(question)
+      return known ?? [sayLater(frame.topic, language)]
+    }
   }
+}
+
+function isOnRecord(topic: LaterTopic): boolean {
+  return topic === 'deadlines' || topic === 'registration'
+}
+
+/** Undefined where there is no plan to be registered for. */
+async function answerRegistration(question: Question): Promise<Reply[] | undefined> {
+  const plans = await question.records.plans.list()
+  return plans.length === 0 ? undefined : answerStep({ measure: 'step', step: 'registration' }, question)
 }
 
 function sayLater(topic: LaterTopic, language: Language): Reply {

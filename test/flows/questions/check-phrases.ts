@@ -188,6 +188,30 @@ export const CHECK_HELD_OUT: readonly (readonly [string, string])[] = [
   ['which photos belong to nobody', 'check:unmatched'],
 ]
 
+export const REGISTERED_PHRASES: readonly (readonly [string, string])[] = [
+  ['谁认证了还没报考', 'step:registration.notRegistered'],
+  ['哪些人审过了但没报名', 'step:registration.notRegistered'],
+  ['信息准确但没报考的有哪些', 'step:registration.notRegistered'],
+  ['还有几个没报考', 'step:registration.notRegistered'],
+  ['谁没报名', 'step:registration.notRegistered'],
+  ['没报考的名单', 'step:registration.notRegistered'],
+  ['who is verified but not registered', 'step:registration.notRegistered'],
+  ['who is not registered yet', 'step:registration.notRegistered'],
+  ['报考了多少人', 'step:registration.heads'],
+  ['报名的有多少人', 'step:registration.heads'],
+  ['一共有多少人报名了', 'step:registration.heads'],
+  ['现在报考人数是多少', 'step:registration.heads'],
+  ['how many are registered', 'step:registration.heads'],
+  ['报考记录是不是两倍', 'step:registration.records'],
+  ['报考记录对不对', 'step:registration.records'],
+  ['报考记录有几条', 'step:registration.records'],
+  ['报考记录缺谁', 'step:registration.records'],
+  ['how many registration records are there', 'step:registration.records'],
+  ['报考成功了吗', 'step:registration'],
+  ['报名情况怎么样', 'step:registration'],
+  ['记录是不是两倍', 'programme:subjects'],
+]
+
 export const ROOMS_HELD_OUT: readonly (readonly [string, string])[] = [
   ['我们报了多少个考场', 'step:rooms.rooms'],
   ['现在有几间机房', 'step:rooms.rooms'],

@@ -117,7 +117,7 @@ function recordsOf(school: School): SchoolRecords {
     },
     majors: { count: async () => 0 },
     plans: { list: async () => (school.plans ?? []).map(planOf) },
-    registrations: { list: async () => [] },
+    registrations: { list: async () => [], verifiedWithout: async () => ({ total: 0, names: [] }) },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
     lists: {
       findNamed: async () => [],

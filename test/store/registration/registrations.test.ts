@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import type { KnownRecord, Values } from '../../../src/domain/lists/rows.js'
-import { importRows, it, okRow, rowOf, schoolId, userId, useSchools, valuesOf } from '../imports/import-steps.js'
+import {
+  importRows,
+  importStatus,
+  it,
+  okRow,
+  rowOf,
+  schoolId,
+  userId,
+  useSchools,
+  valuesOf,
+} from '../imports/import-steps.js'
 import { settle, take } from '../test-store.js'
 
 useSchools()
@@ -94,4 +104,18 @@ test('whoever is registered stays among the candidates', async () => {
   await expect(take(it.store, userId, [{ ...change, recordId: record?.values.candidate ?? '' }])).rejects.toThrow(
     'records of another list need this one',
   )
+})
+
+test('whoever is verified and not registered at a plan is named, of this school only', async () => {
+  await importRows([okRow(1), okRow(2), okRow(3)])
+  const { registrations } = it.store.records(schoolId)
+  for (const n of [1, 2]) {
+    const [known] = await it.store.imports.findKnown('candidates', schoolId, [valuesOf(n)])
+    if (known !== undefined) await importStatus(known, 'accurate')
+  }
+  expect(await registrations.verifiedWithout(PLAN, 1)).toMatchObject({ total: 2 })
+  await register([await registering(1)])
+  expect(await registrations.verifiedWithout(PLAN, 9)).toEqual({ total: 1, names: [valuesOf(2).name] })
+  expect(await registrations.verifiedWithout('另一场', 9)).toMatchObject({ total: 2 })
+  expect(await registrations.list(PLAN)).toMatchObject([{ name: valuesOf(1).name, category: 'own' }])
 })

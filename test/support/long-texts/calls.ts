@@ -147,6 +147,7 @@ import { readEnglish } from '../../../src/flows/questions/reading/read-english.j
 import { readField, readFieldInEnglish } from '../../../src/flows/questions/reading/read-field.js'
 import { readBareTail, readNumber } from '../../../src/flows/questions/reading/read-number.js'
 import { readRecords } from '../../../src/flows/questions/reading/read-records.js'
+import { readRegistered } from '../../../src/flows/questions/reading/read-registered.js'
 import { guessName } from '../../../src/flows/questions/reading/surnames.js'
 import { findStepSaid } from '../../../src/flows/questions/reading/topics.js'
 import { understand } from '../../../src/flows/questions/reading/understand.js'
@@ -445,6 +446,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/questions/reading/read-field.ts': { readField, readFieldInEnglish },
   'flows/questions/reading/read-number.ts': { readBareTail, readNumber },
   'flows/questions/reading/read-records.ts': { readRecords },
+  'flows/questions/reading/read-registered.ts': { readRegistered },
   'flows/questions/reading/topics.ts': { findStepSaid },
   'flows/questions/reading/book-words.ts': {
     readBookAsked: (text) => readBookAsked(text, 'zh'),

@@ -17,6 +17,7 @@ import { readEnglish } from './read-english.js'
 import { readField, readFieldInEnglish } from './read-field.js'
 import { readBareTail, readNumber } from './read-number.js'
 import { readRecords } from './read-records.js'
+import { readRegistered } from './read-registered.js'
 import { guessName } from './surnames.js'
 
 export type Understanding =
@@ -49,7 +50,7 @@ function understandShort(text: string): Understanding {
   const isEnglish = detectLanguage(text) === 'en'
   const number = readNumber(text)
   if (number) return { kind: 'frame', frame: number, certainty: 1, onlyIfFound: false }
-  const records = readRecords(text)
+  const records = readRecords(text) ?? readRegistered(text)
   if (records) return { kind: 'frame', frame: records, certainty: 1, onlyIfFound: false }
   const tail = readBareTail(text)
   if (tail) return { kind: 'frame', frame: tail, certainty: 0.5, onlyIfFound: true }

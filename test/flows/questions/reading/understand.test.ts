@@ -17,6 +17,7 @@ import {
   CHECK_PHRASES_KNOWN,
   OTHER_HELD_OUT,
   OTHER_PHRASES_KNOWN,
+  REGISTERED_PHRASES,
   ROOM_PHRASES_KNOWN,
   ROOMS_HELD_OUT,
 } from '../check-phrases.js'
@@ -103,6 +104,10 @@ describe('understanding a question', () => {
     expect(learned.share, learned.wrong.join('\n')).toBeGreaterThanOrEqual(0.98)
     const unseen = share(heldOut)
     expect(unseen.share, unseen.wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('reads who is registered and who is not, by whole sentences', () => {
+    expect(REGISTERED_PHRASES.map(([text]) => [text, readings(understand(text)).join('|')])).toEqual(REGISTERED_PHRASES)
   })
 
   it('answers none of the chit-chat', () => {
