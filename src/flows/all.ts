@@ -1,5 +1,7 @@
 /** 全部流程 · Every flow of the product; a new one is a file and a line here. */
 
+import { pay } from './fees/pay.flow.js'
+import { slipNews } from './fees/slip-news.flow.js'
 import { identityCheck } from './identity/identity-check.flow.js'
 import { dropList } from './imports/drop-list.flow.js'
 import { fillIn } from './imports/fill-in.flow.js'
@@ -49,6 +51,8 @@ export const FLOWS = [
   movePlan,
   setRooms,
   reuseRooms,
+  pay,
+  slipNews,
   template,
   failingRows,
   platformFile,

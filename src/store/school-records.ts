@@ -2,6 +2,7 @@
 import type { SchoolRecords } from '../domain/ports/school-records.js'
 import { openCandidateRecords } from './candidates/candidate-records.js'
 import type { StoreContext } from './database/connection.js'
+import { openFeeRecords } from './fees/fee-records.js'
 import { openImportRecords } from './imports/import-records.js'
 import { openListRecords } from './lists/list-records.js'
 import { openPhotoRecords } from './photos/photo-records.js'
@@ -23,6 +24,7 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
     pilot: openPilotRecords(schoolId, context),
     sites: openSiteRecords(schoolId, context),
     quota: openQuotaRecords(schoolId, context),
+    fees: openFeeRecords(schoolId, context),
     plans: openPlanRecords(schoolId, context),
     registrations: openRegistrationRecords(schoolId, context),
     rooms: openRoomRecords(schoolId, context),

@@ -3,12 +3,15 @@
 import type { CandidateStatus } from '../../src/domain/candidates/candidate.js'
 import { parseCategory } from '../../src/domain/candidates/candidate-category.js'
 import { examDayOf } from '../../src/domain/cells/exam-day.js'
+import type { SlipStatus } from '../../src/domain/fees/payment-slips-list.js'
 import { countOpenRows } from '../../src/domain/imports/open-lists.js'
+import type { Values } from '../../src/domain/lists/rows.js'
 import type { School } from '../../src/domain/people/people.js'
 import { batchOf, quotaOf } from '../../src/domain/pilot/pilot-of-values.js'
 import { standQuota } from '../../src/domain/pilot/quota.js'
 import { planOf } from '../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../src/domain/ports/school-records.js'
+import type { Level } from '../../src/domain/programmes/programme.js'
 import { type CaseCounts, PLAN_MEASURES, type PlanCounts, planCounts } from '../../src/domain/steps/case-counts.js'
 import type { Change } from '../../src/domain/talk/changes.js'
 import type { Asker, Facts } from '../../src/domain/talk/turn.js'
@@ -99,6 +102,7 @@ export class FakeWorld {
       quota: {
         list: async () => this.#approved().map((quota) => standQuota(quota, [])),
       },
+      fees: this.#fees(),
       plans: { list: async () => this.lists.all('exam-plans').map(({ values }) => planOf(values)) },
       registrations: {
         list: async (plan) =>
@@ -155,6 +159,40 @@ export class FakeWorld {
       applications: async () => all('pilot-applications'),
       quotas: async () => all('pilot-quotas').map(({ values }) => quotaOf(values)),
       catalogue: async () => all('certificate-catalogue'),
+    }
+  }
+
+  #fees(): SchoolRecords['fees'] {
+    const all = (list: string) => this.lists.all(list).map(({ id, values }) => ({ id, ...values }))
+    return {
+      rates: async () =>
+        all('fee-rates').map((rate: Values) => ({
+          province: rate.province ?? '',
+          certificate: rate.certificate ?? '',
+          level: (rate.level ?? '初级') as Level,
+          yuan: Number(rate.amount),
+          isApproved: rate.kind === '核定',
+        })),
+      slips: async () =>
+        all('payment-slips').map((slip: Values) => ({
+          id: slip.id ?? '',
+          plan: slip.plan ?? '',
+          certificate: slip.certificate ?? '',
+          way: slip.way ?? '',
+          heads: Number(slip.heads),
+          yuan: Number(slip.amount),
+          status: (slip.status ?? '未缴费') as SlipStatus,
+          ...(slip.number && { number: slip.number }),
+        })),
+      registered: async (plans) => {
+        const own = all('registrations').filter((one: Values) => plans.includes(one.plan ?? ''))
+        const keys = [...new Set(own.map((one: Values) => `${one.certificate} ${one.level}`))]
+        return keys.map((key) => {
+          const [certificate = '', level = '初级'] = key.split(' ')
+          const heads = own.filter((one: Values) => `${one.certificate} ${one.level}` === key).length
+          return { certificate, level: level as Level, heads }
+        })
+      },
     }
   }
 

@@ -149,6 +149,32 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     correction: ['seat', '46'],
     restsOn: ['candidates'],
   },
+  'fee-rates': {
+    vary: (n) => ({ certificate: `示范证书${n}` }),
+    faults: [
+      ['province', '火星', 'province-unknown'],
+      ['certificate', '', 'cell-missing'],
+      ['level', '二级', 'certificate-level-unknown'],
+      ['amount', '三百多', 'money-shape'],
+      ['kind', '也许', 'word-not-accepted'],
+      ['basis', '=A1', 'cell-formula'],
+      ['day', '去年', 'day-unreadable'],
+    ],
+    correction: ['amount', '300'],
+  },
+  'payment-slips': {
+    vary: (n) => ({ certificate: `示范证书${n}` }),
+    faults: [
+      ['number', '1.00202E+12', 'number-lost'],
+      ['plan', '', 'cell-missing'],
+      ['certificate', '', 'cell-missing'],
+      ['way', '按天', 'word-not-accepted'],
+      ['heads', '四十', 'count-not-a-number'],
+      ['amount', '一万', 'money-shape'],
+      ['status', '欠着', 'word-not-accepted'],
+    ],
+    correction: ['amount', '9999'],
+  },
   'approved-majors': {
     vary: (n) => ({ code: String(530_700 + n) }),
     faults: [

@@ -139,6 +139,7 @@ class Player {
     else if (what === '聊天') world.chat = detail === '群聊' ? 'group' : 'private'
     else if (what === '网页') world.hasPage = detail === '外面打得开'
     else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
+    else if (what === '报考') this.register(detail)
     else if (what === '今天') world.now = new Date(`${detail}T02:00:00Z`)
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
@@ -154,6 +155,14 @@ class Player {
     else if (what === '同事作废') {
       imports.apply({ kind: 'apply-batch', batchId: this.lastId(), mode: 'given-up' }, byColleague(detail))
     } else throw new Error(`no stage direction ${what}`)
+  }
+
+  /** 2026年6月网店运营推广考试 网店运营推广 中级 30 */
+  private register(detail: string): void {
+    const [plan = '', certificate = '', level = '', count = ''] = detail.split(' ')
+    for (let n = 1; n <= Number(count); n += 1) {
+      this.world.lists.put('registrations', { plan, certificate, level, name: `考生${n}` })
+    }
   }
 
   private lastId(): string {

@@ -2,6 +2,8 @@
 import { seatsList } from '../arrangement/seats-list.js'
 import { candidateList } from '../candidates/candidate-list.js'
 import { platformCandidatesList } from '../candidates/platform-candidates-list.js'
+import { feeRatesList } from '../fees/fee-rates-list.js'
+import { paymentSlipsList } from '../fees/payment-slips-list.js'
 import { approvedMajorsList } from '../pilot/approved-majors-list.js'
 import { certificateCatalogueList } from '../pilot/certificate-catalogue-list.js'
 import { pilotApplicationsList } from '../pilot/pilot-applications-list.js'
@@ -30,6 +32,8 @@ export const LISTS: readonly List[] = [
   certificateCatalogueList,
   sitesList,
   equipmentList,
+  feeRatesList,
+  paymentSlipsList,
   platformCandidatesList,
 ]
 

@@ -1,7 +1,6 @@
 /** 改期 · What moves when a plan changes: its windows, and the days that hang on them. */
 import type { ExamDay } from '../cells/exam-day.js'
-import { workingDaysBefore } from '../cells/working-days.js'
-import { findProgramme } from '../programmes/all.js'
+import { feeDueOf } from './fee-due.js'
 import { type ExamPlan, PLAN_WINDOWS, type PlanWindow } from './plan.js'
 import { windowsOf } from './plan-windows.js'
 
@@ -23,9 +22,8 @@ function datesOf(plan: ExamPlan): ReadonlyMap<PlanDate, ExamDay> {
     if (from) dates.set(`${name}.from`, from.day)
     if (to) dates.set(`${name}.to`, to.day)
   }
-  const rule = findProgramme(plan.programme ?? '')?.feeDue?.is
-  const exam = windows.exam?.from?.day
-  if (rule && exam) dates.set('fee-due', workingDaysBefore(exam, rule.workingDaysBefore).day)
+  const due = feeDueOf(plan)
+  if (due) dates.set('fee-due', due.day)
   return dates
 }
 

@@ -1,5 +1,6 @@
 /** 院校记录 · All that flows may read of one school, room by room. There is no way to ask for another's. */
 import type { CandidateRecords } from '../candidates/candidate-records.js'
+import type { FeeRecords } from '../fees/fee-records.js'
 import type { ImportRecords } from '../imports/import-records.js'
 import type { ListRecords } from '../lists/list-records.js'
 import type { PhotoRecords } from '../photos/photo-records.js'
@@ -21,6 +22,7 @@ export interface SchoolRecords {
   readonly pilot: PilotRecords
   readonly quota: QuotaRecords
   readonly sites: SiteRecords
+  readonly fees: FeeRecords
   readonly plans: PlanRecords
   readonly registrations: RegistrationRecords
   readonly rooms: RoomRecords

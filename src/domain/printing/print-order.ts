@@ -10,7 +10,7 @@ export const PRINT_KINDS = {
   'door-labels': { zh: '门贴', en: 'door labels' },
   'desk-labels': { zh: '桌贴', en: 'desk labels' },
   'room-record': { zh: '考场情况记录表', en: 'room records' },
-  sealing: { zh: '考场封场确认单', en: 'room sealing confirmation' },
+  sealing: { zh: '考场封场确认单', en: 'room sealing form' },
   undertaking: { zh: '考务人员承诺书', en: 'staff undertaking' },
   inspection: { zh: '巡考情况记录表', en: 'inspection record' },
   badges: { zh: '工作牌', en: 'badges' },

@@ -25,7 +25,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-namesakes': {
     level: 'error',
-    title: { zh: '有同名考生，请用报考表', en: 'Several of that name: use the workbook' },
+    title: { zh: '有同名考生，请用报考表', en: 'Several of that name, use the workbook' },
     say: {
       zh: '有几位考生同名。请用报考表写证件号码来报。',
       en: 'Several candidates have this name. Please register them by a workbook with ID numbers.',

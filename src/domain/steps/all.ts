@@ -1,5 +1,6 @@
 /** 全部步骤 · Every step of the work, in the order it is done; a new one is a file and a line here. */
 import { candidatesStep } from '../candidates/candidates.step.js'
+import { feesStep } from '../fees/fees.step.js'
 import { identityStep } from '../identity/identity.step.js'
 import { photosStep } from '../photos/photos.step.js'
 import { pilotStep } from '../pilot/pilot.step.js'
@@ -19,6 +20,7 @@ export const STEPS: readonly Step<CaseEvidence>[] = [
   planStep,
   registrationStep,
   roomsStep,
+  feesStep,
 ]
 
 export function findStep(id: string): Step<CaseEvidence> | undefined {

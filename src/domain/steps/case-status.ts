@@ -34,7 +34,7 @@ interface CaseGroup {
 
 export interface CaseStatus {
   readonly groups: readonly CaseGroup[]
-  /** The first step that is late or under way, else the first that waits. */
+  /** The first step that is late, else under way, else that waits. */
   readonly current?: StepStatus
 }
 
@@ -54,8 +54,8 @@ export function computeCaseStatus(
     })),
   ]
   const all = groups.flatMap((group) => group.steps)
-  const isIn = (...states: readonly StepState[]) => all.find(({ state }) => states.includes(state))
-  const current = isIn('late', 'doing') ?? isIn('blocked')
+  const firstIn = (wanted: StepState) => all.find(({ state }) => state === wanted)
+  const current = firstIn('late') ?? firstIn('doing') ?? firstIn('blocked')
   return { groups, ...(current && { current }) }
 }
 

@@ -5,6 +5,7 @@ import { PLATFORM_PROBLEMS } from '../candidates/platform-problems.js'
 import { CELL_PROBLEMS } from '../cells/cell-problems.js'
 import { ID_PROBLEMS } from '../cells/ids/id-problems.js'
 import { PERSON_PROBLEMS } from '../cells/person-problems.js'
+import { FEE_PROBLEMS } from '../fees/fee-problems.js'
 import { FILE_PROBLEMS } from '../lists/file-problems.js'
 import { LIST_PROBLEMS } from '../lists/list-problems.js'
 import { PEOPLE_PROBLEMS } from '../people/people-problems.js'
@@ -39,6 +40,7 @@ export const PROBLEMS = {
   ...PILOT_PROBLEMS,
   ...SITE_PROBLEMS,
   ...PLAN_PROBLEMS,
+  ...FEE_PROBLEMS,
   ...TALK_PROBLEMS,
   ...CHOICE_PROBLEMS,
   ...PEOPLE_PROBLEMS,

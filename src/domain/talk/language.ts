@@ -13,6 +13,11 @@ export function inBoth(say: (language: Language) => string): Said {
   return { zh: say('zh'), en: say('en') }
 }
 
+/** A name of the platform's, which stays Chinese and is quoted in English. */
+export function quotedName(name: string): Said {
+  return { zh: name, en: `“${name}”` }
+}
+
 /** `甲、乙` and `甲, 乙`: the items themselves are the same in both. */
 export function joined(items: readonly (string | number)[]): Said {
   return { zh: items.join('、'), en: items.join(', ') }

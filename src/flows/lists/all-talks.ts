@@ -6,6 +6,7 @@ import { seatsTalk } from '../arrangement/seats-talk.js'
 import { candidatesTalk } from '../candidates/candidates-talk.js'
 import { platformTalk } from '../candidates/platform-talk.js'
 import type { Option } from '../engine/flow.js'
+import { feeRatesTalk, slipsTalk } from '../fees/fees-talk.js'
 import { majorsTalk } from '../pilot/majors-talk.js'
 import {
   certificateCatalogueTalk,
@@ -35,6 +36,8 @@ const TALKS: readonly ListTalk[] = [
   certificateCatalogueTalk,
   sitesTalk,
   equipmentTalk,
+  feeRatesTalk,
+  slipsTalk,
   platformTalk,
 ]
 

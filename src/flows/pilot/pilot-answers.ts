@@ -75,6 +75,6 @@ export function showMajors(majors: readonly MajorSaid[]): Said {
 
 export const LEVEL_OPTIONS: readonly Option<CertificateLevel>[] = CERTIFICATE_LEVELS.map((level, at) => ({
   value: level,
-  label: { zh: level, en: `${level} (${['elementary', 'middle', 'upper'][at] ?? ''})` },
+  label: { zh: level, en: `“${level}” (${['elementary', 'middle', 'upper'][at] ?? ''})` },
   words: [level.slice(0, 1), ['elementary', 'middle', 'upper'][at] ?? ''],
 }))

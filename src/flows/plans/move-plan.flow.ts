@@ -37,7 +37,12 @@ export const movePlan = defineFlow<MoveAnswers>()({
   causes: ['write-rows'],
   ofSchool: true,
   opensWith: ['改期', '改考试时间', '修改考试计划', 'move date', 'move the exam'],
-  opensLike: (typed) => typed.length <= 60 && MOVED.test(typed) && readMove(typed, ANY_DAY) !== undefined,
+  // Of a record that is named a field is corrected.
+  opensLike: (typed) =>
+    typed.length <= 60 &&
+    !/.的.{0,6}[间期]改/.test(typed) &&
+    MOVED.test(typed) &&
+    readMove(typed, ANY_DAY) !== undefined,
   readOpening: (rest) => ({ move: rest }),
   steps: {
     move: {

@@ -2,7 +2,7 @@
 import { dayName } from '../../domain/cells/day-name.js'
 import type { Moment, Window } from '../../domain/cells/day-window.js'
 import type { ExamDay } from '../../domain/cells/exam-day.js'
-import { workingDaysBefore } from '../../domain/cells/working-days.js'
+import { feeDueOf } from '../../domain/plans/fee-due.js'
 import { daysUntil } from '../../domain/plans/open-plans.js'
 import { type ExamPlan, PLAN_WINDOWS, type PlanWindow, WINDOW_NAMES } from '../../domain/plans/plan.js'
 import { type PlanWindows, windowsOf } from '../../domain/plans/plan-windows.js'
@@ -115,9 +115,9 @@ function sayLeft({ from, to }: Window, today: ExamDay): Said {
 
 function sayFeeDue(plan: ExamPlan, today: ExamDay): Said | undefined {
   const rule = findProgramme(plan.programme ?? '')?.feeDue
-  const exam = windowsOf(plan).exam?.from?.day
-  if (rule === undefined || exam === undefined) return undefined
-  const { day, isProvisional } = workingDaysBefore(exam, rule.is.workingDaysBefore)
+  const due = feeDueOf(plan)
+  if (rule === undefined || due === undefined) return undefined
+  const { day, isProvisional } = due
   const left = sayLeft({ to: { day } }, today)
   const source = saySource(rule.from)
   return {

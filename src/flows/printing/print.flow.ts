@@ -36,7 +36,7 @@ export const print = defineFlow<PrintAnswers>()({
   title: { zh: '打印', en: 'Print' },
   about: {
     zh: '打印 封场确认单（还有承诺书、巡考情况记录表、工作牌、横幅、封条、物品存放处、应急联系卡）：按考场填好，给您 PDF',
-    en: 'print room sealing confirmation (or staff undertaking, inspection record, badges, banner, seals, sign for belongings, emergency contacts): filled in with your rooms, as PDF',
+    en: 'print room sealing form (or staff undertaking, inspection record, badges, banner, seals, sign for belongings, emergency contacts): filled in with your rooms, as PDF',
   },
   who: ['coordinator', 'school-admin'],
   causes: ['request-file'],

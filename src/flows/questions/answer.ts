@@ -11,6 +11,7 @@ import { ADD_PLAN } from '../plans/plan-choices.js'
 import { answerCheck } from './answer-check.js'
 import { answerClasses } from './answer-classes.js'
 import { answerDates } from './answer-dates.js'
+import { answerFees } from './answer-fees.js'
 import { answerField } from './answer-field.js'
 import { answerPeople } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
@@ -77,12 +78,13 @@ async function answerFrame(
 ): Promise<Reply[] | undefined> {
   if (frame.measure === 'rule') return [{ text: RULE_TEXTS[frame.topic][language] }]
   if (frame.measure === 'programme' || frame.measure === 'guide') return [await answerByBook(frame, facts, language)]
-  if (frame.measure === 'later' && !(isOnRecord(frame.topic) && facts.records)) return [sayLater(frame.topic, language)]
+  if (frame.measure === 'later' && !(ON_RECORD[frame.topic] && facts.records)) return [sayLater(frame.topic, language)]
   if (!facts.records) return onlyIfFound ? undefined : [{ text: chooseSchoolFirst(facts, language) }]
   const { now, records, asker } = facts
   const { chat, personId } = asker
   const whose = personId === undefined ? {} : { personId }
-  const question: Question = { language, now, chat, records, onlyIfFound, ...whose }
+  const where = facts.school === undefined ? {} : { province: facts.school.province }
+  const question: Question = { language, now, chat, records, onlyIfFound, ...where, ...whose }
   switch (frame.measure) {
     case 'count':
     case 'list': {
@@ -107,21 +109,22 @@ async function answerFrame(
       return answerHistory(question)
     case 'changes':
       return answerChanges(question)
-    case 'later': {
-      const known = frame.topic === 'registration' ? await answerRegistration(question) : await answerDates(question)
-      return known ?? [sayLater(frame.topic, language)]
-    }
+    case 'later':
+      return (await ON_RECORD[frame.topic]?.(question)) ?? [sayLater(frame.topic, language)]
   }
-}
-
-function isOnRecord(topic: LaterTopic): boolean {
-  return topic === 'deadlines' || topic === 'registration'
 }
 
 /** Undefined where there is no plan to be registered for. */
 async function answerRegistration(question: Question): Promise<Reply[] | undefined> {
   const plans = await question.records.plans.list()
   return plans.length === 0 ? undefined : answerStep({ measure: 'step', step: 'registration' }, question)
+}
+
+/** Undefined: the records say nothing of it yet. */
+const ON_RECORD: Readonly<Partial<Record<LaterTopic, (question: Question) => Promise<Reply[] | undefined>>>> = {
+  deadlines: answerDates,
+  registration: answerRegistration,
+  fees: answerFees,
 }
 
 function sayLater(topic: LaterTopic, language: Language): Reply {

@@ -32,10 +32,10 @@ export const LATER_TEXTS: Texts = {
     '监考人员这一步我还不能查，请看平台的监考人员管理。',
     'I cannot look up invigilators yet; see the platform.',
   ),
-  fees: later(
-    '缴费这一步我还不能查，金额以本省标准和培训评价组织的通知为准。',
-    'I cannot look up fees yet; the province’s standard and the organisation’s notice decide.',
-  ),
+  fees: {
+    zh: '还没有人报考，也没有缴费单，所以算不出要缴多少。报考以后发“缴费”，我按标准算好；标准以本省的和培训评价组织的通知为准。',
+    en: 'Nobody is registered and there is no slip yet, so nothing can be worked out. After registration write “pay”; the province’s standard and the organisation’s notice decide.',
+  },
   tickets: later(
     '排考和准考证这一步我还不能查，请看平台的排考信息。',
     'I cannot look up seating and admission tickets yet; see the platform.',

@@ -8,6 +8,8 @@ export interface Question {
   readonly now: Date
   readonly chat: 'private' | 'group'
   readonly records: SchoolRecords
+  /** Of the school. */
+  readonly province?: string
   /** Whoever asks. */
   readonly personId?: string
   /** The words may mean something else: answer only when the records know the name or major. */

@@ -71,7 +71,7 @@ export function listItems(items: readonly ItemMarked[], isOpen: (item: ItemMarke
     return [
       {
         zh: `${at + 1}. ${name}：${least}${advised === '' ? '' : `（建议：${advised}）`}`,
-        en: `${at + 1}. ${name}: ${least}${advised === '' ? '' : ` (better: ${advised})`}`,
+        en: `${at + 1}. “${name}”: “${least}”${advised === '' ? '' : ` (better: “${advised}”)`}`,
       },
     ]
   })
@@ -86,7 +86,7 @@ export function sayItems(items: readonly ItemMarked[]): Said {
   const [lack, rest] = [
     lacking.length === 0
       ? { zh: '', en: '' }
-      : { zh: `，缺 ${lacking.length} 项：${names.zh}`, en: `, ${lacking.length} missing: ${names.en}` },
+      : { zh: `，缺 ${lacking.length} 项：${names.zh}`, en: `, ${lacking.length} missing: “${names.en}”` },
     open === 0 ? { zh: '', en: '' } : { zh: `，还没查 ${open} 项`, en: `, ${open} not checked` },
   ]
   return {

@@ -5,7 +5,7 @@ import { PROGRAMMES } from '../../domain/programmes/all.js'
 import { readChecklist } from '../../domain/sites/checklist.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { tidyText } from '../../domain/talk/commands.js'
-import { joined, sameInBoth } from '../../domain/talk/language.js'
+import { joined, quotedName, sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom, shortText, text, written } from '../engine/acceptors.js'
 import { defineFlow, type Option, type Outcome } from '../engine/flow.js'
 import { lines } from '../talk/wording.js'
@@ -163,11 +163,11 @@ export const siteApplication = defineFlow<SiteAnswers>()({
 const USE_IT = ['use', '用这个名称', '用这个', '是', '是的', '好', '好的', '可以', '对', 'yes', 'ok', 'use this name']
 
 const CERTIFICATES: readonly Option[] = PROGRAMMES.flatMap(({ certificates }) =>
-  certificates.map(({ name }) => ({ value: name, label: sameInBoth(name) })),
+  certificates.map(({ name }) => ({ value: name, label: quotedName(name) })),
 )
 
 const LEVELS: readonly Option[] = [
-  ...['初级', '中级', '高级'].map((level) => ({ value: level, label: sameInBoth(level) })),
+  ...['初级', '中级', '高级'].map((level) => ({ value: level, label: quotedName(level) })),
   { value: '全部', label: { zh: '全部', en: 'All' } },
 ]
 

@@ -2,6 +2,7 @@
 import { PHOTOS } from '../../domain/imports/batch.js'
 import { SEATS } from '../arrangement/seat-table.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
+import { FEE_RATES, PAYMENT_SLIPS } from '../fees/fee-tables.js'
 import { APPROVED_MAJORS } from '../pilot/major-table.js'
 import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from '../pilot/pilot-tables.js'
 import { EXAM_PLANS } from '../plans/plan-table.js'
@@ -26,6 +27,8 @@ export const STORED_LISTS: readonly StoredList[] = [
   REGISTRATIONS,
   ROOMS,
   SEATS,
+  FEE_RATES,
+  PAYMENT_SLIPS,
 ]
 
 const BY_LIST = new Map(STORED_LISTS.map((stored) => [stored.list, stored]))

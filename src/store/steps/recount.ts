@@ -47,7 +47,7 @@ async function countAnew(
   context: StoreContext,
 ): Promise<readonly Counted[]> {
   const counts = await tx.$queryRaw<Counted[]>`
-    SELECT school_id AS "schoolId", plan, measure, count FROM case_counted WHERE school_id = ${schoolId}`
+    SELECT ${schoolId} AS "schoolId", plan, measure, sum(count)::int AS count FROM case_counted_of(${schoolId}) GROUP BY 2, 3`
   for (const { measure } of kept) {
     const list = listOfMeasure(measure)
     if (list === undefined) continue

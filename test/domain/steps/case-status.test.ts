@@ -43,6 +43,7 @@ describe('where the work stands', () => {
       'doing',
       'blocked',
       'blocked',
+      'blocked',
     ])
     expect(status.current).toMatchObject({ step: 'candidates', reason: 'nothing-imported' })
   })
@@ -95,7 +96,17 @@ describe('where the work stands', () => {
   it('is complete when everybody is accurate, has a seat, and no row was left out', () => {
     const status = computeCaseStatus(
       STEPS,
-      evidence({ accurate: 8 }, { 'registered.中级': 8, rooms: 1, seats: 8, of: { open: 1, today: TODAY } }),
+      evidence(
+        { accurate: 8 },
+        {
+          'registered.中级': 8,
+          'slips.confirmed': 1,
+          'slips.heads': 8,
+          rooms: 1,
+          seats: 8,
+          of: { open: 1, today: TODAY },
+        },
+      ),
     )
     expect(
       status.groups.flatMap(({ steps }) => steps).every(({ state }) => state === 'done' || state === 'not-needed'),

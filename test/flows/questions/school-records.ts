@@ -38,6 +38,8 @@ export interface School {
   readonly rooms?: readonly number[]
   /** Heads, all at one level. */
   readonly registered?: number
+  /** Of them paid for, and confirmed. */
+  readonly paid?: number
   readonly plans?: readonly Values[]
   /** Which questions were put to the records. */
   readonly asked?: string[]
@@ -116,6 +118,7 @@ function recordsOf(school: School): SchoolRecords {
         (pictures[id] ?? []).filter(({ verdict }) => wanted.includes(verdict)).slice(0, limit),
     },
     majors: { count: async () => 0 },
+    fees: { rates: async () => [], slips: async () => [], registered: async () => [] },
     plans: { list: async () => (school.plans ?? []).map(planOf) },
     registrations: { list: async () => [], verifiedWithout: async () => ({ total: 0, names: [] }) },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
@@ -130,7 +133,15 @@ function recordsOf(school: School): SchoolRecords {
       counts: async () => ({
         candidates: { own: countsOf(school, 'own'), social: countsOf(school, 'social') },
         ...NO_NAMED_COUNTS,
-        plans: { 六月考试: { ...planCounts(() => 0), ...roomsOf(school), 'registered.中级': school.registered ?? 0 } },
+        plans: {
+          六月考试: {
+            ...planCounts(() => 0),
+            ...roomsOf(school),
+            'registered.中级': school.registered ?? 0,
+            'slips.confirmed': school.paid === undefined ? 0 : 1,
+            'slips.heads': school.paid ?? 0,
+          },
+        },
         failing: countOpenRows(batches),
       }),
     },

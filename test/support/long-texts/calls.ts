@@ -44,6 +44,7 @@ import {
 import { checkMajorCode, checkMajorName, isMajorCode } from '../../../src/domain/cells/majors.js'
 import { looksMasked, maskIdNumber, maskIdNumbersIn, matchesMask } from '../../../src/domain/cells/masking.js'
 import { isMatchedMajor } from '../../../src/domain/cells/matched-majors.js'
+import { checkYuan, readYuan } from '../../../src/domain/cells/money.js'
 import { checkName, cleanName } from '../../../src/domain/cells/person-name.js'
 import { checkPhone, isMobile } from '../../../src/domain/cells/phone.js'
 import { judgePinyin } from '../../../src/domain/cells/pinyin/pinyin.js'
@@ -281,6 +282,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     maskPhotoName,
     foldName,
   },
+  'domain/cells/money.ts': { readYuan, checkYuan: (text) => checkYuan(text, 's', notes) },
   'domain/cells/platform-number.ts': { checkPlatformNumber: (text) => checkPlatformNumber(text, 's', notes) },
   'domain/cells/day-window.ts': { readWindow: (text) => readWindow(text, TODAY) },
   'domain/plans/plan-cells.ts': {
