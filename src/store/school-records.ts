@@ -1,5 +1,6 @@
 /** 一所院校的记录 · What each room has to tell of one school; every query names the school. */
 import type { SchoolRecords } from '../domain/ports/school-records.js'
+import { openArrangementRecords } from './arrangement/arrangement-records.js'
 import { openCandidateRecords } from './candidates/candidate-records.js'
 import type { StoreContext } from './database/connection.js'
 import { openFeeRecords } from './fees/fee-records.js'
@@ -17,6 +18,7 @@ import { openStepRecords } from './steps/step-records.js'
 
 export function openSchoolRecords(schoolId: string, context: StoreContext): SchoolRecords {
   return {
+    arrangement: openArrangementRecords(schoolId, context),
     imports: openImportRecords(schoolId, context),
     candidates: openCandidateRecords(schoolId, context),
     photos: openPhotoRecords(schoolId, context),

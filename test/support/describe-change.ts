@@ -101,6 +101,8 @@ function describeFile(what: FileWanted, files: (id: string) => string): string {
       return `照片 ${what.candidateId}`
     case 'print':
       return `打印 ${what.paper} ${what.plan}`
+    case 'print-rooms':
+      return `打印 ${what.paper} ${what.plan} ${what.room ?? '全部考场'}`
     case 'sent-before':
       return '发过的文件'
   }

@@ -103,6 +103,18 @@ export class FakeWorld {
         list: async () => this.#approved().map((quota) => standQuota(quota, [])),
       },
       fees: this.#fees(),
+      arrangement: {
+        seated: async (plan) =>
+          this.lists
+            .all('seats')
+            .filter(({ values }) => values.plan === plan)
+            .map(({ values: { name = '', ticket, candidate, ...more } }) => ({
+              ...more,
+              name,
+              ...(ticket && { ticketNumber: ticket }),
+              ...(candidate && { idNumber: '110101********001X' }),
+            })),
+      },
       plans: { list: async () => this.lists.all('exam-plans').map(({ values }) => planOf(values)) },
       registrations: {
         list: async (plan) =>

@@ -17,7 +17,14 @@ export interface RoomPapersAbout extends PrintedOf {
   readonly ticketsEach?: number
 }
 
-export type RoomPaper = Extract<PrintKind, 'tickets' | 'sign-in' | 'door-labels' | 'desk-labels' | 'room-record'>
+export const ROOM_PAPERS = [
+  'tickets',
+  'sign-in',
+  'door-labels',
+  'desk-labels',
+  'room-record',
+] as const satisfies readonly PrintKind[]
+export type RoomPaper = (typeof ROOM_PAPERS)[number]
 
 export function roomPapers(
   kind: RoomPaper,

@@ -1,4 +1,5 @@
 /** 院校记录 · All that flows may read of one school, room by room. There is no way to ask for another's. */
+import type { ArrangementRecords } from '../arrangement/arrangement-records.js'
 import type { CandidateRecords } from '../candidates/candidate-records.js'
 import type { FeeRecords } from '../fees/fee-records.js'
 import type { ImportRecords } from '../imports/import-records.js'
@@ -15,6 +16,7 @@ import type { StepRecords } from '../steps/case-counts.js'
 
 /** Asked at most once a turn for the same thing: whoever takes the turn wraps them (domain/talk/once-a-turn). */
 export interface SchoolRecords {
+  readonly arrangement: ArrangementRecords
   readonly imports: ImportRecords
   readonly candidates: CandidateRecords
   readonly photos: PhotoRecords

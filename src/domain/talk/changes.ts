@@ -1,4 +1,5 @@
 /** 变更 · Everything a turn may change in the records, applied in the turn's transaction. */
+import type { RoomPaper } from '../arrangement/room-papers.js'
 import type { ImportMode } from '../imports/batch.js'
 import type { Edit, Scope } from '../imports/edits.js'
 import type { Values } from '../lists/rows.js'
@@ -96,6 +97,8 @@ export type FileWanted =
   | { readonly kind: 'photo'; readonly candidateId: string; readonly whole?: true }
   /** A paper of one exam to print, as PDF; `plan`: its name. */
   | { readonly kind: 'print'; readonly paper: SitePaper; readonly plan: string }
+  /** Of one room, or all; `plan`: its name. */
+  | { readonly kind: 'print-rooms'; readonly paper: RoomPaper; readonly plan: string; readonly room?: string }
   /** Files sent lately that may not have arrived. */
   | { readonly kind: 'sent-before' }
 

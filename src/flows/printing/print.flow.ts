@@ -1,8 +1,11 @@
 /** 打印 · What a site hangs up, signs and hands in, as PDF to print; which exam only where there are several. */
+
+import { ROOM_PAPERS, type RoomPaper } from '../../domain/arrangement/room-papers.js'
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { openPlans } from '../../domain/plans/open-plans.js'
 import { PRINT_KINDS } from '../../domain/printing/print-order.js'
 import { SITE_PAPERS, type SitePaper } from '../../domain/printing/site-papers.js'
+import type { FileWanted } from '../../domain/talk/changes.js'
 import { foldText } from '../../domain/talk/commands.js'
 import { sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom } from '../engine/acceptors.js'
@@ -10,13 +13,21 @@ import { defineFlow, type Option, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { ADD_PLAN } from '../plans/plan-choices.js'
 
+type Paper = SitePaper | RoomPaper
+
 interface PrintAnswers {
-  paper: SitePaper
+  paper: Paper
   plan?: string
+  room?: string
 }
 type Context = StepContext<PrintAnswers>
 
-const OTHER_WORDS: Readonly<Partial<Record<SitePaper, readonly string[]>>> = {
+const OTHER_WORDS: Readonly<Partial<Record<Paper, readonly string[]>>> = {
+  tickets: ['准考证', 'tickets'],
+  'sign-in': ['签到单', '考场签到表', 'sign-in sheet'],
+  'door-labels': ['门签', '考场门贴'],
+  'desk-labels': ['桌签', '座位贴', '座位号贴'],
+  'room-record': ['情况记录表', '考场记录表'],
   sealing: ['封场确认单', '封场单', '封场表', 'sealing'],
   undertaking: ['承诺书', 'undertaking'],
   inspection: ['巡考表', '巡考记录表', '巡考记录', 'inspection'],
@@ -25,7 +36,7 @@ const OTHER_WORDS: Readonly<Partial<Record<SitePaper, readonly string[]>>> = {
   belongings: ['物品存放', '存包处', '物品存放处标识'],
   'emergency-card': ['应急卡', '应急电话', '联系卡', 'emergency card'],
 }
-const PAPERS: readonly Option<SitePaper>[] = SITE_PAPERS.map((paper) => ({
+const PAPERS: readonly Option<Paper>[] = [...ROOM_PAPERS, ...SITE_PAPERS].map((paper) => ({
   value: paper,
   label: PRINT_KINDS[paper],
   words: OTHER_WORDS[paper] ?? [],
@@ -35,15 +46,19 @@ export const print = defineFlow<PrintAnswers>()({
   id: 'print',
   title: { zh: '打印', en: 'Print' },
   about: {
-    zh: '打印 封场确认单（还有承诺书、巡考情况记录表、工作牌、横幅、封条、物品存放处、应急联系卡）：按考场填好，给您 PDF',
-    en: 'print room sealing form (or staff undertaking, inspection record, badges, banner, seals, sign for belongings, emergency contacts): filled in with your rooms, as PDF',
+    zh: '打印 封场确认单（还有准考证、签到表、门贴、桌贴、考场情况记录表、承诺书、巡考情况记录表、工作牌、横幅、封条、物品存放处、应急联系卡）：按考场填好，给您 PDF',
+    en: 'print room sealing form (or admission tickets, sign-in sheets, door and desk labels, room records, staff undertaking, inspection record, badges, banner, seals, sign for belongings, emergency contacts): filled in with your rooms, as PDF',
   },
   who: ['coordinator', 'school-admin'],
   causes: ['request-file'],
   ofSchool: true,
   opensWith: ['打印', '打印材料', '打印物料', '打印表格', 'print'],
   opensLike: (typed) => paperIn(typed) !== undefined,
-  readOpening: (rest) => ({ paper: paperIn(`打印${rest}`) ?? rest }),
+  readOpening: (rest) => {
+    const [room, said] = roomIn(rest)
+    const paper = paperIn(`打印${said}`) ?? said
+    return room === undefined ? { paper } : { paper, room }
+  },
   steps: {
     paper: {
       label: { zh: '打印什么', en: 'What to print' },
@@ -57,14 +72,46 @@ export const print = defineFlow<PrintAnswers>()({
       ask: { zh: '是哪一场考试的？', en: 'For which sitting?' },
       accept: choiceFrom(plansOf),
     },
+    room: {
+      label: { zh: '哪个考场', en: 'Which room' },
+      onlyIf: async (context) => (await roomsOf(context)).length > 1,
+      ask: { zh: '哪个考场的？', en: 'Of which room?' },
+      accept: choiceFrom(async (context) => [ALL_ROOMS, ...(await roomsOf(context))]),
+    },
   },
   done: async (answers, context) => {
     const [only] = await plansOf(context)
     const plan = answers.plan ?? only?.value
     if (plan === undefined) return NO_PLAN
-    return { changes: [{ kind: 'request-file', what: { kind: 'print', paper: answers.paper, plan } }] }
+    const { paper, room } = answers
+    const what: FileWanted = isOfRooms(paper)
+      ? { kind: 'print-rooms', paper, plan, ...(room && room !== ALL_ROOMS.value && { room }) }
+      : { kind: 'print', paper, plan }
+    return { changes: [{ kind: 'request-file', what }] }
   },
 })
+
+const ALL_ROOMS: Option = {
+  value: '全部',
+  label: { zh: '全部', en: 'All' },
+  words: ['全部考场', '所有', '都要', 'all rooms'],
+}
+
+function isOfRooms(paper: Paper): paper is RoomPaper {
+  return ROOM_PAPERS.some((one) => one === paper)
+}
+
+/** Those in which somebody sits. */
+async function roomsOf({ answers, facts }: Context): Promise<readonly Option[]> {
+  const { paper } = answers
+  if (paper === undefined || !isOfRooms(paper)) return []
+  const [only] = await plansOf({ facts })
+  const seated = await getSchool(facts).records.arrangement.seated(answers.plan ?? only?.value ?? '')
+  const names = [...new Set(seated.flatMap(({ room }) => room ?? []))]
+  return names
+    .sort((one, other) => one.localeCompare(other, 'zh', { numeric: true }))
+    .map((name) => ({ value: name, label: sameInBoth(name) }))
+}
 
 const NO_PLAN = {
   say: {
@@ -79,6 +126,14 @@ async function plansOf({ facts }: Pick<Context, 'facts'>): Promise<readonly Opti
   return plans.map(({ name }) => ({ value: name, label: sameInBoth(name) }))
 }
 
+const ROOM_SAID = /(\d{1,5}室|\d{1,3}号机房|机房\d{1,3})的?/u
+
+/** 107室的准考证 is of 107室. */
+function roomIn(said: string): readonly [room: string | undefined, rest: string] {
+  const found = ROOM_SAID.exec(said.slice(0, 40))
+  return found === null ? [undefined, said] : [found[1], said.replace(found[0], '')]
+}
+
 const WISH = /^(?:请|帮我|麻烦|把|给我|发我|发一份|发份|要|打|印|print)+/u
 const ONE = /^(?:一?[张份]|the )/u
 const AROUND = /(?:发?给我|发我|打印出来|打出来|的?pdf|一下|吧)$/u
@@ -86,7 +141,7 @@ const AROUND = /(?:发?给我|发我|打印出来|打出来|的?pdf|一下|吧)$
 /** 把承诺书发我, 打印工作牌; the label of its paper. */
 function paperIn(typed: string): string | undefined {
   if (typed.length > 40) return undefined
-  const said = foldText(typed).replaceAll(' ', '').replace(WISH, '').replace(ONE, '').replace(AROUND, '')
+  const said = roomIn(foldText(typed).replaceAll(' ', ''))[1].replace(WISH, '').replace(ONE, '').replace(AROUND, '')
   if (/[?？吗怎]|什么|多少/u.test(typed)) return undefined
   const paper = PAPERS.find(({ label, words = [] }) =>
     [label.zh, foldText(label.en).replaceAll(' ', ''), ...words].includes(said),

@@ -7,6 +7,7 @@ import type { FileWanted } from '../../domain/talk/changes.js'
 import type { ConversationRef } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import type { JobPorts } from '../job-ports.js'
+import { writeRoomPapers } from './printed-room-papers.js'
 import type { Written } from './written.js'
 
 type PrintWanted = Extract<FileWanted, { kind: 'print' }>
@@ -45,6 +46,18 @@ export async function writePrinted(
     },
     files,
   }
+}
+
+export async function writeRooms(
+  { paper, plan: wanted, room }: Extract<FileWanted, { kind: 'print-rooms' }>,
+  facts: Facts,
+  { channel }: ConversationRef,
+  { printFiles, capabilities }: Pick<JobPorts, 'printFiles' | 'capabilities'>,
+): Promise<Written> {
+  const plan = (await facts.records?.plans.list())?.find(({ name }) => name === wanted)
+  if (plan === undefined) return { said: PLAN_GONE }
+  const most = capabilities[channel]?.maxFileBytes ?? Number.MAX_SAFE_INTEGER
+  return writeRoomPapers({ paper, plan, ...(room && { room }) }, facts, { printFiles }, most)
 }
 
 const PLAN_GONE = {

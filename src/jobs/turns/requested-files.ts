@@ -10,7 +10,7 @@ import type { Facts } from '../../domain/talk/turn.js'
 import { plural } from '../../flows/talk/wording.js'
 import type { JobPorts } from '../job-ports.js'
 import { writeForPlatform } from './platform-files.js'
-import { writePrinted } from './printed-files.js'
+import { writePrinted, writeRooms } from './printed-files.js'
 import { writePhotos, writeRecords, writeSinglePhoto } from './record-files.js'
 import { findReport, stemOf, type WritingPorts, type Written } from './written.js'
 
@@ -57,6 +57,8 @@ async function write(
       return writeSinglePhoto(wanted, facts, ports)
     case 'print':
       return writePrinted(wanted, facts, conversation, ports)
+    case 'print-rooms':
+      return writeRooms(wanted, facts, conversation, ports)
     case 'sent-before':
       return sendAgain(conversation, facts, ports)
   }

@@ -121,6 +121,7 @@ function recordsOf(school: School): SchoolRecords {
     fees: { rates: async () => [], slips: async () => [], registered: async () => [] },
     plans: { list: async () => (school.plans ?? []).map(planOf) },
     registrations: { list: async () => [], verifiedWithout: async () => ({ total: 0, names: [] }) },
+    arrangement: { seated: async () => [] },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
     lists: {
       findNamed: async () => [],

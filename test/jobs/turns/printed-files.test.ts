@@ -1,8 +1,9 @@
 /** 打印件 · Papers of an exam are made out of the plan and the rooms on record. */
 import { expect, it } from 'vitest'
+import type { RoomPaper } from '../../../src/domain/arrangement/room-papers.js'
 import type { PrintOrder } from '../../../src/domain/printing/print-order.js'
 import { SITE_PAPERS } from '../../../src/domain/printing/site-papers.js'
-import { writePrinted } from '../../../src/jobs/turns/printed-files.js'
+import { writePrinted, writeRooms } from '../../../src/jobs/turns/printed-files.js'
 import { FakeWorld } from '../../support/fake-facts.js'
 import { membershipOf } from '../../support/fake-people.js'
 import { FakePrintFiles } from '../../support/fake-print-files.js'
@@ -56,4 +57,42 @@ it('without rooms the names are left to be written, and that is said', async () 
 it('of a plan that is not there any more nothing is printed', async () => {
   const { said, files } = await print('sealing', worldWith(1), '旧的一场')
   expect([said.zh, files]).toEqual(['这场考试已经不在记录里了。发“几号截止”看看登记了哪几场。', undefined])
+})
+
+async function printRooms(paper: RoomPaper, world: FakeWorld, room?: string) {
+  const printFiles = new FakePrintFiles(new MemoryBlobs())
+  const wanted = { kind: 'print-rooms', paper, plan: PLAN, ...(room && { room }) } as const
+  const { said } = await writeRooms(wanted, world.facts(undefined), HERE, { printFiles, capabilities: {} })
+  return { zh: said.zh, rooms: printFiles.orders.map((order) => [order.room, order.leaves.length]) }
+}
+function worldWithSeats(): FakeWorld {
+  const world = worldWith(2)
+  for (const [at, room] of ['107室', '107室', '108室'].entries()) {
+    const seat = { plan: PLAN, room, name: `考生${at}`, ticket: `2026${at}`, seat: String(at + 1), subject: '全部科目' }
+    world.lists.put('seats', { ...seat, candidate: `c${at}` })
+  }
+  return world
+}
+
+it('tickets come room by room; of one room alone where it is named', async () => {
+  const world = worldWithSeats()
+  expect((await printRooms('tickets', world)).rooms).toEqual([
+    ['107室', 2],
+    ['108室', 1],
+  ])
+  const one = await printRooms('tickets', world, '108室')
+  expect(one.rooms).toEqual([['108室', 1]])
+  expect(one.zh).toContain('108室，1 人')
+  expect(one.zh).toContain('1 人还没有照片')
+})
+
+it('who is registered and has no seat is counted beside what is printed', async () => {
+  const world = worldWithSeats()
+  for (let n = 0; n < 5; n += 1) world.lists.put('registrations', { plan: PLAN, level: '中级', candidate: `c${n}` })
+  expect((await printRooms('sign-in', world)).zh).toContain('报考的有 5 人，记录里排上座位的 3 人，还差 2 人')
+})
+
+it('where nobody is seated yet the file to send is named', async () => {
+  const { zh, rooms } = await printRooms('door-labels', worldWith(1))
+  expect([zh, rooms]).toEqual([expect.stringContaining('请在平台下载排考明细'), []])
 })

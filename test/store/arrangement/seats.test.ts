@@ -97,3 +97,19 @@ test('the same ticket and subject sent again moves the seat', async () => {
   await sit([seat(1, { candidate, seat: '12' })])
   expect((await all()).map(({ values }) => values.seat)).toEqual(['12'])
 })
+
+test('what is printed of a seat is read with it: the address of the room, and of our own a masked number', async () => {
+  await importRows([okRow(1)])
+  const rooms = { plan: PLAN, site: '一号站点', certificate: '数字营销技术应用', name: '107室', seats: '45' }
+  await importRows([rowOf(2, { ...rooms, province: '北京市', city: '北京市', address: '示例路1号' })], {
+    list: 'rooms',
+    scope: {},
+  })
+  await sit([seat(1, { candidate: await candidateId(1) }), seat(9, { school: '海滨职业学院' })])
+  const seats = await it.store.records(schoolId).arrangement.seated(PLAN)
+  const bySeat = seats.toSorted((one, other) => Number(one.seat) - Number(other.seat))
+  const of = { room: '107室', site: '一号站点', siteAddress: '北京市示例路1号' }
+  expect(bySeat[0]).toMatchObject({ ...of, idNumber: maskIdNumber(valuesOf(1).idNumber ?? ''), seat: '1' })
+  expect(bySeat[1]).toMatchObject({ ...of, school: '海滨职业学院', seat: '9' })
+  expect(bySeat[1]).not.toHaveProperty('idNumber')
+})

@@ -1,4 +1,5 @@
 /** 读文字的函数 · Every exported function over a text that strangers write, each as a call with that text alone; run compiled, in a worker. */
+
 import { parseLine, splitWords } from '../../../src/bot/channels/console/typed-line.js'
 import { nameForDownload } from '../../../src/bot/channels/web/download-name.js'
 import { stripMention } from '../../../src/bot/channels/wecom-aibot/inbound.js'
@@ -8,6 +9,7 @@ import { stripMarkdown } from '../../../src/bot/plain-text.js'
 import { splitText } from '../../../src/bot/split-text.js'
 import { plainFileName } from '../../../src/bot/take-file.js'
 import { countBytes } from '../../../src/bot/text-size.js'
+import { checkSeatNumber, checkTicket } from '../../../src/domain/arrangement/seat-cells.js'
 import { checkCategory, readCategoryWord } from '../../../src/domain/candidates/candidate-category.js'
 import { parseStatus } from '../../../src/domain/candidates/candidate-status.js'
 import { readPastedTable } from '../../../src/domain/candidates/pasted-table.js'
@@ -283,6 +285,10 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     foldName,
   },
   'domain/cells/money.ts': { readYuan, checkYuan: (text) => checkYuan(text, 's', notes) },
+  'domain/arrangement/seat-cells.ts': {
+    checkSeatNumber: (text) => checkSeatNumber(text, 's', notes),
+    checkTicket: (text) => checkTicket(text, 's', notes),
+  },
   'domain/cells/platform-number.ts': { checkPlatformNumber: (text) => checkPlatformNumber(text, 's', notes) },
   'domain/cells/day-window.ts': { readWindow: (text) => readWindow(text, TODAY) },
   'domain/plans/plan-cells.ts': {
