@@ -30,7 +30,7 @@ const LABELS: readonly Label[] = [
 ]
 /** Longer words first: 考试计划名称 begins with 考试. */
 const LABEL =
-  /((?:考试)?计划名称|考试名称|场次名称)|((?:考试)?计划编号)|(考核单位|(?:培训)?评价组织|颁证机构)|(参[考加]院校|参与院校|报考院校)|(考试年度|考试方式|考试科目|考试地点|考试时长|计划状态|准考证|缴费|证书编号|考试对象|考试计划)|((?:考核|报考|考试)?证书名称|(?:考核|报考)证书)|((?:证书|考试|考核)?等级|级别)|(报考|报名|registration|register)|(排考|考场编排|arrangement)|(成绩登记|成绩录入|登记成绩|登分|score entry)|(成绩公示|公示|publicity)|(考试|考核时间|考核日期|统考|开考|exam)/gi
+  /((?:考试)?计划名称|考试名称|场次名称)|((?:考试)?计划编号)|(考核单位|(?:培训)?评价组织|颁证机构)|(参[考加]院校|参与院校|报考院校)|(考试年度|考试方式|考试科目|考试地点|考试时长|计划状态|准考证|缴费|证书编号|考试对象|考试计划)|((?:考核|报考|考试)?证书名称|(?:考核|报考)证书)|((?:证书|考试|考核)?等级(?!证书)|级别)|(报考|报名|registration|register)|(排考|考场编排|arrangement)|(成绩登记|成绩录入|登记成绩|登分|score entry)|(成绩公示|公示|publicity)|(考试|考核时间|考核日期|统考|开考|exam)/gi
 const CLAUSE = /[\n。；;，,！!]/
 
 export function readPlanText(typed: string, today: ExamDay): PlanSaid {
@@ -94,13 +94,14 @@ function marksOf(clause: string): readonly Mark[] {
     const label = LABELS[match.slice(1).findIndex((part) => part !== undefined)] ?? 'other'
     const ends = match.index + match[0].length
     const last = marks.at(-1)
-    const isInText = last !== undefined && !isWindow(last.label) && last.label !== 'other'
+    const isInText = last !== undefined && TEXTS.includes(last.label)
     if (!isInText || /^(?:时间|日期)?\s*:/.test(clause.slice(ends, ends + 8)))
       marks.push({ label, index: match.index, ends })
   }
   return marks
 }
 
+const TEXTS: readonly Label[] = ['name', 'org', 'schools', 'certificates']
 const isWindow = (label: Label): label is PlanWindow =>
   ['registration', 'arrangement', 'exam', 'scores', 'publicity'].includes(label)
 

@@ -70,6 +70,18 @@ describe('a plan out of a text', () => {
     expect(readPlanText(text, today)).toEqual({ certificates: '网店运营推广', ...said })
   })
 
+  test('a notice whose lines have run together is read as well', () => {
+    const notice =
+      '关于举办2026年第二次1+X网店运营推广职业技能等级证书考试的通知 各院校：定于2027年1月9日举行网店运营推广（初级、中级）考试，报名12月5日截止。'
+    expect(looksLikePlan(notice, today)).toBe(true)
+    expect(readPlanText(notice, today)).toMatchObject({
+      certificates: '网店运营推广',
+      levels: '初级,中级',
+      exam: '2027-01-09',
+      registration: '至 2026-12-05',
+    })
+  })
+
   test('two certificates of one plan are both read', () => {
     expect(readPlanText('电子商务数据分析、农产品电商运营 中级 考试6月18日', today)).toMatchObject({
       certificates: '电子商务数据分析,农产品电商运营',
