@@ -64,7 +64,7 @@ export const pilotStep = defineStep<Counts>()({
   reasons: {
     ...reasonsOfList(pilotQuotasList),
     'not-known': {
-      said: () => ({ zh: '没有登记；已经办好的不用管', en: 'nothing entered; never mind where it is done' }),
+      said: () => ({ zh: '没有登记，已经办好的不用管', en: 'nothing entered yet' }),
       next: {
         zh: '已经批下来的，把平台的申报明细发给我，就能算名额；还没申报的，发“试点申报”。',
         en: 'if it is approved already, send me the platform’s list “申报明细” and I count the quota; else write “pilot application”.',

@@ -59,7 +59,7 @@ export const siteStep = defineStep<Counts>()({
   reasons: {
     ...reasonsOfList(sitesList),
     'not-known': {
-      said: () => ({ zh: '没有登记；已经办好的不用管', en: 'nothing entered; never mind where it is done' }),
+      said: () => ({ zh: '没有登记，已经办好的不用管', en: 'nothing entered yet' }),
       next: {
         zh: '已经有站点或者借考的，把平台的考核站点表发给我；还没有的，发“申报站点”。',
         en: 'if there is a site, or one is borrowed, send me the platform’s list of sites; else write “site application”.',
