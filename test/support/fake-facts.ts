@@ -124,6 +124,11 @@ export class FakeWorld {
             const line = { id, candidateId: candidate, name, category, certificate, level, subject, site }
             return values.plan === plan ? [line] : []
           }),
+        findSeat: async (id) => {
+          const known = this.lists.all('registrations').find((one) => one.id === id)?.values
+          const seats = this.lists.all('seats').map(({ values }) => values)
+          return seats.find(({ candidate, plan }) => candidate === known?.candidate && plan === known?.plan)?.room
+        },
         verifiedWithout: async (plan, limit) => {
           const registered = this.lists.all('registrations').filter(({ values }) => values.plan === plan)
           const names = this.lists

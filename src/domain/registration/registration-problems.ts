@@ -135,6 +135,30 @@ export const REGISTRATION_PROBLEMS = {
       en: 'Among the candidates it is {category}. Please check, and correct whichever is wrong.',
     },
   },
+  'registration-removal-over': {
+    level: 'error',
+    title: { zh: '报考已截止，不能删', en: 'Too late to take out' },
+    say: {
+      zh: '这个计划的报考到{ends}为止，已经不能删除；不来考的按缺考计。日期变了，就先改考试计划的报考时间；一定要退，请联系培训评价组织。',
+      en: 'Registration for this plan ended on {ends}, so nobody can be taken out; whoever does not come is absent. If the date has changed, change the plan first; else please ask the evaluation organisation.',
+    },
+  },
+  'registration-seated': {
+    level: 'error',
+    title: { zh: '已经排了座位，不能删', en: 'Seated already' },
+    say: {
+      zh: '这位考生在{room}已经排了座位，报考不能删除；不来考的按缺考计。一定要退，请联系培训评价组织。',
+      en: 'This candidate has a seat in {room} already and cannot be taken out; whoever does not come is absent. If it must be, please ask the evaluation organisation.',
+    },
+  },
+  'registration-paid': {
+    level: 'error',
+    title: { zh: '已经缴费，不能删', en: 'Paid for already' },
+    say: {
+      zh: '这个计划里这个证书的费用已经缴了，缴了费的报考不能删除；不来考的按缺考计。一定要退，请联系培训评价组织。',
+      en: 'The fee of this certificate at this plan is paid, and what is paid for cannot be taken out; whoever does not come is absent. If it must be, please ask the evaluation organisation.',
+    },
+  },
   'registered-both-ways': {
     level: 'error',
     title: { zh: '按证书又按科目', en: 'By certificate and by subject' },

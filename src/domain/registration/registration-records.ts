@@ -20,6 +20,8 @@ interface Unregistered {
 export interface RegistrationRecords {
   /** At one plan, by name. */
   list(plan: string): Promise<readonly RegistrationLine[]>
+  /** In which room whoever is registered by this record has a seat already. */
+  findSeat(recordId: string): Promise<string | undefined>
   /** 信息准确 and not registered at the plan: how many, and the first of them by name. */
   verifiedWithout(plan: string, limit: number): Promise<Unregistered>
 }

@@ -35,6 +35,13 @@ export function faultsOfPlan(
   ]
 }
 
+/** [PM 5.2.6]: until the window closes, like adding. */
+export function refuseRemoval(name: string, against: Pick<Against, 'records' | 'today'>): Problem | undefined {
+  const plan = findPlan(name, against)
+  const ends = plan && windowsOf(plan).registration?.to?.day
+  return ends !== undefined && ends < against.today ? problemOf('registration-removal-over', { ends }) : undefined
+}
+
 /** [PM 5.2.6]: only while it is open; the plan's own window, else the one its programme's rule gives. */
 function faultsOfDates(plan: RecordedPlan, today: string): readonly PlanFault[] {
   const { from, to } = windowsOf(plan).registration ?? {}

@@ -17,7 +17,7 @@ import { LEVELS } from '../programmes/programme.js'
 import { siteNameOf } from '../programmes/site-name.js'
 import { problemOf } from '../talk/problem.js'
 import { judgePerson } from './judge-person.js'
-import { faultsOfPlan, numberOf } from './registration.js'
+import { faultsOfPlan, numberOf, refuseRemoval } from './registration.js'
 import { type RegistrationField as Field, REGISTRATION_TEMPLATES } from './registration-templates.js'
 
 /** What people are, how they are seated and how they did is said by other lists. */
@@ -150,6 +150,11 @@ export const registrationsList = defineList<Field>({
   against: [EXAM_PLANS, 'approved-majors'],
   scope: PLAN_QUESTION,
   refers: { list: 'candidates', judge: judgePerson },
+  removal: () => ({
+    zh: '删了就不能参加这次考试；之后要再报，只能在报名截止前。',
+    en: 'Whoever is taken out cannot sit this exam; to be registered again is possible only before registration ends.',
+  }),
+  refusesRemoval: ({ values }, { records, today }) => refuseRemoval(values.plan ?? '', { records, today }),
   checkRow(row) {
     if (row.value('subject') === undefined) row.set('subject', ALL_SUBJECTS)
     sayPlan(row)

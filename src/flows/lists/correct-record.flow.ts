@@ -16,11 +16,16 @@ import { yes } from '../engine/yes-or-no.js'
 import { listChecked } from '../imports/checked-list.js'
 import { sayChange } from '../imports/list-updates.js'
 import { lines, placeName, sayProblem } from '../talk/wording.js'
+import { findTalk } from './all-talks.js'
+import { nameRecord } from './record-name.js'
+import { readRemovalSaid } from './removal-said.js'
 import { againstNow, checkChange } from './said-row.js'
 
 interface Meant {
   readonly list: List
   readonly correction: Correction
+  /** The list was said too, and no other is meant. */
+  readonly isNamed?: true
 }
 
 interface CorrectRecordAnswers {
@@ -72,8 +77,10 @@ export const correctRecord = defineFlow<CorrectRecordAnswers>()({
 const CHANGES = { yes: { zh: '确认更正', en: 'Yes, change it' }, no: { zh: '不改', en: 'No' } }
 const REMOVES = { yes: { zh: '确认删除', en: 'Yes, delete it' }, no: { zh: '不删', en: 'No' } }
 
-/** The first list with such a column. */
+/** The list that was named, else the first with such a column. */
 function readMeant(text: string): Meant | undefined {
+  const said = readRemovalSaid(text)
+  if (said !== undefined) return { ...said, isNamed: true }
   for (const list of LISTS) {
     const correction = readCorrection(text, list)
     if (correction !== undefined) return { list, correction }
@@ -84,6 +91,9 @@ function readMeant(text: string): Meant | undefined {
 async function parseWhat(text: string, { facts }: Context): Promise<Checked<Meant> | undefined> {
   const meant = readMeant(text)
   if (meant === undefined) return bad('correction-unclear')
+  if (meant.isNamed) return good(meant)
+  const talkedOf = await findTalkedOf(meant.correction, facts)
+  if (talkedOf !== undefined) return good({ ...meant, list: talkedOf })
   // Where several lists have such a column, the one that has the record is meant.
   for (const list of [meant.list, ...LISTS]) {
     const correction = readCorrection(text, list)
@@ -93,8 +103,21 @@ async function parseWhat(text: string, { facts }: Context): Promise<Checked<Mean
   return good(meant)
 }
 
+/** 删除第3行: of the file that was checked last. A platform's export brings no records of its own. */
+async function findTalkedOf({ kind, meant }: Correction, facts: Facts): Promise<List | undefined> {
+  if (kind !== 'remove' || !('row' in meant)) return undefined
+  const checked = await listChecked(facts)
+  return checked.find(({ batch, talk }) => batch.fileNames.length > 0 && talk.list.match === undefined)?.talk.list
+}
+
 /** Nothing is left open then: whoever meant another writes it anew. */
-function sayUnknown({ meant }: Correction): Said {
+function sayUnknown({ list: { one }, correction: { meant }, isNamed }: Meant): Said {
+  if (isNamed && 'name' in meant) {
+    return {
+      zh: `记录里没有${meant.name}的${one.zh}，不用删。名字写错了，就改好再发一次。`,
+      en: `There is no ${one.en} of ${meant.name} on record, nothing to take out. If the name is wrong, write it again.`,
+    }
+  }
   return sayProblem(
     'name' in meant ? problemOf('record-unknown', { name: meant.name }) : problemOf('row-unknown', { row: meant.row }),
   )
@@ -129,20 +152,14 @@ async function findMeant({ answers, facts }: Context): Promise<readonly KnownRec
 async function listMeant(context: Context): Promise<readonly Option[]> {
   const list = context.answers.what?.value.list
   if (list === undefined) return []
-  return (await findMeant(context)).map((record) => ({ value: record.id, label: sameInBoth(nameRecord(list, record)) }))
+  const found = await findMeant(context)
+  return found.map((record) => ({ value: record.id, label: sameInBoth(nameRecord(list, record, found)) }))
 }
 
 async function findChosen(context: Context): Promise<KnownRecord | undefined> {
   const found = await findMeant(context)
   const { which } = context.answers
   return which === undefined ? found[0] : found.find(({ id }) => id === which)
-}
-
-/** 张三 110101********001X; a room by its name and site. */
-function nameRecord(list: List, { values }: KnownRecord): string {
-  const parts = [list.calledBy, ...list.key].filter((field, at, all) => all.indexOf(field) === at)
-  const shown = parts.flatMap((field) => (values[field] === undefined ? [] : [shownValue(list, field, values[field])]))
-  return shown.slice(0, 3).join(' ')
 }
 
 function sayCorrection(list: List, correction: Correction): Said {
@@ -159,9 +176,11 @@ async function endIfImpossible(context: Context): Promise<Outcome | undefined> {
   const record = await findChosen(context)
   if (meant === undefined) return undefined
   const { list, correction } = meant
-  if (record === undefined) return { say: sayUnknown(correction) }
+  if (record === undefined) return { say: sayUnknown(meant) }
   if (correction.kind === 'remove') {
-    const refused = list.refusesRemoval?.(record, await againstNow(list, context.facts))
+    const { facts } = context
+    const ofOthers = await findTalk(list.id)?.refusesRemoval?.(record, getSchool(facts).records)
+    const refused = ofOthers ?? list.refusesRemoval?.(record, await againstNow(list, facts))
     return refused === undefined ? undefined : { say: sayProblem(refused) }
   }
   const { problem, value } = await checkChange(list, record, correction, context.facts)

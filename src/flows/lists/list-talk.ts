@@ -1,9 +1,11 @@
 /** 名单的说法 · What is particular to one list in the conversation; everything else is said alike of all of them. */
 import type { List } from '../../domain/lists/list.js'
 import type { ListReport } from '../../domain/lists/list-report.js'
+import type { KnownRecord } from '../../domain/lists/rows.js'
 import type { SchoolRecords } from '../../domain/ports/school-records.js'
 import type { CaseEvidence } from '../../domain/steps/case-counts.js'
 import type { Said } from '../../domain/talk/language.js'
+import type { Problem } from '../../domain/talk/problem.js'
 import type { Saying } from '../engine/flow.js'
 
 /** A plain yes or no in the place of the ways to import. */
@@ -42,6 +44,8 @@ export interface ListTalk {
   held?(evidence: CaseEvidence): number
   /** How many records there are of it. */
   count(records: SchoolRecords): Promise<number>
+  /** Why a record may not be taken out now, by what else is on record. */
+  refusesRemoval?(record: KnownRecord, records: SchoolRecords): Promise<Problem | undefined>
   /** What the import would take away; undefined: nothing. */
   warn?(report: ListReport, records: SchoolRecords): Promise<Said | undefined>
   /** After the import, from the records: what came of it, and what is next. */

@@ -1,6 +1,7 @@
 /** 报考的说法 · What is said of bringing in registrations as a workbook, and what the platform wants next. */
 import { registrationsList } from '../../domain/registration/registrations-list.js'
 import { registeredHeads } from '../../domain/steps/case-counts.js'
+import { problemOf } from '../../domain/talk/problem.js'
 import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
 import type { ListTalk } from '../lists/list-talk.js'
 import { paragraphs, withChoices } from '../talk/wording.js'
@@ -16,6 +17,14 @@ export const registrationTalk: ListTalk = {
     en: 'All of them are registered already, unchanged; there is nothing to import.',
   },
   held: registeredHeads,
+  refusesRemoval: async ({ id, values }, records) => {
+    const [room, slips] = await Promise.all([records.registrations.findSeat(id), records.fees.slips()])
+    if (room !== undefined) return problemOf('registration-seated', { room })
+    const isPaid = slips.some(({ plan, certificate, status }) => {
+      return plan === values.plan && certificate === values.certificate && status !== '未缴费'
+    })
+    return isPaid ? problemOf('registration-paid') : undefined
+  },
   count: (records) => records.lists.count(registrationsList.id),
   summary: async (report) => {
     const said = paragraphs(sayImported(registrationsList, report), sayLeft(registrationsList, report), {

@@ -44,6 +44,12 @@ async function removeRecord(
       SELECT 1 FROM ${Prisma.raw(table)} WHERE ${Prisma.raw(column)} = ${recordId} LIMIT 1`
     if (resting.length > 0) throw new TurnConflict('records of another list need this one')
   }
+  if (stored.staysWhile !== undefined) {
+    const staying = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM ${Prisma.raw(stored.table)} c WHERE c.id = ${recordId} AND (${Prisma.raw(stored.staysWhile)})`
+    if (staying.length > 0) throw new TurnConflict('the record may not be taken out by now')
+  }
+  if (stored.passesOn !== undefined) await tx.$executeRawUnsafe(stored.passesOn, recordId)
   const removed = await removeRecords(tx, stored, Prisma.sql`c.id = ${recordId}`, writingOf(turn, schoolId, now()))
   if (removed === 0) throw new TurnConflict('the record is not there any more')
 }

@@ -33,6 +33,10 @@ export interface StoredList {
   readonly keeps?: Readonly<Record<string, string>>
   /** Fields that stay as they are while this holds of `c`. */
   readonly lock?: { readonly when: string; readonly fields: readonly string[] }
+  /** Nobody takes a record out by hand while this holds of `c`. */
+  readonly staysWhile?: string
+  /** Run before a record is taken out by hand, `$1` its id: what it alone is counted by goes to another. */
+  readonly passesOn?: string
   /** Rows of other tables that need the record: undoing and removing it wait for them. */
   readonly restsOn?: readonly { readonly table: string; readonly column: string }[]
   /** An import is the school's whole list: what is not in it goes. By any of these columns a row with errors still tells its record. */

@@ -17,6 +17,12 @@ export function openRegistrationRecords(schoolId: string, { prisma }: StoreConte
         category: (category ?? candidate.category) as CandidateCategory,
       }))
     },
+    findSeat: async (id) => {
+      const found = await prisma.registration.findFirst({ where: { id, schoolId } })
+      if (found === null) return undefined
+      const { plan, candidateId } = found
+      return (await prisma.examSeat.findFirst({ where: { schoolId, plan, candidateId } }))?.room
+    },
     verifiedWithout: async (plan, limit) => {
       const where = { schoolId, status: 'accurate', registrations: { none: { plan } } }
       const [total, found] = await Promise.all([

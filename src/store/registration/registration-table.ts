@@ -7,6 +7,17 @@ const HEADS = `CASE WHEN row_number() OVER (PARTITION BY n.plan, n.candidate_id,
   AND NOT EXISTS (SELECT 1 FROM registration x WHERE x.candidate_id = n.candidate_id AND x.plan = n.plan
     AND x.certificate = n.certificate AND x.level = n.level) THEN 1 ELSE 0 END`
 
+/** The history keeps the record without its head, so that it comes back beside the other and nobody counts twice. */
+const HEAD_TO_NEXT = `UPDATE registration r SET heads = CASE WHEN r.id = $1 THEN 0 ELSE 1 END
+  FROM (SELECT (SELECT s.id FROM registration s WHERE s.candidate_id = c.candidate_id AND s.plan = c.plan
+    AND s.certificate = c.certificate AND s.level = c.level AND s.id <> c.id ORDER BY s.subject LIMIT 1) AS next
+    FROM registration c WHERE c.id = $1 AND c.heads = 1) x
+  WHERE x.next IS NOT NULL AND r.id IN ($1, x.next)`
+
+const SEATED_OR_PAID = `EXISTS (SELECT 1 FROM exam_seat s WHERE s.candidate_id = c.candidate_id AND s.plan = c.plan)
+  OR EXISTS (SELECT 1 FROM payment_slip p WHERE p.school_id = c.school_id AND p.plan = c.plan
+    AND p.certificate = c.certificate AND p.status <> 'unpaid')`
+
 export const REGISTRATIONS: StoredList = {
   list: 'registrations',
   table: 'registration',
@@ -31,5 +42,7 @@ export const REGISTRATIONS: StoredList = {
   key: ['plan', 'candidate_id', 'certificate', 'level', 'subject'],
   calledBy: 'name',
   knownBy: ['plan', 'idNumber', 'certificate', 'level'],
+  staysWhile: SEATED_OR_PAID,
+  passesOn: HEAD_TO_NEXT,
   computed: [{ column: 'heads', onInsert: HEADS }],
 }

@@ -120,7 +120,11 @@ function recordsOf(school: School): SchoolRecords {
     majors: { count: async () => 0 },
     fees: { rates: async () => [], slips: async () => [], registered: async () => [] },
     plans: { list: async () => (school.plans ?? []).map(planOf) },
-    registrations: { list: async () => [], verifiedWithout: async () => ({ total: 0, names: [] }) },
+    registrations: {
+      list: async () => [],
+      findSeat: async () => undefined,
+      verifiedWithout: async () => ({ total: 0, names: [] }),
+    },
     arrangement: { seated: async () => [] },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
     lists: {

@@ -5,6 +5,7 @@ import {
   importStatus,
   it,
   okRow,
+  personOf,
   rowOf,
   schoolId,
   userId,
@@ -118,4 +119,48 @@ test('whoever is verified and not registered at a plan is named, of this school 
   expect(await registrations.verifiedWithout(PLAN, 9)).toEqual({ total: 1, names: [valuesOf(2).name] })
   expect(await registrations.verifiedWithout('另一场', 9)).toMatchObject({ total: 2 })
   expect(await registrations.list(PLAN)).toMatchObject([{ name: valuesOf(1).name, category: 'own' }])
+})
+
+const removing = (recordId: string) => ({ kind: 'remove-record', list: 'registrations', schoolId, recordId }) as const
+
+test('a subject that is taken out leaves the person counted; put back nobody counts twice', async () => {
+  await importRows([okRow(1)])
+  await register([await registering(1, { subject: '理论' }), await registering(1, { subject: '实操' })])
+  const subjects = await all()
+  const theory = subjects.find(({ values }) => values.subject === '理论')?.id ?? ''
+  const practice = subjects.find(({ values }) => values.subject === '实操')?.id ?? ''
+  await take(it.store, userId, [removing(practice)])
+  expect(await heads()).toEqual({ 'registered.中级': 1, 'by-subject.中级': 1 })
+  await take(it.store, userId, [removing(theory)])
+  expect(await heads()).toEqual({})
+  for (let left = 2; left > 0; left--) {
+    const { id = '' } = (await it.store.records(schoolId).imports.findUndoableCorrection(await personOf(userId))) ?? {}
+    await take(it.store, userId, [{ kind: 'undo-correction', schoolId, id }])
+  }
+  expect(await heads()).toEqual({ 'registered.中级': 1, 'by-subject.中级': 2 })
+  expect(await it.store.steps.recount()).toEqual([])
+})
+
+test('what is paid for stays registered', async () => {
+  await importRows([okRow(1)])
+  await register([await registering(1)])
+  const [record] = await all()
+  const of = { plan: PLAN, certificate: '数字营销技术应用', way: '院校汇款', heads: '1', amount: '150' }
+  await importRows([rowOf(2, { ...of, status: '已缴费' })], { list: 'payment-slips', scope: {} })
+  await expect(take(it.store, userId, [removing(record?.id ?? '')])).rejects.toThrow('may not be taken out')
+})
+
+test('whoever has a seat stays registered, and the room is told', async () => {
+  await importRows([okRow(1), okRow(2)])
+  await register([await registering(1), await registering(2)])
+  const [first, second] = await all()
+  const { candidate = '', name = '' } = first?.values ?? {}
+  const seat = { candidate, name, ticket: 'T1', seat: '1', plan: PLAN, room: '107室', subject: '全部科目' }
+  await importRows([rowOf(2, seat)], { list: 'seats', scope: {} })
+  const { registrations } = it.store.records(schoolId)
+  expect(await registrations.findSeat(first?.id ?? '')).toBe('107室')
+  expect(await registrations.findSeat(second?.id ?? '')).toBeUndefined()
+  await expect(take(it.store, userId, [removing(first?.id ?? '')])).rejects.toThrow('may not be taken out')
+  await take(it.store, userId, [removing(second?.id ?? '')])
+  expect(await heads()).toEqual({ 'registered.中级': 1 })
 })

@@ -121,6 +121,7 @@ import { asksToFillIn, notOffered } from '../../../src/flows/imports/list-propos
 import { saysScope } from '../../../src/flows/imports/list-scope.js'
 import { findRowsMeant } from '../../../src/flows/imports/rows-meant.js'
 import { findTalkByWord } from '../../../src/flows/lists/all-talks.js'
+import { readRemovalSaid } from '../../../src/flows/lists/removal-said.js'
 import { looksLikeCode, parseInvitationCode } from '../../../src/flows/people/invitation-code.js'
 import { splitLastWord } from '../../../src/flows/people/last-word.js'
 import { parseOrg, readOrgAndPerson } from '../../../src/flows/people/managed-org.js'
@@ -439,6 +440,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/people/removed-person.ts': { parsePerson: (text) => parsePerson(text, [], 'colleague-unknown') },
   'flows/people/last-word.ts': { splitLastWord },
   'flows/questions/answer.ts': { answerQuestion: (text) => answerQuestion(text, facts, 'zh') },
+  'flows/lists/removal-said.ts': { readRemovalSaid },
   'flows/questions/reading/fold.ts': { fold, foldKeepingNames, makePlain },
   'flows/questions/reading/frame-code.ts': { decodeFrame },
   'flows/questions/model/features.ts': { featuresOf },
