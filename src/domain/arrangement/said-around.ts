@@ -53,9 +53,8 @@ const roomByShape: SaidOf = (words) =>
     .find((text) => ROOM.test(text))
     ?.match(ROOM)?.[0]
 
-const DAY = String.raw`\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?`
-const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`
-const TIME = new RegExp(`${DAY}\\s{0,3}${CLOCK}(?:\\s{0,3}[-–—~～至到]\\s{0,3}(?:${DAY}\\s{0,3})?${CLOCK})?`)
+const TIME =
+  /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s{0,3}[-–—~～至到]\s{0,3}(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/
 
 const timeByShape: SaidOf = (words) =>
   textsOf(words)

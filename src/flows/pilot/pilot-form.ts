@@ -84,10 +84,10 @@ export function summary(context: Context): Said {
   const batch = answers.batch?.value.batch ?? ''
   const own = (answers.majors?.value ?? []).map(({ major, enrolled, teachers, applied }) => ({
     zh: `- ${major}：在校 ${enrolled}，专任教师 ${teachers}，申请 ${applied}`,
-    en: `- ${major}: ${enrolled} enrolled, ${plural(teachers, 'teacher')}, ${applied} applied for`,
+    en: `- “${major}”: ${enrolled} enrolled, ${plural(teachers, 'teacher')}, ${applied} applied for`,
   }))
   return lines(
-    { zh: `**${year} 年${batch} ${name}**`, en: `**${year} ${batch} ${name}**` },
+    { zh: `**${year} 年${batch} ${name}**`, en: `**“${year} ${batch} ${name}”**` },
     ...own,
     { zh: `申请培训总人数：${totalOf(answers)}`, en: `Total applied for: ${totalOf(answers)}` },
     answers.attached === 'ready'

@@ -86,9 +86,9 @@ export async function summary(context: SiteContext): Promise<Said> {
   const byPlatform = isNamedByPlatform(context)
     ? { zh: '（平台自动生成）', en: ' (made by the platform)' }
     : { zh: '', en: '' }
-  return lines({ zh: `**${name}**${byPlatform.zh}`, en: `**${name}**${byPlatform.en}` }, sayItems(items), {
+  return lines({ zh: `**${name}**${byPlatform.zh}`, en: `**“${name}”**${byPlatform.en}` }, sayItems(items), {
     zh: `简介：${answers.introduction ?? ''}`,
-    en: `Introduction: ${answers.introduction ?? ''}`,
+    en: `Introduction: “${answers.introduction ?? ''}”`,
   })
 }
 

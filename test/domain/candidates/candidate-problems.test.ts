@@ -37,6 +37,7 @@ const SAID = {
 type Code = keyof typeof SAID
 const me = inventPerson(1)
 const candidateList = getList('candidates')
+const matched = { records: { 'certificate-catalogue': [{ name: '网店运营推广', majors: '电子商务、移动商务' }] } }
 const approved = { records: { 'approved-majors': [{ name: '电子商务', code: '730701', version: '2021' }] } }
 
 interface CellCase {
@@ -171,6 +172,7 @@ const CELL_CASES: readonly CellCase[] = [
   cell('major-differs-from-approved', 'majorCode', { 专业代码: '730702' }, { context: approved, proposal: '730701' }),
   cell('major-differs-from-approved', 'majorVersion', { 专业版本: '2015' }, { context: approved, proposal: '2021' }),
   cell('major-differs-from-approved', 'major', { 所学专业: '电商' }, { context: approved, proposal: '电子商务' }),
+  cell('major-matches-no-certificate', 'major', { 所学专业: '护理' }, { context: matched }),
   cell('school-differs', 'school', { 所属院校: '秋江职业学院' }, { proposal: context.schoolName }),
   cell('school-name-differs', 'school', { 所属院校: '春江职业' }, { proposal: context.schoolName }),
 ]
@@ -371,10 +373,14 @@ describe('each fault of a list', () => {
   })
 })
 
+/** No cell of a candidate can have them; the samples of the other lists plant them. */
+const OF_OTHER_LISTS: readonly string[] = ['count-not-a-number', 'word-not-accepted']
+
 describe('the catalogue', () => {
   it('has a test input for every code', () => {
     const produced = new Set([...CELL_CASES.map(({ code }) => code), ...Object.keys(OTHER_CASES)])
-    expect(Object.keys(SAID).filter((code) => !produced.has(code as Code))).toEqual([])
+    const missing = Object.keys(SAID).filter((code) => !produced.has(code as Code))
+    expect(missing.filter((code) => !OF_OTHER_LISTS.includes(code))).toEqual([])
   })
 
   it.each(Object.entries(SAID))(
