@@ -47,7 +47,7 @@ const stepOn = (page: Page, name: string) => page.locator('#board .step', { hasT
 /** As 进度 words it: `录入考生信息 30/30：已完成`. */
 async function readBoard(page: Page): Promise<readonly string[]> {
   const steps = await page.locator('#board .step').all()
-  return Promise.all(
+  const all = await Promise.all(
     steps.map(async (step) => {
       const [title, numbers, said, state] = await Promise.all(
         ['.step-name', '.step-numbers', '.step-said', '.step-state-name'].map((part) =>
@@ -58,6 +58,7 @@ async function readBoard(page: Page): Promise<readonly string[]> {
       return `${title?.[0]}${share}：${(said?.[0] ?? state?.[0])?.trim()}`
     }),
   )
+  return STEPS.map((name) => all.find((line) => line.startsWith(name)) ?? '')
 }
 
 /** The lines of 进度. */

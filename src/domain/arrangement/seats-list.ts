@@ -27,6 +27,8 @@ export const seatsList = defineList<Field>({
   against: [EXAM_PLANS, 'rooms', 'exam-subjects'],
   scope: PLAN_QUESTION,
   refers: { list: 'candidates', judge: judgeSeat },
+  // The number only finds the candidate; it is not kept a second time.
+  differs: (field, { values }, known) => field !== 'idNumber' && values[field] !== known.values[field],
   templates: {
     ours: {
       title: '考场编排明细',

@@ -40,7 +40,7 @@ export const movePlan = defineFlow<MoveAnswers>()({
   // Of a record that is named a field is corrected.
   opensLike: (typed) =>
     typed.length <= 60 &&
-    !/.的.{0,6}[间期]改/.test(typed) &&
+    !/.的.{0,6}[间期]改|^第?\d{1,5}行/.test(typed) &&
     MOVED.test(typed) &&
     readMove(typed, ANY_DAY) !== undefined,
   readOpening: (rest) => ({ move: rest }),

@@ -167,7 +167,7 @@ describe('the file for the platform, of a list that mixes 院校考生 and 社�
       '一班-平台2022模板-院校考生.xlsx': [two, three],
       '一班-平台2022模板-社会考生.xlsx': [one],
     })
-    expect(files).toEqual(Object.keys(namesByFile))
+    expect(files?.toSorted()).toEqual(Object.keys(namesByFile).toSorted())
     expect(text).toContain('合格的 3 人，平台导入模板（2022 版）的格式。院校考生 2 人，社会考生 1 人，各一个文件')
     expect(text).toContain('可以直接上传平台')
   })

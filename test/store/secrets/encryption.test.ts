@@ -126,7 +126,9 @@ describe('at rest', () => {
   test('every sealed column of the database is known to the rotation', async () => {
     const columns = await onDatabase((client) =>
       client.query<{ table_name: string; column_name: string }>(
-        "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name LIKE '%_sealed'",
+        `SELECT c.table_name, c.column_name FROM information_schema.columns c
+         JOIN information_schema.tables t USING (table_schema, table_name)
+         WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.column_name LIKE '%_sealed'`,
       ),
     )
     const found = columns.rows.map((one) => `${one.table_name}.${one.column_name}`).sort()
