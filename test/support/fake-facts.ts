@@ -1,8 +1,8 @@
 /** 假记录 · A small school in memory: what the flows read, room by room, and what their changes make of it. */
-
 import type { CandidateStatus } from '../../src/domain/candidates/candidate.js'
 import { parseCategory } from '../../src/domain/candidates/candidate-category.js'
 import { examDayOf } from '../../src/domain/cells/exam-day.js'
+import type { Level } from '../../src/domain/cells/levels.js'
 import type { SlipStatus } from '../../src/domain/fees/payment-slips-list.js'
 import { countOpenRows } from '../../src/domain/imports/open-lists.js'
 import type { Values } from '../../src/domain/lists/rows.js'
@@ -11,7 +11,6 @@ import { batchOf, quotaOf } from '../../src/domain/pilot/pilot-of-values.js'
 import { standQuota } from '../../src/domain/pilot/quota.js'
 import { planOf } from '../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../src/domain/ports/school-records.js'
-import type { Level } from '../../src/domain/programmes/programme.js'
 import { type CaseCounts, PLAN_MEASURES, type PlanCounts, planCounts } from '../../src/domain/steps/case-counts.js'
 import type { Change } from '../../src/domain/talk/changes.js'
 import type { Asker, Facts } from '../../src/domain/talk/turn.js'

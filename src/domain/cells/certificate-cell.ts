@@ -1,9 +1,7 @@
 /** 证书单元格 · A certificate as people and the platform write it, name and levels in one cell. */
 import { type CellNotes, noteMending } from './cell-notes.js'
+import { LEVELS, type Level } from './levels.js'
 import { tidyProse } from './school-name.js'
-
-export const CERTIFICATE_LEVELS = ['初级', '中级', '高级'] as const
-export type CertificateLevel = (typeof CERTIFICATE_LEVELS)[number]
 
 /** Where a list speaks of the certificate as a whole. */
 export const ALL_LEVELS = '不分等级'
@@ -14,14 +12,14 @@ const BARE_LEVEL = /[初中高]级$/
 const KIND = /(?:职业技能)?(?:等级)?证书$/
 
 /** `网店运营推广职业技能等级证书（初级、中级）`; several lines of one cell are one certificate with all their levels. */
-export function readCertificate(text: string): { readonly name: string; readonly levels: readonly CertificateLevel[] } {
+export function readCertificate(text: string): { readonly name: string; readonly levels: readonly Level[] } {
   const lines = text
     .slice(0, LONGEST)
     .split(/[\n;；]/)
     .map(tidyProse)
   const said = lines.flatMap((line) => [...(line.match(BRACKETED_LEVELS) ?? []), ...(line.match(BARE_LEVEL) ?? [])])
   const names = lines.map((line) => line.replace(BRACKETED_LEVELS, '').replace(BARE_LEVEL, '').replace(KIND, ''))
-  const levels = CERTIFICATE_LEVELS.filter((level) => said.some((one) => one.includes(level[0] ?? '')))
+  const levels = LEVELS.filter((level) => said.some((one) => one.includes(level[0] ?? '')))
   return { name: [...new Set(names.filter((name) => name !== ''))].join(','), levels }
 }
 
@@ -35,9 +33,9 @@ export function checkCertificate(text: string, notes: CellNotes): string {
 /** One level, or the certificate as a whole. */
 export function checkOneLevel(text: string, notes: CellNotes): string {
   const bare = tidyProse(text.slice(0, LONGEST))
-  const level = [...CERTIFICATE_LEVELS, ALL_LEVELS].find((one) => one === bare || one.slice(0, 1) === bare)
+  const level = [...LEVELS, ALL_LEVELS].find((one) => one === bare || one.slice(0, 1) === bare)
   if (level === undefined) {
-    notes.add('certificate-level-unknown', { accepted: CERTIFICATE_LEVELS })
+    notes.add('certificate-level-unknown', { accepted: LEVELS })
     return text.trim()
   }
   if (level !== text) noteMending(notes, text, level, 'value-normalised')

@@ -1,9 +1,7 @@
 /** 证书等级 · 初级, 中级, 高级, as people write them and as the number of a certificate says. */
 import { type CellNotes, noteMending } from './cell-notes.js'
+import { LEVELS, type Level } from './levels.js'
 import { foldKey } from './text-normal.js'
-
-const LEVELS = ['初级', '中级', '高级'] as const
-type Level = (typeof LEVELS)[number]
 
 /** Of one level; undefined where anything else is said. */
 export function readLevel(text: string): Level | undefined {

@@ -1,7 +1,8 @@
 /** 费用标准表 · List 14: what a head pays at a level in a province, interim or approved. */
-import { CERTIFICATE_LEVELS, checkCertificate, checkOneLevel } from '../cells/certificate-cell.js'
+import { checkCertificate, checkOneLevel } from '../cells/certificate-cell.js'
 import { readWindow } from '../cells/day-window.js'
 import type { ExamDay } from '../cells/exam-day.js'
+import { LEVELS } from '../cells/levels.js'
 import { checkYuan } from '../cells/money.js'
 import { parseProvince } from '../cells/province.js'
 import { checkProse } from '../cells/school-name.js'
@@ -48,7 +49,7 @@ export const feeRatesList = defineList({
       width: 10,
       example: '中级',
       hint: '初级、中级、高级。',
-      choices: CERTIFICATE_LEVELS,
+      choices: LEVELS,
       check: ({ text }, _, notes) => checkOneLevel(text, notes),
     },
     amount: {

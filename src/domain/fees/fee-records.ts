@@ -1,5 +1,5 @@
 /** 费用记录 · What may be read of one school's fees: rates that were loaded, slips, and who is to be paid for. */
-import type { Level } from '../programmes/programme.js'
+import type { Level } from '../cells/levels.js'
 import type { OfferedFile } from '../talk/message.js'
 import type { SlipStatus } from './payment-slips-list.js'
 

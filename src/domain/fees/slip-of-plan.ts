@@ -1,6 +1,7 @@
 /** 应缴金额 · What a slip comes to: heads by level, each at the province's standard, else the interim rate. */
+import type { Level } from '../cells/levels.js'
 import { findProgramme, programmeOf } from '../programmes/all.js'
-import type { Level, Programme } from '../programmes/programme.js'
+import type { Programme } from '../programmes/programme.js'
 import type { Source } from '../programmes/sources.js'
 import type { FeeRate, RegisteredHeads } from './fee-records.js'
 

@@ -1,5 +1,6 @@
 /** 试点申报的列 · Columns that the school's application and the platform's list of applications share. */
-import { CERTIFICATE_LEVELS, checkCertificate, checkOneLevel } from '../cells/certificate-cell.js'
+import { checkCertificate, checkOneLevel } from '../cells/certificate-cell.js'
+import { LEVELS } from '../cells/levels.js'
 import { checkProse } from '../cells/school-name.js'
 import { checkFullYear, checkWord } from '../cells/small-cells.js'
 import type { Column } from '../lists/list.js'
@@ -42,7 +43,7 @@ export const PILOT_COLUMNS = {
     width: 10,
     example: '中级',
     hint: '初级、中级、高级；不分等级的可以不填。',
-    choices: CERTIFICATE_LEVELS,
+    choices: LEVELS,
     is: ['shared'],
     check: ({ text }, _, notes) => checkOneLevel(text, notes),
   },

@@ -2,9 +2,9 @@
 import { type CellNotes, noteMending } from '../cells/cell-notes.js'
 import { readWindow, writeWindow } from '../cells/day-window.js'
 import type { ExamDay } from '../cells/exam-day.js'
+import { LEVELS, type Level } from '../cells/levels.js'
 import { tidyProse } from '../cells/school-name.js'
 import { foldKey } from '../cells/text-normal.js'
-import { LEVELS, type Level } from '../programmes/programme.js'
 
 const BETWEEN = /[,，、;；/\n]/
 

@@ -1,6 +1,7 @@
 /** 考试计划 · One sitting: what is examined, and the windows every date hangs on. */
+
 import type { Window } from '../cells/day-window.js'
-import type { Level } from '../programmes/programme.js'
+import type { Level } from '../cells/levels.js'
 import type { Said } from '../talk/language.js'
 
 /** In their order. */

@@ -1,5 +1,7 @@
 /** 考试计划表 · List 13: the sittings, from whoever has them; every date of a case hangs on its plan. */
+
 import type { ExamDay } from '../cells/exam-day.js'
+import { LEVELS } from '../cells/levels.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse } from '../cells/school-name.js'
 import { foldKey } from '../cells/text-normal.js'
@@ -92,7 +94,7 @@ export const plansList = defineList<PlanField>({
       width: 14,
       example: '初级,中级',
       hint: '本校参加的等级：初级、中级、高级，几个用逗号隔开。',
-      choices: ['初级', '中级', '高级'],
+      choices: LEVELS,
       is: ['several'],
       check: ({ text }, _, notes) => checkLevels(text, notes),
     },

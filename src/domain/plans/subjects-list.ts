@@ -3,6 +3,7 @@ import { noteMending } from '../cells/cell-notes.js'
 import { checkLevel, levelInName } from '../cells/certificate-level.js'
 import type { ExamDay } from '../cells/exam-day.js'
 import { checkModes, EXAM_MODES } from '../cells/exam-mode.js'
+import { LEVELS } from '../cells/levels.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse } from '../cells/school-name.js'
 import { foldKey } from '../cells/text-normal.js'
@@ -80,7 +81,7 @@ export const subjectsList = defineList<Field>({
       width: 10,
       example: '中级',
       hint: '初级、中级、高级；证书或科目的名称里带了等级可以不填。',
-      choices: ['初级', '中级', '高级'],
+      choices: LEVELS,
       is: ['shared', 'assumed'],
       check: ({ text }, _row, notes) => checkLevel(text, undefined, notes),
     },

@@ -1,5 +1,5 @@
 /** 缴费单金额 · What a slip comes to: heads by level, times the standard of the level. */
-import { LEVELS, type Level } from './programme.js'
+import { LEVELS, type Level } from '../cells/levels.js'
 
 /** Yuan; undefined where somebody sits at a level that has no rate. */
 export function feeOfSlip(

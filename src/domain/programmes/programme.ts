@@ -1,11 +1,10 @@
 /** 证书项目 · What is particular to the certificates of one evaluation organisation: its rules, each with its source. */
+
 import type { ExamDay } from '../cells/exam-day.js'
+import type { Level } from '../cells/levels.js'
 import type { Said } from '../talk/language.js'
 import type { Source } from './sources.js'
 import type { WorkStep } from './work-steps.js'
-
-export const LEVELS = ['初级', '中级', '高级'] as const
-export type Level = (typeof LEVELS)[number]
 
 /** What a book says, and where. */
 export interface Rule<T> {

@@ -1,5 +1,6 @@
 /** 站点名称 · The name of a site by its programme's pattern. */
-import type { Level, SiteNameRule } from './programme.js'
+import type { Level } from '../cells/levels.js'
+import type { SiteNameRule } from './programme.js'
 
 interface SiteOf {
   readonly school: string

@@ -1,6 +1,6 @@
 /** 为学生报考 · Step 3: done when everybody who is verified is registered, or the window has closed on those who are. */
+import { LEVELS } from '../cells/levels.js'
 import { windowsOf } from '../plans/plan-windows.js'
-import { LEVELS } from '../programmes/programme.js'
 import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { blocked, defineStep, doing, done } from '../steps/step.js'

@@ -1,11 +1,10 @@
 /** 报考 · What a registration says of a plan, and what the records of it answer; everything a refusal rests on. */
-
+import type { Level } from '../cells/levels.js'
 import { foldKey } from '../cells/text-normal.js'
 import type { Against } from '../lists/list.js'
 import { findPlan, type RecordedPlan } from '../plans/plan-column.js'
 import { windowsOf } from '../plans/plan-windows.js'
 import { PROGRAMMES } from '../programmes/all.js'
-import type { Level } from '../programmes/programme.js'
 import { type Problem, problemOf } from '../talk/problem.js'
 
 /** What the plan says of a registration, by the cell it is about. */

@@ -1,6 +1,7 @@
 /** 考场表 · List 17: the exam rooms of one plan at one site, in the platform's own columns [G3 495, PM 479]. */
 import { checkLevel } from '../cells/certificate-level.js'
 import { checkModes, EXAM_MODES } from '../cells/exam-mode.js'
+import { LEVELS } from '../cells/levels.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse } from '../cells/school-name.js'
 import { defineList } from '../lists/list.js'
@@ -146,7 +147,7 @@ export const roomsList = defineList({
       width: 10,
       example: '中级',
       hint: '点单元格右边的箭头选择：初级、中级、高级。',
-      choices: ['初级', '中级', '高级'],
+      choices: LEVELS,
       is: ['shared'],
       check: ({ text }, row, notes) => checkLevel(text, row.value('certificateNumber'), notes),
     },

@@ -1,8 +1,8 @@
 /** 考核站点表 · List 15: sites of our own and those allotted to us, as the platform lists them [PM 5.2.4, G3 ch. 2]. */
-
 import type { CellNotes } from '../cells/cell-notes.js'
 import { noteMending } from '../cells/cell-notes.js'
-import { CERTIFICATE_LEVELS, checkCertificate, readCertificate } from '../cells/certificate-cell.js'
+import { checkCertificate, readCertificate } from '../cells/certificate-cell.js'
+import { LEVELS } from '../cells/levels.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse } from '../cells/school-name.js'
 import { checkWord } from '../cells/small-cells.js'
@@ -72,7 +72,7 @@ export const sitesList = defineList<Field>({
       width: 14,
       example: '初级,中级',
       hint: '几个等级用逗号隔开。',
-      choices: CERTIFICATE_LEVELS,
+      choices: LEVELS,
       is: ['several'],
       check: ({ text }, _, notes) => checkLevels(text, notes),
     },
@@ -152,9 +152,9 @@ function fillIn(row: Row<Field>): void {
 
 function checkLevels(text: string, notes: CellNotes): string {
   const bare = foldKey(text.slice(0, 40)).replace(/[级,，、;/和]/g, '')
-  const levels = CERTIFICATE_LEVELS.filter((level) => bare.includes(level[0] ?? ''))
+  const levels = LEVELS.filter((level) => bare.includes(level[0] ?? ''))
   if (bare === '' || /[^初中高]/.test(bare)) {
-    notes.add('certificate-level-unknown', { accepted: CERTIFICATE_LEVELS })
+    notes.add('certificate-level-unknown', { accepted: LEVELS })
     return text.trim()
   }
   const joined = levels.join(',')

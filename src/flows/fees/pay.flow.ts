@@ -1,5 +1,7 @@
 /** 缴费 · The slip of a plan and certificate: heads by level at the standard; made once the list is fixed [G1 第七步, PM 5.2.7]. */
+
 import { type ExamDay, examDayOf } from '../../domain/cells/exam-day.js'
+import { LEVELS, type Level } from '../../domain/cells/levels.js'
 import { readYuan, writeYuan } from '../../domain/cells/money.js'
 import { feeRatesList } from '../../domain/fees/fee-rates-list.js'
 import { paymentSlipsList } from '../../domain/fees/payment-slips-list.js'
@@ -7,7 +9,6 @@ import { type SlipLine, totalOf } from '../../domain/fees/slip-of-plan.js'
 import { openPlans } from '../../domain/plans/open-plans.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
-import { LEVELS, type Level } from '../../domain/programmes/programme.js'
 import type { Change } from '../../domain/talk/changes.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'

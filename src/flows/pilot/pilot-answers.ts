@@ -1,5 +1,6 @@
 /** 试点申报的回答 · How batch, certificate and majors of an application are read and shown. */
-import { CERTIFICATE_LEVELS, type CertificateLevel, readCertificate } from '../../domain/cells/certificate-cell.js'
+import { readCertificate } from '../../domain/cells/certificate-cell.js'
+import { LEVELS, type Level } from '../../domain/cells/levels.js'
 import { normalForm } from '../../domain/cells/linear-text.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { tidyText } from '../../domain/talk/commands.js'
@@ -20,7 +21,7 @@ export function parseBatch(typed: string): Checked<BatchSaid> | undefined {
 export interface CertificateSaid {
   readonly name: string
   /** Where it was said with the name. */
-  readonly level?: CertificateLevel
+  readonly level?: Level
 }
 
 const LONGEST_NAME = 40
@@ -73,7 +74,7 @@ export function showMajors(majors: readonly MajorSaid[]): Said {
   return joined(majors.map(({ major, applied }) => `${major} ${applied}`))
 }
 
-export const LEVEL_OPTIONS: readonly Option<CertificateLevel>[] = CERTIFICATE_LEVELS.map((level, at) => ({
+export const LEVEL_OPTIONS: readonly Option<Level>[] = LEVELS.map((level, at) => ({
   value: level,
   label: { zh: level, en: `“${level}” (${['elementary', 'middle', 'upper'][at] ?? ''})` },
   words: [level.slice(0, 1), ['elementary', 'middle', 'upper'][at] ?? ''],

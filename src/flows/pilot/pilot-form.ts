@@ -1,5 +1,6 @@
 /** 试点申报的内容 · What the answers of an application come to: whether it may be made, how it reads, its rows. */
-import { type CertificateLevel, nameCertificate } from '../../domain/cells/certificate-cell.js'
+import { nameCertificate } from '../../domain/cells/certificate-cell.js'
+import type { Level } from '../../domain/cells/levels.js'
 import type { Values } from '../../domain/lists/rows.js'
 import { type Application, findApplication } from '../../domain/pilot/application.js'
 import { ALL_MAJORS } from '../../domain/pilot/pilot-columns.js'
@@ -18,7 +19,7 @@ type Written<T> = { readonly text: string; readonly value: T }
 export interface PilotAnswers {
   batch: Written<BatchSaid>
   certificate: Written<CertificateSaid>
-  level?: CertificateLevel
+  level?: Level
   replace?: true
   way?: 'by-major' | 'total'
   majors?: Written<readonly MajorSaid[]>

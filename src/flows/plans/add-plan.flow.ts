@@ -1,5 +1,7 @@
 /** 添加考试计划 · One sitting, out of a notice or a sentence; the days nobody says are computed by the programme's rule. */
+
 import { type ExamDay, examDayOf } from '../../domain/cells/exam-day.js'
+import { LEVELS } from '../../domain/cells/levels.js'
 import { checkWindows } from '../../domain/plans/check-windows.js'
 import { movedDates } from '../../domain/plans/moved-dates.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
@@ -7,7 +9,6 @@ import { planOf } from '../../domain/plans/plan-of-values.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
 import { plansList } from '../../domain/plans/plans-list.js'
 import { looksLikePlan } from '../../domain/plans/read-plan-text.js'
-import { LEVELS } from '../../domain/programmes/programme.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { inBoth, type Said, sameInBoth } from '../../domain/talk/language.js'
 import { text } from '../engine/acceptors.js'

@@ -1,6 +1,8 @@
 /** 计划的答案 · How the answers of the form of a plan are read, and what they come to together. */
+
 import { readWindow, writeWindow } from '../../domain/cells/day-window.js'
 import { type ExamDay, examDayOf } from '../../domain/cells/exam-day.js'
+import { LEVELS } from '../../domain/cells/levels.js'
 import type { Values } from '../../domain/lists/rows.js'
 import { checkWindows } from '../../domain/plans/check-windows.js'
 import { PLAN_WINDOWS } from '../../domain/plans/plan.js'
@@ -9,7 +11,6 @@ import { planOf } from '../../domain/plans/plan-of-values.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
 import { type PlanSaid, readPlanText } from '../../domain/plans/read-plan-text.js'
 import { PROGRAMMES, programmeOf } from '../../domain/programmes/all.js'
-import { LEVELS } from '../../domain/programmes/programme.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { foldText } from '../../domain/talk/commands.js'
 import { sameInBoth } from '../../domain/talk/language.js'

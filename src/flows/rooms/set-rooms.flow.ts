@@ -1,6 +1,6 @@
 /** 设置考场 · Rooms of one exam, said in free words: what is known from rooms before is taken over, the rest asked once. */
 import { parseAddress } from '../../domain/cells/address.js'
-import type { Level } from '../../domain/programmes/programme.js'
+import type { Level } from '../../domain/cells/levels.js'
 import { looksLikeRooms, mentionsRooms, type RoomSaid, readRooms } from '../../domain/rooms/read-rooms.js'
 import { roomsList } from '../../domain/rooms/rooms-list.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'

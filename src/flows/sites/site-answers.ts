@@ -1,5 +1,5 @@
 /** 站点申报的回答 · How levels, the name and the introduction of a site are read; what of the standard is there. */
-import { CERTIFICATE_LEVELS, type CertificateLevel } from '../../domain/cells/certificate-cell.js'
+import { LEVELS, type Level } from '../../domain/cells/levels.js'
 import { tidyProse } from '../../domain/cells/school-name.js'
 import { foldKey } from '../../domain/cells/text-normal.js'
 import { COMMON_SITE_STANDARD } from '../../domain/programmes/common/site-standard.js'
@@ -10,12 +10,12 @@ import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { joined, type Said } from '../../domain/talk/language.js'
 
 /** 初级和中级, 全部. */
-export function parseLevels(typed: string): Checked<readonly CertificateLevel[]> | undefined {
+export function parseLevels(typed: string): Checked<readonly Level[]> | undefined {
   const key = foldKey(typed.slice(0, 40)).toLowerCase()
-  if (/^(?:全部|所有|三个等级|都要|都|all)$/.test(key)) return good(CERTIFICATE_LEVELS)
+  if (/^(?:全部|所有|三个等级|都要|都|all)$/.test(key)) return good(LEVELS)
   const bare = key.replace(/[级,，、;；/和与及]/g, '')
   if (bare === '' || /[^初中高]/.test(bare)) return undefined
-  return good(CERTIFICATE_LEVELS.filter((level) => bare.includes(level[0] ?? '')))
+  return good(LEVELS.filter((level) => bare.includes(level[0] ?? '')))
 }
 
 const LONGEST_NAME = 60

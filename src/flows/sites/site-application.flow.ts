@@ -1,6 +1,6 @@
 /** 申报站点 · A site for a certificate and its levels: named by the book's pattern, checked against its standard [PM 5.2.4, G3 ch. 2]. */
-
 import { readCertificate } from '../../domain/cells/certificate-cell.js'
+import { LEVELS } from '../../domain/cells/levels.js'
 import { PROGRAMMES } from '../../domain/programmes/all.js'
 import { readChecklist } from '../../domain/sites/checklist.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
@@ -51,7 +51,7 @@ export const siteApplication = defineFlow<SiteAnswers>()({
         zh: '哪些等级？几个等级可以一起报，例如“初级、中级”。',
         en: 'Which levels? Several may go together, for example “初级、中级”.',
       },
-      accept: written(parseLevels, joined, () => LEVELS),
+      accept: written(parseLevels, joined, () => LEVEL_OPTIONS),
     },
     name: {
       label: { zh: '站点名称', en: 'Name' },
@@ -166,8 +166,8 @@ const CERTIFICATES: readonly Option[] = PROGRAMMES.flatMap(({ certificates }) =>
   certificates.map(({ name }) => ({ value: name, label: quotedName(name) })),
 )
 
-const LEVELS: readonly Option[] = [
-  ...['初级', '中级', '高级'].map((level) => ({ value: level, label: quotedName(level) })),
+const LEVEL_OPTIONS: readonly Option[] = [
+  ...LEVELS.map((level) => ({ value: level, label: quotedName(level) })),
   { value: '全部', label: { zh: '全部', en: 'All' } },
 ]
 

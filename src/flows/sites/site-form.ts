@@ -1,5 +1,6 @@
 /** 站点申报的内容 · What the answers of a site application come to: its name, its standing, its rows. */
-import { type CertificateLevel, nameCertificate } from '../../domain/cells/certificate-cell.js'
+import { nameCertificate } from '../../domain/cells/certificate-cell.js'
+import type { Level } from '../../domain/cells/levels.js'
 import { foldKey } from '../../domain/cells/text-normal.js'
 import { programmeOf } from '../../domain/programmes/all.js'
 import type { Programme } from '../../domain/programmes/programme.js'
@@ -20,7 +21,7 @@ type Written<T> = { readonly text: string; readonly value: T }
 
 export interface SiteAnswers {
   certificate: Written<string>
-  levels: Written<readonly CertificateLevel[]>
+  levels: Written<readonly Level[]>
   name?: string
   /** As it was said, each time. */
   checklist?: Written<string>
@@ -48,7 +49,7 @@ export function proposeName(context: SiteContext): string {
   const rule = programmeOfAnswers(context)?.siteName.is
   if (rule === undefined) return `${school.name}${certificate}职业技能等级证书（${levels}）考核站点`
   // The platform joins its parts itself [PM 5.2.4.1].
-  return siteNameOf(rule, { school: school.name, certificate, level: levels as CertificateLevel }).replaceAll('+', '')
+  return siteNameOf(rule, { school: school.name, certificate, level: levels as Level }).replaceAll('+', '')
 }
 
 /** One site a school, certificate and level; what may still be changed is no obstacle [PM 5.2.4.1]. */

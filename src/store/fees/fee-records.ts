@@ -1,6 +1,6 @@
 /** 费用记录 · What may be read of one school's fees. */
+import { LEVELS, type Level } from '../../domain/cells/levels.js'
 import type { FeeRate, FeeRecords, PaymentSlip, RegisteredHeads } from '../../domain/fees/fee-records.js'
-import { LEVELS, type Level } from '../../domain/programmes/programme.js'
 import type { StoreContext } from '../database/connection.js'
 import { SLIP_STATUS_WORDS } from './fee-tables.js'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExamDay } from '../../../src/domain/cells/exam-day.js'
+import { LEVELS } from '../../../src/domain/cells/levels.js'
 import { PROGRAMMES } from '../../../src/domain/programmes/all.js'
 import { bodao } from '../../../src/domain/programmes/bodao/bodao.js'
 import { feeOfSlip, settlementOfSlip } from '../../../src/domain/programmes/fee-of-slip.js'
@@ -9,7 +10,7 @@ import { invigilatorsNeeded } from '../../../src/domain/programmes/invigilators-
 import { itmc } from '../../../src/domain/programmes/itmc/itmc.js'
 import { ITMC_TIMELINE } from '../../../src/domain/programmes/itmc/itmc-timeline.js'
 import { phoenix } from '../../../src/domain/programmes/phoenix/phoenix.js'
-import { LEVELS, PHASES, type Programme } from '../../../src/domain/programmes/programme.js'
+import { PHASES, type Programme } from '../../../src/domain/programmes/programme.js'
 import { siteNameOf } from '../../../src/domain/programmes/site-name.js'
 import { timelineDays } from '../../../src/domain/programmes/timeline-days.js'
 

@@ -1,4 +1,5 @@
 /** 考核站点申请表 · The school, the certificates and levels, the site standard with what is there [G3 697–756]. */
+import { LEVELS } from '../../cells/levels.js'
 import { type Form, filledUp, type TableColumn } from '../form.js'
 
 interface SiteStandard {
@@ -20,7 +21,6 @@ export interface SiteApplication {
   readonly standards: readonly SiteStandard[]
 }
 
-const LEVELS = ['初级', '中级', '高级'] as const
 const CERTIFICATES: readonly TableColumn[] = [
   { title: '考核证书', share: 100 },
   { title: '等级', share: 80 },

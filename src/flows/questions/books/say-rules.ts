@@ -1,6 +1,7 @@
 /** 规则怎么说 · The rules of a programme in a few words. */
+import { LEVELS } from '../../../domain/cells/levels.js'
 import { invigilatorsNeeded } from '../../../domain/programmes/invigilators-needed.js'
-import { LEVELS, PHASES, type Phase, type Programme, type Timeline } from '../../../domain/programmes/programme.js'
+import { PHASES, type Phase, type Programme, type Timeline } from '../../../domain/programmes/programme.js'
 import type { Said } from '../../../domain/talk/language.js'
 
 type Of<K extends keyof Programme> = NonNullable<Programme[K]> extends { readonly is: infer T } ? T : never
