@@ -1,5 +1,5 @@
 /** 缴费 · Step 7: done when the organisation has confirmed the payment of all who are registered. */
-import type { CaseEvidence } from '../steps/case-counts.js'
+import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { blocked, defineStep, doing, done } from '../steps/step.js'
 import { paymentSlipsList } from './payment-slips-list.js'
@@ -17,8 +17,6 @@ type Counts = Pick<
   | 'failing'
 >
 
-const headsOf = (counts: Counts): number =>
-  counts['registered.初级'] + counts['registered.中级'] + counts['registered.高级']
 const slipsOf = (counts: Counts): number => counts['slips.unpaid'] + counts['slips.paid'] + counts['slips.confirmed']
 
 export const feesStep = defineStep<Counts>()({
@@ -35,7 +33,7 @@ export const feesStep = defineStep<Counts>()({
   stand: (counts) => {
     const ofList = standOfList(paymentSlipsList.id, counts)
     if (ofList !== undefined) return ofList
-    const heads = headsOf(counts)
+    const heads = registeredHeads(counts)
     if (heads === 0 && slipsOf(counts) === 0) return blocked('nobody-registered')
     if (slipsOf(counts) === 0) return doing('no-slip', heads)
     if (counts['slips.heads'] !== heads) return doing('heads-differ', heads - counts['slips.heads'])
@@ -61,8 +59,8 @@ export const feesStep = defineStep<Counts>()({
     },
     'heads-differ': {
       said: (_, counts) => ({
-        zh: `缴费单 ${counts['slips.heads']} 人，报考 ${headsOf(counts)} 人，对不上`,
-        en: `the slips are for ${counts['slips.heads']}, but ${headsOf(counts)} are registered`,
+        zh: `缴费单 ${counts['slips.heads']} 人，报考 ${registeredHeads(counts)} 人，对不上`,
+        en: `the slips are for ${counts['slips.heads']}, but ${registeredHeads(counts)} are registered`,
       }),
       next: {
         zh: '核对人数。平台没确认的缴费单可以删了重做，发“缴费”我重新算。',
@@ -91,8 +89,8 @@ export const feesStep = defineStep<Counts>()({
     },
     complete: {
       said: (_, counts) => ({
-        zh: `${headsOf(counts)} 人都已缴费并确认`,
-        en: `paid and confirmed for ${headsOf(counts)}`,
+        zh: `${registeredHeads(counts)} 人都已缴费并确认`,
+        en: `paid and confirmed for ${registeredHeads(counts)}`,
       }),
       next: { zh: '缴费办完了。', en: 'fees are done.' },
     },

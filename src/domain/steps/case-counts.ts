@@ -2,6 +2,7 @@
 import { CANDIDATE_STATUSES, type CandidateStatus } from '../candidates/candidate.js'
 import type { CandidateCategory } from '../candidates/candidate-category.js'
 import type { ExamDay } from '../cells/exam-day.js'
+import type { Level } from '../cells/levels.js'
 import type { ExamPlan } from '../plans/plan.js'
 import type { NamedCounts } from './named-counts.js'
 
@@ -71,7 +72,7 @@ export function planCounts(countOf: (measure: PlanMeasure) => number): PlanCount
 }
 
 /** At all levels of the plan. */
-export function registeredHeads(counts: PlanCounts): number {
+export function registeredHeads(counts: Pick<PlanCounts, `registered.${Level}`>): number {
   return counts['registered.初级'] + counts['registered.中级'] + counts['registered.高级']
 }
 

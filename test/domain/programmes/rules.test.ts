@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ExamDay } from '../../../src/domain/cells/exam-day.js'
-import { LEVELS } from '../../../src/domain/cells/levels.js'
+import { LEVELS, type Level } from '../../../src/domain/cells/levels.js'
+import { linesOfSlip, settlementOf, totalOf } from '../../../src/domain/fees/slip-of-plan.js'
 import { PROGRAMMES } from '../../../src/domain/programmes/all.js'
 import { bodao } from '../../../src/domain/programmes/bodao/bodao.js'
-import { feeOfSlip, settlementOfSlip } from '../../../src/domain/programmes/fee-of-slip.js'
 import { hongke } from '../../../src/domain/programmes/hongke/hongke.js'
 import { HONGKE_SITTINGS } from '../../../src/domain/programmes/hongke/hongke-sittings.js'
 import { invigilatorsNeeded } from '../../../src/domain/programmes/invigilators-needed.js'
@@ -96,21 +96,29 @@ describe('the days of a sitting', () => {
 })
 
 describe('fees', () => {
+  const province = '北京市'
+  const heads = (certificate: string, of: Readonly<Partial<Record<Level, number>>>) =>
+    LEVELS.map((level) => ({ certificate, level, heads: of[level] ?? 0 }))
+  const linesFor = (certificate: string, of: Readonly<Partial<Record<Level, number>>>, approved?: number) => {
+    const rate = { province, certificate, level: '中级', yuan: approved ?? 0, isApproved: true } as const
+    return linesOfSlip({ certificate, province }, heads(certificate, of), approved === undefined ? [] : [rate])
+  }
+
   it('G2 九: 初级 380，中级、高级 360', () => {
-    expect(feeOfSlip(hongke.fees!.is.interim!, { 初级: 10, 中级: 20, 高级: 1 })).toBe(3800 + 7200 + 360)
+    expect(totalOf(linesFor('网店运营推广', { 初级: 10, 中级: 20, 高级: 1 }))).toBe(3800 + 7200 + 360)
   })
 
   it('G3 第三章 九: 初级 270、中级 280、高级 290，多退少补', () => {
-    const interim = itmc.fees!.is.interim!
-    expect(feeOfSlip(interim, { 初级: 1, 中级: 1, 高级: 1 })).toBe(840)
-    expect(settlementOfSlip(interim, { 中级: 300 }, { 中级: 90 })).toBe(1800)
-    expect(settlementOfSlip(interim, { 中级: 250 }, { 中级: 90 })).toBe(-2700)
+    expect(totalOf(linesFor('数字营销技术应用', { 初级: 1, 中级: 1, 高级: 1 }))).toBe(840)
+    const paid = totalOf(linesFor('数字营销技术应用', { 中级: 90 }))!
+    expect(settlementOf(paid, linesFor('数字营销技术应用', { 中级: 90 }, 300))).toBe(1800)
+    expect(settlementOf(paid, linesFor('数字营销技术应用', { 中级: 90 }, 250))).toBe(-2700)
   })
 
   it('G1 第七步: 没有暂行标准，算不出来', () => {
     expect(bodao.fees!.is.interim).toBeUndefined()
-    expect(feeOfSlip({}, { 中级: 1 })).toBeUndefined()
-    expect(feeOfSlip({}, {})).toBe(0)
+    expect(totalOf(linesFor('电子商务数据分析', { 中级: 1 }))).toBeUndefined()
+    expect(totalOf([])).toBe(0)
   })
 
   it('G1 第七步: 农产品电商运营可以先考后交；考试日期前 7 个工作日缴清；备注学校+考试时间+人数', () => {

@@ -1,4 +1,5 @@
 /** 缴费申请单 · Cover of a payment slip: what is paid for, how much, and what the transfer must say. */
+import { writeYuan } from '../../cells/money.js'
 import type { Form, TableColumn } from '../form.js'
 import { amountInWords } from './amount-in-words.js'
 
@@ -34,8 +35,8 @@ export function feeCover(slip: FeeCover): Form {
     certificate,
     level,
     String(count),
-    yuanText(yuanEach),
-    yuanText(count * yuanEach),
+    writeYuan(yuanEach),
+    writeYuan(count * yuanEach),
   ])
   const note = [slip.slipNumber, slip.remittanceNote].filter((word) => word !== '').join(' ')
   return {
@@ -52,7 +53,7 @@ export function feeCover(slip: FeeCover): Form {
           { label: '缴费方式', value: slip.method },
         ],
       },
-      { kind: 'table', columns: COLUMNS, rows: [...rows, ['合计', '', '', '', yuanText(total)]], rowMm: 9 },
+      { kind: 'table', columns: COLUMNS, rows: [...rows, ['合计', '', '', '', writeYuan(total)]], rowMm: 9 },
       {
         kind: 'facts',
         facts: [
@@ -65,9 +66,4 @@ export function feeCover(slip: FeeCover): Form {
       { kind: 'signatures', lines: ['经办人签字', '财务签字', '院校（盖章）', '日期'] },
     ],
   }
-}
-
-/** Cents only where there are any. */
-function yuanText(yuan: number): string {
-  return Number.isInteger(yuan) ? String(yuan) : yuan.toFixed(2)
 }
