@@ -1,9 +1,8 @@
 /** 费用的说法 · What is said of bringing in rates and payment slips as workbooks. */
 import { feeRatesList } from '../../domain/fees/fee-rates-list.js'
 import { paymentSlipsList } from '../../domain/fees/payment-slips-list.js'
-import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
+import { summaryOf } from '../imports/list-summary.js'
 import type { ListTalk } from '../lists/list-talk.js'
-import { paragraphs, withChoices } from '../talk/wording.js'
 
 export const feeRatesTalk: ListTalk = {
   list: feeRatesList,
@@ -16,13 +15,10 @@ export const feeRatesTalk: ListTalk = {
     en: 'These fees are all entered already, unchanged; there is nothing to import.',
   },
   count: async (records) => (await records.fees.rates()).length,
-  summary: async (report) => {
-    const said = paragraphs(sayImported(feeRatesList, report), sayLeft(feeRatesList, report), {
-      zh: '发“该交多少钱”，按新的标准算给您；核定的标准优先于暂行的，多退少补也会算出来。',
-      en: 'Write “how much do we pay” for the amounts by these rates; an approved rate goes before an interim one, and what is to be settled is worked out too.',
-    })
-    return withChoices(said, failingChoices(report))
-  },
+  summary: summaryOf(feeRatesList, {
+    zh: '发“该交多少钱”，按新的标准算给您；核定的标准优先于暂行的，多退少补也会算出来。',
+    en: 'Write “how much do we pay” for the amounts by these rates; an approved rate goes before an interim one, and what is to be settled is worked out too.',
+  }),
 }
 
 export const slipsTalk: ListTalk = {
@@ -36,8 +32,5 @@ export const slipsTalk: ListTalk = {
     en: 'These slips are all entered already, unchanged; there is nothing to import.',
   },
   count: async (records) => (await records.fees.slips()).length,
-  summary: async (report) => {
-    const said = paragraphs(sayImported(paymentSlipsList, report), sayLeft(paymentSlipsList, report))
-    return withChoices(said, failingChoices(report))
-  },
+  summary: summaryOf(paymentSlipsList),
 }

@@ -3,7 +3,8 @@ import type { List } from '../../domain/lists/list.js'
 import type { ListReport } from '../../domain/lists/list-report.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { SaidChoice } from '../engine/flow.js'
-import { plural } from '../talk/wording.js'
+import type { ListTalk } from '../lists/list-talk.js'
+import { paragraphs, plural, withChoices } from '../talk/wording.js'
 
 export function sayImported({ measure }: List, { created, updated, unchanged }: ListReport): Said {
   return {
@@ -23,4 +24,13 @@ export function sayLeft({ one }: List, { failing }: ListReport): Said | undefine
 /** Opens 错误行. */
 export function failingChoices({ failing }: ListReport): readonly SaidChoice[] {
   return failing === 0 ? [] : [{ id: '错误行', label: { zh: '错误行', en: 'Failing rows' } }]
+}
+
+/** What most lists say: what came in, what is left, and what is next. */
+export function summaryOf(list: List, next?: Said, choices: readonly SaidChoice[] = []): ListTalk['summary'] {
+  return async (report) =>
+    withChoices(paragraphs(sayImported(list, report), sayLeft(list, report), next), [
+      ...failingChoices(report),
+      ...choices,
+    ])
 }

@@ -3,19 +3,8 @@ import { certificateCatalogueList } from '../../domain/pilot/certificate-catalog
 import { pilotApplicationsList } from '../../domain/pilot/pilot-applications-list.js'
 import { pilotQuotasList } from '../../domain/pilot/pilot-quotas-list.js'
 import { provinceBatchesList } from '../../domain/pilot/province-batches-list.js'
-import type { Said } from '../../domain/talk/language.js'
-import type { SaidChoice } from '../engine/flow.js'
-import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
+import { summaryOf } from '../imports/list-summary.js'
 import type { ListTalk } from '../lists/list-talk.js'
-import { paragraphs, withChoices } from '../talk/wording.js'
-
-const summaryOf =
-  (list: ListTalk['list'], next: Said, choices: readonly SaidChoice[] = []): ListTalk['summary'] =>
-  async (report) =>
-    withChoices(paragraphs(sayImported(list, report), sayLeft(list, report), next), [
-      ...failingChoices(report),
-      ...choices,
-    ])
 
 export const provinceBatchesTalk: ListTalk = {
   list: provinceBatchesList,

@@ -1,8 +1,7 @@
 /** 考试计划的说法 · What is said of bringing in exam plans as a workbook, and which dates they give. */
 import { plansList } from '../../domain/plans/plans-list.js'
-import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
+import { summaryOf } from '../imports/list-summary.js'
 import type { ListTalk } from '../lists/list-talk.js'
-import { paragraphs, withChoices } from '../talk/wording.js'
 
 export const plansTalk: ListTalk = {
   list: plansList,
@@ -15,11 +14,8 @@ export const plansTalk: ListTalk = {
     en: 'These exam plans are all entered already, unchanged; there is nothing to import.',
   },
   count: async (records) => (await records.plans.list()).length,
-  summary: async (report) => {
-    const said = paragraphs(sayImported(plansList, report), sayLeft(plansList, report), {
-      zh: '各个日期发“几号截止”就能看到。',
-      en: 'Write “when is the deadline” to see every date.',
-    })
-    return withChoices(said, failingChoices(report))
-  },
+  summary: summaryOf(plansList, {
+    zh: '各个日期发“几号截止”就能看到。',
+    en: 'Write “when is the deadline” to see every date.',
+  }),
 }

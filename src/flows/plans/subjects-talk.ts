@@ -1,8 +1,7 @@
 /** 考试科目的说法 · What is said of bringing in the subjects of certificates. */
 import { subjectsList } from '../../domain/plans/subjects-list.js'
-import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
+import { summaryOf } from '../imports/list-summary.js'
 import type { ListTalk } from '../lists/list-talk.js'
-import { paragraphs, withChoices } from '../talk/wording.js'
 
 export const subjectsTalk: ListTalk = {
   list: subjectsList,
@@ -15,11 +14,8 @@ export const subjectsTalk: ListTalk = {
     en: 'These subjects are all entered already, unchanged; there is nothing to import.',
   },
   count: (records) => records.lists.count(subjectsList.id),
-  summary: async (report) => {
-    const said = paragraphs(sayImported(subjectsList, report), sayLeft(subjectsList, report), {
-      zh: '报考记录按这些科目核对：每人每科一条。',
-      en: 'Registrations are checked against these: one record a head and subject.',
-    })
-    return withChoices(said, failingChoices(report))
-  },
+  summary: summaryOf(subjectsList, {
+    zh: '报考记录按这些科目核对：每人每科一条。',
+    en: 'Registrations are checked against these: one record a head and subject.',
+  }),
 }

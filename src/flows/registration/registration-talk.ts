@@ -2,9 +2,8 @@
 import { registrationsList } from '../../domain/registration/registrations-list.js'
 import { registeredHeads } from '../../domain/steps/case-counts.js'
 import { problemOf } from '../../domain/talk/problem.js'
-import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
+import { summaryOf } from '../imports/list-summary.js'
 import type { ListTalk } from '../lists/list-talk.js'
-import { paragraphs, withChoices } from '../talk/wording.js'
 
 export const registrationTalk: ListTalk = {
   list: registrationsList,
@@ -26,11 +25,8 @@ export const registrationTalk: ListTalk = {
     return isPaid ? problemOf('registration-paid') : undefined
   },
   count: (records) => records.lists.count(registrationsList.id),
-  summary: async (report) => {
-    const said = paragraphs(sayImported(registrationsList, report), sayLeft(registrationsList, report), {
-      zh: '报考要在平台上导入才算数：发“合格行 报考”，我给您平台的导入文件，一场一个。',
-      en: 'Only the platform’s import registers them: write “platform file registrations” for its file, one for each plan.',
-    })
-    return withChoices(said, failingChoices(report))
-  },
+  summary: summaryOf(registrationsList, {
+    zh: '报考要在平台上导入才算数：发“合格行 报考”，我给您平台的导入文件，一场一个。',
+    en: 'Only the platform’s import registers them: write “platform file registrations” for its file, one for each plan.',
+  }),
 }

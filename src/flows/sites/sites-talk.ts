@@ -4,7 +4,7 @@ import { equipmentList } from '../../domain/sites/equipment-list.js'
 import { sitesList } from '../../domain/sites/sites-list.js'
 import { BORROWED_SITE } from '../../domain/steps/named-counts.js'
 import type { Said } from '../../domain/talk/language.js'
-import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
+import { failingChoices, sayImported, sayLeft, summaryOf } from '../imports/list-summary.js'
 import type { ListTalk } from '../lists/list-talk.js'
 import { paragraphs, withChoices } from '../talk/wording.js'
 
@@ -49,11 +49,8 @@ export const equipmentTalk: ListTalk = {
     en: 'The equipment check is on record already, unchanged; there is nothing to import.',
   },
   count: async (records) => (await records.sites.equipment()).length,
-  summary: async (report) => {
-    const said = paragraphs(sayImported(equipmentList, report), sayLeft(equipmentList, report), {
-      zh: '还缺什么发“还缺哪些设备”就能看到；要申报站点，发“申报站点”。',
-      en: 'Write “which equipment is missing” to see what is lacking; to apply for a site write “site application”.',
-    })
-    return withChoices(said, failingChoices(report))
-  },
+  summary: summaryOf(equipmentList, {
+    zh: '还缺什么发“还缺哪些设备”就能看到；要申报站点，发“申报站点”。',
+    en: 'Write “which equipment is missing” to see what is lacking; to apply for a site write “site application”.',
+  }),
 }
