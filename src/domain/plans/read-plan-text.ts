@@ -3,7 +3,7 @@ import { readWindow, writeWindow } from '../cells/day-window.js'
 import type { ExamDay } from '../cells/exam-day.js'
 import { stripEnds } from '../cells/linear-text.js'
 import type { Values } from '../lists/rows.js'
-import { PROGRAMMES } from '../programmes/all.js'
+import { CERTIFICATE_NAMES, PROGRAMMES } from '../programmes/all.js'
 import type { PlanWindow } from './plan.js'
 import { readLevels, tidyCertificates } from './plan-cells.js'
 
@@ -127,8 +127,7 @@ function valueIn(label: Label, text: string): string | undefined {
 }
 
 function knownCertificates(text: string): string | undefined {
-  const names = PROGRAMMES.flatMap(({ certificates }) => certificates.map(({ name }) => name))
-  const found = names.filter((name) => text.includes(name))
+  const found = CERTIFICATE_NAMES.filter((name) => text.includes(name))
   return found.length === 0 ? undefined : found.join(',')
 }
 

@@ -7,6 +7,11 @@ import type { Programme } from './programme.js'
 
 export const PROGRAMMES: readonly Programme[] = [bodao, hongke, itmc, phoenix]
 
+/** Of all programmes, as they are chosen from. */
+export const CERTIFICATE_NAMES: readonly string[] = PROGRAMMES.flatMap(({ certificates }) =>
+  certificates.map(({ name }) => name),
+)
+
 export function findProgramme(id: string): Programme | undefined {
   return PROGRAMMES.find((programme) => programme.id === id)
 }

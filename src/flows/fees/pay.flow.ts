@@ -6,7 +6,6 @@ import { readYuan, writeYuan } from '../../domain/cells/money.js'
 import { feeRatesList } from '../../domain/fees/fee-rates-list.js'
 import { paymentSlipsList } from '../../domain/fees/payment-slips-list.js'
 import { type SlipLine, totalOf } from '../../domain/fees/slip-of-plan.js'
-import { openPlans } from '../../domain/plans/open-plans.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
 import type { Change } from '../../domain/talk/changes.js'
@@ -16,6 +15,7 @@ import { choiceFrom, written } from '../engine/acceptors.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
+import { plansAhead } from '../plans/plan-choices.js'
 import { lines, paragraphs } from '../talk/wording.js'
 import { sayHowToPay, sayLine, saySlip, sayTotal } from './fee-words.js'
 import { type FeesOfCertificate, feesOf } from './fees-of-plan.js'
@@ -53,9 +53,9 @@ export const pay = defineFlow<PayAnswers>()({
   steps: {
     plan: {
       label: { zh: '哪一场', en: 'Which sitting' },
-      onlyIf: async (context) => (await plansOf(context)).length > 1,
+      onlyIf: async (context) => (await plansAhead(context.facts)).length > 1,
       ask: { zh: '是哪一场考试的缴费？', en: 'For which sitting?' },
-      accept: choiceFrom(async (context) => (await plansOf(context)).map(({ name }) => optionOf(name))),
+      accept: choiceFrom(async (context) => (await plansAhead(context.facts)).map(({ name }) => optionOf(name))),
     },
     certificate: {
       label: { zh: '证书', en: 'Certificate' },
@@ -84,12 +84,8 @@ export const pay = defineFlow<PayAnswers>()({
 
 const optionOf = (name: string): Option => ({ value: name, label: sameInBoth(name) })
 
-async function plansOf({ facts }: Pick<Context, 'facts'>): Promise<readonly ExamPlan[]> {
-  return openPlans(await getSchool(facts).records.plans.list(), examDayOf(facts.now))
-}
-
 async function planOfRun(context: Context): Promise<ExamPlan | undefined> {
-  const plans = await plansOf(context)
+  const plans = await plansAhead(context.facts)
   return plans.length === 1 ? plans[0] : plans.find(({ name }) => name === context.answers.plan)
 }
 
@@ -136,7 +132,7 @@ function writeRates(rates: Rates): string {
 
 async function nothingToPay(context: Context): Promise<Outcome | undefined> {
   const plan = await planOfRun(context)
-  if (plan === undefined && (await plansOf(context)).length === 0) return { say: NO_PLAN }
+  if (plan === undefined && (await plansAhead(context.facts)).length === 0) return { say: NO_PLAN }
   const fee = await feeOf(context)
   if (fee === undefined && (await payable(context)).length === 0) return { say: NOBODY }
   const heads = fee?.lines.reduce((sum, line) => sum + line.heads, 0)

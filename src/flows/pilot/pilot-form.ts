@@ -6,7 +6,7 @@ import { type Application, findApplication } from '../../domain/pilot/applicatio
 import { ALL_MAJORS } from '../../domain/pilot/pilot-columns.js'
 import type { PilotBatch } from '../../domain/pilot/pilot-records.js'
 import { isOpenToChange } from '../../domain/pilot/pilot-status.js'
-import { PROGRAMMES, programmeOf } from '../../domain/programmes/all.js'
+import { CERTIFICATE_NAMES, programmeOf } from '../../domain/programmes/all.js'
 import { quotedName, type Said } from '../../domain/talk/language.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { Option, Outcome, StepContext } from '../engine/flow.js'
@@ -29,9 +29,10 @@ export interface PilotAnswers {
 }
 export type Context = StepContext<PilotAnswers>
 
-export const CERTIFICATES: readonly Option[] = PROGRAMMES.flatMap(({ certificates }) =>
-  certificates.map(({ name }) => ({ value: name, label: quotedName(name) })),
-)
+export const CERTIFICATES: readonly Option[] = CERTIFICATE_NAMES.map((name) => ({
+  value: name,
+  label: quotedName(name),
+}))
 
 export const batchOption = (said: string): Option => ({ value: said, label: quotedName(said) })
 

@@ -9,6 +9,7 @@ import { planOf } from '../../domain/plans/plan-of-values.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
 import { plansList } from '../../domain/plans/plans-list.js'
 import { looksLikePlan } from '../../domain/plans/read-plan-text.js'
+import { CERTIFICATE_NAMES } from '../../domain/programmes/all.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { inBoth, type Said, sameInBoth } from '../../domain/talk/language.js'
 import { text } from '../engine/acceptors.js'
@@ -18,7 +19,6 @@ import { yes } from '../engine/yes-or-no.js'
 import { lines, paragraphs, sayProblem } from '../talk/wording.js'
 import { sayMoved } from './moved-words.js'
 import {
-  CERTIFICATES,
   lacksRegistration,
   NOTICE,
   nameFor,
@@ -83,7 +83,7 @@ export const addPlan = defineFlow<PlanAnswers>()({
       ask: () => ({
         zh: '考的是哪个证书？点一个，或者写证书名称。',
         en: 'Which certificate? Choose one, or write its Chinese name.',
-        choices: CERTIFICATES.map((name): SaidChoice => ({ id: name, label: sameInBoth(name) })),
+        choices: CERTIFICATE_NAMES.map((name): SaidChoice => ({ id: name, label: sameInBoth(name) })),
       }),
       accept: text(parseCertificates),
     },

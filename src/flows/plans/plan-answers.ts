@@ -10,7 +10,7 @@ import { readLevels, tidyCertificates } from '../../domain/plans/plan-cells.js'
 import { planOf } from '../../domain/plans/plan-of-values.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
 import { type PlanSaid, readPlanText } from '../../domain/plans/read-plan-text.js'
-import { PROGRAMMES, programmeOf } from '../../domain/programmes/all.js'
+import { CERTIFICATE_NAMES, programmeOf } from '../../domain/programmes/all.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { foldText } from '../../domain/talk/commands.js'
 import { sameInBoth } from '../../domain/talk/language.js'
@@ -30,7 +30,6 @@ export type PlanContext = StepContext<PlanAnswers>
 
 const SHORTEST_NAME = 4
 export const UNKNOWN = '还不知道'
-export const CERTIFICATES = PROGRAMMES.flatMap(({ certificates }) => certificates.map(({ name }) => name))
 
 const plain = written<PlanAnswers, PlanSaid>(parsePlan, (said) =>
   sameInBoth(said.name ?? said.certificates ?? said.exam ?? ''),
@@ -58,7 +57,7 @@ function parsePlan(typed: string, context: PlanContext): Checked<PlanSaid> | und
 export function parseCertificates(typed: string): Checked<string> {
   const checked = shortText(40)(tidyCertificates(typed))
   if (!checked.ok) return checked
-  const near = CERTIFICATES.filter((name) => checked.value.length >= 2 && name.includes(checked.value))
+  const near = CERTIFICATE_NAMES.filter((name) => checked.value.length >= 2 && name.includes(checked.value))
   return good(near.length === 1 ? (near[0] ?? '') : checked.value)
 }
 

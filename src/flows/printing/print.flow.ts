@@ -1,8 +1,6 @@
 /** 打印 · What a site hangs up, signs and hands in, as PDF to print; which exam only where there are several. */
 
 import { ROOM_PAPERS, type RoomPaper } from '../../domain/arrangement/room-papers.js'
-import { examDayOf } from '../../domain/cells/exam-day.js'
-import { openPlans } from '../../domain/plans/open-plans.js'
 import { PRINT_KINDS } from '../../domain/printing/print-order.js'
 import { SITE_PAPERS, type SitePaper } from '../../domain/printing/site-papers.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
@@ -11,7 +9,7 @@ import { sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Option, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
-import { ADD_PLAN } from '../plans/plan-choices.js'
+import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
 
 type Paper = SitePaper | RoomPaper
 
@@ -122,8 +120,7 @@ const NO_PLAN = {
 }
 
 async function plansOf({ facts }: Pick<Context, 'facts'>): Promise<readonly Option[]> {
-  const plans = openPlans(await getSchool(facts).records.plans.list(), examDayOf(facts.now))
-  return plans.map(({ name }) => ({ value: name, label: sameInBoth(name) }))
+  return (await plansAhead(facts)).map(({ name }) => ({ value: name, label: sameInBoth(name) }))
 }
 
 const ROOM_SAID = /(\d{1,5}室|\d{1,3}号机房|机房\d{1,3})的?/u

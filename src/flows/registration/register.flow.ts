@@ -4,20 +4,19 @@ import { examDayOf } from '../../domain/cells/exam-day.js'
 import { LEVELS } from '../../domain/cells/levels.js'
 import type { Values } from '../../domain/lists/rows.js'
 import { ALL_SUBJECTS } from '../../domain/plans/all-subjects.js'
-import { openPlans } from '../../domain/plans/open-plans.js'
 import { EXAM_PLANS } from '../../domain/plans/plan-column.js'
-import { planOf } from '../../domain/plans/plan-of-values.js'
 import { programmeOf } from '../../domain/programmes/all.js'
 import { siteNameOf } from '../../domain/programmes/site-name.js'
 import { readWish, type Wish } from '../../domain/registration/read-wish.js'
 import { faultsOfPlan, numberOf } from '../../domain/registration/registration.js'
 import { registrationsList } from '../../domain/registration/registrations-list.js'
 import { bad, good } from '../../domain/talk/checked.js'
-import { joined, type Said } from '../../domain/talk/language.js'
+import { joined, quotedName, type Said } from '../../domain/talk/language.js'
 import { choiceFrom, shortText, text, written } from '../engine/acceptors.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
+import { plansAhead } from '../plans/plan-choices.js'
 import { lines, paragraphs, sayProblem } from '../talk/wording.js'
 import { NAMED, sayAlready, sayLeft } from './left-out.js'
 import { whoIsMeant } from './who-is-meant.js'
@@ -66,9 +65,9 @@ export const register = defineFlow<RegisterAnswers>()({
     },
     plan: {
       label: { zh: '考试计划', en: 'Exam plan' },
-      onlyIf: async (context) => (await plansIn(context)).length > 1,
+      onlyIf: async (context) => (await plansAhead(context.facts)).length > 1,
       ask: { zh: '报哪一场？', en: 'For which exam?' },
-      accept: choiceFrom(async (context) => (await plansIn(context)).map(({ name }) => optionOf(name))),
+      accept: choiceFrom(async (context) => (await plansAhead(context.facts)).map(({ name }) => optionOf(name))),
     },
     certificate: {
       label: { zh: '证书', en: 'Certificate' },
@@ -133,19 +132,15 @@ export const register = defineFlow<RegisterAnswers>()({
 })
 
 function optionOf<T extends string>(value: T): Option<T> {
-  return { value, label: { zh: value, en: `“${value}”` }, words: [] }
+  return { value, label: quotedName(value) }
 }
 
 async function valuesOf(list: string, { facts }: Context): Promise<readonly Values[]> {
   return (await getSchool(facts).records.lists.findNamed(list, '', MOST)).map(({ values }) => values)
 }
 
-async function plansIn(context: Context) {
-  return openPlans((await valuesOf(EXAM_PLANS, context)).map(planOf), examDayOf(context.facts.now))
-}
-
 async function planIn(context: Context) {
-  const plans = await plansIn(context)
+  const plans = await plansAhead(context.facts)
   return plans.find(({ name }) => name === context.answers.plan) ?? (plans.length === 1 ? plans[0] : undefined)
 }
 
@@ -194,7 +189,7 @@ async function chosen(context: Context) {
 }
 
 async function endIfNoPlan(context: Context): Promise<Outcome | undefined> {
-  if ((await plansIn(context)).length > 0) return undefined
+  if ((await plansAhead(context.facts)).length > 0) return undefined
   return {
     say: {
       zh: '还没有可以报考的考试计划。请先发“添加考试计划”，或者把计划表发给我。',

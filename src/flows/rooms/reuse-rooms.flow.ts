@@ -7,9 +7,9 @@ import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
-import { ADD_PLAN } from '../plans/plan-choices.js'
+import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
 import { lines, plural, withChoices } from '../talk/wording.js'
-import { isOfPlan, plansNow, roomsKnown } from './room-form.js'
+import { isOfPlan, roomsKnown } from './room-form.js'
 import { refuseRows, sayRooms, warnOfArrangement } from './room-summary.js'
 import { NO_PLAN, sayInvigilators } from './room-words.js'
 
@@ -46,9 +46,9 @@ export const reuseRooms = defineFlow<ReuseAnswers>()({
   steps: {
     plan: {
       label: { zh: '哪一场', en: 'Which exam' },
-      onlyIf: async ({ facts }) => (await plansNow(facts)).length > 1,
+      onlyIf: async ({ facts }) => (await plansAhead(facts)).length > 1,
       ask: { zh: '给哪一场考试设考场？', en: 'For which exam?' },
-      accept: choiceFrom(async ({ facts }) => (await plansNow(facts)).map(({ name }) => optionOf(name))),
+      accept: choiceFrom(async ({ facts }) => (await plansAhead(facts)).map(({ name }) => optionOf(name))),
     },
     from: {
       label: { zh: '沿用哪一场', en: 'From which' },
@@ -69,7 +69,7 @@ export const reuseRooms = defineFlow<ReuseAnswers>()({
 const optionOf = (name: string) => ({ value: name, label: sameInBoth(name) })
 
 async function planMeant({ answers, facts }: Context): Promise<ExamPlan | undefined> {
-  const plans = await plansNow(facts)
+  const plans = await plansAhead(facts)
   return answers.plan === undefined ? plans[0] : plans.find(({ name }) => name === answers.plan)
 }
 

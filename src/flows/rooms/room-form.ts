@@ -4,7 +4,6 @@ import { nameCertificate } from '../../domain/cells/certificate-cell.js'
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { LEVELS, type Level } from '../../domain/cells/levels.js'
 import type { KnownRecord, Values } from '../../domain/lists/rows.js'
-import { openPlans } from '../../domain/plans/open-plans.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { subjectsOf } from '../../domain/plans/subjects-of.js'
 import { programmeOf } from '../../domain/programmes/all.js'
@@ -18,6 +17,7 @@ import type { Facts } from '../../domain/talk/turn.js'
 import type { StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { checkSaid } from '../lists/said-row.js'
+import { plansAhead } from '../plans/plan-choices.js'
 
 type Written<T> = { readonly text: string; readonly value: T }
 export type Share = 'even' | 'filled' | 'as-said'
@@ -41,12 +41,8 @@ export const LATER = '先不填'
 const MOST_ROOMS = 1_000
 const EXAM_SUBJECTS = 'exam-subjects'
 
-export async function plansNow(facts: Facts): Promise<readonly ExamPlan[]> {
-  return openPlans(await getSchool(facts).records.plans.list(), examDayOf(facts.now))
-}
-
 async function planMeant({ answers, facts }: Context): Promise<ExamPlan | undefined> {
-  const plans = await plansNow(facts)
+  const plans = await plansAhead(facts)
   return answers.plan === undefined ? plans[0] : plans.find(({ name }) => name === answers.plan)
 }
 
@@ -122,7 +118,7 @@ export async function certificateNumberOf(context: Context): Promise<string | un
 export async function headsFor(context: Context): Promise<{ readonly heads: number; readonly left: number }> {
   const plan = await planMeant(context)
   const { records } = getSchool(context.facts)
-  const open = (await plansNow(context.facts)).length
+  const open = (await plansAhead(context.facts)).length
   const of = { open, today: examDayOf(context.facts.now), ...(plan && { plan }) }
   const heads = headsOf(evidenceOf(await records.steps.counts(), of))
   const seats = (await otherRooms(context)).reduce((sum, { values }) => sum + Number(values.seats ?? 0), 0)

@@ -11,7 +11,7 @@ import { defineFlow, type Option, type Outcome } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { problemOfCell } from '../lists/said-row.js'
-import { ADD_PLAN } from '../plans/plan-choices.js'
+import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
 import { lines, withChoices } from '../talk/wording.js'
 import {
   type Context,
@@ -20,7 +20,6 @@ import {
   knownBefore,
   LATER,
   levelsToChoose,
-  plansNow,
   type RoomAnswers,
   rowsOf,
   type Share,
@@ -56,7 +55,7 @@ export const setRooms = defineFlow<RoomAnswers>()({
     rooms: {
       label: { zh: '考场', en: 'Rooms' },
       endIf: async ({ facts }) =>
-        (await plansNow(facts)).length === 0 ? { say: withChoices(NO_PLAN, [ADD_PLAN]) } : undefined,
+        (await plansAhead(facts)).length === 0 ? { say: withChoices(NO_PLAN, [ADD_PLAN]) } : undefined,
       ask: {
         zh: '有哪几个考场，各多少个座位？写学生找得到的名字，备用考场不用写，例如：\n107室 45个座位，108室 45个',
         en: 'Which rooms, with how many seats each? Use names that candidates find; spare rooms stay out. For example:\n“107室 45 seats, 108室 45”',
@@ -73,9 +72,9 @@ export const setRooms = defineFlow<RoomAnswers>()({
     },
     plan: {
       label: { zh: '哪一场', en: 'Which exam' },
-      onlyIf: async ({ facts }) => (await plansNow(facts)).length > 1,
+      onlyIf: async ({ facts }) => (await plansAhead(facts)).length > 1,
       ask: { zh: '是哪一场考试的考场？', en: 'For which exam are these rooms?' },
-      accept: choiceFrom(async ({ facts }) => (await plansNow(facts)).map(({ name }) => optionOf(name))),
+      accept: choiceFrom(async ({ facts }) => (await plansAhead(facts)).map(({ name }) => optionOf(name))),
     },
     certificate: {
       label: { zh: '证书', en: 'Certificate' },

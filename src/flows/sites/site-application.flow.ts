@@ -1,7 +1,7 @@
 /** 申报站点 · A site for a certificate and its levels: named by the book's pattern, checked against its standard [PM 5.2.4, G3 ch. 2]. */
 import { readCertificate } from '../../domain/cells/certificate-cell.js'
 import { LEVELS } from '../../domain/cells/levels.js'
-import { PROGRAMMES } from '../../domain/programmes/all.js'
+import { CERTIFICATE_NAMES } from '../../domain/programmes/all.js'
 import { readChecklist } from '../../domain/sites/checklist.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { tidyText } from '../../domain/talk/commands.js'
@@ -162,9 +162,7 @@ export const siteApplication = defineFlow<SiteAnswers>()({
 
 const USE_IT = ['use', '用这个名称', '用这个', '是', '是的', '好', '好的', '可以', '对', 'yes', 'ok', 'use this name']
 
-const CERTIFICATES: readonly Option[] = PROGRAMMES.flatMap(({ certificates }) =>
-  certificates.map(({ name }) => ({ value: name, label: quotedName(name) })),
-)
+const CERTIFICATES: readonly Option[] = CERTIFICATE_NAMES.map((name) => ({ value: name, label: quotedName(name) }))
 
 const LEVEL_OPTIONS: readonly Option[] = [
   ...LEVELS.map((level) => ({ value: level, label: quotedName(level) })),
