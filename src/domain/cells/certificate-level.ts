@@ -9,6 +9,13 @@ export function readLevel(text: string): Level | undefined {
   return LEVELS.find((one) => key === one || key === one.slice(0, 1))
 }
 
+/** 初级、中级 · 初中高级, folded; undefined where anything else is said. */
+export function spelledLevels(key: string): readonly Level[] | undefined {
+  const bare = key.replace(/[级,，、;；/和与及]/g, '')
+  if (bare === '' || /[^初中高]/.test(bare)) return undefined
+  return LEVELS.filter((level) => bare.includes(level[0] ?? ''))
+}
+
 /** 网店运营推广（中级）: a name that carries its level. */
 export function levelInName(text: string): Level | undefined {
   return readLevel(/[（(]([初中高]级?)[)）]/.exec(text.slice(0, 100))?.[1] ?? '')

@@ -1,5 +1,6 @@
 /** 计划单元格 · How the cells of an exam plan are judged: certificates, levels, windows. */
 import { type CellNotes, noteMending } from '../cells/cell-notes.js'
+import { spelledLevels } from '../cells/certificate-level.js'
 import { readWindow, writeWindow } from '../cells/day-window.js'
 import type { ExamDay } from '../cells/exam-day.js'
 import { LEVELS, type Level } from '../cells/levels.js'
@@ -29,9 +30,7 @@ export function checkCertificates(text: string, notes: CellNotes): string {
 export function readLevels(text: string): readonly Level[] | undefined {
   const key = foldKey(text.slice(0, 40))
   if (/^(?:全部|所有|三个等级|各级|初级?[到至-]高级?)$/.test(key)) return LEVELS
-  const bare = key.replace(/[级,，、;；/和与及]/g, '')
-  if (bare === '' || /[^初中高]/.test(bare)) return undefined
-  return LEVELS.filter((level) => bare.includes(level[0] ?? ''))
+  return spelledLevels(key)
 }
 
 export function checkLevels(text: string, notes: CellNotes): string {

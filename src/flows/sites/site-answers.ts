@@ -1,4 +1,5 @@
 /** 站点申报的回答 · How levels, the name and the introduction of a site are read; what of the standard is there. */
+import { spelledLevels } from '../../domain/cells/certificate-level.js'
 import { LEVELS, type Level } from '../../domain/cells/levels.js'
 import { tidyProse } from '../../domain/cells/school-name.js'
 import { foldKey } from '../../domain/cells/text-normal.js'
@@ -13,9 +14,8 @@ import { joined, type Said } from '../../domain/talk/language.js'
 export function parseLevels(typed: string): Checked<readonly Level[]> | undefined {
   const key = foldKey(typed.slice(0, 40)).toLowerCase()
   if (/^(?:全部|所有|三个等级|都要|都|all)$/.test(key)) return good(LEVELS)
-  const bare = key.replace(/[级,，、;；/和与及]/g, '')
-  if (bare === '' || /[^初中高]/.test(bare)) return undefined
-  return good(LEVELS.filter((level) => bare.includes(level[0] ?? '')))
+  const levels = spelledLevels(key)
+  return levels && good(levels)
 }
 
 const LONGEST_NAME = 60

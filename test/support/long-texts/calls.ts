@@ -24,7 +24,7 @@ import {
   nameCertificate,
   readCertificate,
 } from '../../../src/domain/cells/certificate-cell.js'
-import { checkLevel, levelInName, readLevel } from '../../../src/domain/cells/certificate-level.js'
+import { checkLevel, levelInName, readLevel, spelledLevels } from '../../../src/domain/cells/certificate-level.js'
 import { readWindow } from '../../../src/domain/cells/day-window.js'
 import { checkEducationLevel } from '../../../src/domain/cells/education-level.js'
 import { checkEntryYear, checkMajorVersion } from '../../../src/domain/cells/entry-year.js'
@@ -311,6 +311,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     parseRegistration: (text) => parseRegistration(text, TODAY),
   },
   'domain/cells/certificate-level.ts': {
+    spelledLevels,
     checkLevel: (text) => checkLevel(text, undefined, notes),
     levelInName: (text) => levelInName(text),
     readLevel: (text) => readLevel(text),
