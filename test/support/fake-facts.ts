@@ -103,6 +103,10 @@ export class FakeWorld {
       },
       fees: this.#fees(),
       arrangement: {
+        rooms: async (plan) => {
+          const own = this.lists.all('seats').filter(({ values }) => values.plan === plan)
+          return [...new Set(own.flatMap(({ values }) => values.room ?? []))]
+        },
         seated: async (plan) =>
           this.lists
             .all('seats')

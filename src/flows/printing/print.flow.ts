@@ -104,10 +104,9 @@ async function roomsOf({ answers, facts }: Context): Promise<readonly Option[]> 
   const { paper } = answers
   if (paper === undefined || !isOfRooms(paper)) return []
   const [only] = await plansOf({ facts })
-  const seated = await getSchool(facts).records.arrangement.seated(answers.plan ?? only?.value ?? '')
-  const names = [...new Set(seated.flatMap(({ room }) => room ?? []))]
+  const names = await getSchool(facts).records.arrangement.rooms(answers.plan ?? only?.value ?? '')
   return names
-    .sort((one, other) => one.localeCompare(other, 'zh', { numeric: true }))
+    .toSorted((one, other) => one.localeCompare(other, 'zh', { numeric: true }))
     .map((name) => ({ value: name, label: sameInBoth(name) }))
 }
 

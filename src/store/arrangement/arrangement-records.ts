@@ -12,6 +12,14 @@ interface SeatedRow extends SeatedCandidate {
 
 export function openArrangementRecords(schoolId: string, context: StoreContext): ArrangementRecords {
   return {
+    async rooms(plan) {
+      const rows = await context.prisma.examSeat.findMany({
+        where: { schoolId, plan },
+        distinct: ['room'],
+        select: { room: true },
+      })
+      return rows.map(({ room }) => room)
+    },
     async seated(plan) {
       const [answer] = await context.prisma.$queryRaw<{ found: readonly SeatedRow[] | null }[]>`
         SELECT json_agg(json_strip_nulls(json_build_object(

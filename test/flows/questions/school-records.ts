@@ -125,7 +125,7 @@ function recordsOf(school: School): SchoolRecords {
       findSeat: async () => undefined,
       verifiedWithout: async () => ({ total: 0, names: [] }),
     },
-    arrangement: { seated: async () => [] },
+    arrangement: { seated: async () => [], rooms: async () => [] },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
     lists: {
       findNamed: async () => [],

@@ -112,4 +112,6 @@ test('what is printed of a seat is read with it: the address of the room, and of
   expect(bySeat[0]).toMatchObject({ ...of, idNumber: maskIdNumber(valuesOf(1).idNumber ?? ''), seat: '1' })
   expect(bySeat[1]).toMatchObject({ ...of, school: '海滨职业学院', seat: '9' })
   expect(bySeat[1]).not.toHaveProperty('idNumber')
+  expect(await it.store.records(schoolId).arrangement.rooms(PLAN)).toEqual(['107室'])
+  expect(await it.store.records(schoolId).arrangement.rooms('另一场')).toEqual([])
 })
