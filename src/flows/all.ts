@@ -36,7 +36,9 @@ import { print } from './printing/print.flow.js'
 import { register } from './registration/register.flow.js'
 import { reuseRooms } from './rooms/reuse-rooms.flow.js'
 import { setRooms } from './rooms/set-rooms.flow.js'
+import { signedForm } from './sites/signed-form.flow.js'
 import { siteApplication } from './sites/site-application.flow.js'
+import { sitePaper } from './sites/site-paper.flow.js'
 
 import { reminder } from './talk/reminder.flow.js'
 import { sendings } from './talk/sendings.flow.js'
@@ -64,6 +66,8 @@ export const FLOWS = [
   approvedMajors,
   pilotApplication,
   siteApplication,
+  sitePaper,
+  signedForm,
   register,
   undo,
   undoImport,

@@ -103,6 +103,10 @@ function describeFile(what: FileWanted, files: (id: string) => string): string {
       return `打印 ${what.paper} ${what.plan}`
     case 'print-rooms':
       return `打印 ${what.paper} ${what.plan} ${what.room ?? '全部考场'}`
+    case 'site-form':
+      return `站点申请表 ${what.asked.site}`
+    case 'kept-file':
+      return `存着的${what.what === 'receipt' ? '缴费凭证' : '申请表'} ${what.file.name}`
     case 'sent-before':
       return '发过的文件'
   }

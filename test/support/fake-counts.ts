@@ -13,7 +13,11 @@ export function namedCountsOf(all: (list: string) => readonly { readonly values:
     add(`${quota}|approved`, status === '审核通过' ? Number(approved) : 0)
     add(`${quota}|used`, Number(used))
   }
-  for (const { values } of all('sites')) add(`site|${values.host}|${values.review}|${values.status ?? ''}`, 1)
+  for (const { values } of all('sites')) {
+    const isOpen = values.host === '本校' && ['未提交', '审核退回'].includes(values.review ?? '')
+    add(`site|${values.host}|${values.review}|${values.status ?? ''}`, 1)
+    add(`unsigned|${values.certificate}`, isOpen && values.signed === undefined ? 1 : 0)
+  }
   for (const { values } of all('seats')) {
     if (values.candidate !== undefined) add(`seated|${values.plan}|${values.level ?? ''}|${values.subject}`, 1)
   }

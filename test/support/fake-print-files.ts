@@ -2,6 +2,7 @@
 import type { PrintFiles } from '../../src/domain/ports/print-files.js'
 import { fileNameOf } from '../../src/domain/printing/print-file-name.js'
 import type { Printed, PrintOrder } from '../../src/domain/printing/print-order.js'
+import type { OfferedFile } from '../../src/domain/talk/message.js'
 import type { MemoryBlobs } from './memory-blobs.js'
 
 export class FakePrintFiles implements PrintFiles {
@@ -16,5 +17,9 @@ export class FakePrintFiles implements PrintFiles {
     this.orders.push(...orders)
     const files = orders.map((order) => this.#blobs.offer(fileNameOf(order, 1, 1), JSON.stringify(order)))
     return { files, unprintable: [], photosUnread: [] }
+  }
+
+  async writeWorkbook(order: PrintOrder): Promise<OfferedFile> {
+    return this.#blobs.offer(fileNameOf(order, 1, 1, 'xlsx'), JSON.stringify(order))
   }
 }

@@ -4,12 +4,17 @@ import { PRINT_KINDS, type PrintOrder } from './print-order.js'
 const MOST = 40
 
 /** `2021年第三次考试-107室-准考证.pdf`; `number` of `count` parts. */
-export function fileNameOf({ plan, room, kind }: PrintOrder, number: number, count: number): string {
+export function fileNameOf(
+  { plan, room, kind }: PrintOrder,
+  number: number,
+  count: number,
+  ending: 'pdf' | 'xlsx' = 'pdf',
+): string {
   const parts = [plan, room ?? '', PRINT_KINDS[kind].zh, count === 1 ? '' : String(number)]
   return `${parts
     .map(fit)
     .filter((part) => part !== '')
-    .join('-')}.pdf`
+    .join('-')}.${ending}`
 }
 
 function fit(part: string): string {

@@ -1,4 +1,5 @@
 /** 申报考核站点 · Step 1: done when a site is approved and enabled; not needed where one was allotted to us [PM 5.2.4]. */
+import { programmeOf } from '../programmes/all.js'
 import type { CaseEvidence } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { BORROWED_SITE, ENABLED, OWN_SITE } from '../steps/named-counts.js'
@@ -8,7 +9,7 @@ import { equipmentList } from './equipment-list.js'
 import type { SiteReview } from './site-status.js'
 import { sitesList } from './sites-list.js'
 
-type Counts = Pick<CaseEvidence, 'sites' | 'waiting' | 'failing'>
+type Counts = Pick<CaseEvidence, 'sites' | 'unsigned' | 'waiting' | 'failing'>
 
 const APPLY = { command: '申报站点', label: { zh: '申报站点', en: 'Apply for a site' } }
 
@@ -51,6 +52,7 @@ export const siteStep = defineStep<Counts>()({
       own.filter((one) => one.review === review).reduce((sum, { count }) => sum + count, 0)
     if (enabledOf(counts) > 0) return done('enabled')
     if (countOf('审核退回') > 0) return doing('returned', countOf('审核退回'))
+    if (unsignedOf(counts) > 0) return doing('unsigned', unsignedOf(counts))
     if (countOf('未提交') > 0) return doing('not-submitted', countOf('未提交'))
     if (countOf('待审核') > 0) return blocked('under-review', countOf('待审核'))
     if (countOf('审核通过') > 0) return doing('not-enabled', countOf('审核通过'))
@@ -76,9 +78,20 @@ export const siteStep = defineStep<Counts>()({
       },
     },
     returned: {
-      said: (open) => ({ zh: `${open} 个站点被退回`, en: `${open} returned` }),
+      said: (open, counts) =>
+        unsignedOf(counts) > 0
+          ? { zh: `${open} 个站点被退回，还缺盖章的申请表`, en: `${open} returned, the signed form is missing` }
+          : { zh: `${open} 个站点被退回`, en: `${open} returned` },
       next: { zh: '按退回的理由改好再提交。', en: 'correct what the reason names and submit again.' },
       act: APPLY,
+    },
+    unsigned: {
+      said: (open) => ({ zh: `${open} 个站点缺盖章的申请表`, en: `the signed form of ${open} is missing` }),
+      next: {
+        zh: '申请表签字盖章、扫描或拍照后发“交盖章的申请表”；不附上会被退回。',
+        en: 'have the form signed and sealed, then write “signed form” and send me the scan; without it the application is returned.',
+      },
+      act: { command: '站点申请表', label: { zh: '领取申请表', en: 'Get the form' } },
     },
     'not-submitted': {
       said: (open) => ({ zh: `${open} 个站点还没提交`, en: `${open} not submitted yet` }),
@@ -123,6 +136,13 @@ export const siteStep = defineStep<Counts>()({
     },
   },
 })
+
+/** Of certificates whose book wants the signed and sealed form among the other material [G3 第二章]. */
+function unsignedOf({ unsigned }: Counts): number {
+  return unsigned
+    .filter(({ certificate }) => programmeOf([certificate])?.wantsSignedSiteForm !== undefined)
+    .reduce((sum, { count }) => sum + count, 0)
+}
 
 function enabledOf({ sites }: Counts): number {
   const own = sites.filter(

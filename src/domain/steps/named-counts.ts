@@ -25,6 +25,12 @@ export interface SiteCount {
   readonly count: number
 }
 
+/** Sites of our own still to be submitted of which we hold no signed form. */
+interface UnsignedCount {
+  readonly certificate: string
+  readonly count: number
+}
+
 /** A site of our own, or one of another school that was allotted to us: 借考 [PM 5.2.4.2]. */
 export const OWN_SITE = '本校'
 export const BORROWED_SITE = '借考'
@@ -48,16 +54,18 @@ export interface NamedCounts {
   readonly applications: readonly ApplicationCount[]
   readonly quota: readonly QuotaCount[]
   readonly sites: readonly SiteCount[]
+  readonly unsigned: readonly UnsignedCount[]
   readonly seated: readonly SeatedCount[]
 }
 
-export const NO_NAMED_COUNTS: NamedCounts = { applications: [], quota: [], sites: [], seated: [] }
+export const NO_NAMED_COUNTS: NamedCounts = { applications: [], quota: [], sites: [], unsigned: [], seated: [] }
 
 /** `measures`: by the name as it is kept, its parts joined by `|`; what is none of them is passed over. */
 export function readNamedCounts(measures: Iterable<readonly [measure: string, count: number]>): NamedCounts {
   const applications: ApplicationCount[] = []
   const quota = new Map<string, QuotaCount>()
   const sites: SiteCount[] = []
+  const unsigned: UnsignedCount[] = []
   const seated: SeatedCount[] = []
   for (const [measure, count] of measures) {
     const [kind, ...parts] = measure.split('|')
@@ -66,6 +74,7 @@ export function readNamedCounts(measures: Iterable<readonly [measure: string, co
     if (kind === 'pilot' || kind === 'applied') {
       applications.push({ by: kind === 'pilot' ? 'platform' : 'school', year: one, status: two, count })
     } else if (kind === 'site') sites.push({ host: one, review: two, status: three, count })
+    else if (kind === 'unsigned') unsigned.push({ certificate: one, count })
     else if (kind === 'seated') seated.push({ plan: one, level: two, subject: three, count })
     else if (kind === 'quota' && parts.length === 5) {
       const key = parts.slice(0, 4).join('|')
@@ -73,5 +82,5 @@ export function readNamedCounts(measures: Iterable<readonly [measure: string, co
       quota.set(key, { ...known, [five === 'used' ? 'used' : 'approved']: count })
     }
   }
-  return { applications, quota: [...quota.values()], sites, seated }
+  return { applications, quota: [...quota.values()], sites, unsigned, seated }
 }

@@ -4,7 +4,9 @@ import type { ImportMode } from '../imports/batch.js'
 import type { Edit, Scope } from '../imports/edits.js'
 import type { Values } from '../lists/rows.js'
 import type { Role } from '../people/people.js'
+import type { SiteApplication } from '../printing/forms/site-application.js'
 import type { SitePaper } from '../printing/site-papers.js'
+import type { OfferedFile } from './message.js'
 
 export type Change =
   | { readonly kind: 'add-school'; readonly id: string; readonly name: string; readonly province: string }
@@ -99,8 +101,15 @@ export type FileWanted =
   | { readonly kind: 'print'; readonly paper: SitePaper; readonly plan: string }
   /** Of one room, or all; `plan`: its name. */
   | { readonly kind: 'print-rooms'; readonly paper: RoomPaper; readonly plan: string; readonly room?: string }
+  /** The form of a site application, as PDF to be signed and as workbook to be changed. */
+  | { readonly kind: 'site-form'; readonly asked: SiteApplication }
+  /** What a record keeps, once more. */
+  | { readonly kind: 'kept-file'; readonly what: KeptFileKind; readonly file: OfferedFile }
   /** Files sent lately that may not have arrived. */
   | { readonly kind: 'sent-before' }
+
+/** 缴费凭证 · 签字盖章的申请表 */
+export type KeptFileKind = 'receipt' | 'signed-form'
 
 /**
  * Who may cause a change: roles at the school it is about, or anybody. Checked where a flow opens, and once more where it

@@ -122,6 +122,14 @@ export const TALK_PROBLEMS = {
       en: 'Nor are these spreadsheets, zips or photos ({count} in all: {files}); nothing was done with them.',
     },
   },
+  'one-file-wanted': {
+    level: 'error',
+    title: { zh: '只能存一个文件', en: 'One file only' },
+    say: {
+      zh: '这里只能存一个文件。几页的请合成一个 PDF 再发给我。',
+      en: 'Only one file can be kept here. Please put several pages into one PDF and send it again.',
+    },
+  },
   'files-unsure': {
     level: 'note',
     title: { zh: '文件可能没有送到', en: 'Files that may not have arrived' },

@@ -1,11 +1,14 @@
 /** 打印文件 · Orders become PDFs in a worker thread, named after plan, room and what they are. */
+import path from 'node:path'
 import type { BlobStore } from '../../domain/ports/blob-store.js'
 import type { PrintFiles } from '../../domain/ports/print-files.js'
+import type { Form } from '../../domain/printing/form.js'
 import { fileNameOf } from '../../domain/printing/print-file-name.js'
 import type { Printed, PrintOrder } from '../../domain/printing/print-order.js'
 import { BlobMissing } from '../blob-folder.js'
 import type { HeavyPool } from '../heavy/heavy-pool.js'
 import { inFolder } from '../heavy/in-folder.js'
+import type { FormsOrder } from '../workbook/write/write-forms.js'
 import type { PrintedOrder, PrintTask } from './print-task.js'
 
 export interface PrintFilesOptions {
@@ -26,6 +29,13 @@ export function openPrintFiles({ blobs, pool }: PrintFilesOptions): PrintFiles {
         photosUnread: [...new Set(printed.flatMap(({ photosUnread }) => photosUnread))],
       }
     },
+    writeWorkbook: (order) =>
+      inFolder(async (folder) => {
+        const outPath = path.join(folder, 'form.xlsx')
+        const forms = order.leaves.filter((leaf): leaf is Form => leaf.kind === 'form')
+        await pool.run('write-forms', { forms, outPath } satisfies FormsOrder)
+        return { ...(await blobs.putFile(outPath)), name: fileNameOf(order, 1, 1, 'xlsx') }
+      }),
   }
 }
 

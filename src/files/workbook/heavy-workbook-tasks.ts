@@ -12,6 +12,7 @@ import { createPinyinDictionary } from '../pinyin/pinyin-dictionary.js'
 import { type AnnotateOrder, annotateWorkbook } from './annotate/annotate.js'
 import { readWorkbook } from './read/read-workbook.js'
 import { type RowsByFileOrder, writeRowsByFile } from './write/rows-by-file.js'
+import { type FormsOrder, writeForms } from './write/write-forms.js'
 import { type SheetsOrder, writeSheets } from './write/write-rows.js'
 import { writeTemplate } from './write/write-template.js'
 
@@ -40,6 +41,7 @@ export const workbookTasks = {
   'check-list': checkWorkbook,
   'annotate-workbook': (order: AnnotateOrder) => annotateWorkbook(order),
   'write-template': ({ list, outPath }: WriteOrder) => writeTemplate(list, outPath),
+  'write-forms': (order: FormsOrder) => writeForms(order),
   'write-sheets': (order: SheetsOrder) => writeSheets(order),
   'write-rows': (order: RowsByFileOrder, line: TaskLine) =>
     writeRowsByFile(order, async () => (await line.ask('next')) as RowsOfFile | undefined),

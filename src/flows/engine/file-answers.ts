@@ -1,7 +1,9 @@
 /** 文件答案 · Files as an answer, and files that wait for the turn of their run. */
 import type { Said } from '../../domain/talk/language.js'
+import { problemOf } from '../../domain/talk/problem.js'
 import type { OpenFlow, ReceivedFile } from '../../domain/talk/turn.js'
-import type { Acceptor } from './flow.js'
+import { saysOption } from './acceptors.js'
+import type { Acceptor, Option } from './flow.js'
 
 /** What is kept of a file a person sent. */
 export interface FileAnswer {
@@ -22,6 +24,23 @@ export function files<A>(kinds: readonly ReceivedFile['kind'][]): Acceptor<A, re
     },
     restore: (saved) => (isFileAnswers(saved) && saved.length > 0 ? saved : undefined),
     show: listNames,
+  }
+}
+
+/** One picture or document, by its id; or the word for there being none. */
+export function fileOr<A, T extends string>(none: Option<T>): Acceptor<A, string> {
+  return {
+    loose: false,
+    read(given) {
+      if (given.kind === 'text') return saysOption(given.text, none) ? { kind: 'answer', value: none.value } : undefined
+      if (given.kind === 'tap') return given.value === none.value ? { kind: 'answer', value: none.value } : undefined
+      const [file, ...others] = given.files.filter(({ kind }) => kind === 'picture' || kind === 'other')
+      if (others.length > 0) return { kind: 'problem', problem: problemOf('one-file-wanted') }
+      return file && { kind: 'answer', value: file.fileId }
+    },
+    restore: (saved) => (typeof saved === 'string' ? saved : undefined),
+    options: () => [none],
+    show: (value) => (value === none.value ? none.label : { zh: '已收到', en: 'received' }),
   }
 }
 

@@ -39,11 +39,14 @@ export async function receiveFiles(table: Table, input: FilesInput): Promise<voi
   }
   sayWaiting(draft, later, later.length < parcels.length)
   const taken = parcels.flatMap(({ files }) => files)
-  sayNotOurs(
-    draft,
-    fresh.filter((file) => !taken.includes(file)),
-  )
+  const rest = fresh.filter((file) => !taken.includes(file))
+  if (!(await isAskedFor(table, rest))) sayNotOurs(draft, rest)
   return carryOn(flows, draft)
+}
+
+/** A PDF opens no flow, but the open step may be waiting for one. */
+async function isAskedFor({ flows, draft }: Table, files: readonly ReceivedFile[]): Promise<boolean> {
+  return files.length > 0 && (await answerOpen(flows, draft, { kind: 'files', files }, 'any'))
 }
 
 /** The same file once more joins what is being done with it. */

@@ -8,7 +8,8 @@ import { good } from '../../domain/talk/checked.js'
 import { foldText } from '../../domain/talk/commands.js'
 import { inBoth, type Said, sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom, written } from '../engine/acceptors.js'
-import { type Acceptor, defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
+import { fileOr } from '../engine/file-answers.js'
+import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { lines } from '../talk/wording.js'
 import { saySlip } from './fee-words.js'
@@ -25,6 +26,12 @@ interface SlipAnswers {
   receipt?: string
 }
 type Context = StepContext<SlipAnswers>
+
+const NO_RECEIPT: Option = {
+  value: '没有回单',
+  label: { zh: '没有回单', en: 'No receipt' },
+  words: ['没有', '无', '跳过', 'none', 'no'],
+}
 
 export const slipNews = defineFlow<SlipAnswers>()({
   id: 'slip-news',
@@ -60,18 +67,16 @@ export const slipNews = defineFlow<SlipAnswers>()({
     receipt: {
       label: { zh: '回单', en: 'Receipt' },
       onlyIf: ({ answers }) => answers.news?.value.kind === 'paid',
-      ask: () => ({
+      ask: {
         zh: '把回单（截图或 PDF）发给我存着；没有就点“没有回单”。',
         en: 'Send me the receipt (a picture or PDF) to keep; or press “No receipt”.',
-        choices: [{ id: NONE, label: { zh: NONE, en: 'No receipt' } }],
-      }),
-      accept: receiptOr(),
+      },
+      accept: fileOr(NO_RECEIPT),
     },
   },
   done: enter,
 })
 
-const NONE = '没有回单'
 const NO_SLIP: Said = {
   zh: '没有等着缴费的缴费单。要做一张，发“缴费”。',
   en: 'No slip waits to be paid. To make one write “pay”.',
@@ -106,26 +111,13 @@ function parseNews(typed: string): Checked<News> | undefined {
   return news && good(news)
 }
 
-function receiptOr(): Acceptor<SlipAnswers, string> {
-  return {
-    loose: false,
-    read(given) {
-      if (given.kind === 'files') return given.files[0] && { kind: 'answer', value: given.files[0].fileId }
-      const said = given.kind === 'text' ? foldText(given.text) : given.value
-      return [NONE, '没有', '无', '跳过', 'none', 'no'].includes(said) ? { kind: 'answer', value: NONE } : undefined
-    },
-    restore: (saved) => (typeof saved === 'string' ? saved : undefined),
-    show: (value) => (value === NONE ? { zh: NONE, en: 'no receipt' } : { zh: '已收到', en: 'received' }),
-  }
-}
-
 async function enter({ news, slip: chosen, receipt }: SlipAnswers, { facts, runId }: Context): Promise<Outcome> {
   const slips = await openSlips(facts)
   const slip = slips.length === 1 ? slips[0] : slips.find(({ id }) => id === chosen)
   if (slip === undefined) return { say: NO_SLIP }
   const { plan, certificate, way, heads, yuan, status } = slip
   const now = news.value
-  const file = receipt === undefined || receipt === NONE ? undefined : receipt
+  const file = receipt === undefined || receipt === NO_RECEIPT.value ? undefined : receipt
   const row = {
     ...{ plan, certificate, way, heads: String(heads), amount: writeYuan(yuan) },
     status: now.kind === 'paid' ? '已缴费' : now.kind === 'confirmed' ? '已确认' : status,

@@ -10,6 +10,7 @@ import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Option, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
+import { thingWanted } from '../talk/thing-wanted.js'
 
 type Paper = SitePaper | RoomPaper
 
@@ -130,17 +131,11 @@ function roomIn(said: string): readonly [room: string | undefined, rest: string]
   return found === null ? [undefined, said] : [found[1], said.replace(found[0], '')]
 }
 
-const WISH = /^(?:请|帮我|麻烦|把|给我|发我|发一份|发份|要|打|印|print)+/u
-const ONE = /^(?:一?[张份]|the )/u
-const AROUND = /(?:发?给我|发我|打印出来|打出来|的?pdf|一下|吧)$/u
-
 /** 把承诺书发我, 打印工作牌; the label of its paper. */
 function paperIn(typed: string): string | undefined {
-  if (typed.length > 40) return undefined
-  const said = roomIn(foldText(typed).replaceAll(' ', ''))[1].replace(WISH, '').replace(ONE, '').replace(AROUND, '')
-  if (/[?？吗怎]|什么|多少/u.test(typed)) return undefined
+  const said = thingWanted(roomIn(typed)[1])
   const paper = PAPERS.find(({ label, words = [] }) =>
-    [label.zh, foldText(label.en).replaceAll(' ', ''), ...words].includes(said),
+    [label.zh, foldText(label.en).replaceAll(' ', ''), ...words].includes(said ?? ''),
   )
   return paper?.label.zh
 }

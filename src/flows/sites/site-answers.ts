@@ -3,12 +3,16 @@ import { spelledLevels } from '../../domain/cells/certificate-level.js'
 import { LEVELS, type Level } from '../../domain/cells/levels.js'
 import { tidyProse } from '../../domain/cells/school-name.js'
 import { foldKey } from '../../domain/cells/text-normal.js'
+import type { SiteApplication } from '../../domain/printing/forms/site-application.js'
+import { programmeOf } from '../../domain/programmes/all.js'
 import { COMMON_SITE_STANDARD } from '../../domain/programmes/common/site-standard.js'
 import type { Programme, Rule, StandardItem } from '../../domain/programmes/programme.js'
 import { ITEM_STATES, type ItemState, readChecklist } from '../../domain/sites/checklist.js'
 import type { SiteRecords } from '../../domain/sites/site-records.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { joined, type Said } from '../../domain/talk/language.js'
+import type { Facts } from '../../domain/talk/turn.js'
+import { getSchool } from '../engine/school.js'
 
 /** 初级和中级, 全部. */
 export function parseLevels(typed: string): Checked<readonly Level[]> | undefined {
@@ -92,5 +96,27 @@ export function sayItems(items: readonly ItemMarked[]): Said {
   return {
     zh: `站点条件 ${items.length} 项：具备 ${have} 项${lack.zh}${rest.zh}`,
     en: `Site standard, ${items.length} items: ${have} there${lack.en}${rest.en}`,
+  }
+}
+
+/** Who writes is who may be asked; the address is written by hand. */
+export function siteFormOf(
+  site: { readonly name: string; readonly certificate: string; readonly levels: readonly string[] },
+  introduction: string,
+  items: readonly ItemMarked[],
+  facts: Facts,
+): SiteApplication {
+  const { name, certificate, levels } = site
+  return {
+    school: getSchool(facts).school.name,
+    site: name,
+    address: '',
+    contact: facts.asker.name ?? '',
+    organisation: programmeOf([certificate])?.org ?? '',
+    certificates: [{ certificate, levels }],
+    introduction,
+    standards: items.map(({ item, advised, least, state }) => {
+      return { item, recommended: advised, least, now: state === '还没查' ? '' : state }
+    }),
   }
 }

@@ -7,14 +7,17 @@ import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { tidyText } from '../../domain/talk/commands.js'
 import { joined, quotedName, sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom, shortText, text, written } from '../engine/acceptors.js'
+import { fileOr } from '../engine/file-answers.js'
 import { defineFlow, type Option, type Outcome } from '../engine/flow.js'
 import { lines } from '../talk/wording.js'
 import { listItems, parseIntroduction, parseLevels, parseSiteName, sayItems, standardOf } from './site-answers.js'
 import {
+  formOfAnswers,
   isNamedByPlatform,
   itemsOf,
   keepItems,
   keepSite,
+  NO_SCAN,
   programmeOfAnswers,
   proposeName,
   refuseTwice,
@@ -24,6 +27,15 @@ import {
 } from './site-form.js'
 import { ASK_INTRODUCTION, ASK_SIGNED, GUIDE, HOW_TO_CHECK, SAID_LATER, sayKept } from './site-words.js'
 
+const NOT_SIGNED_YET: Option = {
+  value: NO_SCAN,
+  label: { zh: '还没有', en: 'Not yet' },
+  words: ['没有', '没签', '还没签', '还没盖章', '以后再交'],
+}
+
+/** `ready` was the answer of an earlier release: then the scan is asked for. */
+const asText = (saved: unknown): string | undefined => (typeof saved === 'string' ? saved : undefined)
+
 export const siteApplication = defineFlow<SiteAnswers>()({
   id: 'site-application',
   title: { zh: '申报站点', en: 'Site application' },
@@ -32,7 +44,7 @@ export const siteApplication = defineFlow<SiteAnswers>()({
     en: 'site application: check the site against its standard, name it, keep how far it has come',
   },
   who: ['coordinator', 'school-admin'],
-  causes: ['write-rows'],
+  causes: ['write-rows', 'request-file'],
   ofSchool: true,
   opensWith: ['申报站点', '申报考核站点', '申报考点', '站点申报', 'site application', 'apply for a site'],
   readOpening: (rest) => ({ certificate: rest }),
@@ -119,19 +131,17 @@ export const siteApplication = defineFlow<SiteAnswers>()({
       label: { zh: '考核站点简介', en: 'Introduction' },
       ask: ASK_INTRODUCTION,
       accept: text(parseIntroduction),
+      accepted: async (_, context) => ({ changes: [await formOfAnswers(context)] }),
     },
     signed: {
       label: { zh: '签字盖章的申请表', en: 'Signed form' },
       onlyIf: (context) => programmeOfAnswers(context)?.wantsSignedSiteForm !== undefined,
       ask: ASK_SIGNED,
-      accept: choiceFrom<SiteAnswers, 'ready' | 'not-yet'>([
-        { value: 'ready', label: { zh: '扫描件有了', en: 'I have the scan' }, words: ['有了', '备好了', '签好了'] },
-        { value: 'not-yet', label: { zh: '还没有', en: 'Not yet' }, words: ['没有', '没签', '还没签'] },
-      ]),
+      accept: { ...fileOr(NOT_SIGNED_YET), restore: (saved) => (saved === 'ready' ? undefined : asText(saved)) },
     },
     submitted: {
       label: { zh: '平台上', en: 'On the platform' },
-      onlyIf: ({ answers }) => answers.signed !== 'not-yet',
+      onlyIf: ({ answers }) => answers.signed !== NO_SCAN,
       ask: async (context) =>
         lines(await summary(context), {
           zh: '平台上提交了吗？提交以后由培训评价组织审核，待审核时可以撤销。',

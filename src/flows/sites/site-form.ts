@@ -15,7 +15,7 @@ import { problemOf } from '../../domain/talk/problem.js'
 import type { Outcome, StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { lines, sayProblem } from '../talk/wording.js'
-import { type ItemMarked, markItems, sayItems, standardOf } from './site-answers.js'
+import { type ItemMarked, markItems, sayItems, siteFormOf, standardOf } from './site-answers.js'
 
 type Written<T> = { readonly text: string; readonly value: T }
 
@@ -27,10 +27,13 @@ export interface SiteAnswers {
   checklist?: Written<string>
   rest?: Written<string>
   introduction: string
-  signed?: 'ready' | 'not-yet'
+  /** The id of the scan, or `NO_SCAN`. */
+  signed?: string
   submitted?: 'yes' | 'no'
 }
 export type SiteContext = StepContext<SiteAnswers>
+
+export const NO_SCAN = 'not-yet'
 
 export function programmeOfAnswers({ answers }: SiteContext): Programme | undefined {
   return programmeOf([answers.certificate?.value ?? ''])
@@ -119,6 +122,17 @@ export function keepSite(context: SiteContext): Change {
     status: '未启用',
     host: OWN_SITE,
     ...(org === undefined ? {} : { org }),
+    ...(answers.introduction && { introduction: answers.introduction }),
+    ...(answers.signed && answers.signed !== NO_SCAN && { signed: answers.signed }),
   }
   return { kind: 'write-rows', batchId: runId, list: sitesList.id, schoolId: school.id, rows: [row] }
+}
+
+/** The form as far as it is answered. */
+export async function formOfAnswers(context: SiteContext): Promise<Change> {
+  const { answers } = context
+  const levels = answers.levels?.value ?? []
+  const site = { name: answers.name ?? proposeName(context), certificate: answers.certificate?.value ?? '', levels }
+  const asked = siteFormOf(site, answers.introduction ?? '', await itemsOf(context), context.facts)
+  return { kind: 'request-file', what: { kind: 'site-form', asked } }
 }

@@ -2,6 +2,7 @@
 import type { Said } from '../../domain/talk/language.js'
 import type { Saying } from '../engine/flow.js'
 import { lines } from '../talk/wording.js'
+import { NO_SCAN } from './site-form.js'
 
 export const GUIDE: Said = {
   zh: '**申报站点**在平台“考核站点 → 申报考核站点”里填，只有试点院校能报，由培训评价组织审核。我先和您对照站点条件，再记下申报。条件不够的，可以线下联系培训评价组织借考。中途可以先离开，回来接着填。',
@@ -19,8 +20,8 @@ export const ASK_INTRODUCTION: Said = {
 }
 
 export const ASK_SIGNED: Said = {
-  zh: '“其他材料”里要传《考核站点申请表》的签字盖章扫描件，没有就会退回。扫描件备好了吗？',
-  en: 'The signed and sealed “考核站点申请表” goes among the other material (“其他材料”), or the application is returned. Do you have the scan?',
+  zh: '“其他材料”里要传《考核站点申请表》的签字盖章扫描件，没有就会退回。打印、签字、盖章以后，把扫描件（照片或 PDF）发给我存着；还没有就点“还没有”，以后再交。',
+  en: 'The signed and sealed “考核站点申请表” goes among the other material (“其他材料”), or the application is returned. Print it, have it signed and sealed, and send me the scan (a picture or PDF) to keep; or press “Not yet”.',
 }
 
 export const SAID_LATER: readonly string[] = ['先这样', '以后再补', '先不说', 'later']
@@ -30,10 +31,10 @@ export function sayKept(
   { signed, submitted }: { readonly signed?: string; readonly submitted?: string },
 ): Saying {
   const next =
-    signed === 'not-yet'
+    signed === NO_SCAN
       ? {
-          zh: '申请表签字盖章、扫描以后再到平台上提交，提交了发“申报站点”告诉我。现在是“未提交”。',
-          en: 'Have the form signed, sealed and scanned, then submit on the platform and tell me with “site application”. Its status is “未提交” now.',
+          zh: '还缺盖章的申请表，先别提交。签字盖章以后发“交盖章的申请表”，再到平台上提交，提交了发“申报站点”告诉我。现在是“未提交”。',
+          en: 'The signed form is missing: do not submit yet. Once it is signed and sealed write “signed form”, then submit on the platform and tell me with “site application”. Its status is “未提交” now.',
         }
       : submitted === 'yes'
         ? {
@@ -45,10 +46,15 @@ export function sayKept(
             en: 'Its status is “未提交”. Submit on the platform, then tell me with “site application”.',
           }
   return {
-    ...lines({ zh: '已记下：', en: 'Kept:' }, summary, next, {
+    ...lines({ zh: '已记下：', en: 'Kept:' }, summary, sayScan(signed), next, {
       zh: '设备检查表发“导出设备检查”。',
       en: 'For the equipment check as a sheet write “export equipment”.',
     }),
     choices: [{ id: '导出设备检查', label: { zh: '导出设备检查', en: 'Export the check' } }],
   }
+}
+
+function sayScan(signed: string | undefined): Said | undefined {
+  if (signed === undefined || signed === NO_SCAN) return undefined
+  return { zh: '盖章的申请表存好了。', en: 'The signed form is kept.' }
 }

@@ -1,7 +1,8 @@
 /** 打印件 · Papers of one exam as PDF: made out of the plan and the rooms on record; what the font lacks is said. */
 import type { Window } from '../../domain/cells/day-window.js'
 import { writeWindow } from '../../domain/cells/day-window.js'
-import { PRINT_KINDS } from '../../domain/printing/print-order.js'
+import { siteApplication } from '../../domain/printing/forms/site-application.js'
+import { PRINT_KINDS, type PrintOrder } from '../../domain/printing/print-order.js'
 import { sitePaper } from '../../domain/printing/site-papers.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
 import type { ConversationRef } from '../../domain/talk/message.js'
@@ -58,6 +59,34 @@ export async function writeRooms(
   if (plan === undefined) return { said: PLAN_GONE }
   const most = capabilities[channel]?.maxFileBytes ?? Number.MAX_SAFE_INTEGER
   return writeRoomPapers({ paper, plan, ...(room && { room }) }, facts, { printFiles }, most)
+}
+
+/** As PDF to be signed, and as workbook where something has to be changed. */
+export async function writeSiteForm(
+  { asked }: Extract<FileWanted, { kind: 'site-form' }>,
+  { now }: Facts,
+  { channel }: ConversationRef,
+  { printFiles, capabilities }: Pick<JobPorts, 'printFiles' | 'capabilities'>,
+): Promise<Written> {
+  const order: PrintOrder = {
+    kind: 'site-application',
+    plan: asked.site,
+    printedAt: now,
+    leaves: [siteApplication(asked)],
+  }
+  const most = capabilities[channel]?.maxFileBytes ?? Number.MAX_SAFE_INTEGER
+  const [{ files, unprintable }, workbook] = await Promise.all([
+    printFiles.print([order], most),
+    printFiles.writeWorkbook(order),
+  ])
+  const lost = sayUnprintable(unprintable.map(({ text }) => text))
+  return {
+    said: {
+      zh: `这是填好的考核站点申请表：PDF 可以直接打印签字盖章，要改就用 Excel 那份。地址等空着的请补上。各书没有印样表，这是参考样式；平台或评价组织给了样表的，以它为准。${lost.zh}`,
+      en: `The site form, filled in: print the PDF to sign and seal it, use the workbook to change it; please fill in what is blank, such as the address. No book prints its layout, so this is a sample; where the platform or the organisation gives a form, theirs counts.${lost.en}`,
+    },
+    files: [...files, workbook],
+  }
 }
 
 const PLAN_GONE = {

@@ -3,14 +3,14 @@ import { getList } from '../../domain/lists/all.js'
 import { rowToCorrect } from '../../domain/lists/checking/handed-rows.js'
 import type { CheckedRow } from '../../domain/lists/rows.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
-import type { Change, FileWanted } from '../../domain/talk/changes.js'
+import type { Change, FileWanted, KeptFileKind } from '../../domain/talk/changes.js'
 import type { Language, Said } from '../../domain/talk/language.js'
 import type { ConversationRef, Reply } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { plural } from '../../flows/talk/wording.js'
 import type { JobPorts } from '../job-ports.js'
 import { writeForPlatform } from './platform-files.js'
-import { writePrinted, writeRooms } from './printed-files.js'
+import { writePrinted, writeRooms, writeSiteForm } from './printed-files.js'
 import { writePhotos, writeRecords, writeSinglePhoto } from './record-files.js'
 import { findReport, stemOf, type WritingPorts, type Written } from './written.js'
 
@@ -59,9 +59,18 @@ async function write(
       return writePrinted(wanted, facts, conversation, ports)
     case 'print-rooms':
       return writeRooms(wanted, facts, conversation, ports)
+    case 'site-form':
+      return writeSiteForm(wanted, facts, conversation, ports)
+    case 'kept-file':
+      return { said: SAID_OF_KEPT[wanted.what], files: [wanted.file] }
     case 'sent-before':
       return sendAgain(conversation, facts, ports)
   }
+}
+
+const SAID_OF_KEPT: Readonly<Record<KeptFileKind, Said>> = {
+  receipt: { zh: '这是您存的缴费凭证。', en: 'This is the receipt you had me keep.' },
+  'signed-form': { zh: '这是您存的盖章申请表。', en: 'This is the signed form you had me keep.' },
 }
 
 function sayTemplate(listId: string): Said {

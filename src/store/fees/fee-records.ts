@@ -2,6 +2,7 @@
 import { LEVELS, type Level } from '../../domain/cells/levels.js'
 import type { FeeRate, FeeRecords, PaymentSlip, RegisteredHeads } from '../../domain/fees/fee-records.js'
 import type { StoreContext } from '../database/connection.js'
+import { fileOf, WITH_CONTENT } from '../talk/kept-file.js'
 import { SLIP_STATUS_WORDS } from './fee-tables.js'
 
 const isLevel = (text: string): text is Level => LEVELS.some((level) => level === text)
@@ -36,16 +37,12 @@ async function listSlips(schoolId: string, { prisma, sealer }: StoreContext): Pr
   const rows = await prisma.paymentSlip.findMany({
     where: { schoolId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: { receipt: { include: { stored: true } } },
+    include: { receipt: WITH_CONTENT },
   })
   return rows.flatMap(({ id, number, plan, certificate, way, heads, amount, status: code, receipt }): PaymentSlip[] => {
     const status = SLIP_STATUS_WORDS[code]
     if (status === undefined) return []
-    const file = receipt && {
-      sha256: receipt.sha256,
-      sizeBytes: Number(receipt.stored.sizeBytes),
-      name: sealer.open(receipt.nameSealed, 'file.name'),
-    }
+    const file = receipt && fileOf(receipt, sealer)
     const slip = { id, plan, certificate, way, heads, yuan: Number(amount), status }
     return [{ ...slip, ...(number && { number }), ...(file && { receipt: file }) }]
   })

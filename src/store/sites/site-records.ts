@@ -2,16 +2,21 @@
 import type { SiteRecords } from '../../domain/sites/site-records.js'
 import type { StoreContext } from '../database/connection.js'
 import { recordOf } from '../lists/record-of.js'
+import { fileOf, WITH_CONTENT } from '../talk/kept-file.js'
 import { EQUIPMENT, SITES } from './site-table.js'
 
-export function openSiteRecords(schoolId: string, { prisma }: StoreContext): SiteRecords {
+export function openSiteRecords(schoolId: string, { prisma, sealer }: StoreContext): SiteRecords {
   return {
     async list() {
       const lines = await prisma.examSite.findMany({
         where: { schoolId },
         orderBy: [{ host: 'desc' }, { name: 'asc' }],
+        include: { signed: WITH_CONTENT },
       })
-      return lines.map((line) => recordOf(SITES, line))
+      return lines.map(({ signed, ...line }) => {
+        const file = signed && fileOf(signed, sealer)
+        return { ...recordOf(SITES, line), ...(file && { signed: file }) }
+      })
     },
     async equipment() {
       const lines = await prisma.siteEquipment.findMany({

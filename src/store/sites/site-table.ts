@@ -16,6 +16,8 @@ export const SITES: StoredList = {
     { field: 'status', column: 'status' },
     { field: 'host', column: 'host', required: true },
     { field: 'plan', column: 'plan' },
+    { field: 'introduction', column: 'introduction' },
+    { field: 'signed', column: 'signed_file_id' },
   ],
   secrets: [],
   key: ['name'],

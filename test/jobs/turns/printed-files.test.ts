@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { RoomPaper } from '../../../src/domain/arrangement/room-papers.js'
 import type { PrintOrder } from '../../../src/domain/printing/print-order.js'
 import { SITE_PAPERS } from '../../../src/domain/printing/site-papers.js'
-import { writePrinted, writeRooms } from '../../../src/jobs/turns/printed-files.js'
+import { writePrinted, writeRooms, writeSiteForm } from '../../../src/jobs/turns/printed-files.js'
 import { FakeWorld } from '../../support/fake-facts.js'
 import { membershipOf } from '../../support/fake-people.js'
 import { FakePrintFiles } from '../../support/fake-print-files.js'
@@ -95,4 +95,22 @@ it('who is registered and has no seat is counted beside what is printed', async 
 it('where nobody is seated yet the file to send is named', async () => {
   const { zh, rooms } = await printRooms('door-labels', worldWith(1))
   expect([zh, rooms]).toEqual([expect.stringContaining('请在平台下载排考明细'), []])
+})
+
+it('the form of a site comes as PDF and as workbook, called after the site', async () => {
+  const asked = {
+    ...{ school: '示例学院', site: '示例学院考核站点', address: '', contact: '', organisation: '', introduction: '' },
+    ...{ certificates: [], standards: [] },
+  }
+  const printFiles = new FakePrintFiles(new MemoryBlobs())
+  const facts = new FakeWorld().facts(undefined)
+  const { said, files } = await writeSiteForm({ kind: 'site-form', asked }, facts, HERE, {
+    printFiles,
+    capabilities: {},
+  })
+  expect(files?.map(({ name }) => name)).toEqual([
+    '示例学院考核站点-考核站点申请表.pdf',
+    '示例学院考核站点-考核站点申请表.xlsx',
+  ])
+  expect(said.zh).toContain('参考样式')
 })

@@ -160,6 +160,7 @@ import {
   parseLevels as parseSiteLevels,
   parseSiteName,
 } from '../../../src/flows/sites/site-answers.js'
+import { thingWanted } from '../../../src/flows/talk/thing-wanted.js'
 
 const ID = '11010119900307001X'
 const TODAY = '2026-05-10' as ExamDay
@@ -336,6 +337,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'domain/pilot/pilot-status.ts': { parsePilotStatus },
   'domain/sites/checklist.ts': { readChecklist: (text) => readChecklist(text, 19) },
   'flows/sites/site-answers.ts': { parseLevels: parseSiteLevels, parseSiteName, parseIntroduction },
+  'flows/talk/thing-wanted.ts': { thingWanted },
   'domain/sites/site-status.ts': { parseSiteReview },
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
   'domain/registration/read-wish.ts': { readWish: (text) => readWish(text) },

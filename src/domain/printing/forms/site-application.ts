@@ -67,8 +67,18 @@ export function siteApplication(asked: SiteApplication): Form {
         rows: filledUp(standards, 4, STANDARDS),
         rowMm: 9,
       },
-      { kind: 'writing', label: '四、院校意见', heightMm: 24, text: '以上情况属实。' },
+      { kind: 'text', heading: '四、还缺的条件', lines: lackingOf(asked.standards) },
+      { kind: 'writing', label: '五、院校意见', heightMm: 24, text: '以上情况属实。' },
       { kind: 'signatures', lines: ['站点负责人签字', '院校（盖章）', '日期'] },
     ],
   }
+}
+
+/** Empty lines where nobody has said it: to be filled by hand. */
+function lackingOf(standards: readonly SiteStandard[]): readonly string[] {
+  const lacking = standards
+    .filter(({ now }) => now.startsWith('缺'))
+    .map(({ item, least }) => `${item}（要求：${least}）`)
+  if (lacking.length > 0) return lacking
+  return standards.every(({ now }) => now !== '') ? ['没有。'] : ['（按上表核对后填写）']
 }

@@ -2,7 +2,16 @@
 import { MAIN_NS, XML_HEAD } from '../package/ooxml.js'
 
 /** Their places in `cellXfs` below. `text` has the format “文本”, so that Excel leaves digits alone. */
-export const TABLE_STYLE = { plain: 0, text: 1, header: 2, title: 3, note: 4, example: 5, requiredHeader: 6 } as const
+export const TABLE_STYLE = {
+  plain: 0,
+  text: 1,
+  header: 2,
+  title: 3,
+  note: 4,
+  example: 5,
+  requiredHeader: 6,
+  boxed: 7,
+} as const
 
 const FONTS = [
   '<font><sz val="11"/><name val="等线"/></font>',
@@ -34,6 +43,7 @@ const XFS = [
   '<xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>',
   '<xf numFmtId="49" fontId="4" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>',
   `<xf numFmtId="49" fontId="5" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${CENTRED}</xf>`,
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>',
 ]
 
 const list = (name: string, items: readonly string[]) => `<${name} count="${items.length}">${items.join('')}</${name}>`

@@ -53,6 +53,8 @@ export interface Table {
   readonly dropdowns?: readonly Dropdown[]
   readonly comments?: readonly CellComment[]
   readonly frozenRows?: number
+  /** Printed on A4, as wide as the page. */
+  readonly isPrinted?: true
 }
 
 const DIALECT = dialectOf('')
@@ -97,17 +99,18 @@ async function writeTable(writer: PackageWriter, table: Table, number: number): 
   await writer.addText(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsXml(relations, DIALECT))
 }
 
-function tableHead({ columns, frozenRows }: Table): string {
+function tableHead({ columns, frozenRows, isPrinted }: Table): string {
   const pane =
     frozenRows === undefined
       ? ''
       : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
+  const page = isPrinted === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''
   const cols = columns.map(
     ({ width, style }, at) =>
       `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${style}" customWidth="1"/>`,
   )
   const allCols = cols.length === 0 ? '' : `<cols>${cols.join('')}</cols>`
-  return `${XML_HEAD}<worksheet xmlns="${MAIN_NS}" xmlns:r="${RELATION_NS}">${pane}${allCols}<sheetData>`
+  return `${XML_HEAD}<worksheet xmlns="${MAIN_NS}" xmlns:r="${RELATION_NS}">${page}${pane}${allCols}<sheetData>`
 }
 
 function rowXml({ number, cells, isHidden, heightPt }: TableRow): string {
@@ -121,7 +124,7 @@ function cellXml({ column, text, style, isNumber }: TableCell, row: number): str
   return `<c r="${cellReference(column, row)}" s="${style}"><v>${encodeExcelText(text)}</v></c>`
 }
 
-function tableTail({ merges = [], dropdowns = [] }: Table, hasComments: boolean): string {
+function tableTail({ merges = [], dropdowns = [], isPrinted }: Table, hasComments: boolean): string {
   const ranges = merges.map(({ firstColumn, firstRow, lastColumn, lastRow }) => {
     return `<mergeCell ref="${cellReference(firstColumn, firstRow)}:${cellReference(lastColumn, lastRow)}"/>`
   })
@@ -131,8 +134,9 @@ function tableTail({ merges = [], dropdowns = [] }: Table, hasComments: boolean)
     validations.length === 0
       ? ''
       : `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`
+  const page = isPrinted === true ? '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"/>' : ''
   const drawing = hasComments ? '<legacyDrawing r:id="rId1"/>' : ''
-  return `</sheetData>${merged}${validated}${drawing}</worksheet>`
+  return `</sheetData>${merged}${validated}${page}${drawing}</worksheet>`
 }
 
 function dropdownXml({ column, fromRow, choices, prompt, isOpen = false }: Dropdown): string {
