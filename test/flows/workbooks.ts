@@ -223,6 +223,27 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
       ],
     ]),
   ),
+  监考人员: workbookOf(
+    sheetOf([
+      ['教师编号', '教师姓名', '手机号码', '证书名称', '证书等级'],
+      ['T01', '王强', inventPerson(41).phone, '网店运营推广', '中级'],
+      ['T02', '李静', '1380013800', '网店运营推广', '中级'],
+      ['', '赵敏', inventPerson(43).phone, '网店运营推广', ''],
+    ]),
+  ),
+  监考导出: workbookOf(
+    sheetOf([
+      ['教师编号', '教师姓名', '手机号码', '所属院校', '证书名称', '证书等级', '颁证机构', '认证状态'],
+      ...[
+        ['T01', '王强', inventPerson(41).phone, '已认证'],
+        ['T02', '李静', inventPerson(42).phone, '已认证'],
+        ['T09', '钱进', '138****0000', '待认证'],
+      ].map(([number, name, phone, status]) => [
+        ...[number!, name!, phone!, '昌平职业技术学校', '网店运营推广职业技能等级证书（中级）', '中级'],
+        ...['北京鸿科经纬科技有限公司', status!],
+      ]),
+    ]),
+  ),
   批复专业: workbookOf(
     sheetOf([
       ['专业名称', '专业代码', '专业版本'],

@@ -72,7 +72,7 @@ async function importFirst(id: string, rows: number): Promise<void> {
 describe.each(LISTS.map((list) => [list.name.zh, list] as const))('%s', (_, list) => {
   const { faults, correction, restsOn } = samplesOf(list)
   // What a row leaves out and its record holds is missing nowhere.
-  const isMissed = (field: string) => list.match === undefined && list.templates.ours.required.includes(field)
+  const isMissed = (field: string) => list.speaksOf === undefined && list.templates.ours.required.includes(field)
   const planted = faults.filter(([field, text]) => text !== '' || isMissed(field))
   const rows = planted.map(([field, text], n) => ({ ...goodRow(list, n), [field]: text }))
   const isError = (at: number) => PROBLEMS[planted[at]![2]].level === 'error'
@@ -125,7 +125,7 @@ describe.each(LISTS.map((list) => [list.name.zh, list] as const))('%s', (_, list
     await say(putIn(list))
     const valid = rows.length + 1 - 1 - left
     const after = await recordsOf(list)
-    expect(after.size).toBe(list.match === undefined ? valid : before.size)
+    expect(after.size).toBe(list.speaksOf === undefined ? valid : before.size)
     expect([...after.values()].filter((values) => !isIn(values, before))).toHaveLength(valid)
 
     // Once more the same: nothing changes.

@@ -1,4 +1,5 @@
 /** 假数字 · The named counts of the records in memory, as the triggers of the database keep them. */
+import { INVIGILATOR_STATUS_CODES, TRAINING_CODES } from '../../src/domain/invigilators/invigilator-status.js'
 import type { Values } from '../../src/domain/lists/rows.js'
 import { type NamedCounts, readNamedCounts } from '../../src/domain/steps/named-counts.js'
 
@@ -21,5 +22,16 @@ export function namedCountsOf(all: (list: string) => readonly { readonly values:
   for (const { values } of all('seats')) {
     if (values.candidate !== undefined) add(`seated|${values.plan}|${values.level ?? ''}|${values.subject}`, 1)
   }
-  return readNamedCounts(sums)
+  for (const { values } of all('invigilators')) {
+    const { name, phone, certificate, level, status = '待认证', training = '' } = values
+    const codes = [INVIGILATOR_STATUS_CODES[status] ?? '', TRAINING_CODES[training] ?? '']
+    add(['invigilator', `${name}.${phone}`, certificate, level, ...codes].join('|'), 1)
+  }
+  const rooms = new Map<string, readonly [measure: string, count: number, plan: string]>()
+  for (const { values } of all('rooms')) {
+    const { plan = '', certificate, level = '', seats } = values
+    const measure = `room-size|${certificate}|${level}|${seats}`
+    rooms.set(`${plan} ${measure}`, [measure, (rooms.get(`${plan} ${measure}`)?.[1] ?? 0) + 1, plan])
+  }
+  return readNamedCounts([...sums, ...rooms.values()])
 }

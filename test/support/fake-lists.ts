@@ -13,7 +13,7 @@ import type { Change } from '../../src/domain/talk/changes.js'
 
 /** The platform's export says something of candidates; it has no records of its own. */
 function tableOf(listId: string): string {
-  return listId === 'platform-candidates' ? 'candidates' : listId
+  return getList(listId).speaksOf ?? listId
 }
 
 interface FakeCorrection {
@@ -127,7 +127,7 @@ export class FakeLists {
     const { platformStatus, idNumber, ...news } = values
     this.change(list.id, recordId, (record) => ({
       ...record,
-      values: { ...record.values, ...(list.match === undefined ? values : news) },
+      values: { ...record.values, ...(list.speaksOf === undefined ? values : news) },
       kept: platformStatus === undefined ? record.kept : { ...record.kept, status: parseStatus(platformStatus) },
     }))
   }

@@ -149,6 +149,26 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     correction: ['seat', '46'],
     restsOn: ['candidates'],
   },
+  invigilators: {
+    vary: (n) => {
+      const { name, phone } = inventPerson(n)
+      return { name, phone, number: String(2_021_000_100 + n) }
+    },
+    faults: [
+      ['number', '一号', 'number-shape'],
+      ['name', '张三2', 'name-characters'],
+      ['phone', '12345', 'phone-shape'],
+      ['school', '示例□学院', 'cell-lost-characters'],
+      ['region', '=A1', 'cell-formula'],
+      ['certificateNumber', '1.63E+15', 'number-lost'],
+      ['certificate', '', 'cell-missing'],
+      ['level', '二级', 'certificate-level-unknown'],
+      ['org', '=A1', 'cell-formula'],
+      ['status', '在办', 'word-not-accepted'],
+      ['training', '也许', 'word-not-accepted'],
+    ],
+    correction: ['status', '认证退回'],
+  },
   'fee-rates': {
     vary: (n) => ({ certificate: `示范证书${n}` }),
     faults: [

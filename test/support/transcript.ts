@@ -140,6 +140,7 @@ class Player {
     else if (what === '网页') world.hasPage = detail === '外面打得开'
     else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
     else if (what === '报考') this.register(detail)
+    else if (what === '考场') this.addRoom(detail)
     else if (what === '今天') world.now = new Date(`${detail}T02:00:00Z`)
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
@@ -163,6 +164,12 @@ class Player {
     for (let n = 1; n <= Number(count); n += 1) {
       this.world.lists.put('registrations', { plan, certificate, level, name: `考生${n}` })
     }
+  }
+
+  /** 2026年6月网店运营推广考试 网店运营推广 中级 107室 45 */
+  private addRoom(detail: string): void {
+    const [plan = '', certificate = '', level = '', name = '', seats = ''] = detail.split(' ')
+    this.world.lists.put('rooms', { plan, certificate, level, name, seats, site: '本校考核站点' })
   }
 
   private lastId(): string {

@@ -83,6 +83,7 @@ export const platformCandidatesList = defineList<Field>({
   },
   isIt: isPlatformExport,
   differs,
+  speaksOf: 'candidates',
   match: matchByNumberOrMask,
   unmatched: { unknown: 'export-person-unknown', several: 'export-person-ambiguous' },
 })

@@ -4,6 +4,7 @@ import { candidateList } from '../candidates/candidate-list.js'
 import { platformCandidatesList } from '../candidates/platform-candidates-list.js'
 import { feeRatesList } from '../fees/fee-rates-list.js'
 import { paymentSlipsList } from '../fees/payment-slips-list.js'
+import { invigilatorsList } from '../invigilators/invigilators-list.js'
 import { approvedMajorsList } from '../pilot/approved-majors-list.js'
 import { certificateCatalogueList } from '../pilot/certificate-catalogue-list.js'
 import { pilotApplicationsList } from '../pilot/pilot-applications-list.js'
@@ -25,6 +26,7 @@ export const LISTS: readonly List[] = [
   registrationsList,
   roomsList,
   seatsList,
+  invigilatorsList,
   approvedMajorsList,
   provinceBatchesList,
   pilotApplicationsList,

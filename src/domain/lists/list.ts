@@ -113,7 +113,11 @@ export interface Template<F extends string = string> {
 }
 
 /** Codes whose sentence names the row. */
-type UnmatchedCode = 'export-person-unknown' | 'export-person-ambiguous'
+type UnmatchedCode =
+  | 'export-person-unknown'
+  | 'export-person-ambiguous'
+  | 'invigilator-unknown'
+  | 'invigilator-ambiguous'
 
 /** Codes whose sentence names the other rows. */
 type TwiceCode = 'record-twice' | 'person-twice' | 'id-of-two-people'
@@ -229,6 +233,8 @@ export interface List<F extends string = string> {
   excuses?(row: CheckedRow<NoInfer<F>>, known: KnownRecord, against: Against): readonly ProblemCode[]
   /** Whether a value of a row is news for the record; absent: it differs from the record's. */
   differs?(field: NoInfer<F>, row: CheckedRow<NoInfer<F>>, known: KnownRecord): boolean
+  /** The list whose records it speaks of: it is the platform's word on them. */
+  readonly speaksOf?: string
   /** Finds records for rows without a whole key (masked numbers): all the owner's records at hand. */
   match?(
     rows: readonly CheckedRow<NoInfer<F>>[],

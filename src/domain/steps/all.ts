@@ -2,6 +2,7 @@
 import { candidatesStep } from '../candidates/candidates.step.js'
 import { feesStep } from '../fees/fees.step.js'
 import { identityStep } from '../identity/identity.step.js'
+import { invigilatorsStep } from '../invigilators/invigilators.step.js'
 import { photosStep } from '../photos/photos.step.js'
 import { pilotStep } from '../pilot/pilot.step.js'
 import { planStep } from '../plans/plan.step.js'
@@ -20,6 +21,7 @@ export const STEPS: readonly Step<CaseEvidence>[] = [
   planStep,
   registrationStep,
   roomsStep,
+  invigilatorsStep,
   feesStep,
 ]
 

@@ -50,24 +50,59 @@ interface SeatedCount {
   readonly count: number
 }
 
+/** Rooms of one size: by it goes how many have to watch them. */
+export interface RoomSizeCount {
+  readonly plan: string
+  readonly certificate: string
+  /** '' where the sheet names none. */
+  readonly level: string
+  readonly seats: number
+  readonly count: number
+}
+
+/** Who may watch exams of a certificate, a level each. */
+export interface InvigilatorCount {
+  /** A mark that tells people apart, and namesakes by what stands before its point. */
+  readonly person: string
+  readonly certificate: string
+  readonly level: string
+  readonly status: string
+  /** '' where nobody has said whether the training was attended. */
+  readonly training: string
+}
+
 export interface NamedCounts {
   readonly applications: readonly ApplicationCount[]
   readonly quota: readonly QuotaCount[]
   readonly sites: readonly SiteCount[]
   readonly unsigned: readonly UnsignedCount[]
   readonly seated: readonly SeatedCount[]
+  readonly roomSizes: readonly RoomSizeCount[]
+  readonly invigilators: readonly InvigilatorCount[]
 }
 
-export const NO_NAMED_COUNTS: NamedCounts = { applications: [], quota: [], sites: [], unsigned: [], seated: [] }
+export const NO_NAMED_COUNTS: NamedCounts = {
+  applications: [],
+  quota: [],
+  sites: [],
+  unsigned: [],
+  seated: [],
+  roomSizes: [],
+  invigilators: [],
+}
 
-/** `measures`: by the name as it is kept, its parts joined by `|`; what is none of them is passed over. */
-export function readNamedCounts(measures: Iterable<readonly [measure: string, count: number]>): NamedCounts {
+/** `measures`: by the name as it is kept, its parts joined by `|`, with the plan it is kept under; others are passed over. */
+export function readNamedCounts(
+  measures: Iterable<readonly [measure: string, count: number, plan?: string]>,
+): NamedCounts {
   const applications: ApplicationCount[] = []
   const quota = new Map<string, QuotaCount>()
   const sites: SiteCount[] = []
   const unsigned: UnsignedCount[] = []
   const seated: SeatedCount[] = []
-  for (const [measure, count] of measures) {
+  const roomSizes: RoomSizeCount[] = []
+  const invigilators: InvigilatorCount[] = []
+  for (const [measure, count, plan = ''] of measures) {
     const [kind, ...parts] = measure.split('|')
     const [one = '', two = '', three = '', four = '', five = ''] = parts
     if (count === 0) continue
@@ -76,11 +111,14 @@ export function readNamedCounts(measures: Iterable<readonly [measure: string, co
     } else if (kind === 'site') sites.push({ host: one, review: two, status: three, count })
     else if (kind === 'unsigned') unsigned.push({ certificate: one, count })
     else if (kind === 'seated') seated.push({ plan: one, level: two, subject: three, count })
+    else if (kind === 'room-size') roomSizes.push({ plan, certificate: one, level: two, seats: Number(three), count })
+    else if (kind === 'invigilator')
+      invigilators.push({ person: one, certificate: two, level: three, status: four, training: five })
     else if (kind === 'quota' && parts.length === 5) {
       const key = parts.slice(0, 4).join('|')
       const known = quota.get(key) ?? { year: one, certificate: two, level: three, major: four, approved: 0, used: 0 }
       quota.set(key, { ...known, [five === 'used' ? 'used' : 'approved']: count })
     }
   }
-  return { applications, quota: [...quota.values()], sites, unsigned, seated }
+  return { applications, quota: [...quota.values()], sites, unsigned, seated, roomSizes, invigilators }
 }

@@ -6,6 +6,7 @@ import { CELL_PROBLEMS } from '../cells/cell-problems.js'
 import { ID_PROBLEMS } from '../cells/ids/id-problems.js'
 import { PERSON_PROBLEMS } from '../cells/person-problems.js'
 import { FEE_PROBLEMS } from '../fees/fee-problems.js'
+import { INVIGILATOR_PROBLEMS } from '../invigilators/invigilator-problems.js'
 import { FILE_PROBLEMS } from '../lists/file-problems.js'
 import { LIST_PROBLEMS } from '../lists/list-problems.js'
 import { PEOPLE_PROBLEMS } from '../people/people-problems.js'
@@ -37,6 +38,7 @@ export const PROBLEMS = {
   ...ROOM_PROBLEMS,
   ...ROOM_SAID_PROBLEMS,
   ...SEAT_PROBLEMS,
+  ...INVIGILATOR_PROBLEMS,
   ...PILOT_PROBLEMS,
   ...SITE_PROBLEMS,
   ...PLAN_PROBLEMS,

@@ -35,7 +35,6 @@ const FILE_CONTENTS = {
 const LISTS = {
   scores: { zh: '成绩表', en: 'a list of scores' },
   registrations: { zh: '报考信息表', en: 'a list of registrations' },
-  invigilators: { zh: '监考人员表', en: 'a list of invigilators' },
   seats: { zh: '排考记录表', en: 'a list of seats and exam times' },
 } as const satisfies Record<string, Said>
 

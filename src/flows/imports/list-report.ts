@@ -20,7 +20,7 @@ export function listReport(checked: CheckedList, earlier?: BatchSummary): Saying
   const warnings = listProblems(report.problems, 'warning', 5)
   const head = [sayChecked(checked), ...sayCounts(checked), scopeLine(checked), carriedLine(checked)]
   const ofFile = report.fileFindings.map(sayProblem)
-  if (talk.list.unmatched !== undefined) {
+  if (talk.list.speaksOf !== undefined) {
     const marked = report.annotated === undefined ? undefined : MARKED
     return withWorkbook(paragraphs(head, ofFile, under(LEFT_OUT, [...errors, ...warnings]), marked), checked)
   }

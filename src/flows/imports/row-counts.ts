@@ -8,7 +8,7 @@ import { offersOf } from './list-proposals.js'
 export function sayCounts(checked: CheckedList): readonly (Said | undefined)[] {
   const { report, talk } = checked
   const { valid, created, updated, unchanged, mended, corrected, dropped } = report
-  if (talk.list.unmatched !== undefined) return [sayMatched(checked)]
+  if (talk.list.speaksOf !== undefined) return [sayMatched(checked)]
   const { measure } = talk.list
   return [
     sayRows(checked),

@@ -7,6 +7,7 @@ import { candidatesTalk } from '../candidates/candidates-talk.js'
 import { platformTalk } from '../candidates/platform-talk.js'
 import type { Option } from '../engine/flow.js'
 import { feeRatesTalk, slipsTalk } from '../fees/fees-talk.js'
+import { invigilatorsTalk } from '../invigilators/invigilators-talk.js'
 import { majorsTalk } from '../pilot/majors-talk.js'
 import {
   certificateCatalogueTalk,
@@ -29,6 +30,7 @@ const TALKS: readonly ListTalk[] = [
   registrationTalk,
   roomsTalk,
   seatsTalk,
+  invigilatorsTalk,
   majorsTalk,
   provinceBatchesTalk,
   pilotApplicationsTalk,

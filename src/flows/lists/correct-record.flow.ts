@@ -107,7 +107,7 @@ async function parseWhat(text: string, { facts }: Context): Promise<Checked<Mean
 async function findTalkedOf({ kind, meant }: Correction, facts: Facts): Promise<List | undefined> {
   if (kind !== 'remove' || !('row' in meant)) return undefined
   const checked = await listChecked(facts)
-  return checked.find(({ batch, talk }) => batch.fileNames.length > 0 && talk.list.match === undefined)?.talk.list
+  return checked.find(({ batch, talk }) => batch.fileNames.length > 0 && talk.list.speaksOf === undefined)?.talk.list
 }
 
 /** Nothing is left open then: whoever meant another writes it anew. */

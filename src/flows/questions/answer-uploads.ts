@@ -71,7 +71,7 @@ function outcome({ report }: BatchSummary, language: Language): string {
       : `: ${plural(report.pictures, 'photo')}, ${report.accepted} accepted, ${report.refused} refused, ${report.unmatched} without a candidate`
   }
   if (report?.kind !== 'list') return ''
-  if (findTalk(report.list)?.list.unmatched !== undefined) {
+  if (findTalk(report.list)?.list.speaksOf !== undefined) {
     return zh
       ? `：平台状态 ${report.rows} 行，更新 ${report.updated} 人`
       : `: ${plural(report.rows, 'status', 'statuses')}, ${report.updated} changed`

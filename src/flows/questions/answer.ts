@@ -13,6 +13,7 @@ import { answerClasses } from './answer-classes.js'
 import { answerDates } from './answer-dates.js'
 import { answerFees } from './answer-fees.js'
 import { answerField } from './answer-field.js'
+import { answerInvigilators } from './answer-invigilators.js'
 import { answerPeople } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
 import { answerProgress, answerStep } from './answer-progress.js'
@@ -125,6 +126,7 @@ const ON_RECORD: Readonly<Partial<Record<LaterTopic, (question: Question) => Pro
   deadlines: answerDates,
   registration: answerRegistration,
   fees: answerFees,
+  invigilators: answerInvigilators,
 }
 
 function sayLater(topic: LaterTopic, language: Language): Reply {

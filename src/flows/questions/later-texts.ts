@@ -28,10 +28,10 @@ export const LATER_TEXTS: Texts = {
     '报考这一步我还不能查，请看平台“报考管理”。',
     'I cannot look up registrations yet; see “报考管理” on the platform.',
   ),
-  invigilators: later(
-    '监考人员这一步我还不能查，请看平台的监考人员管理。',
-    'I cannot look up invigilators yet; see the platform.',
-  ),
+  invigilators: {
+    zh: '还没有登记考场，也没有登记监考员，所以说不出够不够。把考场告诉我，再把监考人员表（或平台的监考人员导出）发给我；没有就发“监考人员模板”。',
+    en: 'Neither rooms nor invigilators are entered yet, so it cannot be said whether they are enough. Tell me the rooms and send the list of invigilators (or the platform’s export); for a blank one write “template invigilators”.',
+  },
   fees: {
     zh: '还没有人报考，也没有缴费单，所以算不出要缴多少。报考以后发“缴费”，我按标准算好；标准以本省的和培训评价组织的通知为准。',
     en: 'Nobody is registered and there is no slip yet, so nothing can be worked out. After registration write “pay”; the province’s standard and the organisation’s notice decide.',

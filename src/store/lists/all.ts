@@ -3,6 +3,7 @@ import { PHOTOS } from '../../domain/imports/batch.js'
 import { SEATS } from '../arrangement/seat-table.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
 import { FEE_RATES, PAYMENT_SLIPS } from '../fees/fee-tables.js'
+import { INVIGILATORS } from '../invigilators/invigilator-tables.js'
 import { APPROVED_MAJORS } from '../pilot/major-table.js'
 import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from '../pilot/pilot-tables.js'
 import { EXAM_PLANS } from '../plans/plan-table.js'
@@ -27,6 +28,7 @@ export const STORED_LISTS: readonly StoredList[] = [
   REGISTRATIONS,
   ROOMS,
   SEATS,
+  INVIGILATORS,
   FEE_RATES,
   PAYMENT_SLIPS,
 ]

@@ -49,7 +49,7 @@ function readCounts(kept: readonly Kept[]): CaseCounts {
     candidates: { own: statusesOf('own'), social: statusesOf('social') },
     failing: Object.fromEntries(failing),
     plans: readPlans(kept),
-    ...readNamedCounts(ofSchool),
+    ...readNamedCounts(kept.map(({ measure, count, plan }) => [measure, count, plan])),
   }
 }
 

@@ -9,6 +9,14 @@ import { NO_NAMED_COUNTS } from '../../../src/domain/steps/named-counts.js'
 
 const TODAY = '2026-05-20' as ExamDay
 
+const OF_CERTIFICATE = { certificate: '网店运营推广', level: '中级' }
+const certified = (person: string) => ({ ...OF_CERTIFICATE, person, status: 'certified', training: 'attended' })
+/** A room that two watch, and two who may. */
+const WATCHED = {
+  roomSizes: [{ ...OF_CERTIFICATE, plan: '六月考试', seats: 8, count: 1 }],
+  invigilators: [certified('甲'), certified('乙')],
+}
+
 type Given = Partial<Record<CandidateStatus, number>>
 
 function evidence(some: Given = {}, more: Partial<CaseEvidence> = {}): CaseEvidence {
@@ -41,6 +49,7 @@ describe('where the work stands', () => {
       'blocked',
       'blocked',
       'doing',
+      'blocked',
       'blocked',
       'blocked',
       'blocked',
@@ -104,6 +113,7 @@ describe('where the work stands', () => {
           'slips.heads': 8,
           rooms: 1,
           seats: 8,
+          ...WATCHED,
           of: { open: 1, today: TODAY },
         },
       ),

@@ -58,7 +58,14 @@ const STATES: Readonly<Record<string, School>> = {
   'some of each': SCHOOL,
   'a list that waits': { ...SCHOOL, batches: [OWN_LIST] },
   'rows that failed': { ...SCHOOL, batches: [{ ...OWN_LIST, status: 'applied' }] },
-  'all done': { people: [person('张三', 'accurate')], rooms: [45], registered: 1, paid: 1, plans: [PLAN] },
+  'all done': {
+    people: [person('张三', 'accurate')],
+    rooms: [40],
+    watchedBy: ['张老师', '李老师'],
+    registered: 1,
+    paid: 1,
+    plans: [PLAN],
+  },
 }
 
 describe('the board', () => {
@@ -83,6 +90,7 @@ describe('the board', () => {
       '要等前一步',
       '要等前一步',
       '进行中',
+      '要等前一步',
       '要等前一步',
       '要等前一步',
       '要等前一步',
@@ -112,6 +120,7 @@ describe('the board', () => {
       ['考试计划模板'],
       ['报考模板'],
       ['考场模板'],
+      ['监考人员模板'],
       ['缴费申请单模板'],
     ])
     const some = await boardOf(SCHOOL)

@@ -40,6 +40,8 @@ export interface School {
   readonly registered?: number
   /** Of them paid for, and confirmed. */
   readonly paid?: number
+  /** Certified for every exam. */
+  readonly watchedBy?: readonly string[]
   readonly plans?: readonly Values[]
   /** Which questions were put to the records. */
   readonly asked?: string[]
@@ -138,6 +140,7 @@ function recordsOf(school: School): SchoolRecords {
       counts: async () => ({
         candidates: { own: countsOf(school, 'own'), social: countsOf(school, 'social') },
         ...NO_NAMED_COUNTS,
+        ...watchOf(school),
         plans: {
           六月考试: {
             ...planCounts(() => 0),
@@ -155,6 +158,14 @@ function recordsOf(school: School): SchoolRecords {
 
 function roomsOf({ rooms = [] }: School): { readonly rooms: number; readonly seats: number } {
   return { rooms: rooms.length, seats: rooms.reduce((sum, seats) => sum + seats, 0) }
+}
+
+function watchOf({ rooms = [], watchedBy = [] }: School) {
+  const of = { certificate: '网店运营推广', level: '中级' }
+  return {
+    roomSizes: rooms.map((seats) => ({ ...of, plan: '六月考试', seats, count: 1 })),
+    invigilators: watchedBy.map((person) => ({ ...of, person, status: 'certified', training: '' })),
+  }
 }
 
 function countsOf({ people = [] }: School, category: CandidateLine['category']) {

@@ -19,7 +19,6 @@ const OTHER_LISTS: readonly { readonly list: Filling<'list'>; readonly headers: 
       '考试计划编号',
     ],
   },
-  { list: 'invigilators', headers: ['教师编号', '教师姓名', '监考人员', '人员编号', '人员姓名'] },
   { list: 'seats', headers: ['准考证号', '座位号', '考试时间', '排考人数', '巡考人员'] },
 ]
 const ROWS_SEARCHED = 40

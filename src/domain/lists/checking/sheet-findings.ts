@@ -32,7 +32,7 @@ export function sheetFindings<F extends string>(bench: Bench<F>, tally: SheetTal
       say(problemOf(absent, { sheet }))
   }
   const unused = unusedHeaders(layout)
-  if (unused.length > 0 && list.match === undefined) {
+  if (unused.length > 0 && list.speaksOf === undefined) {
     const items = unused.slice(0, COLUMNS_NAMED)
     say(problemOf('columns-ignored', { sheet, columns: items.length < unused.length ? { items, more: true } : items }))
   }

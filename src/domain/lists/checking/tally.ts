@@ -105,7 +105,7 @@ export class ListTally {
   #addUpdate(row: StagedRow, known: KnownRecord): void {
     const list = this.#list
     // What an export says of a status is not what it becomes.
-    if (list.unmatched !== undefined || this.#updates.length > UPDATES) return
+    if (list.speaksOf !== undefined || this.#updates.length > UPDATES) return
     const shown = (field: string, { [field]: value = '' }: Values) => shownValue(list, field, value)
     const fields = changedFields(list, row, known).map((field) => {
       return { field, was: shown(field, known.values), becomes: shown(field, row.values) }

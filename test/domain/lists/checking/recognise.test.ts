@@ -131,8 +131,8 @@ const SHEETS: readonly (readonly [list: string, what: string, rows: readonly (re
     ],
   ],
   [
-    'not-our-list',
     'invigilators',
+    'teachers who watch',
     [
       ['教师编号', '教师姓名', '证件号码', '手机号码'],
       ['1', me.name, me.idNumber, me.phone],

@@ -1,0 +1,45 @@
+/** 监考问题 · What can be wrong with a list of invigilators. */
+import type { ProblemKind } from '../talk/problem-kind.js'
+
+export const INVIGILATOR_PROBLEMS = {
+  'teacher-number-of-several': {
+    level: 'error',
+    title: { zh: '教师编号重复', en: 'Teacher number used twice' },
+    say: {
+      zh: '同一个教师编号写在不同的人名下（也在{rows}）。一个编号只能是一位老师，请核对。',
+      en: 'The same teacher number stands with different people (also in {rows}). A number belongs to one teacher; please check.',
+    },
+  },
+  'invigilator-phone-differs': {
+    level: 'warning',
+    title: { zh: '手机号码和记录不同', en: 'Phone differs from the record' },
+    say: {
+      zh: '记录里这位老师的手机号码不一样，没有改。换了号码的，请在聊天里说“第几行手机号码改成新号码”。',
+      en: 'The record has another phone number for this teacher, and it was left as it is. If it has changed, write “第3行手机号码改成…” in the chat.',
+    },
+  },
+  'invigilator-unknown': {
+    level: 'error',
+    title: { zh: '监考员对不上', en: 'Invigilator not found' },
+    say: {
+      zh: '手机号码隐藏了，记录里也没有对得上的{name}（教师编号，或者姓名和号码露出的部分）。请填完整的手机号码。',
+      en: 'The phone number is masked and no {name} on record fits it (by teacher number, or by name and what the mask shows). Please fill in the whole number.',
+    },
+  },
+  'invigilator-ambiguous': {
+    level: 'error',
+    title: { zh: '有两位老师都对得上', en: 'Fits more than one teacher' },
+    say: {
+      zh: '有不止一位{name}对得上这个隐藏的手机号码，没有更新。请填完整的手机号码或教师编号。',
+      en: 'More than one {name} fits this masked phone number, so nothing was updated. Please fill in the whole number or the teacher number.',
+    },
+  },
+  'invigilator-certified': {
+    level: 'error',
+    title: { zh: '已认证的不能删除', en: 'Certified ones stay' },
+    say: {
+      zh: '这位监考员已经认证，平台不让删除，已认证的证书也不能去掉（《平台操作手册》5.2.11）。这次不监考的，安排考场时不安排就行。',
+      en: 'This invigilator is certified: the platform does not let them, or a certified certificate, be removed (platform manual “5.2.11”). Whoever does not invigilate this time is simply not given a room.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>

@@ -1,0 +1,69 @@
+/** 监考够不够 · How many have to watch the rooms of a plan, how many there are, and how many of them are certified and trained. */
+import { invigilatorsNeeded } from '../programmes/invigilators-needed.js'
+import type { CaseEvidence } from '../steps/case-counts.js'
+import type { InvigilatorCount, RoomSizeCount } from '../steps/named-counts.js'
+import { isOfLevel } from './of-level.js'
+import { watchRulesOf } from './rules-of.js'
+
+export type WatchCounts = Pick<CaseEvidence, 'roomSizes' | 'invigilators' | 'of'>
+
+export interface WatchStanding {
+  readonly rooms: number
+  readonly needed: number
+  /** People, each once; those whose certification was returned do not count. */
+  readonly have: number
+  readonly certified: number
+  readonly trained: number
+  readonly short: number
+}
+
+function roomsOfPlan({ roomSizes, of }: WatchCounts): readonly RoomSizeCount[] {
+  const plan = of?.plan
+  return plan === undefined ? roomSizes : roomSizes.filter((one) => one.plan === plan.name || one.plan === plan.number)
+}
+
+export function standWatch(counts: WatchCounts): WatchStanding {
+  const rooms = roomsOfPlan(counts)
+  const certificates = [...new Set(rooms.map(({ certificate }) => certificate))]
+  const people = counts.invigilators.filter(
+    ({ certificate, status }) => status !== 'returned' && isExamined(certificate, certificates, counts),
+  )
+  const shortOf = (certificate: string): number => {
+    const own = rooms.filter((room) => room.certificate === certificate)
+    const able = people.filter((one) => one.certificate === certificate)
+    // Whoever holds two levels is in one room at a time.
+    const byLevel = [...new Set(own.map(({ level }) => level))].map((level) => {
+      const fitting = able.filter((one) => isOfLevel(one.level, level))
+      return Math.max(0, neededIn(own.filter((room) => room.level === level)) - countPeople(fitting))
+    })
+    return Math.max(sum(byLevel), neededIn(own) - countPeople(able), 0)
+  }
+  return {
+    rooms: sum(rooms.map(({ count }) => count)),
+    needed: neededIn(rooms),
+    have: countPeople(people),
+    certified: countPeople(people.filter(({ status }) => status === 'certified')),
+    trained: countPeople(people.filter(({ training }) => training === 'attended')),
+    short: sum(certificates.map(shortOf)),
+  }
+}
+
+/** Before there are rooms: by what the plan examines. */
+function isExamined(certificate: string, ofRooms: readonly string[], { of }: WatchCounts): boolean {
+  const wanted = ofRooms.length > 0 ? ofRooms : (of?.plan?.certificates ?? [])
+  return wanted.length === 0 || wanted.includes(certificate)
+}
+
+function neededIn(rooms: readonly RoomSizeCount[]): number {
+  return sum(rooms.map(({ certificate, seats, count }) => count * neededInRoom(certificate, seats)))
+}
+
+export function neededInRoom(certificate: string, heads: number): number {
+  return invigilatorsNeeded(watchRulesOf(certificate).invigilators.is, heads)
+}
+
+function countPeople(rows: readonly InvigilatorCount[]): number {
+  return new Set(rows.map(({ person }) => person)).size
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)

@@ -1,0 +1,34 @@
+/** 监考的表 · How invigilators lie in the database: found by name and phone, for one level of a certificate. */
+import { INVIGILATOR_STATUS_CODES, TRAINING_CODES } from '../../domain/invigilators/invigilator-status.js'
+import type { StoredColumn, StoredList } from '../lists/table.js'
+
+function codes(byWord: Readonly<Record<string, string>>): Required<StoredColumn>['words'] {
+  return {
+    codeOf: (word) => byWord[word],
+    words: Object.fromEntries(Object.entries(byWord).map(([word, code]) => [code, word])),
+  }
+}
+
+export const INVIGILATORS: StoredList = {
+  list: 'invigilators',
+  table: 'invigilator',
+  change: 'updated',
+  columns: [
+    { field: 'number', column: 'number' },
+    { field: 'name', column: 'name', required: true },
+    { field: 'school', column: 'school_name' },
+    { field: 'region', column: 'region' },
+    { field: 'certificateNumber', column: 'certificate_number' },
+    { field: 'certificate', column: 'certificate', required: true },
+    { field: 'level', column: 'level', required: true },
+    { field: 'org', column: 'org' },
+    { field: 'status', column: 'status', assumed: 'pending', words: codes(INVIGILATOR_STATUS_CODES) },
+    { field: 'training', column: 'training', words: codes(TRAINING_CODES) },
+  ],
+  secrets: [{ field: 'phone', hash: 'phone_hash', use: 'phone' }],
+  key: ['name', 'phone_hash', 'certificate', 'level'],
+  calledBy: 'name',
+  knownBy: ['name', 'phone', 'certificate'],
+  pointed: ['number', 'school', 'region', 'certificateNumber', 'org', 'status', 'training'],
+  staysWhile: "c.status = 'certified'",
+}
