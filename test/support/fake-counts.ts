@@ -22,6 +22,9 @@ export function namedCountsOf(all: (list: string) => readonly { readonly values:
   for (const { values } of all('seats')) {
     if (values.candidate !== undefined) add(`seated|${values.plan}|${values.level ?? ''}|${values.subject}`, 1)
   }
+  for (const { values } of all('platform-registrations')) {
+    add(`official|${values.plan}|${values.level}|${values.subject}`, 1)
+  }
   for (const { values } of all('invigilators')) {
     const { name, phone, certificate, level, status = '待认证', training = '' } = values
     const codes = [INVIGILATOR_STATUS_CODES[status] ?? '', TRAINING_CODES[training] ?? '']

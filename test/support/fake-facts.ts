@@ -127,6 +127,21 @@ export class FakeWorld {
             const line = { id, candidateId: candidate, name, category, certificate, level, subject, site }
             return values.plan === plan ? [line] : []
           }),
+        official: async (plan) =>
+          this.lists.all('platform-registrations').flatMap(({ values }) => {
+            const {
+              candidate,
+              person = '',
+              name = '',
+              certificate = '',
+              level = '',
+              subject = '',
+              status,
+              paid,
+            } = values
+            const line = { person, name, certificate, level, subject, ...(status && { status }), ...(paid && { paid }) }
+            return values.plan === plan ? [{ ...line, ...(candidate && { candidateId: candidate }) }] : []
+          }),
         findSeat: async (id) => {
           const known = this.lists.all('registrations').find((one) => one.id === id)?.values
           const seats = this.lists.all('seats').map(({ values }) => values)

@@ -169,6 +169,31 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     ],
     correction: ['status', '认证退回'],
   },
+  'platform-registrations': {
+    vary: (n) => {
+      const { name, idNumber } = inventPerson(n)
+      const ticket = String(20_210_916_110_114_001_000_000_000n + BigInt(n))
+      return { name, idNumber, ticket, candidateNumber: `379005202116323619491${String(43_883 + n)}` }
+    },
+    faults: [
+      ['plan', '□', 'cell-lost-characters'],
+      ['name', '', 'cell-missing'],
+      ['candidateNumber', '3.79E+25', 'number-lost'],
+      ['idNumber', '110101199003070012', 'id-checksum'],
+      ['ticket', '2.02E+25', 'ticket-damaged'],
+      ['category', '旁听生', 'category-unknown'],
+      ['school', '=A1', 'cell-formula'],
+      ['certificate', '', 'cell-missing'],
+      ['level', '二级', 'certificate-level-unknown'],
+      ['subject', '', 'cell-missing'],
+      ['mode', '线上', 'room-type-unknown'],
+      ['site', '=A1', 'cell-formula'],
+      ['status', '请假', 'exam-status-unknown'],
+      ['paid', '=A1', 'cell-formula'],
+    ],
+    correction: ['status', '待考试'],
+    restsOn: ['candidates'],
+  },
   'fee-rates': {
     vary: (n) => ({ certificate: `示范证书${n}` }),
     faults: [

@@ -1,9 +1,10 @@
 /** 准考证 · One ticket a candidate, with a line for each subject, in the order of the first seat. */
 import { looksMasked, maskIdNumber } from '../cells/masking.js'
+import { groupBy } from '../lists/group-by.js'
 import type { Fact } from '../printing/form.js'
 import type { AdmissionTicket } from '../printing/leaf.js'
 import type { SeatedCandidate } from './seated-candidate.js'
-import { groupBy, inSeatingOrder, keyOf } from './seating-order.js'
+import { inSeatingOrder, keyOf } from './seating-order.js'
 
 export interface TicketWords {
   readonly plan: string

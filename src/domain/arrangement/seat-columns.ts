@@ -6,12 +6,13 @@ import { hasResidentShape } from '../cells/ids/resident-id.js'
 import { LEVELS } from '../cells/levels.js'
 import { checkName } from '../cells/person-name.js'
 import { checkProse, tidyProse } from '../cells/school-name.js'
+import { checkTicket } from '../cells/ticket-number.js'
 import type { Column } from '../lists/list.js'
 import { ALL_SUBJECTS } from '../plans/all-subjects.js'
 import { checkCertificates } from '../plans/plan-cells.js'
 import { planColumn } from '../plans/plan-column.js'
 import { labelled, modeSaid, planSaid, roomSaid, subjectSaid, timeSaid } from './said-around.js'
-import { checkSeatNumber, checkTicket } from './seat-cells.js'
+import { checkSeatNumber } from './seat-cells.js'
 
 const PERSON_FIELDS = ['name', 'idNumber', 'ticket', 'school', 'seat'] as const
 const SESSION_FIELDS = ['plan', 'room', 'subject', 'time', 'site', 'mode', 'certificate', 'level'] as const

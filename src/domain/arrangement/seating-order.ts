@@ -1,4 +1,5 @@
 /** 座次 · Seated rows in the order in which they are handed out: room, session, seat. */
+import { groupBy } from '../lists/group-by.js'
 import type { SeatedCandidate } from './seated-candidate.js'
 
 /** All who sit in one room at the same time; where the time is not known, in the same subject. */
@@ -45,16 +46,6 @@ export function distinct(words: readonly (string | undefined)[]): readonly strin
 
 export function keyOf(...parts: readonly (string | undefined)[]): string {
   return parts.map((part) => part ?? '').join('\n')
-}
-
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group === undefined) groups.set(key(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 const COLLATOR = new Intl.Collator('zh', { numeric: true })

@@ -1,4 +1,5 @@
 /** 排考明细 · List 22: who sits where in which room session, with the ticket number; downloaded one room session at a time [PM]. */
+import { groupBy } from '../lists/group-by.js'
 import { defineList, type Rows } from '../lists/list.js'
 import type { CheckedRow, Finding, Values } from '../lists/rows.js'
 import { ALL_SUBJECTS } from '../plans/all-subjects.js'
@@ -6,7 +7,6 @@ import { EXAM_PLANS, PLAN_QUESTION } from '../plans/plan-column.js'
 import { problemOf } from '../talk/problem.js'
 import { judgeSeat } from './judge-seat.js'
 import { type SeatField as Field, SEAT_COLUMNS } from './seat-columns.js'
-import { groupBy } from './seating-order.js'
 
 /** How they did is said by scores, who watches by the record of sessions. */
 const OF_OTHER_LISTS = /成绩|得分|通过|监考|巡考|排考人数|颁证/

@@ -34,6 +34,7 @@ export const platformCandidatesList = defineList<Field>({
   name: { zh: '平台考生导出', en: 'the platform’s export of candidates' },
   one: { zh: '考生', en: 'candidate' },
   measure: '人',
+  platform: true,
   columns: {
     name: official(COLUMNS.name),
     candidateNumber: { ...COLUMNS.candidateNumber, check: checkCandidateNumber },
@@ -125,8 +126,12 @@ function checkExportedNumber(
 
 const ROWS_SEARCHED = 40
 
+/** Of what people are registered for, where they sit and how they did: other exports of the platform. */
+const OF_EXAMS = /考试计划|考试科目|科目名称|准考证|考试状态/
+
 /** By content: a class list may have a 状态 column too (在读), or numbers of its own. */
 function isPlatformExport(sheet: Sheet, layout: SheetLayout<Field>): boolean {
+  if (layout.headers.some((header) => OF_EXAMS.test(header))) return false
   const { platformStatus, candidateNumber } = layout.columns
   if (platformStatus === undefined && candidateNumber === undefined) return false
   for (const row of sheet.rows) {

@@ -12,6 +12,7 @@ import { pilotQuotasList } from '../pilot/pilot-quotas-list.js'
 import { provinceBatchesList } from '../pilot/province-batches-list.js'
 import { plansList } from '../plans/plans-list.js'
 import { subjectsList } from '../plans/subjects-list.js'
+import { officialList } from '../registration/official-list.js'
 import { registrationsList } from '../registration/registrations-list.js'
 import { roomsList } from '../rooms/rooms-list.js'
 import { equipmentList } from '../sites/equipment-list.js'
@@ -37,6 +38,7 @@ export const LISTS: readonly List[] = [
   feeRatesList,
   paymentSlipsList,
   platformCandidatesList,
+  officialList,
 ]
 
 export function findList(id: string): List | undefined {

@@ -251,7 +251,9 @@ export interface List<F extends string = string> {
   removal?(kept: KnownRecord['kept']): Said | undefined
   /** Why a record may not be taken out now. */
   refusesRemoval?(record: KnownRecord<NoInfer<F>>, against: Against): Problem | undefined
-  /** An import replaces the owner's whole list: what is not in the file goes. */
+  /** Its rows are the platform's own word: how old that is, is said with every number that rests on it. */
+  readonly platform?: true
+  /** An import replaces the owner's whole list, or of one sitting what it is of: what is not in the file goes. */
   readonly whole?: true
   /** Before a row leaves for a platform template: what follows from other cells is filled in. */
   handOut?(values: Values<NoInfer<F>>, schoolName: string): Values<NoInfer<F>>

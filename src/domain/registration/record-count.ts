@@ -42,7 +42,7 @@ export function countRecords(
 }
 
 /** 参考对象: 所有考生, 院校考生 or 社会考生. */
-function isFor({ audience }: ExamSubject, category: CandidateCategory): boolean {
+export function isFor({ audience }: ExamSubject, category: CandidateCategory): boolean {
   const others = Object.entries(CATEGORY_NAMES).flatMap(([one, name]) => (one === category ? [] : [name]))
   return audience === undefined || !others.includes(audience)
 }

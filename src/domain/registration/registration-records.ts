@@ -12,6 +12,20 @@ export interface RegistrationLine {
   readonly site: string
 }
 
+/** A registration as the platform has it. */
+export interface OfficialLine {
+  /** Absent of somebody we do not have. */
+  readonly candidateId?: string
+  /** Tells people apart. */
+  readonly person: string
+  readonly name: string
+  readonly certificate: string
+  readonly level: string
+  readonly subject: string
+  readonly status?: string
+  readonly paid?: string
+}
+
 interface Unregistered {
   readonly total: number
   readonly names: readonly string[]
@@ -20,6 +34,8 @@ interface Unregistered {
 export interface RegistrationRecords {
   /** At one plan, by name. */
   list(plan: string): Promise<readonly RegistrationLine[]>
+  /** At one plan, as the platform exported it last; by name. */
+  official(plan: string): Promise<readonly OfficialLine[]>
   /** In which room whoever is registered by this record has a seat already. */
   findSeat(recordId: string): Promise<string | undefined>
   /** 信息准确 and not registered at the plan: how many, and the first of them by name. */

@@ -41,8 +41,8 @@ export function isGuest({ sites }: { readonly sites: readonly SiteCount[] }): bo
   return sites.some(({ host }) => host === BORROWED_SITE) && !sites.some(({ host }) => host === OWN_SITE)
 }
 
-/** Seats of our own candidates in one subject of a level; '' where the sheet named no level. */
-interface SeatedCount {
+/** In one subject of a level: seats of our own candidates, or registrations; '' where the sheet named no level. */
+export interface SubjectCount {
   /** By its name or number. */
   readonly plan: string
   readonly level: string
@@ -76,7 +76,9 @@ export interface NamedCounts {
   readonly quota: readonly QuotaCount[]
   readonly sites: readonly SiteCount[]
   readonly unsigned: readonly UnsignedCount[]
-  readonly seated: readonly SeatedCount[]
+  readonly seated: readonly SubjectCount[]
+  /** Records as the platform exported them. */
+  readonly official: readonly SubjectCount[]
   readonly roomSizes: readonly RoomSizeCount[]
   readonly invigilators: readonly InvigilatorCount[]
 }
@@ -87,6 +89,7 @@ export const NO_NAMED_COUNTS: NamedCounts = {
   sites: [],
   unsigned: [],
   seated: [],
+  official: [],
   roomSizes: [],
   invigilators: [],
 }
@@ -99,7 +102,8 @@ export function readNamedCounts(
   const quota = new Map<string, QuotaCount>()
   const sites: SiteCount[] = []
   const unsigned: UnsignedCount[] = []
-  const seated: SeatedCount[] = []
+  const seated: SubjectCount[] = []
+  const official: SubjectCount[] = []
   const roomSizes: RoomSizeCount[] = []
   const invigilators: InvigilatorCount[] = []
   for (const [measure, count, plan = ''] of measures) {
@@ -111,6 +115,7 @@ export function readNamedCounts(
     } else if (kind === 'site') sites.push({ host: one, review: two, status: three, count })
     else if (kind === 'unsigned') unsigned.push({ certificate: one, count })
     else if (kind === 'seated') seated.push({ plan: one, level: two, subject: three, count })
+    else if (kind === 'official') official.push({ plan: one, level: two, subject: three, count })
     else if (kind === 'room-size') roomSizes.push({ plan, certificate: one, level: two, seats: Number(three), count })
     else if (kind === 'invigilator')
       invigilators.push({ person: one, certificate: two, level: three, status: four, training: five })
@@ -120,5 +125,5 @@ export function readNamedCounts(
       quota.set(key, { ...known, [five === 'used' ? 'used' : 'approved']: count })
     }
   }
-  return { applications, quota: [...quota.values()], sites, unsigned, seated, roomSizes, invigilators }
+  return { applications, quota: [...quota.values()], sites, unsigned, seated, official, roomSizes, invigilators }
 }

@@ -15,6 +15,7 @@ import { PHOTO_OWNER_PROBLEMS } from '../photos/photo-owner-problems.js'
 import { PHOTO_PROBLEMS } from '../photos/photo-problems.js'
 import { PILOT_PROBLEMS } from '../pilot/pilot-problems.js'
 import { PLAN_PROBLEMS } from '../plans/plan-problems.js'
+import { OFFICIAL_PROBLEMS } from '../registration/official-problems.js'
 import { REGISTRATION_PROBLEMS } from '../registration/registration-problems.js'
 import { ROOM_PROBLEMS } from '../rooms/room-problems.js'
 import { ROOM_SAID_PROBLEMS } from '../rooms/room-said-problems.js'
@@ -35,6 +36,7 @@ export const PROBLEMS = {
   ...PHOTO_OWNER_PROBLEMS,
   ...PHOTO_PROBLEMS,
   ...REGISTRATION_PROBLEMS,
+  ...OFFICIAL_PROBLEMS,
   ...ROOM_PROBLEMS,
   ...ROOM_SAID_PROBLEMS,
   ...SEAT_PROBLEMS,

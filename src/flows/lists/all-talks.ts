@@ -17,6 +17,7 @@ import {
 } from '../pilot/pilot-talks.js'
 import { plansTalk } from '../plans/plans-talk.js'
 import { subjectsTalk } from '../plans/subjects-talk.js'
+import { officialTalk } from '../registration/official-talk.js'
 import { registrationTalk } from '../registration/registration-talk.js'
 import { roomsTalk } from '../rooms/rooms-talk.js'
 import { equipmentTalk, sitesTalk } from '../sites/sites-talk.js'
@@ -41,6 +42,7 @@ const TALKS: readonly ListTalk[] = [
   feeRatesTalk,
   slipsTalk,
   platformTalk,
+  officialTalk,
 ]
 
 export function findTalk(listId: string): ListTalk | undefined {

@@ -65,6 +65,7 @@ const BOTH = {
   restsOn: [
     { table: 'registration', column: 'candidate_id' },
     { table: 'exam_seat', column: 'candidate_id' },
+    { table: 'official_registration', column: 'candidate_id' },
   ],
   lock: {
     when: `c.status IN (${CANDIDATE_STATUSES.filter(isLocked).map(quote).join(', ')})`,

@@ -8,6 +8,7 @@ import { APPROVED_MAJORS } from '../pilot/major-table.js'
 import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from '../pilot/pilot-tables.js'
 import { EXAM_PLANS } from '../plans/plan-table.js'
 import { EXAM_SUBJECTS } from '../plans/subject-table.js'
+import { OFFICIAL_REGISTRATIONS } from '../registration/official-table.js'
 import { REGISTRATIONS } from '../registration/registration-table.js'
 import { ROOMS } from '../rooms/room-table.js'
 import { EQUIPMENT, SITES } from '../sites/site-table.js'
@@ -26,6 +27,7 @@ export const STORED_LISTS: readonly StoredList[] = [
   EXAM_PLANS,
   EXAM_SUBJECTS,
   REGISTRATIONS,
+  OFFICIAL_REGISTRATIONS,
   ROOMS,
   SEATS,
   INVIGILATORS,

@@ -39,8 +39,11 @@ export interface StoredList {
   readonly passesOn?: string
   /** Rows of other tables that need the record: undoing and removing it wait for them. */
   readonly restsOn?: readonly { readonly table: string; readonly column: string }[]
-  /** An import is the school's whole list: what is not in it goes. By any of these columns a row with errors still tells its record. */
-  readonly whole?: { readonly toldBy: readonly string[] }
+  /**
+   * An import is the school's whole list: what is not in it goes. By any of these columns a row with errors still tells its record.
+   * `within`: it is whole only of what has the values of these columns in common with a row of it.
+   */
+  readonly whole?: { readonly toldBy: readonly string[]; readonly within?: readonly string[] }
 }
 
 export interface StoredColumn {

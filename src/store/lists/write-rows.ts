@@ -188,7 +188,9 @@ function removeOthers(
     return Prisma.sql`AND NOT c.${Prisma.raw(column)} = ANY(${said}::text[])`
   })
   const isLeftOut = Prisma.sql`NOT EXISTS (SELECT 1 FROM ${incoming} w WHERE ${sameKey(stored, 'w')})`
-  return removeRecords(tx, stored, Prisma.join([isLeftOut, ...spared], ' '), writing)
+  const same = (whole?.within ?? []).map((column) => `w.${column} = c.${column}`).join(' AND ')
+  const isWithin = same === '' ? [] : [Prisma.sql`AND EXISTS (SELECT 1 FROM ${incoming} w WHERE ${Prisma.raw(same)})`]
+  return removeRecords(tx, stored, Prisma.join([isLeftOut, ...isWithin, ...spared], ' '), writing)
 }
 
 /** `which`: a condition over `c`. The whole record stays in the history. */

@@ -17,6 +17,19 @@ export function openRegistrationRecords(schoolId: string, { prisma }: StoreConte
         category: (category ?? candidate.category) as CandidateCategory,
       }))
     },
+    official: async (plan) => {
+      const lines = await prisma.officialRegistration.findMany({
+        where: { schoolId, plan },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        select: OFFICIAL,
+      })
+      return lines.map(({ candidateId, status, paid, ...line }) => ({
+        ...line,
+        ...(candidateId !== null && { candidateId }),
+        ...(status !== null && { status }),
+        ...(paid !== null && { paid }),
+      }))
+    },
     findSeat: async (id) => {
       const found = await prisma.registration.findFirst({ where: { id, schoolId } })
       if (found === null) return undefined
@@ -38,6 +51,17 @@ export function openRegistrationRecords(schoolId: string, { prisma }: StoreConte
     },
   }
 }
+
+const OFFICIAL = {
+  candidateId: true,
+  person: true,
+  name: true,
+  certificate: true,
+  level: true,
+  subject: true,
+  status: true,
+  paid: true,
+} as const
 
 const LINE = {
   id: true,

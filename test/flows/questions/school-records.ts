@@ -124,6 +124,7 @@ function recordsOf(school: School): SchoolRecords {
     plans: { list: async () => (school.plans ?? []).map(planOf) },
     registrations: {
       list: async () => [],
+      official: async () => [],
       findSeat: async () => undefined,
       verifiedWithout: async () => ({ total: 0, names: [] }),
     },

@@ -9,7 +9,7 @@ import { stripMarkdown } from '../../../src/bot/plain-text.js'
 import { splitText } from '../../../src/bot/split-text.js'
 import { plainFileName } from '../../../src/bot/take-file.js'
 import { countBytes } from '../../../src/bot/text-size.js'
-import { checkSeatNumber, checkTicket } from '../../../src/domain/arrangement/seat-cells.js'
+import { checkSeatNumber } from '../../../src/domain/arrangement/seat-cells.js'
 import { checkCategory, readCategoryWord } from '../../../src/domain/candidates/candidate-category.js'
 import { parseStatus } from '../../../src/domain/candidates/candidate-status.js'
 import { readPastedTable } from '../../../src/domain/candidates/pasted-table.js'
@@ -55,6 +55,7 @@ import { parseProvince } from '../../../src/domain/cells/province.js'
 import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
 import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/domain/cells/small-cells.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
+import { checkTicket } from '../../../src/domain/cells/ticket-number.js'
 import { LISTS } from '../../../src/domain/lists/all.js'
 import { type CheckContext, checkList } from '../../../src/domain/lists/checking/check-list.js'
 import {
@@ -80,6 +81,7 @@ import {
 } from '../../../src/domain/plans/plan-cells.js'
 import { findPlan } from '../../../src/domain/plans/plan-column.js'
 import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
+import { levelSaid } from '../../../src/domain/registration/official-columns.js'
 import { readWish } from '../../../src/domain/registration/read-wish.js'
 import { looksLikeRooms, mentionsRooms, readRooms } from '../../../src/domain/rooms/read-rooms.js'
 import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
@@ -289,9 +291,10 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'domain/cells/money.ts': { readYuan, checkYuan: (text) => checkYuan(text, 's', notes) },
   'domain/arrangement/seat-cells.ts': {
     checkSeatNumber: (text) => checkSeatNumber(text, 's', notes),
-    checkTicket: (text) => checkTicket(text, 's', notes),
   },
   'domain/cells/platform-number.ts': { checkPlatformNumber: (text) => checkPlatformNumber(text, 's', notes) },
+  'domain/cells/ticket-number.ts': { checkTicket: (text) => checkTicket(text, 's', notes) },
+  'domain/registration/official-columns.ts': { levelSaid: (text) => levelSaid([text]) },
   'domain/cells/day-window.ts': { readWindow: (text) => readWindow(text, TODAY) },
   'domain/plans/plan-cells.ts': {
     tidyCertificates,
