@@ -106,6 +106,31 @@ function platformExport(rows: readonly (readonly [name: string, idNumber: string
 }
 
 /** Somebody the transcripts have put into the records: see FakeCandidates. */
+/** As the platform exports registrations, numbers masked. */
+function registrationsExport(
+  rows: readonly (readonly [name: string, idNumber: string, subject: string, status: string, paid: string])[],
+): Workbook {
+  const plan = '2026年6月网店运营推广考试'
+  const certificate = '网店运营推广职业技能等级证书'
+  const headers = [
+    ...['考试计划', '考生姓名', '考生编号', '证件号码', '准考证号', '考生类型', '所属院校', '报考证书', '考试科目'],
+    ...['考试方式', '考核站点', '考试状态', '缴费状态'],
+  ]
+  const cells = rows.map(([name, id, subject, status, paid]) => {
+    const masked = `${id.slice(0, 4)}****${id.slice(-4)}`
+    const site = '昌平职业技术学校网店运营推广证书考核站点'
+    const number = `5133212021103118750914${[...name]
+      .map((one) => one.codePointAt(0) ?? 0)
+      .join('')
+      .slice(-4)}`
+    return [
+      ...[plan, name, number, masked, '', '院校考生', '昌平职业技术学校', `${certificate}（中级）`],
+      ...[`网店运营推广（中级）${subject}`, '机考', site, status, paid],
+    ]
+  })
+  return workbookOf(sheetOf([headers, ...cells]))
+}
+
 const RECORDED = 5_000
 const recorded = (at: number) => inventPerson(RECORDED + at).idNumber
 
@@ -155,6 +180,18 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
     ['王芳', recorded(0), '信息准确'],
     ['李强', recorded(1), '信息准确'],
   ]),
+  报考导出: registrationsExport([
+    ['王芳', recorded(0), '理论', '未排考', '已缴费'],
+    ['王芳', recorded(0), '实操', '未排考', '已缴费'],
+    ['李强', recorded(1), '理论', '未排考', '未缴费'],
+    ['赵六', '1101***********011', '理论', '未排考', '未缴费'],
+    ['赵六', '1101***********011', '实操', '未排考', '未缴费'],
+  ]),
+  报考导出齐了: registrationsExport(
+    ['王芳', '李强', '张敏'].flatMap((name, at) =>
+      ['理论', '实操'].map((subject) => [name, recorded(at), subject, '未排考', '已缴费'] as const),
+    ),
+  ),
   考场: roomsOf(room('107室', '45'), room('13号机房', '50')),
   考场没写计划: withoutPlan(roomsOf(room('107室', '45'), room('13号机房', '50'))),
   考场有错: roomsOf(room('107室', '45'), room('13号机房', '很多')),

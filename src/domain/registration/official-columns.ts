@@ -10,7 +10,7 @@ import { checkProse, tidyProse } from '../cells/school-name.js'
 import { foldKey } from '../cells/text-normal.js'
 import { checkTicket } from '../cells/ticket-number.js'
 import type { Column } from '../lists/list.js'
-import { checkCertificates } from '../plans/plan-cells.js'
+import { tidyCertificates } from '../plans/plan-cells.js'
 import { planColumn } from '../plans/plan-column.js'
 
 /** [PM 5.2.6, G3 393] */
@@ -90,7 +90,8 @@ const EXAM: Columns<(typeof EXAM_FIELDS)[number]> = {
     example: '数字营销技术应用',
     hint: '证书的名称。',
     is: ['shared', 'prose'],
-    check: ({ text }, _, notes) => checkCertificates(text, notes),
+    // The platform's own name, however long, is no fault of anybody's.
+    check: ({ text }) => tidyCertificates(text),
   },
   level: {
     name: '证书等级',

@@ -5,6 +5,8 @@ import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { blocked, defineStep, doing, done } from '../steps/step.js'
 import type { Said } from '../talk/language.js'
+import { officialList } from './official-list.js'
+import { lackingOnPlatform, officialRecords } from './on-platform.js'
 import { registrationsList } from './registrations-list.js'
 
 type Counts = CaseEvidence
@@ -21,7 +23,7 @@ export const registrationStep = defineStep<Counts>()({
   },
   per: 'plan',
   closes: 'registration',
-  from: [registrationsList.id, 'candidates', 'platform-candidates'],
+  from: [registrationsList.id, 'candidates', 'platform-candidates', officialList.id],
   stand: (counts) => {
     const heads = registeredHeads(counts)
     const ofList = standOfList(registrationsList.id, counts)
@@ -30,6 +32,8 @@ export const registrationStep = defineStep<Counts>()({
     if (heads === 0)
       return counts.of?.plan === undefined ? blocked('no-plan') : doing('nobody-registered', counts.statuses.accurate)
     if (isClosed(counts)) return done('closed')
+    const lacking = lackingOnPlatform(counts)
+    if (lacking > 0) return doing('platform-lacks', lacking)
     const open = openOf(counts)
     return open > 0 ? doing('not-all-registered', open) : done('complete')
   },
@@ -66,10 +70,21 @@ export const registrationStep = defineStep<Counts>()({
       next: { zh: '要报的，发“把还没报的都报上”。', en: 'to register them write “register everybody”.' },
       act: REGISTER,
     },
+    'platform-lacks': {
+      said: (lacking, counts) => ({
+        zh: `${sayHeads(counts).zh}，平台上少 ${lacking} 条`,
+        en: `${sayHeads(counts).en}; the platform lacks ${lacking} ${lacking === 1 ? 'record' : 'records'}`,
+      }),
+      next: {
+        zh: '发“平台上少了谁”看名单，补报以后把报考导出再发给我。',
+        en: 'write “who is missing on the platform” for the names; once they are registered send me the export again.',
+      },
+      act: { command: '平台上少了谁', label: { zh: '平台上少了谁', en: 'Who is missing there' } },
+    },
     closed: {
       said: (_, counts) => ({
-        zh: `报考已截止，${sayHeads(counts).zh}`,
-        en: `registration is over, ${sayHeads(counts).en}`,
+        zh: `报考已截止，${sayHeads(counts).zh}${sayOfficial(counts).zh}`,
+        en: `registration is over, ${sayHeads(counts).en}${sayOfficial(counts).en}`,
       }),
       next: {
         zh: '报考已截止，不能增删，未到按缺考计。',
@@ -77,10 +92,13 @@ export const registrationStep = defineStep<Counts>()({
       },
     },
     complete: {
-      said: (_, counts) => sayHeads(counts),
+      said: (_, counts) => ({
+        zh: `${sayHeads(counts).zh}${sayOfficial(counts).zh}`,
+        en: `${sayHeads(counts).en}${sayOfficial(counts).en}`,
+      }),
       next: {
-        zh: '发“合格行 报考”拿平台的导入文件，在平台上导入。',
-        en: 'write “platform file registrations” and import its file on the platform.',
+        zh: '发“合格行 报考”拿平台的导入文件，在平台上导入；导入后把平台的报考导出发给我核对。',
+        en: 'write “platform file registrations” and import its file on the platform; then send me the platform’s export to compare.',
       },
     },
   },
@@ -101,7 +119,7 @@ export const registrationStep = defineStep<Counts>()({
     records: {
       label: { zh: '报考记录条数', en: 'Registration records' },
       examples: [],
-      from: [registrationsList.id],
+      from: [registrationsList.id, officialList.id],
       count: registeredHeads,
       said: (heads, counts) => sayNumber(heads === 0 ? NOBODY : sayHeads(counts)),
     },
@@ -143,4 +161,10 @@ function sayHeads(counts: Counts): Said {
   const en = byLevel.map(({ level, heads }) => `“${level}” ${heads}`).join(', ')
   const heads = registeredHeads(counts)
   return { zh: `已登记报考 ${heads} 人（${zh}）`, en: `${heads} registered here (${en})` }
+}
+
+function sayOfficial(counts: Counts): Said {
+  const records = officialRecords(counts)
+  if (records === 0) return { zh: '', en: '' }
+  return { zh: `，平台上 ${records} 条`, en: `, ${records} records on the platform` }
 }

@@ -233,10 +233,12 @@ const ONLY_CHECKED: Said = {
 export async function summarisePhotos({ mode }: PhotoCheckAnswers, context: Context): Promise<Outcome> {
   if (mode === 'check-only') return { say: ONLY_CHECKED }
   const { records } = getSchool(context.facts)
-  const [report, putIn, kept] = await Promise.all([
+  const [report, putIn, kept, plans] = await Promise.all([
     getReport(context),
     records.photos.countPutIn(context.runId),
     records.photos.kept(),
+    records.plans.list(),
   ])
-  return { say: photoSummary(report, putIn, kept.owners.length) }
+  const programmes = plans.map(({ programme }) => programme)
+  return { say: photoSummary(report, { putIn, kept: kept.owners.length, programmes }) }
 }

@@ -1,5 +1,6 @@
 /** 照片导入小结 · What is said where no photo can be imported, and what is left to do once some have been. */
 import type { PhotoReport } from '../../domain/photos/photo-report.js'
+import { howToVerify } from '../../domain/programmes/on-the-platform.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Saying } from '../engine/flow.js'
 import { KEPT_PHOTOS_CHOICE, lines, plural, sayKeptPhotos, WITHOUT_PHOTO_CHOICE } from '../talk/wording.js'
@@ -45,25 +46,43 @@ function sayKept(number: number, whom = ''): Said {
 }
 
 /** `putIn`: whose photo was put in or changed. `kept`: photos sent earlier that belong to somebody now. */
-export function photoSummary(report: PhotoReport, putIn: number, kept: number): Saying {
+export function photoSummary(
+  report: PhotoReport,
+  { putIn, kept, programmes }: { readonly putIn: number; readonly kept: number; readonly programmes: Programmes },
+): Saying {
   const strays = countStrays(report.problems, 'kept')
   const done = lines(sayImported(putIn, report.accepted - putIn), strays === 0 ? undefined : sayKept(strays, '考生'))
-  if (report.stillWithoutPhoto === 0) return lines(done, ALL_HAVE_ONE)
+  if (report.stillWithoutPhoto === 0) return lines(done, ALL_HAVE_ONE, ...sayVerify(programmes))
   const next = kept === 0 ? GO_ON : sayKeptPhotos(kept)
   const missing = {
     zh: `还有 ${report.stillWithoutPhoto} 人没有照片，${next.zh}`,
     en: `${plural(report.stillWithoutPhoto, 'candidate')} still without a photo. ${next.en}`,
   }
   return {
-    ...lines(done, missing),
+    ...lines(done, missing, ...(putIn === 0 ? [] : [THOSE_WITH_ONE, ...sayVerify(programmes)])),
     choices: [...(kept === 0 ? [] : [KEPT_PHOTOS_CHOICE]), WITHOUT_PHOTO_CHOICE],
   }
 }
 
 const GO_ON: Said = { zh: '拍好后接着发给我就行。', en: 'Send them to me as they are taken.' }
 const ALL_HAVE_ONE: Said = {
-  zh: '所有考生都有照片了。下一步：把照片包传到平台并发起认证，过几小时把平台导出的考生表发给我，我来更新状态。',
-  en: 'Every candidate has a photo now. Next: upload the zip to the platform and start the verification there; some hours later send me the platform’s export, and I update the statuses.',
+  zh: '所有考生都有照片了。下一步：把照片包传到平台，再发起认证：',
+  en: 'Every candidate has a photo now. Next: upload the zip to the platform, then the verification:',
+}
+const THOSE_WITH_ONE: Said = {
+  zh: '已经有照片的，传到平台以后就能认证：',
+  en: 'Whoever has a photo can be verified once it is uploaded to the platform:',
+}
+const THEN_EXPORT: Said = {
+  zh: '过几小时把平台导出的考生表发给我，我来更新状态。',
+  en: 'Some hours later send me the platform’s export, and I update the statuses.',
+}
+
+/** Ids of those the school has plans of. */
+type Programmes = readonly (string | undefined)[]
+
+function sayVerify(programmes: Programmes): readonly Said[] {
+  return [howToVerify(programmes), THEN_EXPORT]
 }
 
 /** `same`: photos that changed nothing. */

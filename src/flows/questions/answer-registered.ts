@@ -2,12 +2,15 @@
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { subjectsOf } from '../../domain/plans/subjects-of.js'
 import { saySource } from '../../domain/programmes/sources.js'
+import { officialList } from '../../domain/registration/official-list.js'
 import { countRecords, type RecordCount } from '../../domain/registration/record-count.js'
 import { registrationStep } from '../../domain/registration/registration.step.js'
 import type { RegistrationLine } from '../../domain/registration/registration-records.js'
 import type { CaseEvidence } from '../../domain/steps/case-counts.js'
 import { joined, type Language, type Said } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
+import { tellOfficial } from '../registration/official-words.js'
+import { askForFresh } from '../talk/platform-age.js'
 import { listGoesPrivate } from './answer-people.js'
 import { inPrivate, type Question } from './question.js'
 
@@ -64,7 +67,21 @@ function sayNames(names: readonly string[], total: number): Said {
   return { zh: `${zh}${more ? '等' : ''}。`, en: `${en}${more ? ' and others' : ''}.` }
 }
 
-async function tellRecords({ name }: ExamPlan, _: CaseEvidence, { records }: Question): Promise<Told> {
+/** By our own records, and by the platform's. */
+async function tellRecords(plan: ExamPlan, evidence: CaseEvidence, question: Question): Promise<Told> {
+  const { records, now } = question
+  const [own, official, uploads] = await Promise.all([
+    tellOwn(plan, evidence, question),
+    tellOfficial(plan, records),
+    records.imports.evidence(),
+  ])
+  const fresh = askForFresh(officialList.id, uploads, { now, programmes: [plan.programme] })
+  const open = [own.open, official?.open, fresh].filter((one) => one !== undefined)
+  const names = [own.names, official?.names].filter((one) => one !== undefined)
+  return names.length === 0 ? { open: inLines(open) } : { open: inLines(open), names: inLines(names) }
+}
+
+async function tellOwn({ name }: ExamPlan, _: CaseEvidence, { records }: Question): Promise<Told> {
   const [lines, subjects] = await Promise.all([
     records.registrations.list(name),
     records.lists.findNamed('exam-subjects', '', MOST),

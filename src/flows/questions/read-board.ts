@@ -12,6 +12,7 @@ import type { Act, StepState } from '../../domain/steps/step.js'
 import type { Language, Said } from '../../domain/talk/language.js'
 import { onceATurn } from '../../domain/talk/once-a-turn.js'
 import { sayNextDates } from '../plans/plan-words.js'
+import { sayPlatformAge } from '../talk/platform-age.js'
 import { listWaitingForOthers, sayOthersWaiting } from './answer-progress.js'
 import { readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
@@ -56,13 +57,16 @@ async function readBoard(school: string, question: Question): Promise<Board> {
     listWaitingForOthers(question),
     records.imports.evidence(),
   ])
-  const from = sayFrom(uploads, question)
+  const age = sayPlatformAge(uploads, question)
+  const from = [sayFrom(uploads, question), ...(age === undefined ? [] : [age])]
+    .filter(Boolean)
+    .join(language === 'zh' ? '；' : '; ')
   const besides = sayOthersWaiting(others, question).join('\n')
   return {
     language,
     school,
     asOf: now,
-    ...(from === undefined ? {} : { from }),
+    ...(from === '' ? {} : { from }),
     ...(besides === '' ? {} : { besides }),
     groups: standing.groups.map(({ plan, steps, evidence }) => ({
       ...(plan && { title: `${plan.name} ${sayNextDates(plan, examDayOf(now))[language].replaceAll('**', '')}` }),

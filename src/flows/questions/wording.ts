@@ -8,6 +8,7 @@ import type { Evidence } from '../../domain/imports/import-records.js'
 import { HAS_PHOTO, NOT_ACCURATE, type Scope } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
 import { nameOfKind } from '../lists/all-talks.js'
+import { sayPlatformAge } from '../talk/platform-age.js'
 import { categoryName, filesName, momentName, statusName } from '../talk/wording.js'
 
 /** As people say it: “没过审”, “照片还没传”. */
@@ -64,8 +65,9 @@ export function sourceSentence(uploads: readonly Evidence[], telling: Telling, k
     telling,
   )
   const asOf = momentName(now, now, language)
-  if (language === 'zh') return from === undefined ? `（截至 ${asOf}）` : `${from}；截至 ${asOf}。`
-  return from === undefined ? `(As of ${asOf}.)` : `${from}; as of ${asOf}.`
+  const age = sayPlatformAge(uploads, telling, kinds)
+  if (language === 'zh') return from === undefined ? `（截至 ${asOf}）` : `${from}；截至 ${asOf}。${age ?? ''}`
+  return from === undefined ? `(As of ${asOf}.)` : `${from}; as of ${asOf}.${age === undefined ? '' : ` ${age}`}`
 }
 
 /** “数据来自《a.xlsx》（11月22日 10:30 导入）”; undefined where nothing was uploaded. */

@@ -107,6 +107,7 @@ function sayPaid(official: readonly OfficialLine[]): readonly Said[] {
   const told = official.filter(({ paid }) => paid !== undefined)
   if (told.length === 0) return []
   const paid = told.filter((one) => one.paid === PAID).length
+  if (paid === told.length) return [{ zh: `${paid} 条都已缴费。`, en: `All ${paid} are paid for.` }]
   return [
     {
       zh: `其中已缴费 ${paid} 条，没缴 ${told.length - paid} 条。`,

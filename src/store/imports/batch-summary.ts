@@ -12,7 +12,7 @@ export const BATCH_WITH_FILES = {
   files: { orderBy: { ordinal: 'asc' }, include: { file: true } },
 } as const satisfies Prisma.ImportBatchInclude
 
-type BatchRow = Prisma.ImportBatchGetPayload<{ include: typeof BATCH_WITH_FILES }>
+export type BatchRow = Prisma.ImportBatchGetPayload<{ include: typeof BATCH_WITH_FILES }>
 
 export function readSummary(row: BatchRow, sealer: Sealer): BatchSummary {
   const report = row.reportSealed === null ? undefined : openReport(row.reportSealed, sealer)

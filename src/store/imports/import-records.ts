@@ -2,12 +2,13 @@
 import type { BatchSummary } from '../../domain/imports/batch.js'
 import type { Evidence, ImportRecords } from '../../domain/imports/import-records.js'
 import { waitsForNobody } from '../../domain/imports/open-lists.js'
+import { LISTS } from '../../domain/lists/all.js'
 import type { StoreContext } from '../database/connection.js'
 import { recordsOf } from '../lists/all.js'
 import { listChanges } from '../lists/list-history.js'
 import { findUndoBlock } from '../lists/undo-block.js'
 import { findUndoableCorrection } from '../lists/undo-correction.js'
-import { BATCH_WITH_FILES, fileNames, readSummary } from './batch-summary.js'
+import { BATCH_WITH_FILES, type BatchRow, fileNames, readSummary } from './batch-summary.js'
 import { findRows } from './find-rows.js'
 
 const EVIDENCE_BATCHES = 20
@@ -78,9 +79,31 @@ async function listEvidence(schoolId: string, { prisma, sealer }: StoreContext):
     take: EVIDENCE_BATCHES,
     include: BATCH_WITH_FILES,
   })
-  return rows.map((row) => ({
+  const all = rows.length < EVIDENCE_BATCHES ? rows : [...rows, ...(await listOlderExports(schoolId, rows, prisma))]
+  return all.map((row) => ({
     kind: row.kind,
     fileNames: fileNames(row, sealer),
     at: row.appliedAt ?? row.receivedAt,
   }))
+}
+
+/** What the platform exported last is told, however much came in since. */
+async function listOlderExports(
+  schoolId: string,
+  newer: readonly { readonly kind: string }[],
+  prisma: StoreContext['prisma'],
+): Promise<readonly BatchRow[]> {
+  const kinds = LISTS.filter(({ id, platform }) => platform && !newer.some(({ kind }) => kind === id)).map(
+    ({ id }) => id,
+  )
+  const found = await Promise.all(
+    kinds.map((kind) =>
+      prisma.importBatch.findFirst({
+        where: { schoolId, kind, status: 'applied', files: { some: {} } },
+        orderBy: { appliedAt: 'desc' },
+        include: BATCH_WITH_FILES,
+      }),
+    ),
+  )
+  return found.filter((row) => row !== null)
 }

@@ -33,6 +33,18 @@ export const MENUS: Readonly<Record<PlatformVersion, Readonly<Partial<Record<Wor
   },
 }
 
+/** Where a list of the platform's own is exported, by its id; the button is not printed for 2021. */
+export const EXPORT_MENUS: Readonly<Record<PlatformVersion, Readonly<Partial<Record<string, Rule<string>>>>>> = {
+  2021: {
+    'platform-candidates': { is: '考试管理 → 考生管理', from: g1('第二步') },
+    'platform-registrations': { is: '考试管理 → 报考记录', from: g1('第三步') },
+  },
+  2022: {
+    'platform-candidates': { is: '考务管理 → 考生管理 → 批量导出', from: pm('5.2.3') },
+    'platform-registrations': { is: '考务管理 → 报考管理 → 批量导出报考数据', from: pm('5.2.6') },
+  },
+}
+
 /** All else can be done with a sub-account that has the role. */
 export const NEEDS_MAIN_ACCOUNT: Readonly<Partial<Record<WorkStep, Rule<Said>>>> = {
   candidates: {

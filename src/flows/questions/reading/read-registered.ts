@@ -35,6 +35,11 @@ const READ: readonly (readonly [of: string, patterns: readonly RegExp[]])[] = [
         `${HEAD}(?:报考|报名)的?记录数?(?:一共|总共|现在)?(?:有|是|应该有?|缺|少|多)?了?(?:几|多少|哪些|谁)(?:条|个)?${END}`,
         'u',
       ),
+      new RegExp(
+        `${HEAD}平台上?(?:的)?(?:报考|报名)?(?:记录|名单)?(?:还)?(?:有没有)?(?:少|缺|漏|多)(?:报)?了?(?:谁|哪些|哪几个|几|多少)${PEOPLE}(?:条|记录)*${END}`,
+        'u',
+      ),
+      /^who is (?:missing|not registered|too many)(?: yet)? on the platform$/u,
       /^(?:are|is) the (?:number of )?registration records (?:double|twice|complete|right)(?: the heads)?$/u,
       /^how many registration records(?: are there| do we have)?$/u,
     ],
