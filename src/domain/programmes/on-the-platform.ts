@@ -40,7 +40,7 @@ const HOW: Readonly<Record<PlatformVersion, (path: string) => Said>> = {
 export function howToVerify(programmes: readonly (string | undefined)[]): Said {
   const versions = versionsOf(programmes)
   const said = versions.flatMap((version) => {
-    const path = MENUS[version].identity?.is.replace(/ → 认证.*$/u, '')
+    const path = MENUS[version].identity?.is.split(' → 认证')[0]
     return path === undefined ? [] : [{ version, how: HOW[version](path) }]
   })
   return inBoth((language) =>

@@ -14,7 +14,7 @@ import { tidyCertificates } from '../plans/plan-cells.js'
 import { planColumn } from '../plans/plan-column.js'
 
 /** [PM 5.2.6, G3 393] */
-export const EXAM_STATUSES = ['未排考', '待考试', '考试中', '已结束', '无需考试'] as const
+const EXAM_STATUSES = ['未排考', '待考试', '考试中', '已结束', '无需考试'] as const
 export const PAID = '已缴费'
 
 const FIELDS = ['plan', 'name', 'candidateNumber', 'idNumber', 'ticket', 'category', 'school'] as const

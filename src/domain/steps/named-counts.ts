@@ -42,7 +42,7 @@ export function isGuest({ sites }: { readonly sites: readonly SiteCount[] }): bo
 }
 
 /** In one subject of a level: seats of our own candidates, or registrations; '' where the sheet named no level. */
-export interface SubjectCount {
+interface SubjectCount {
   /** By its name or number. */
   readonly plan: string
   readonly level: string

@@ -14,7 +14,7 @@ const PLANS_TOLD = 3
 export const officialTalk: ListTalk = {
   list: officialList,
   title: TITLE,
-  called: { zh: '报考导出', en: 'Official registrations' },
+  called: { zh: '报考导出', en: 'Platform records' },
   words: ['平台报考', '平台报考导出', '报考数据', '报考记录导出', 'platform registrations'],
   noTemplate: true,
   correction: '第2行考试状态改成待考试',

@@ -12,6 +12,10 @@ describe('the tables of lists', () => {
         ...stored.secrets.map(({ field, hash }) => [field, hash] as const),
         // Known by it, and kept once: with the candidate.
         ...(stored.refers === undefined ? [] : [[stored.refers.by.field, 'candidate_id'] as const]),
+        // The platform's number of a person stands beside whatever else tells him, where it has none.
+        ...stored.columns.flatMap(({ field, column }) =>
+          field === 'person' ? [['candidateNumber', column] as const] : [],
+        ),
       ])
       expect(Object.keys(list.columns).filter((field) => !columnOf.has(field))).toEqual([])
       expect(list.key.map((field) => columnOf.get(field)).toSorted()).toEqual(stored.key.toSorted())
