@@ -32,6 +32,8 @@ import { approvedMajors } from './pilot/approved-majors.flow.js'
 import { pilotApplication } from './pilot/pilot-application.flow.js'
 import { addPlan } from './plans/add-plan.flow.js'
 import { movePlan } from './plans/move-plan.flow.js'
+import { bundle } from './preflight/bundle.flow.js'
+import { preflight } from './preflight/preflight.flow.js'
 import { print } from './printing/print.flow.js'
 import { register } from './registration/register.flow.js'
 import { reuseRooms } from './rooms/reuse-rooms.flow.js'
@@ -55,6 +57,8 @@ export const FLOWS = [
   reuseRooms,
   pay,
   slipNews,
+  preflight,
+  bundle,
   template,
   failingRows,
   platformFile,

@@ -107,6 +107,10 @@ function describeFile(what: FileWanted, files: (id: string) => string): string {
       return `站点申请表 ${what.asked.site}`
     case 'kept-file':
       return `存着的${what.what === 'receipt' ? '缴费凭证' : '申请表'} ${what.file.name}`
+    case 'preflight':
+      return `上报前检查 ${what.plan}`
+    case 'bundle':
+      return `打包上报文件 ${what.plan}`
     case 'sent-before':
       return '发过的文件'
   }

@@ -7,7 +7,10 @@ import path from 'node:path'
 import { conversationKey } from '../../src/domain/talk/conversation-key.js'
 import type { InboundContent, OfferedFile, Reply } from '../../src/domain/talk/message.js'
 import { openBlobFolder } from '../../src/files/blob-folder.js'
+import { openHeavyPool } from '../../src/files/heavy/heavy-pool.js'
 import { openListFiles } from '../../src/files/list-files.js'
+import { openPrintFiles } from '../../src/files/pdf/print-files.js'
+import { openPhotoFiles } from '../../src/files/photos/photo-files.js'
 import { runImports } from '../../src/jobs/imports/run-import.job.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { takeTurns } from '../../src/jobs/turns/take-turns.job.js'
@@ -30,13 +33,16 @@ export async function openHouse(): Promise<House> {
   const it = await openTestStore()
   const folder = mkdtempSync(path.join(tmpdir(), 'house-'))
   const blobs = openBlobFolder(path.join(folder, 'files'))
-  const listFiles = openListFiles({ blobs, threads: 1 })
+  const pool = openHeavyPool(1)
+  const listFiles = openListFiles({ blobs, pool })
   const log = keepLog()
   const due: (() => Promise<unknown>)[] = []
   const ports = {
     ...it.store,
     blobs,
     listFiles,
+    photoFiles: openPhotoFiles({ blobs, pool }),
+    printFiles: openPrintFiles({ blobs, pool }),
     dispatch: {
       takeTurns: async (key: string) => void due.push(() => takeTurns(key, ports)),
       sendReplies: async () => undefined,
@@ -75,7 +81,7 @@ export async function openHouse(): Promise<House> {
     },
     fileOf: ({ sha256 }) => blobs.localPath(sha256),
     async close() {
-      await listFiles.close()
+      await pool.close()
       await it.close()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -18,12 +18,17 @@ const OTHER_NAMES: ReadonlyMap<string, ExamMode> = new Map([
   ['机试+实操', '机考+实操'],
 ])
 
+/** Undefined for a word that is none. */
+export function readMode(word: string): string | undefined {
+  const folded = foldKey(word)
+  return EXAM_MODES.find((mode) => mode === folded) ?? OTHER_NAMES.get(folded)
+}
+
 export function checkModes(text: string, notes: CellNotes): string {
   const modes = text
     .split(/[,，、;；\n]/)
     .filter((one) => one.trim() !== '')
-    .map(foldKey)
-    .map((one) => EXAM_MODES.find((mode) => mode === one) ?? OTHER_NAMES.get(one))
+    .map(readMode)
   if (modes.length === 0 || modes.includes(undefined)) {
     notes.add('room-type-unknown', { accepted: ['机考', '笔试', '实操', '机考+实操'] })
     return text.trim()

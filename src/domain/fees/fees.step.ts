@@ -2,6 +2,7 @@
 import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { blocked, defineStep, doing, done } from '../steps/step.js'
+import { FEE_CHECKS } from './fee-checks.js'
 import { paymentSlipsList } from './payment-slips-list.js'
 
 type Counts = Pick<
@@ -40,6 +41,7 @@ export const feesStep = defineStep<Counts>()({
     if (counts['slips.unpaid'] > 0) return doing('unpaid', counts['slips.unpaid'])
     return counts['slips.paid'] > 0 ? doing('unconfirmed', counts['slips.paid']) : done('complete')
   },
+  checks: FEE_CHECKS,
   reasons: {
     ...reasonsOfList(paymentSlipsList),
     'nobody-registered': {

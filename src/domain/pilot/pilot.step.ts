@@ -10,6 +10,7 @@ import { ALL_MAJORS } from './pilot-columns.js'
 import { pilotQuotasList } from './pilot-quotas-list.js'
 import type { PilotStatus } from './pilot-status.js'
 import { provinceBatchesList } from './province-batches-list.js'
+import { QUOTA_CHECKS } from './quota-checks.js'
 import { NO_QUOTA, sayQuota } from './quota-words.js'
 
 type Counts = Pick<CaseEvidence, 'applications' | 'quota' | 'waiting' | 'failing'>
@@ -61,6 +62,7 @@ export const pilotStep = defineStep<Counts>()({
     if (underReview > 0) return blocked('under-review', underReview)
     return done('approved')
   },
+  checks: QUOTA_CHECKS,
   reasons: {
     ...reasonsOfList(pilotQuotasList),
     'not-known': {

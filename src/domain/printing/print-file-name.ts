@@ -12,12 +12,13 @@ export function fileNameOf(
 ): string {
   const parts = [plan, room ?? '', PRINT_KINDS[kind].zh, count === 1 ? '' : String(number)]
   return `${parts
-    .map(fit)
+    .map(fileWord)
     .filter((part) => part !== '')
     .join('-')}.${ending}`
 }
 
-function fit(part: string): string {
+/** What of a name may stand in that of a file. */
+export function fileWord(part: string): string {
   const plain = part.replace(/[\p{Cc}\p{Cf}\s/\\:*?"<>|]/gu, ' ').replaceAll(' ', '')
   return [...plain].slice(0, MOST).join('')
 }

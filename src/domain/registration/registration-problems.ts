@@ -1,4 +1,5 @@
 /** 报考问题 · Why somebody cannot be registered, each with what to do. */
+import { g1, g3, g4, pm } from '../programmes/sources.js'
 import type { ProblemKind } from '../talk/problem-kind.js'
 
 export const REGISTRATION_PROBLEMS = {
@@ -49,6 +50,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-without-photo': {
     level: 'error',
+    from: g1('第三步'),
     title: { zh: '还没有照片', en: 'No photo yet' },
     say: {
       zh: '这位考生还没有照片，报不了考。请先把照片发给我，并在平台上传、认证。',
@@ -57,6 +59,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-not-accurate': {
     level: 'error',
+    from: g3('第三章 四'),
     title: { zh: '还不是“信息准确”', en: 'Not verified yet' },
     say: {
       zh: '这位考生现在是“{status}”，要“信息准确”才能报考。请在平台上认证；已经认证过，就把平台的考生导出发给我，状态会更新。',
@@ -65,6 +68,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-major': {
     level: 'error',
+    from: pm('4.3'),
     title: { zh: '专业没有获批', en: 'Major not approved' },
     say: {
       zh: '{major}不在获批的专业里，不能按院校考生报考。请核对专业；确实不在，就改成社会考生。',
@@ -73,6 +77,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-over': {
     level: 'error',
+    from: pm('5.2.6'),
     title: { zh: '报考已截止', en: 'Registration is over' },
     say: {
       zh: '这个计划的报考到{ends}为止，已经不能增加。要补报，请联系培训评价组织；日期变了，就先改考试计划的报考时间。',
@@ -81,6 +86,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-not-begun': {
     level: 'error',
+    from: pm('5.2.6'),
     title: { zh: '报考还没开始', en: 'Registration has not begun' },
     say: {
       zh: '这个计划从{begins}起才能报考。到那天再发给我；日期变了，就先改考试计划的报考时间。',
@@ -89,6 +95,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-school-left-out': {
     level: 'error',
+    from: g3('第三章 四'),
     title: { zh: '计划里没有本校', en: 'School not in the plan' },
     say: {
       zh: '这个计划的参考院校里没有“{school}”，报不了考。请联系培训评价组织加上，再改考试计划。',
@@ -97,6 +104,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'certificate-not-of-plan': {
     level: 'error',
+    from: pm('5.2.6'),
     title: { zh: '这个计划不考这个证书', en: 'Certificate not of this plan' },
     say: {
       zh: '这个计划考的是{accepted}。请改证书，或者换一个考试计划。',
@@ -105,6 +113,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'level-not-of-plan': {
     level: 'error',
+    from: pm('5.2.6'),
     title: { zh: '这个计划没有这个等级', en: 'Level not of this plan' },
     say: {
       zh: '本校在这个计划里参加的是{accepted}。请改等级；漏登记了，就先改考试计划的证书等级。',
@@ -113,6 +122,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'certificate-number-differs': {
     level: 'error',
+    from: g4('六'),
     title: { zh: '证书编号对不上', en: 'Certificate number differs' },
     say: {
       zh: '证书编号和证书、等级对不上，应该是 {number}。请三项一起核对。',
@@ -137,6 +147,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-removal-over': {
     level: 'error',
+    from: pm('5.2.6'),
     title: { zh: '报考已截止，不能删', en: 'Too late to take out' },
     say: {
       zh: '这个计划的报考到{ends}为止，已经不能删除；不来考的按缺考计。日期变了，就先改考试计划的报考时间；一定要退，请联系培训评价组织。',

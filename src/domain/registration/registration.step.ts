@@ -7,6 +7,7 @@ import { blocked, defineStep, doing, done } from '../steps/step.js'
 import type { Said } from '../talk/language.js'
 import { officialList } from './official-list.js'
 import { lackingOnPlatform, officialRecords } from './on-platform.js'
+import { REGISTRATION_CHECKS } from './registration-checks.js'
 import { registrationsList } from './registrations-list.js'
 
 type Counts = CaseEvidence
@@ -41,6 +42,7 @@ export const registrationStep = defineStep<Counts>()({
     done: registeredHeads(counts),
     total: Math.max(counts.statuses.accurate, registeredHeads(counts)),
   }),
+  checks: REGISTRATION_CHECKS,
   reasons: {
     ...reasonsOfList(registrationsList),
     'nobody-accurate': {

@@ -4,6 +4,7 @@ import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { isGuest } from '../steps/named-counts.js'
 import { type Act, blocked, defineStep, doing, done, notNeeded } from '../steps/step.js'
 import type { Said } from '../talk/language.js'
+import { ROOM_CHECKS } from './rooms-checks.js'
 import { roomsList } from './rooms-list.js'
 
 type Counts = CaseEvidence
@@ -48,6 +49,7 @@ export const roomsStep = defineStep<Counts>()({
     if (counts.rooms === 0) return doing('no-room')
     return short > 0 ? doing('seats-short', short) : done('complete')
   },
+  checks: ROOM_CHECKS,
   reasons: {
     ...reasonsOfList(roomsList),
     'of-the-host': {

@@ -6,6 +6,7 @@ import { BORROWED_SITE, ENABLED, OWN_SITE } from '../steps/named-counts.js'
 import { blocked, defineStep, doing, done, notNeeded } from '../steps/step.js'
 import type { Said } from '../talk/language.js'
 import { equipmentList } from './equipment-list.js'
+import { SITE_CHECKS } from './site-checks.js'
 import type { SiteReview } from './site-status.js'
 import { sitesList } from './sites-list.js'
 
@@ -58,6 +59,7 @@ export const siteStep = defineStep<Counts>()({
     if (countOf('审核通过') > 0) return doing('not-enabled', countOf('审核通过'))
     return borrowedOf(counts) > 0 ? notNeeded('borrowed') : notNeeded('not-known')
   },
+  checks: SITE_CHECKS,
   reasons: {
     ...reasonsOfList(sitesList),
     'not-known': {

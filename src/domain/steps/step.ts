@@ -1,6 +1,7 @@
 /** 步骤定义 · Everything particular to one step of the work stands in one object; what reads it is the same for all. */
 import type { PlanWindow } from '../plans/plan.js'
 import type { Said } from '../talk/language.js'
+import type { PreflightCheck } from './preflight.js'
 
 /** done 已完成 · doing 进行中 · blocked 要等前一步 · late 超过了时间 · not-needed 不用办 */
 export type StepState = 'done' | 'doing' | 'blocked' | 'late' | 'not-needed'
@@ -79,6 +80,8 @@ interface StepForm<Id extends string, Counts, R extends string, M extends string
   share?(counts: Counts): { readonly done: number; readonly total: number }
   readonly reasons: Readonly<Record<R, Reason<Counts>>>
   readonly measures?: Readonly<Record<M, Measure<Counts>>>
+  /** What must hold before anything goes to the platform. */
+  readonly checks?: readonly PreflightCheck[]
 }
 
 /** A step as whatever goes over all of them sees it. */

@@ -89,8 +89,15 @@ export type FileWanted =
   | { readonly kind: 'template'; readonly list: string }
   /** The rows of a checked list that did not pass. */
   | { readonly kind: 'failing-rows'; readonly batchId: string }
-  /** The platform's template of that name: of the rows of a checked list, else of all records. */
-  | { readonly kind: 'platform'; readonly list: string; readonly template: string; readonly batchId?: string }
+  /** The platform's template of that name: of the rows of a checked list, else of all records; `plan`: only of that one. */
+  | {
+      readonly kind: 'platform'
+      readonly list: string
+      readonly template: string
+      readonly batchId?: string
+      readonly plan?: string
+      readonly statuses?: readonly string[]
+    }
   /** All records as a readable workbook; `by`: a sheet for each value of that field; `statuses`: only of those. */
   | { readonly kind: 'records'; readonly list: string; readonly by?: string; readonly statuses?: readonly string[] }
   /** Photos on record, in zips as the platform takes them. */
@@ -107,6 +114,10 @@ export type FileWanted =
   | { readonly kind: 'kept-file'; readonly what: KeptFileKind; readonly file: OfferedFile }
   /** Files sent lately that may not have arrived. */
   | { readonly kind: 'sent-before' }
+  /** Whether everything of a plan, by its name, may go to the platform; with the rows that may not. */
+  | { readonly kind: 'preflight'; readonly plan: string }
+  /** Everything of a plan that the platform takes, as one zip. */
+  | { readonly kind: 'bundle'; readonly plan: string }
 
 /** 缴费凭证 · 签字盖章的申请表 */
 export type KeptFileKind = 'receipt' | 'signed-form'

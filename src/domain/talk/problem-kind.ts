@@ -1,4 +1,5 @@
 /** 问题的样子 · What a catalogue of problems says of each: how grave it is, and its wording in both languages. */
+import type { Source } from '../programmes/sources.js'
 import type { Said } from './language.js'
 
 /** error: the row or file is refused · warning: accepted, look at it · mended: put right by us and shown · note: said once. */
@@ -10,4 +11,6 @@ export interface ProblemKind {
   readonly title: Said
   /** What is wrong and what to do now, with `{blanks}`. Never holds an unmasked ID or phone except in files. */
   readonly say: Said
+  /** The rule it comes from. */
+  readonly from?: Source
 }

@@ -14,6 +14,8 @@ export interface Standing extends CaseStatus {
   readonly spoken: StepStatus | undefined
 }
 
+type Asked = Pick<Question, 'records' | 'personId' | 'now'>
+
 /** Of the school, and of each plan that is not over. */
 interface Evidences {
   readonly ofSchool: CaseEvidence
@@ -37,7 +39,7 @@ export async function readEvidenceFor(
 }
 
 /** A list that waits for somebody else's choice does not count. */
-async function readEvidences({ records, personId, now }: Question): Promise<Evidences> {
+async function readEvidences({ records, personId, now }: Asked): Promise<Evidences> {
   const [counts, waiting, kept, plans] = await Promise.all([
     records.steps.counts(),
     records.imports.listWaiting(),
@@ -59,4 +61,10 @@ async function readEvidences({ records, personId, now }: Question): Promise<Evid
   const ofPlans = current.map((plan) => evidence(plan))
   // What is done once for the school must be ready for the first of its plans.
   return { ofSchool: current.length === 1 ? evidence(current[0]) : evidence(), ofPlans }
+}
+
+/** Of one plan; undefined: it is over, or not on record any more. */
+export async function readEvidenceOf(plan: string, asked: Asked): Promise<CaseEvidence | undefined> {
+  const { ofPlans } = await readEvidences(asked)
+  return ofPlans.find(({ of }) => of?.plan?.name === plan)
 }

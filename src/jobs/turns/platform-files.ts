@@ -5,8 +5,10 @@ import type { List, ScopeOption, Template } from '../../domain/lists/list.js'
 import type { CheckedRow, StagedRow } from '../../domain/lists/rows.js'
 import { fixedOptions } from '../../domain/lists/scope-options.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
+import { fileWord } from '../../domain/printing/print-file-name.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
 import type { Said } from '../../domain/talk/language.js'
+import type { OfferedFile } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { plural } from '../../flows/talk/wording.js'
 import { type CheckedListFile, findReport, stemOf, type WritingPorts, type Written } from './written.js'
@@ -53,7 +55,7 @@ class PlatformSheets {
     const known = this.#sheets.get(key)
     if (known !== undefined) return known
     const version = this.#template.platform?.zh.replace(' 版', '').replace('平台版', '') ?? ''
-    const parts = [of === '' ? undefined : plainName(of), option?.word].flatMap((part) => (part ? [`-${part}`] : []))
+    const parts = [of === '' ? undefined : fileWord(of), option?.word].flatMap((part) => (part ? [`-${part}`] : []))
     const sheet = { option, of, fileName: `${this.#stem}-平台${version}模板${parts.join('')}.xlsx`, rows: 0 }
     this.#sheets.set(key, sheet)
     return sheet
@@ -67,21 +69,29 @@ class PlatformSheets {
   }
 }
 
-/** Of a plan's name what may stand in the name of a file. */
-function plainName(text: string): string {
-  return text.replace(/[\\/:*?"<>|\s]/g, '').slice(0, 40)
+interface PlatformFiles {
+  readonly files: readonly OfferedFile[]
+  readonly said: Said
+  readonly gaps: PlatformGaps
+  readonly sheets: readonly PlatformSheet[]
 }
 
 export async function writeForPlatform(wanted: PlatformFile, facts: Facts, ports: WritingPorts): Promise<Written> {
   const list = getList(wanted.list)
-  const template = list.templates[wanted.template]
-  if (template?.platform === undefined) throw new Error(`list ${list.id} has no platform template ${wanted.template}`)
+  const { files, said, gaps, sheets } = await fillTemplate(wanted, facts, ports)
+  if (gaps.rows === 0) return { said: sayNobody(list, said) }
+  return { said: sayPlatformFile(list, said, templateOf(list, wanted), gaps, sheets), files }
+}
+
+/** The files themselves, in the order they are handed over. */
+export async function fillTemplate(wanted: PlatformFile, facts: Facts, ports: WritingPorts): Promise<PlatformFiles> {
+  const list = getList(wanted.list)
+  const template = templateOf(list, wanted)
   const rows = await rowsWanted(list, wanted, facts, ports)
   const sheets = new PlatformSheets(list, template, rows.stem)
   const gaps = new PlatformGaps(list, template)
   const parts = sortRows(list, rows, sheets, gaps, facts.school?.name ?? '')
   const written = await ports.listFiles.writeRows(list.id, wanted.template, parts)
-  if (gaps.rows === 0) return { said: sayNobody(list, rows.said) }
   const filled = sheets.filled
   const files = filled.flatMap((sheet) => {
     const file = written.find(({ name }) => name === sheet.fileName)
@@ -90,12 +100,18 @@ export async function writeForPlatform(wanted: PlatformFile, facts: Facts, ports
     const name = isPlain && sheet.option ? file.name.replace(`-${sheet.option.word}`, '') : file.name
     return [{ ...file, name }]
   })
-  return { said: sayPlatformFile(list, rows.said, template, gaps, filled), files }
+  return { files, said: rows.said, gaps, sheets: filled }
+}
+
+function templateOf(list: List, { template: name }: PlatformFile): Template {
+  const template = list.templates[name]
+  if (template?.platform === undefined) throw new Error(`list ${list.id} has no platform template ${name}`)
+  return template
 }
 
 async function rowsWanted(
   list: List,
-  { batchId }: PlatformFile,
+  { batchId, plan, statuses }: PlatformFile,
   facts: Facts,
   { imports }: WritingPorts,
 ): Promise<RowsToHand> {
@@ -115,7 +131,13 @@ async function rowsWanted(
     isMixed: kindsOf(list) !== undefined,
     async *read() {
       if (school === undefined) return
-      for await (const part of imports.listRecords(list.id, school.id)) yield part.map(rowOfRecord)
+      for await (const part of imports.listRecords(list.id, school.id)) {
+        const own = part.filter(
+          ({ values, kept }) =>
+            (plan === undefined || values.plan === plan) && (statuses?.includes(kept.status ?? '') ?? true),
+        )
+        yield own.map(rowOfRecord)
+      }
     },
   }
 }

@@ -9,7 +9,7 @@ import type { ConversationRef } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import type { JobPorts } from '../job-ports.js'
 import { writeRoomPapers } from './printed-room-papers.js'
-import type { Written } from './written.js'
+import { PLAN_GONE, type Written } from './written.js'
 
 type PrintWanted = Extract<FileWanted, { kind: 'print' }>
 
@@ -87,11 +87,6 @@ export async function writeSiteForm(
     },
     files: [...files, workbook],
   }
-}
-
-const PLAN_GONE = {
-  zh: '这场考试已经不在记录里了。发“几号截止”看看登记了哪几场。',
-  en: 'This sitting is not on record any more. Write “when is the deadline” to see which are.',
 }
 
 const sayExam = (exam: Window | undefined): string => (exam === undefined ? '' : writeWindow(exam))

@@ -1,4 +1,5 @@
 /** 记录文件 · What is on record as a file: the list itself, class by class if wanted, and the photos. */
+import type { CandidateStatus } from '../../domain/candidates/candidate.js'
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { maskIdNumber } from '../../domain/cells/masking.js'
 import { getList } from '../../domain/lists/all.js'
@@ -66,18 +67,25 @@ function sayNone({ one }: List): Written['said'] {
   return { zh: `记录里还没有这样的${one.zh}，没有可以导出的。`, en: `There is no such ${one.en} on record to export.` }
 }
 
-export async function writePhotos(
-  { school }: Facts,
-  conversation: ConversationRef,
-  ports: WritingPorts,
-): Promise<Written> {
+/** Of those in one of these statuses, or of all. */
+export async function photosOnRecord(
+  { school }: Pick<Facts, 'school'>,
+  { imports }: Pick<WritingPorts, 'imports'>,
+  statuses?: readonly CandidateStatus[],
+) {
   const owners: PhotoOwner[] = []
   if (school !== undefined) {
-    for await (const part of ports.imports.listPhotoOwners(school.id)) owners.push(...part)
+    for await (const part of imports.listPhotoOwners(school.id)) owners.push(...part)
   }
-  const photos = owners.flatMap(({ photoSha256, idNumber, category }) =>
-    photoSha256 === undefined ? [] : [{ sha256: photoSha256, packName: `${idNumber}.jpg`, category }],
+  return owners.flatMap(({ photoSha256, idNumber, category, status }) =>
+    photoSha256 === undefined || statuses?.includes(status) === false
+      ? []
+      : [{ sha256: photoSha256, packName: `${idNumber}.jpg`, category }],
   )
+}
+
+export async function writePhotos(facts: Facts, conversation: ConversationRef, ports: WritingPorts): Promise<Written> {
+  const photos = await photosOnRecord(facts, ports)
   const files = await packPhotos(photos, conversation, ports)
   if (files.length === 0) {
     return {

@@ -9,7 +9,9 @@ import type { ConversationRef, Reply } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { plural } from '../../flows/talk/wording.js'
 import type { JobPorts } from '../job-ports.js'
+import { writeBundle } from './bundle-files.js'
 import { writeForPlatform } from './platform-files.js'
+import { writePreflight } from './preflight.js'
 import { writePrinted, writeRooms, writeSiteForm } from './printed-files.js'
 import { writePhotos, writeRecords, writeSinglePhoto } from './record-files.js'
 import { findReport, stemOf, type WritingPorts, type Written } from './written.js'
@@ -28,10 +30,11 @@ export async function writeRequestedFiles(
 ): Promise<readonly Reply[]> {
   const wanted = changes.flatMap((change) => (change.kind === 'request-file' ? [change.what] : []))
   const written = await Promise.all(wanted.map((one) => write(one, facts, conversation, ports)))
-  return written.map(({ said, files, picture }) => ({
+  return written.map(({ said, files, picture, choices }) => ({
     text: said[language],
     ...(files === undefined ? {} : { files }),
     ...(picture === undefined ? {} : { picture }),
+    ...(choices && { choices: choices.map(({ id, label }) => ({ id, label: label[language] })) }),
     audience: 'private',
   }))
 }
@@ -63,6 +66,10 @@ async function write(
       return writeSiteForm(wanted, facts, conversation, ports)
     case 'kept-file':
       return { said: SAID_OF_KEPT[wanted.what], files: [wanted.file] }
+    case 'preflight':
+      return writePreflight(wanted, facts, ports)
+    case 'bundle':
+      return writeBundle(wanted, facts, conversation, ports)
     case 'sent-before':
       return sendAgain(conversation, facts, ports)
   }

@@ -3,6 +3,7 @@ import type { ListReport } from '../../domain/lists/list-report.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { OfferedFile } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
+import type { SaidChoice } from '../../flows/engine/flow.js'
 import type { JobPorts } from '../job-ports.js'
 
 export type WritingPorts = Pick<JobPorts, 'listFiles' | 'photoFiles' | 'printFiles' | 'imports' | 'capabilities'>
@@ -12,6 +13,8 @@ export interface Written {
   readonly said: Said
   readonly files?: readonly OfferedFile[]
   readonly picture?: OfferedFile
+  /** What may be asked for next. */
+  readonly choices?: readonly SaidChoice[]
 }
 
 export interface CheckedListFile {
@@ -29,4 +32,9 @@ export async function findReport(batchId: string, { records }: Facts): Promise<C
 export function stemOf(name: string): string {
   const dot = name.lastIndexOf('.')
   return dot > 0 ? name.slice(0, dot) : name
+}
+
+export const PLAN_GONE: Said = {
+  zh: '这场考试已经考完，或者不在记录里了。发“几号截止”看看登记了哪几场。',
+  en: 'This sitting is over or not on record any more. Write “when is the deadline” to see which are.',
 }

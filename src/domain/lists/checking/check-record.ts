@@ -32,8 +32,8 @@ export function checkCorrection(
   }
   // What the record has lacked all along is no fault of the correction.
   const required = list.templates.ours.required.filter((one) => one === field || record.values[one] !== undefined)
-  const before = checkValues(list, record, record.values, against, dictionary, required)
-  const after = checkValues(list, record, { ...record.values, [field]: value }, against, dictionary, required)
+  const before = checkRecordValues(list, record, record.values, against, dictionary, required)
+  const after = checkRecordValues(list, record, { ...record.values, [field]: value }, against, dictionary, required)
   const known = new Set(before.findings.map(keyOf))
   const news = after.findings.filter((finding) => !known.has(keyOf(finding)) && finding.after === undefined)
   const error = news.find(({ code }) => PROBLEMS[code].level === 'error')
@@ -60,7 +60,7 @@ export function checkSaidRow(
   against: Against,
   dictionary: PinyinDictionary,
 ): SaidRow {
-  const row = checkValues(list, known, values, against, dictionary, list.key)
+  const row = checkRecordValues(list, known, values, against, dictionary, list.key)
   const news = row.findings.filter(({ after }) => after === undefined)
   const problem = news.find(({ code }) => PROBLEMS[code].level === 'error')
   return {
@@ -72,7 +72,8 @@ export function checkSaidRow(
 
 const keyOf = ({ code, field = '' }: Finding): string => `${code} ${field}`
 
-function checkValues(
+/** The row a record would be. */
+export function checkRecordValues(
   list: List,
   record: KnownRecord | undefined,
   values: Values,

@@ -1,0 +1,21 @@
+/** 重新核对 · A record as if its row came in today: what of it a list would be refused for now. */
+import type { PinyinDictionary } from '../../cells/pinyin/pinyin-dictionary.js'
+import { PROBLEMS } from '../../talk/all-problems.js'
+import type { Against, List } from '../list.js'
+import type { Finding, KnownRecord } from '../rows.js'
+import { checkRecordValues } from './check-record.js'
+import { referRow } from './refer-row.js'
+import { ListEdits } from './sheet-edits.js'
+
+/** `referred`: whom it points at; `required`: what it must hold. Errors alone: warnings were seen when it came in. */
+export function recheckRecord(
+  list: List,
+  record: KnownRecord,
+  referred: KnownRecord | 'several' | undefined,
+  against: Against,
+  { dictionary, required }: { readonly dictionary: PinyinDictionary; readonly required: readonly string[] },
+): readonly Finding[] {
+  const own = checkRecordValues(list, record, record.values, against, dictionary, required)
+  const { findings } = referRow(list, own, referred, against, new ListEdits([]))
+  return findings.filter(({ code, after }) => after === undefined && PROBLEMS[code].level === 'error')
+}
