@@ -56,7 +56,7 @@ it('without rooms the names are left to be written, and that is said', async () 
 
 it('of a plan that is not there any more nothing is printed', async () => {
   const { said, files } = await print('sealing', worldWith(1), '旧的一场')
-  expect([said.zh, files]).toEqual(['这场考试已经不在记录里了。发“几号截止”看看登记了哪几场。', undefined])
+  expect([said.zh, files]).toEqual(['这场考试已经考完，或者不在记录里了。发“几号截止”看看登记了哪几场。', undefined])
 })
 
 async function printRooms(paper: RoomPaper, world: FakeWorld, room?: string) {
