@@ -126,6 +126,25 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     // Only who is 信息准确 by the platform's own word may be registered.
     restsOn: ['candidates', 'platform-candidates'],
   },
+  'room-sessions': {
+    vary: (n) => ({ room: `${100 + n}室` }),
+    faults: [
+      ['plan', '□', 'cell-lost-characters'],
+      ['room', '', 'cell-missing'],
+      ['certificate', '=A1', 'cell-formula'],
+      ['subject', '', 'cell-missing'],
+      ['time', '', 'session-time-missing'],
+      ['heads', '四十', 'count-not-a-number'],
+      ['school', '=A1', 'cell-formula'],
+      ['region', '□', 'cell-lost-characters'],
+      ['site', '=A1', 'cell-formula'],
+      ['org', '=A1', 'cell-formula'],
+      ['inspectors', '=A1', 'cell-formula'],
+      ['invigilators', '', 'session-invigilators-missing'],
+      ['invigilatorsFrom', '=A1', 'cell-formula'],
+    ],
+    correction: ['heads', '46'],
+  },
   seats: {
     vary: (n) => {
       const { name, idNumber } = inventPerson(n)

@@ -13,6 +13,7 @@ import { checkCertificates } from '../plans/plan-cells.js'
 import { planColumn } from '../plans/plan-column.js'
 import { labelled, modeSaid, planSaid, roomSaid, subjectSaid, timeSaid } from './said-around.js'
 import { checkSeatNumber } from './seat-cells.js'
+import { tidyTime } from './session-time.js'
 
 const PERSON_FIELDS = ['name', 'idNumber', 'ticket', 'school', 'seat'] as const
 const SESSION_FIELDS = ['plan', 'room', 'subject', 'time', 'site', 'mode', 'certificate', 'level'] as const
@@ -101,7 +102,7 @@ const SESSION: Readonly<Record<(typeof SESSION_FIELDS)[number], Column<SeatField
     hint: '哪天几点到几点。',
     is: ['shared', 'prose'],
     ofSheet: timeSaid,
-    check: ({ text }) => tidyProse(text),
+    check: ({ text }) => tidyTime(text),
   },
   site: {
     name: '考核站点',

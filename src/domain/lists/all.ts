@@ -1,4 +1,5 @@
 /** 全部名单 · Every list that goes in or out; a new one is a definition, a table and a line here. */
+import { roomSessionsList } from '../arrangement/room-sessions-list.js'
 import { seatsList } from '../arrangement/seats-list.js'
 import { candidateList } from '../candidates/candidate-list.js'
 import { platformCandidatesList } from '../candidates/platform-candidates-list.js'
@@ -26,6 +27,7 @@ export const LISTS: readonly List[] = [
   subjectsList,
   registrationsList,
   roomsList,
+  roomSessionsList,
   seatsList,
   invigilatorsList,
   approvedMajorsList,

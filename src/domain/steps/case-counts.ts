@@ -15,6 +15,8 @@ export const PLAN_MEASURES = [
   // Heads that are registered; rows of one subject each: whoever has none of these is registered for all of the level's.
   ...(['registered.初级', 'registered.中级', 'registered.高级'] as const),
   ...(['by-subject.初级', 'by-subject.中级', 'by-subject.高级'] as const),
+  // Sessions of rooms as the organisation arranged them, and the places in them: a person in two subjects takes two.
+  ...(['sessions', 'sessions.places'] as const),
   // Payment slips by how far they are, and the heads they are for.
   ...(['slips.unpaid', 'slips.paid', 'slips.confirmed', 'slips.heads'] as const),
 ] as const

@@ -1,5 +1,6 @@
 /** 问题目录 · Everything a person can get wrong: one code, one level, one wording in each language with what to do. */
 import { SEAT_PROBLEMS } from '../arrangement/seat-problems.js'
+import { SESSION_PROBLEMS } from '../arrangement/session-problems.js'
 import { CANDIDATE_PROBLEMS } from '../candidates/candidate-problems.js'
 import { PLATFORM_PROBLEMS } from '../candidates/platform-problems.js'
 import { CELL_PROBLEMS } from '../cells/cell-problems.js'
@@ -41,6 +42,7 @@ export const PROBLEMS = {
   ...ROOM_SAID_PROBLEMS,
   ...SEAT_PROBLEMS,
   ...INVIGILATOR_PROBLEMS,
+  ...SESSION_PROBLEMS,
   ...PILOT_PROBLEMS,
   ...SITE_PROBLEMS,
   ...PLAN_PROBLEMS,

@@ -112,6 +112,7 @@ export const BLANKS = {
   names: PEOPLE_LIST,
   nextWindow: oneOf(WINDOW_NAMES),
   reason: PINYIN_REASON,
+  rooms: CELL_LIST,
   rows: PLACES,
   seen: CELL_LIST,
   sources: someOf(SOURCES),

@@ -2,6 +2,7 @@
 import { PHOTOS } from '../../domain/imports/batch.js'
 import { foldText } from '../../domain/talk/commands.js'
 import type { Said } from '../../domain/talk/language.js'
+import { roomSessionsTalk } from '../arrangement/room-sessions-talk.js'
 import { seatsTalk } from '../arrangement/seats-talk.js'
 import { candidatesTalk } from '../candidates/candidates-talk.js'
 import { platformTalk } from '../candidates/platform-talk.js'
@@ -30,6 +31,7 @@ const TALKS: readonly ListTalk[] = [
   subjectsTalk,
   registrationTalk,
   roomsTalk,
+  roomSessionsTalk,
   seatsTalk,
   invigilatorsTalk,
   majorsTalk,

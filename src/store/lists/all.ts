@@ -1,5 +1,6 @@
 /** 所有名单的表 · Which table a list is written to. One line a list. */
 import { PHOTOS } from '../../domain/imports/batch.js'
+import { ROOM_SESSIONS } from '../arrangement/room-session-table.js'
 import { SEATS } from '../arrangement/seat-table.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
 import { FEE_RATES, PAYMENT_SLIPS } from '../fees/fee-tables.js'
@@ -29,6 +30,7 @@ export const STORED_LISTS: readonly StoredList[] = [
   REGISTRATIONS,
   OFFICIAL_REGISTRATIONS,
   ROOMS,
+  ROOM_SESSIONS,
   SEATS,
   INVIGILATORS,
   FEE_RATES,

@@ -63,6 +63,11 @@ describe('a download of the seats of one room session', () => {
     expect(download([row(1)], more).rows[0]?.values.room).toBe(room)
   })
 
+  it('keeps the blank between day and hour, which the ticket prints', () => {
+    const { rows } = download([[...row(1), ' 2021-09-18  08:00-09:00']], { headers: [...HEADERS, '考试时间'] })
+    expect(rows[0]?.values.time).toBe('2021-09-18 08:00-09:00')
+  })
+
   it('says which way the room can be told where nothing tells it', () => {
     const { rows } = download([row(1)], { title: '考场编排明细' })
     expect(codesOf(rows)).toEqual([[['row-lacks-columns', undefined]]])
