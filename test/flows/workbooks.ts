@@ -134,6 +134,27 @@ function registrationsExport(
 const RECORDED = 5_000
 const recorded = (at: number) => inventPerson(RECORDED + at).idNumber
 
+/** As the platform's record of room sessions has them: room, heads, who watches. */
+function sessionsOf(...sessions: readonly (readonly [room: string, heads: string, invigilators: string])[]) {
+  const headers = [
+    ...['考试计划', '考场名称', '考试科目', '考试时间', '排考人数', '巡考人员', '监考人员姓名(编号)'],
+    '监考人员所在区域(院校)',
+  ]
+  const rows = sessions.map(([room, heads, invigilators]) => [
+    ...[
+      '2026年6月网店运营推广考试',
+      room,
+      '网店运营推广（中级）理论',
+      '2026-06-18 08:00-09:00',
+      heads,
+      '王巡考',
+      invigilators,
+    ],
+    '北京市（昌平职业技术学校）',
+  ])
+  return workbookOf(sheetOf([headers, ...rows]))
+}
+
 export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
   全部合格: listOf(candidates(40)),
   二班: listOf(candidates(38, {}, 61)),
@@ -234,6 +255,8 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
       ],
     ]),
   ),
+  编排记录: sessionsOf(['107室', '2', '张监考(1001)、李监考(1002)'], ['108室', '1', '王监考(1003)']),
+  编排记录有错: sessionsOf(['107室', '两个', '张监考(1001)'], ['201室', '60', '']),
   分配查询: workbookOf(
     sheetOf([
       ['考核站点编号', '考核站点名称', '申报院校', '申报对象', '考核证书', '审核状态', '考核站点状态', '考试计划'],

@@ -107,6 +107,18 @@ export class FakeWorld {
           const own = this.lists.all('seats').filter(({ values }) => values.plan === plan)
           return [...new Set(own.flatMap(({ values }) => values.room ?? []))]
         },
+        seats: async (plan) => this.#seatsOf(plan),
+        sessions: async (plan) =>
+          this.lists
+            .all('room-sessions')
+            .filter(({ values }) => values.plan === plan)
+            .map(({ values: { room = '', subject = '', time = '', heads, ...more } }) => ({
+              ...more,
+              room,
+              subject,
+              time,
+              heads: Number(heads),
+            })),
         seated: async (plan) =>
           this.lists
             .all('seats')
@@ -231,6 +243,18 @@ export class FakeWorld {
     }
   }
 
+  #seatsOf(plan: string) {
+    const own = this.lists.all('seats').filter(({ values }) => values.plan === plan)
+    return own.map(({ values: { name = '', room = '', subject = '', candidate, time, level } }) => ({
+      name,
+      room,
+      subject,
+      ...(candidate && { candidateId: candidate }),
+      ...(time && { time }),
+      ...(level && { level }),
+    }))
+  }
+
   #plans(): CaseCounts['plans'] {
     const plans: Record<string, PlanCounts> = {}
     const add = (plan: string, counts: Partial<PlanCounts>) => {
@@ -238,6 +262,8 @@ export class FakeWorld {
     }
     for (const { values } of this.lists.all('rooms'))
       add(values.plan ?? '', { rooms: 1, seats: Number(values.seats ?? 0) })
+    for (const { values } of this.lists.all('room-sessions'))
+      add(values.plan ?? '', { sessions: 1, 'sessions.places': Number(values.heads ?? 0) })
     for (const { values } of this.lists.all('registrations')) {
       const measure = PLAN_MEASURES.find((one) => one === `registered.${values.level}`)
       if (measure !== undefined) add(values.plan ?? '', { [measure]: 1 })

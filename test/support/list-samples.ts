@@ -355,10 +355,11 @@ export const samplesOf = ({ id }: List): Samples =>
   SAMPLES[id] ?? { vary: () => ({}), faults: [], correction: ['', ''] }
 export const columnOf = ({ columns }: List, field: string): Column => columns[field]!
 export const oursOf = ({ templates }: List) => templates.ours.columns
+/** Without what is in brackets, as a marked workbook calls it. */
 export const headerOf = (list: List, field: string) =>
   oursOf(list)
     .find((one) => one.field === field)
-    ?.header.replace('*', '')
+    ?.header.replace(/\*|\(.*\)/g, '')
 export const positionOf = (list: List, field: string): number => oursOf(list).findIndex((one) => one.field === field)
 
 /** What the columns give as examples, without the mark that keeps an example row out. */

@@ -141,6 +141,7 @@ class Player {
     else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
     else if (what === '报考') this.register(detail)
     else if (what === '考场') this.addRoom(detail)
+    else if (what === '座位') this.seat(detail)
     else if (what === '今天') world.now = new Date(`${detail}T02:00:00Z`)
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
@@ -162,7 +163,23 @@ class Player {
   private register(detail: string): void {
     const [plan = '', certificate = '', level = '', count = ''] = detail.split(' ')
     for (let n = 1; n <= Number(count); n += 1) {
-      this.world.lists.put('registrations', { plan, certificate, level, name: `考生${n}` })
+      this.world.lists.put('registrations', { plan, certificate, level, name: `考生${n}`, candidate: `人${n}` })
+    }
+  }
+
+  /** 2026年6月网店运营推广考试 107室 理论 2026-06-18T08:00 1-30: of those registered before, one after the other. */
+  private seat(detail: string): void {
+    const [plan = '', room = '', subject = '', time = '', range = ''] = detail.split(' ')
+    const [first = 1, last = first] = range.split('-').map(Number)
+    for (let n = first; n <= last; n += 1) {
+      const person = {
+        name: `考生${n}`,
+        candidate: `人${n}`,
+        ticket: String(20_260_618_000_000_000_000_000_000n + BigInt(n)),
+      }
+      const level = this.world.lists.all('registrations')[0]?.values.level ?? ''
+      const where = { plan, room, subject, time: time.replace('T', ' '), seat: String(n), level }
+      this.world.lists.put('seats', { ...person, ...where })
     }
   }
 

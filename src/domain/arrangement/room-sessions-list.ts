@@ -81,9 +81,7 @@ function sayFull(ofRoom: readonly CheckedRow<Field>[], known: readonly Values[])
   if (seats === 0) return []
   const atOnce = groupBy(ofRoom, ({ values: { time = '' } }) => readSessionBegin(time) ?? time)
   const most = Math.max(...[...atOnce.values()].map(headsIn))
-  return most > seats
-    ? [problemOf('seats-over', { room: ofRoom[0]?.values.room ?? '', people: most, seats })]
-    : []
+  return most > seats ? [problemOf('seats-over', { room: ofRoom[0]?.values.room ?? '', people: most, seats })] : []
 }
 
 function headsIn(sessions: readonly CheckedRow<Field>[]): number {

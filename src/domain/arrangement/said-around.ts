@@ -5,6 +5,7 @@ import type { Against } from '../lists/list.js'
 import type { Values } from '../lists/rows.js'
 import { answerTo, type SheetWords, textsOf } from '../lists/sheet-words.js'
 import { EXAM_PLANS } from '../plans/plan-column.js'
+import { findRoomWord } from '../rooms/room-word.js'
 
 type SaidOf = (words: SheetWords, against: Against) => string | undefined
 
@@ -45,13 +46,13 @@ function firstOf(...ways: readonly SaidOf[]): SaidOf {
   }
 }
 
-/** As people find it: 107室, 13号机房, 实训楼机房3 [G1, G2]. */
-const ROOM = /(?:\d{1,5}[A-Za-z]?室|\d{1,3}号机房|(?:[\u4e00-\u9fff]{1,4}楼)?机房\d{1,3}|第\d{1,3}考场)/
-
-const roomByShape: SaidOf = (words) =>
-  textsOf(words)
-    .find((text) => ROOM.test(text))
-    ?.match(ROOM)?.[0]
+const roomByShape: SaidOf = (words) => {
+  for (const text of textsOf(words)) {
+    const room = findRoomWord(text)
+    if (room !== undefined) return room
+  }
+  return undefined
+}
 
 const TIME =
   /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s{0,3}[-–—~～至到]\s{0,3}(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/

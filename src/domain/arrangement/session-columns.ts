@@ -11,10 +11,7 @@ import { saysClock, tidyTime } from './session-time.js'
 const OF_SESSION = ['plan', 'room', 'certificate', 'subject', 'time', 'heads'] as const
 const OF_PLACE = ['school', 'region', 'site', 'org'] as const
 const OF_STAFF = ['inspectors', 'invigilators', 'invigilatorsFrom'] as const
-export type SessionField =
-  | (typeof OF_SESSION)[number]
-  | (typeof OF_PLACE)[number]
-  | (typeof OF_STAFF)[number]
+export type SessionField = (typeof OF_SESSION)[number] | (typeof OF_PLACE)[number] | (typeof OF_STAFF)[number]
 
 type Columns<F extends SessionField> = Readonly<Record<F, Column<SessionField>>>
 

@@ -1,4 +1,5 @@
 /** 全部步骤 · Every step of the work, in the order it is done; a new one is a file and a line here. */
+import { arrangementStep } from '../arrangement/arrangement.step.js'
 import { candidatesStep } from '../candidates/candidates.step.js'
 import { feesStep } from '../fees/fees.step.js'
 import { identityStep } from '../identity/identity.step.js'
@@ -22,6 +23,7 @@ export const STEPS: readonly Step<CaseEvidence>[] = [
   registrationStep,
   roomsStep,
   invigilatorsStep,
+  arrangementStep,
   feesStep,
 ]
 

@@ -99,6 +99,8 @@ export type Frame =
   | { readonly measure: 'records'; readonly list: string }
   /** How a step stands, or one of its numbers (domain/steps). */
   | { readonly measure: 'step'; readonly step: string; readonly of?: string }
+  /** When who sits what in a room, as it was called. */
+  | { readonly measure: 'sessions'; readonly room: string }
   | { readonly measure: 'progress' }
   /** Where the numbers come from. */
   | { readonly measure: 'evidence' }

@@ -1,7 +1,10 @@
 /** 排考明细的说法 · What is said of bringing in the seats, and what comes next. */
 import { seatsList } from '../../domain/arrangement/seats-list.js'
-import { summaryOf } from '../imports/list-summary.js'
+import type { Said } from '../../domain/talk/language.js'
+import { failingChoices, sayImported, sayLeft } from '../imports/list-summary.js'
 import type { ListTalk } from '../lists/list-talk.js'
+import { lines, paragraphs, withChoices } from '../talk/wording.js'
+import { sayComparison } from './session-words.js'
 
 export const seatsTalk: ListTalk = {
   list: seatsList,
@@ -15,8 +18,17 @@ export const seatsTalk: ListTalk = {
   },
   held: ({ seated }) => seated.reduce((sum, { count }) => sum + count, 0),
   count: (records) => records.lists.count(seatsList.id),
-  summary: summaryOf(seatsList, {
-    zh: '平台是一个考场一场一个文件，其余的接着发给我就行。',
-    en: 'The platform has a file for each room and session: just send me the others too.',
-  }),
+  async summary(report, records) {
+    const said = paragraphs(
+      sayImported(seatsList, report),
+      sayLeft(seatsList, report),
+      lines(await sayComparison(records), NEXT_FILES),
+    )
+    return withChoices(said, failingChoices(report))
+  },
+}
+
+const NEXT_FILES: Said = {
+  zh: '平台是一个考场一场一个文件，其余的接着发给我就行。',
+  en: 'The platform has a file for each room and session: just send me the others too.',
 }

@@ -7,68 +7,23 @@ import { countRecords, type RecordCount } from '../../domain/registration/record
 import { registrationStep } from '../../domain/registration/registration.step.js'
 import type { RegistrationLine } from '../../domain/registration/registration-records.js'
 import type { CaseEvidence } from '../../domain/steps/case-counts.js'
-import { joined, type Language, type Said } from '../../domain/talk/language.js'
-import type { Reply } from '../../domain/talk/message.js'
+import type { Said } from '../../domain/talk/language.js'
 import { tellOfficial } from '../registration/official-words.js'
 import { askForFresh } from '../talk/platform-age.js'
-import { listGoesPrivate } from './answer-people.js'
-import { inPrivate, type Question } from './question.js'
+import type { Question } from './question.js'
+import { inLines, NAMED, sayNames, type Told } from './told.js'
 
-const NAMED = 20
 /** More subjects no school has. */
 const MOST = 500
 
-/** What may be said in a group, and what may not. */
-interface Told {
-  readonly open: Said
-  readonly names?: Said
-}
-
-const TOLD: Readonly<Record<string, (plan: ExamPlan, evidence: CaseEvidence, question: Question) => Promise<Told>>> = {
-  'registration.notRegistered': tellWhoIsNot,
-  'registration.records': tellRecords,
-}
-
-/** Of each plan; undefined: the counts say it, or there is no plan. */
-export async function answerNamedMeasure(
-  measure: string,
-  evidences: readonly CaseEvidence[],
-  source: string,
-  question: Question,
-): Promise<Reply[] | undefined> {
-  const tell = TOLD[measure]
-  const { language } = question
-  const told: { readonly head: string; readonly said: Told }[] = []
-  for (const evidence of evidences) {
-    const plan = evidence.of?.plan
-    if (tell === undefined || plan === undefined) continue
-    const head = evidences.length > 1 ? `**${plan.name}**\n` : ''
-    told.push({ head, said: await tell(plan, evidence, question) })
-  }
-  if (told.length === 0) return undefined
-  const open = told.map(({ head, said }) => `${head}${said.open[language]}`).join('\n')
-  if (told.every(({ said }) => said.names === undefined)) return [{ text: `${open}\n\n${source}` }]
-  const whole = told.map(({ head, said }) =>
-    [`${head}${said.open[language]}`, ...(said.names ? [said.names[language]] : [])].join('\n'),
-  )
-  const inGroup = `${open}\n\n${listGoesPrivate(language)}\n${source}`
-  return inPrivate({ text: `${whole.join('\n')}\n\n${source}` }, inGroup, question)
-}
-
-async function tellWhoIsNot({ name }: ExamPlan, evidence: CaseEvidence, { records }: Question): Promise<Told> {
+export async function tellWhoIsNot({ name }: ExamPlan, evidence: CaseEvidence, { records }: Question): Promise<Told> {
   const { total, names } = await records.registrations.verifiedWithout(name, NAMED)
   const open = registrationStep.measures?.notRegistered.said(total, evidence) ?? { zh: '', en: '' }
   return total === 0 ? { open } : { open, names: sayNames(names, total) }
 }
 
-function sayNames(names: readonly string[], total: number): Said {
-  const { zh, en } = joined(names)
-  const more = total > names.length
-  return { zh: `${zh}${more ? '等' : ''}。`, en: `${en}${more ? ' and others' : ''}.` }
-}
-
 /** By our own records, and by the platform's. */
-async function tellRecords(plan: ExamPlan, evidence: CaseEvidence, question: Question): Promise<Told> {
+export async function tellRecords(plan: ExamPlan, evidence: CaseEvidence, question: Question): Promise<Told> {
   const { records, now } = question
   const [own, official, uploads] = await Promise.all([
     tellOwn(plan, evidence, question),
@@ -102,11 +57,6 @@ async function tellOwn({ name }: ExamPlan, _: CaseEvidence, { records }: Questio
   const names = told.flatMap((one) => one.names ?? [])
   const open = inLines(told.map((one) => one.open))
   return names.length === 0 ? { open } : { open, names: inLines(names) }
-}
-
-function inLines(said: readonly Said[]): Said {
-  const of = (language: Language) => said.map((one) => one[language]).join('\n')
-  return { zh: of('zh'), en: of('en') }
 }
 
 function tellGroup(plan: string, lines: readonly RegistrationLine[], recorded: Parameters<typeof subjectsOf>[3]): Told {

@@ -18,6 +18,7 @@ import { answerPeople } from './answer-people.js'
 import { answerPerson } from './answer-person.js'
 import { answerProgress, answerStep } from './answer-progress.js'
 import { answerRecords } from './answer-records.js'
+import { answerSessions } from './answer-sessions.js'
 import { answerChanges, answerEvidence, answerHistory } from './answer-uploads.js'
 import { answerBook } from './books/answer-book.js'
 import { answerGuide } from './books/answer-guide.js'
@@ -100,6 +101,8 @@ async function answerFrame(
       return answerCheck(frame, question)
     case 'records':
       return answerRecords(frame, question)
+    case 'sessions':
+      return answerSessions(frame, question)
     case 'step':
       return answerStep(frame, question)
     case 'progress':
@@ -115,18 +118,21 @@ async function answerFrame(
   }
 }
 
-/** Undefined where there is no plan to be registered for. */
-async function answerRegistration(question: Question): Promise<Reply[] | undefined> {
-  const plans = await question.records.plans.list()
-  return plans.length === 0 ? undefined : answerStep({ measure: 'step', step: 'registration' }, question)
+/** Undefined where there is no plan it could be of. */
+function answerOfPlans(step: string) {
+  return async (question: Question): Promise<Reply[] | undefined> => {
+    const plans = await question.records.plans.list()
+    return plans.length === 0 ? undefined : answerStep({ measure: 'step', step }, question)
+  }
 }
 
 /** Undefined: the records say nothing of it yet. */
 const ON_RECORD: Readonly<Partial<Record<LaterTopic, (question: Question) => Promise<Reply[] | undefined>>>> = {
   deadlines: answerDates,
-  registration: answerRegistration,
+  registration: answerOfPlans('registration'),
   fees: answerFees,
   invigilators: answerInvigilators,
+  tickets: answerOfPlans('arrangement'),
 }
 
 function sayLater(topic: LaterTopic, language: Language): Reply {

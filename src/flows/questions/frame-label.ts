@@ -39,6 +39,8 @@ export function labelFrame(frame: Frame, language: Language): string {
       const step = findStep(frame.step)
       return (step?.measures?.[frame.of ?? '']?.label ?? step?.name ?? { zh: '进度', en: 'Status' })[language]
     }
+    case 'sessions':
+      return zh ? `${frame.room}几点考` : `When ${frame.room} is sat in`
     case 'changes':
       return zh ? '谁改过什么' : 'Who changed what'
     case 'progress':

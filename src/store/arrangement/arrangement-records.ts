@@ -20,6 +20,30 @@ export function openArrangementRecords(schoolId: string, context: StoreContext):
       })
       return rows.map(({ room }) => room)
     },
+    async seats(plan) {
+      const rows = await context.prisma.examSeat.findMany({
+        where: { schoolId, plan },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        select: { candidateId: true, name: true, room: true, subject: true, time: true, level: true },
+      })
+      return rows.map(known)
+    },
+    async sessions(plan) {
+      const rows = await context.prisma.roomSession.findMany({
+        where: { schoolId, plan },
+        orderBy: [{ room: 'asc' }, { time: 'asc' }, { subject: 'asc' }],
+        select: {
+          room: true,
+          subject: true,
+          time: true,
+          heads: true,
+          certificate: true,
+          inspectors: true,
+          invigilators: true,
+        },
+      })
+      return rows.map(known)
+    },
     async seated(plan) {
       const [answer] = await context.prisma.$queryRaw<{ found: readonly SeatedRow[] | null }[]>`
         SELECT json_agg(json_strip_nulls(json_build_object(
@@ -40,4 +64,13 @@ export function openArrangementRecords(schoolId: string, context: StoreContext):
       })
     },
   }
+}
+
+type Known<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]>
+}
+
+/** What is null in the table is absent. */
+function known<T extends object>(row: T): Known<T> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Known<T>
 }

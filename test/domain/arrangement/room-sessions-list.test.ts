@@ -53,7 +53,11 @@ const codes = (of: readonly { readonly code: string }[]) => of.map(({ code }) =>
 describe('the platform’s record of room sessions, its thirteen columns [PM 5.2.7]', () => {
   it('is list 21, and who watches is kept as the platform has it', () => {
     const { list, rows, fileFindings } = download([session('107室', '45'), session('108室', '45')])
-    expect([list, codes(fileFindings), rows.map(({ findings }) => codes(findings))]).toEqual(['room-sessions', [], [[], []]])
+    expect([list, codes(fileFindings), rows.map(({ findings }) => codes(findings))]).toEqual([
+      'room-sessions',
+      [],
+      [[], []],
+    ])
     expect(rows[0]?.values).toEqual({
       plan: PLAN.name,
       room: '107室',
@@ -102,7 +106,11 @@ describe('compared with our rooms', () => {
   it('two subjects at one time share the seats, at two times they do not', () => {
     const practice = '数字营销技术应用（中级）实操'
     const both = (time: string) =>
-      download([session('107室', '30'), session('107室', '30', { 考试科目: practice, 考试时间: time }), session('108室', '1')])
+      download([
+        session('107室', '30'),
+        session('107室', '30', { 考试科目: practice, 考试时间: time }),
+        session('108室', '1'),
+      ])
     expect(codes(both(MORNING).fileFindings)).toEqual(['seats-over'])
     expect(codes(both('2021-09-18 14:00-15:00').fileFindings)).toEqual([])
   })

@@ -53,6 +53,7 @@ describe('where the work stands', () => {
       'blocked',
       'blocked',
       'blocked',
+      'blocked',
     ])
     expect(status.current).toMatchObject({ step: 'candidates', reason: 'nothing-imported' })
   })
@@ -114,6 +115,7 @@ describe('where the work stands', () => {
           rooms: 1,
           seats: 8,
           ...WATCHED,
+          seated: [{ plan: '六月考试', level: '中级', subject: '全部科目', count: 8 }],
           of: { open: 1, today: TODAY },
         },
       ),

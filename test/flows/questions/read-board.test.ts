@@ -63,6 +63,7 @@ const STATES: Readonly<Record<string, School>> = {
     rooms: [40],
     watchedBy: ['张老师', '李老师'],
     registered: 1,
+    seated: 1,
     paid: 1,
     plans: [PLAN],
   },
@@ -94,6 +95,7 @@ describe('the board', () => {
       '要等前一步',
       '要等前一步',
       '要等前一步',
+      '要等前一步',
     ])
     expect(stepsOf(await boardOf(STATES['all done'] ?? {})).map(({ stateName }) => stateName)).toEqual([
       '不用办',
@@ -121,6 +123,7 @@ describe('the board', () => {
       ['报考模板'],
       ['考场模板'],
       ['监考人员模板'],
+      ['排考明细模板', '编排记录模板'],
       ['缴费申请单模板'],
     ])
     const some = await boardOf(SCHOOL)

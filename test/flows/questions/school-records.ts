@@ -38,6 +38,8 @@ export interface School {
   readonly rooms?: readonly number[]
   /** Heads, all at one level. */
   readonly registered?: number
+  /** Of them in a seat. */
+  readonly seated?: number
   /** Of them paid for, and confirmed. */
   readonly paid?: number
   /** Certified for every exam. */
@@ -128,7 +130,12 @@ function recordsOf(school: School): SchoolRecords {
       findSeat: async () => undefined,
       verifiedWithout: async () => ({ total: 0, names: [] }),
     },
-    arrangement: { seated: async () => [], rooms: async () => [] },
+    arrangement: {
+      seated: async () => [],
+      seats: async () => [],
+      sessions: async () => [],
+      rooms: async () => [],
+    },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
     lists: {
       findNamed: async () => [],
@@ -142,6 +149,10 @@ function recordsOf(school: School): SchoolRecords {
         candidates: { own: countsOf(school, 'own'), social: countsOf(school, 'social') },
         ...NO_NAMED_COUNTS,
         ...watchOf(school),
+        seated:
+          school.seated === undefined
+            ? []
+            : [{ plan: '六月考试', level: '中级', subject: '全部科目', count: school.seated }],
         plans: {
           六月考试: {
             ...planCounts(() => 0),

@@ -10,6 +10,7 @@ import { splitText } from '../../../src/bot/split-text.js'
 import { plainFileName } from '../../../src/bot/take-file.js'
 import { countBytes } from '../../../src/bot/text-size.js'
 import { checkSeatNumber } from '../../../src/domain/arrangement/seat-cells.js'
+import { mayBeSameTime, readSessionBegin, saysClock, tidyTime } from '../../../src/domain/arrangement/session-time.js'
 import { checkCategory, readCategoryWord } from '../../../src/domain/candidates/candidate-category.js'
 import { parseStatus } from '../../../src/domain/candidates/candidate-status.js'
 import { readPastedTable } from '../../../src/domain/candidates/pasted-table.js'
@@ -85,6 +86,7 @@ import { levelSaid } from '../../../src/domain/registration/official-columns.js'
 import { readWish } from '../../../src/domain/registration/read-wish.js'
 import { looksLikeRooms, mentionsRooms, readRooms } from '../../../src/domain/rooms/read-rooms.js'
 import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
+import { findRoomWord } from '../../../src/domain/rooms/room-word.js'
 import { readChecklist } from '../../../src/domain/sites/checklist.js'
 import { parseSiteReview } from '../../../src/domain/sites/site-status.js'
 import { foldText, joinHan, parseCommand, parseOrdinal, tidyText } from '../../../src/domain/talk/commands.js'
@@ -146,6 +148,7 @@ import { fold, foldKeepingNames, makePlain } from '../../../src/flows/questions/
 import { decodeFrame } from '../../../src/flows/questions/reading/frame-code.js'
 import { leftover } from '../../../src/flows/questions/reading/leftover.js'
 import { joinNames, namesIn } from '../../../src/flows/questions/reading/names-said.js'
+import { readArrangement } from '../../../src/flows/questions/reading/read-arrangement.js'
 import { readCheck } from '../../../src/flows/questions/reading/read-check.js'
 import { readCheckInEnglish } from '../../../src/flows/questions/reading/read-check-english.js'
 import { readChinese } from '../../../src/flows/questions/reading/read-chinese.js'
@@ -292,6 +295,13 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'domain/arrangement/seat-cells.ts': {
     checkSeatNumber: (text) => checkSeatNumber(text, 's', notes),
   },
+  'domain/arrangement/session-time.ts': {
+    tidyTime,
+    readSessionBegin,
+    saysClock,
+    mayBeSameTime: (text) => mayBeSameTime(text, `${text}1`),
+  },
+  'domain/rooms/room-word.ts': { findRoomWord },
   'domain/cells/platform-number.ts': { checkPlatformNumber: (text) => checkPlatformNumber(text, 's', notes) },
   'domain/cells/ticket-number.ts': { checkTicket: (text) => checkTicket(text, 's', notes) },
   'domain/registration/official-columns.ts': { levelSaid: (text) => levelSaid([text]) },
@@ -459,6 +469,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'flows/questions/reading/read-check.ts': { readCheck },
   'flows/questions/reading/read-check-english.ts': { readCheckInEnglish },
+  'flows/questions/reading/read-arrangement.ts': { readArrangement },
   'flows/questions/reading/read-field.ts': { readField, readFieldInEnglish },
   'flows/questions/reading/read-number.ts': { readBareTail, readNumber },
   'flows/questions/reading/read-records.ts': { readRecords },

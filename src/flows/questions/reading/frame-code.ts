@@ -39,6 +39,7 @@ export function encodeFrame(frame: Frame): string {
   if (frame.measure === 'programme' && frame.heads) parts.set('heads', String(frame.heads))
   if (frame.measure === 'guide') parts.set('step', frame.step)
   if (frame.measure === 'records') parts.set('list', frame.list)
+  if (frame.measure === 'sessions') parts.set('room', frame.room.slice(0, MAX_VALUE_LENGTH))
   if (frame.measure === 'step') writeStep(frame, parts)
   if (frame.measure === 'check') writeCheck(frame, parts)
   return `${PREFIX}${frame.measure}/${parts}?`
@@ -87,6 +88,10 @@ function readParts(measure: string, parts: URLSearchParams): Frame | undefined {
     case 'records': {
       const list = findList(parts.get('list') ?? '')
       return list && { measure, list: list.id }
+    }
+    case 'sessions': {
+      const room = readValue(parts, 'room')
+      return room === undefined ? undefined : { measure, room }
     }
     case 'step':
       return readStep(parts)

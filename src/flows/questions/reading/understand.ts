@@ -10,6 +10,7 @@ import { fold, MAX_QUESTION_LENGTH } from './fold.js'
 import { encodeFrame } from './frame-code.js'
 import { type Reading, readFrame, scopeOf } from './frame-from-clues.js'
 import { namesIn } from './names-said.js'
+import { readArrangement } from './read-arrangement.js'
 import { readCheck } from './read-check.js'
 import { readCheckInEnglish } from './read-check-english.js'
 import { readChinese } from './read-chinese.js'
@@ -50,7 +51,7 @@ function understandShort(text: string): Understanding {
   const isEnglish = detectLanguage(text) === 'en'
   const number = readNumber(text)
   if (number) return { kind: 'frame', frame: number, certainty: 1, onlyIfFound: false }
-  const records = readRecords(text) ?? readRegistered(text)
+  const records = readRecords(text) ?? readRegistered(text) ?? readArrangement(text)
   if (records) return { kind: 'frame', frame: records, certainty: 1, onlyIfFound: false }
   const tail = readBareTail(text)
   if (tail) return { kind: 'frame', frame: tail, certainty: 0.5, onlyIfFound: true }

@@ -123,7 +123,7 @@ const SHEETS: readonly (readonly [list: string, what: string, rows: readonly (re
     ],
   ],
   [
-    'not-our-list',
+    'room-sessions',
     'times of rooms',
     [
       ['考试计划', '考场名称', '考位数', '排考人数', '考试时间'],
