@@ -1,11 +1,11 @@
 /** 表外的场次 · Of which plan, room, subject and time a download of seats is, where its rows do not say it: by title, tab or file name. */
 import { EXAM_MODES } from '../cells/exam-mode.js'
+import { findRoomWord } from '../cells/room-word.js'
 import { foldKey } from '../cells/text-normal.js'
 import type { Against } from '../lists/list.js'
 import type { Values } from '../lists/rows.js'
 import { answerTo, type SheetWords, textsOf } from '../lists/sheet-words.js'
 import { EXAM_PLANS } from '../plans/plan-column.js'
-import { findRoomWord } from '../rooms/room-word.js'
 
 type SaidOf = (words: SheetWords, against: Against) => string | undefined
 

@@ -53,6 +53,7 @@ import { checkPhone, isMobile } from '../../../src/domain/cells/phone.js'
 import { judgePinyin } from '../../../src/domain/cells/pinyin/pinyin.js'
 import { checkPlatformNumber } from '../../../src/domain/cells/platform-number.js'
 import { parseProvince } from '../../../src/domain/cells/province.js'
+import { findRoomWord } from '../../../src/domain/cells/room-word.js'
 import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
 import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/domain/cells/small-cells.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
@@ -86,7 +87,6 @@ import { levelSaid } from '../../../src/domain/registration/official-columns.js'
 import { readWish } from '../../../src/domain/registration/read-wish.js'
 import { looksLikeRooms, mentionsRooms, readRooms } from '../../../src/domain/rooms/read-rooms.js'
 import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
-import { findRoomWord } from '../../../src/domain/rooms/room-word.js'
 import { readChecklist } from '../../../src/domain/sites/checklist.js'
 import { parseSiteReview } from '../../../src/domain/sites/site-status.js'
 import { foldText, joinHan, parseCommand, parseOrdinal, tidyText } from '../../../src/domain/talk/commands.js'
@@ -301,7 +301,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     saysClock,
     mayBeSameTime: (text) => mayBeSameTime(text, `${text}1`),
   },
-  'domain/rooms/room-word.ts': { findRoomWord },
+  'domain/cells/room-word.ts': { findRoomWord },
   'domain/cells/platform-number.ts': { checkPlatformNumber: (text) => checkPlatformNumber(text, 's', notes) },
   'domain/cells/ticket-number.ts': { checkTicket: (text) => checkTicket(text, 's', notes) },
   'domain/registration/official-columns.ts': { levelSaid: (text) => levelSaid([text]) },

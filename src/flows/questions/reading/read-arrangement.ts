@@ -1,5 +1,5 @@
 /** 读排考的问题 · Who has no seat yet, and when a room is sat in. */
-import { findRoomWord } from '../../../domain/rooms/room-word.js'
+import { findRoomWord } from '../../../domain/cells/room-word.js'
 import type { Frame } from '../../../domain/talk/frames.js'
 import { fold } from './fold.js'
 
