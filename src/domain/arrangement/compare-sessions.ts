@@ -1,8 +1,8 @@
 /** 编排对座位 · Where the record of room sessions and the seats disagree: the heads of a session are the seats in it [PM 5.2.7]. */
 import { foldKey } from '../cells/text-normal.js'
+import { groupBy } from '../lists/group-by.js'
 import { ALL_SUBJECTS } from '../plans/all-subjects.js'
 import type { ArrangedSession, SeatLine } from './arrangement-records.js'
-import { groupBy } from './seating-order.js'
 import { mayBeSameTime } from './session-time.js'
 
 export interface SessionDifference {

@@ -1,8 +1,10 @@
 /** 报考对座位 · Seated is registered [PM 5.2.7]: who is registered and has no seat, in which subject, and who has a seat without being registered. */
+
+import { groupBy } from '../lists/group-by.js'
 import { ALL_SUBJECTS } from '../plans/all-subjects.js'
 import type { SeatLine } from './arrangement-records.js'
 import { isSameSubject } from './compare-sessions.js'
-import { distinct, groupBy } from './seating-order.js'
+import { distinct } from './seating-order.js'
 
 /** As registrations are read. */
 interface RegisteredLine {

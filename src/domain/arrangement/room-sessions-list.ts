@@ -1,10 +1,11 @@
 /** 考场编排记录 · List 21: which room sits what subject when, how many, and who watches; as the platform arranged it [PM]. */
 import { foldKey } from '../cells/text-normal.js'
+import { groupBy } from '../lists/group-by.js'
 import { defineList, type Rows } from '../lists/list.js'
 import type { CheckedRow, Finding, Values } from '../lists/rows.js'
 import { EXAM_PLANS, PLAN_QUESTION } from '../plans/plan-column.js'
 import { problemOf } from '../talk/problem.js'
-import { distinct, groupBy } from './seating-order.js'
+import { distinct } from './seating-order.js'
 import { type SessionField as Field, SESSION_COLUMNS } from './session-columns.js'
 import { readSessionBegin } from './session-time.js'
 

@@ -1,10 +1,10 @@
 /** 某考场几点考 · When a room is sat in, in which subject and by how many; as the record of sessions has it, else the seats. */
 import type { ArrangedSession, SeatLine } from '../../domain/arrangement/arrangement-records.js'
 import { roomSessionsList } from '../../domain/arrangement/room-sessions-list.js'
-import { groupBy } from '../../domain/arrangement/seating-order.js'
 import { seatsList } from '../../domain/arrangement/seats-list.js'
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { foldKey } from '../../domain/cells/text-normal.js'
+import { groupBy } from '../../domain/lists/group-by.js'
 import { currentPlans } from '../../domain/plans/open-plans.js'
 import type { Frame } from '../../domain/talk/frames.js'
 import type { Said } from '../../domain/talk/language.js'
