@@ -8,7 +8,6 @@ import { countOpenRows } from '../../src/domain/imports/open-lists.js'
 import type { Values } from '../../src/domain/lists/rows.js'
 import type { School } from '../../src/domain/people/people.js'
 import { batchOf, quotaOf } from '../../src/domain/pilot/pilot-of-values.js'
-import { standQuota } from '../../src/domain/pilot/quota.js'
 import { planOf } from '../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../src/domain/ports/school-records.js'
 import { type CaseCounts, PLAN_MEASURES, type PlanCounts, planCounts } from '../../src/domain/steps/case-counts.js'
@@ -21,6 +20,7 @@ import { FakeImports } from './fake-imports.js'
 import { FakeLists, statusOf } from './fake-lists.js'
 import { FakePeople } from './fake-people.js'
 import { FakePhotos } from './fake-photos.js'
+import { quotaStandings } from './fake-quota.js'
 import { sendingsUntil } from './fake-sendings.js'
 
 export class FakeWorld {
@@ -99,7 +99,7 @@ export class FakeWorld {
       pilot: this.#pilot(),
       sites: { list: async () => this.lists.all('sites'), equipment: async () => this.lists.all('equipment') },
       quota: {
-        list: async () => this.#approved().map((quota) => standQuota(quota, [])),
+        list: async () => quotaStandings(this.lists),
       },
       fees: this.#fees(),
       arrangement: {
@@ -191,12 +191,6 @@ export class FakeWorld {
         }),
       },
     }
-  }
-
-  #approved() {
-    return this.lists
-      .all('pilot-quotas')
-      .flatMap(({ values }) => (values.status === '审核通过' ? [quotaOf(values)] : []))
   }
 
   #pilot(): SchoolRecords['pilot'] {

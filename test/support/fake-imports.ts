@@ -19,6 +19,7 @@ import { checkListBatch } from '../../src/jobs/imports/check-list.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { dictionary } from './class-list.js'
 import type { FakeLists } from './fake-lists.js'
+import { quotaStandings } from './fake-quota.js'
 
 interface FakeBatch {
   summary: BatchSummary
@@ -220,7 +221,8 @@ export class FakeImports {
       }),
     }
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
-    return { imports, listFiles, now: this.#now, log: quiet } as unknown as JobPorts
+    const records = () => ({ quota: { list: async () => quotaStandings(this.#lists) } })
+    return { imports, listFiles, records, now: this.#now, log: quiet } as unknown as JobPorts
   }
 
   #earlierCheck(batch: FakeBatch, list: string): Awaited<ReturnType<ImportStore['earlierCheck']>> {

@@ -143,6 +143,8 @@ class Player {
     else if (what === '考场') this.addRoom(detail)
     else if (what === '座位') this.seat(detail)
     else if (what === '今天') world.now = new Date(`${detail}T02:00:00Z`)
+    else if (what === '名额') this.approve(detail)
+    else if (what === '专业') this.setMajor(detail)
     else if (what === '邀请码') this.addCode(detail)
     else if (what === '考生') this.addPeople(detail)
     else if (what === '考试计划') this.addPlan(detail)
@@ -187,6 +189,19 @@ class Player {
   private addRoom(detail: string): void {
     const [plan = '', certificate = '', level = '', name = '', seats = ''] = detail.split(' ')
     this.world.lists.put('rooms', { plan, certificate, level, name, seats, site: '本校考核站点' })
+  }
+
+  /** 网店运营推广 中级 2, of 2026; a fourth word is the major. */
+  private approve(detail: string): void {
+    const [certificate = '', level = '', approved = '', major = '不分专业'] = detail.split(' ')
+    this.world.lists.put('pilot-quotas', { year: '2026', certificate, level, approved, major, status: '审核通过' })
+  }
+
+  /** 王芳 物流管理 */
+  private setMajor(detail: string): void {
+    const [name = '', major = ''] = detail.split(' ')
+    const known = this.world.lists.all('candidates').find(({ values }) => values.name === name)
+    this.world.lists.change('candidates', known?.id ?? '', (one) => ({ ...one, values: { ...one.values, major } }))
   }
 
   private lastId(): string {

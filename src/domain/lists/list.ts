@@ -180,8 +180,14 @@ export interface PersonFound {
   readonly from: 'candidate' | 'photo'
 }
 
+export interface UsesUp<F extends string = string> {
+  judge(row: CheckedRow<F>, found: KnownRecord): readonly Remark<F>[]
+}
+
 interface Refers<F extends string = string> {
   readonly list: string
+  /** What new rows use up, judged one after the other in the order of the file. */
+  usesUp?(against: Against): UsesUp<F>
   judge(
     row: CheckedRow<F>,
     found: KnownRecord | 'several' | undefined,

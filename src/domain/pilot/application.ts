@@ -1,7 +1,8 @@
 /** 一份申报 · One certificate and level of one year: what the school applied for and how far it has come. */
 import type { PilotRecord } from './pilot-records.js'
 import { type PilotStatus, parsePilotStatus } from './pilot-status.js'
-import type { Quota, QuotaOf } from './quota.js'
+import type { Quota } from './quota.js'
+import type { QuotaOf } from './quota-records.js'
 
 export type ApplicationOf = Omit<QuotaOf, 'major'>
 

@@ -2,7 +2,7 @@
 import { nameCertificate } from '../cells/certificate-cell.js'
 import type { Said } from '../talk/language.js'
 import { ALL_MAJORS } from './pilot-columns.js'
-import type { QuotaStanding } from './quota.js'
+import type { QuotaStanding } from './quota-records.js'
 
 export const NO_QUOTA: Said = {
   zh: '还没有登记批准人数，名额说不上。把平台“证书试点申报”里的申报明细发给我就能算。',
@@ -33,7 +33,7 @@ function sayOne({ certificate, level, major, approved, used, pending, left }: Qu
   const waiting =
     pending === 0 ? { zh: '', en: '' } : { zh: `，之后又报考 ${pending}`, en: `, ${pending} registered since` }
   return {
-    zh: `- ${name}${of}：批准 ${approved} 人，已使用 ${used}${waiting.zh}，还剩 **${left}**`,
-    en: `- “${name}${of}”: ${approved} approved, ${used} used${waiting.en}, **${left}** left`,
+    zh: `- ${name}${of}：批准 ${approved} 人，已使用 ${used}${waiting.zh}，${left < 0 ? `**超出 ${-left}**` : `还剩 **${left}**`}`,
+    en: `- “${name}${of}”: ${approved} approved, ${used} used${waiting.en}, ${left < 0 ? `**${-left}** too many` : `**${left}** left`}`,
   }
 }

@@ -75,6 +75,30 @@ export const REGISTRATION_PROBLEMS = {
       en: 'Major “{major}” is not among the approved majors, so this candidate cannot be registered as the school’s own. Please check the major; else make it a social candidate.',
     },
   },
+  'registration-major-unmatched': {
+    level: 'error',
+    title: { zh: '专业不在证书对应的专业里', en: 'Major not matched to the certificate' },
+    say: {
+      zh: '{major}不在“{certificate}”对应的专业里，报不了这个证书。请核对专业；在平台“证书信息管理”里能看到对应的专业，有变化就把证书信息表发给我。',
+      en: 'Major “{major}” is not matched to “{certificate}”, so this candidate cannot be registered for it. Please check the major; the matched ones stand on the platform under “证书信息管理”, and if they have changed send me that list.',
+    },
+  },
+  'registration-over-quota': {
+    level: 'error',
+    title: { zh: '超出批准人数', en: 'Beyond the approved number' },
+    say: {
+      zh: '“{certificate}”{level}的批准人数全年累计到这里已经用完。请按社会考生报，或者换别人按社会考生报。',
+      en: 'The approved number of “{certificate}” ({level}) is used up over the whole year. Please register this candidate as a social one, or somebody else instead.',
+    },
+  },
+  'registration-outside-quota': {
+    level: 'error',
+    title: { zh: '专业不在获批的申报里', en: 'Major not in the approved application' },
+    say: {
+      zh: '“{certificate}”的试点申报是按专业批的，里面没有{major}。请按社会考生报；专业写错了就先改考生信息。',
+      en: 'The pilot application of “{certificate}” was approved by major, and “{major}” is none of them. Please register this candidate as a social one; if the major is wrong, correct the candidate first.',
+    },
+  },
   'registration-over': {
     level: 'error',
     from: pm('5.2.6'),

@@ -16,7 +16,8 @@ import { EXAM_PLANS, PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
 import { programmeOf } from '../programmes/all.js'
 import { siteNameOf } from '../programmes/site-name.js'
 import { problemOf } from '../talk/problem.js'
-import { judgePerson } from './judge-person.js'
+import { judgeQuota } from './beyond-quota.js'
+import { APPROVED_MAJORS, CATALOGUE, judgePerson } from './judge-person.js'
 import { faultsOfPlan, numberOf, refuseRemoval } from './registration.js'
 import { type RegistrationField as Field, REGISTRATION_TEMPLATES } from './registration-templates.js'
 
@@ -147,9 +148,9 @@ export const registrationsList = defineList<Field>({
   filledBy: ['name', 'idNumber'],
   calledBy: 'name',
   templates: REGISTRATION_TEMPLATES,
-  against: [EXAM_PLANS, 'approved-majors'],
+  against: [EXAM_PLANS, APPROVED_MAJORS, CATALOGUE],
   scope: PLAN_QUESTION,
-  refers: { list: 'candidates', judge: judgePerson },
+  refers: { list: 'candidates', judge: judgePerson, usesUp: judgeQuota },
   removal: () => ({
     zh: '删了就不能参加这次考试；之后要再报，只能在报名截止前。',
     en: 'Whoever is taken out cannot sit this exam; to be registered again is possible only before registration ends.',

@@ -13,7 +13,7 @@ import type { Act } from '../engine/acts.js'
 import type { Effects, Read } from '../engine/flow.js'
 import { lines, paragraphs, placeName, plural, whileChecking } from '../talk/wording.js'
 import { type CheckedList, quoted } from './checked-list.js'
-import { ASKED_ABOUT, nameProposal } from './proposal-words.js'
+import { ASKED_ABOUT, nameProposal, RECORDS_OR_LIST } from './proposal-words.js'
 
 const MOST_BUTTONS = 3
 
@@ -58,15 +58,6 @@ const AS_PROPOSED = {
   label: { zh: '都按建议', en: 'All as proposed' },
   words: ['按建议', '按建议的', '都按建议来', '按建议来', '都对', '没问题', 'as proposed'],
 }
-const AS_RECORDED = {
-  label: { zh: '按记录的', en: 'As recorded' },
-  words: ['按记录', '以记录为准', '记录为准', '不改', 'keep'],
-}
-const AS_LISTED = {
-  label: { zh: '按名单改', en: 'As in the list' },
-  words: ['按名单', '按名单的', '以名单为准', '改成名单的', 'change'],
-}
-
 export function listOffers<A>(checked: CheckedList): readonly Act<A>[] {
   const { list } = checked.talk
   const { certain, doubtful, asked } = offersOf(checked.report, list)
@@ -115,7 +106,7 @@ function sayNotOffered(text: string, checked: CheckedList): Said | undefined {
   if (saysOption(text, { value: '', ...AS_PROPOSED })) {
     return { zh: `${zh}里没有要您看的建议。`, en: `There is no proposal in ${en} that has to be looked at.` }
   }
-  if ([AS_RECORDED, AS_LISTED].some((one) => saysOption(text, { value: '', ...one }))) {
+  if (RECORDS_OR_LIST.some((one) => saysOption(text, { value: '', ...one }))) {
     return {
       zh: `${zh}里没有要选“按记录的”还是“按名单改”的。`,
       en: `Nothing in ${en} has to be decided between the records and the list.`,
@@ -137,16 +128,19 @@ export function asksToFillIn(text: string): boolean {
 
 function decide<A>(one: ProposalCount, checked: CheckedList): readonly Act<A>[] {
   const { code } = one
+  const asked = ASKED_ABOUT[code]
+  if (asked === undefined) return []
+  const { take, allow } = asked
   return [
     {
       value: choiceOf('keep', one),
-      ...AS_RECORDED,
-      act: () => recheckWith(checked, [takeUpDoubtful(one)], AS_RECORDED.label),
+      ...take,
+      act: () => recheckWith(checked, [takeUpDoubtful(one)], take.label),
     },
     {
       value: choiceOf('allow', one),
-      ...AS_LISTED,
-      act: () => recheckWith(checked, [{ kind: 'allow', code }], AS_LISTED.label),
+      ...allow,
+      act: () => recheckWith(checked, [{ kind: 'allow', code }], allow.label),
     },
   ]
 }
@@ -219,12 +213,11 @@ function sayDoubtful(one: ProposalCount, list: List): Said {
   )
 }
 
-function sayAsked(one: ProposalCount): Said {
-  const what = ASKED_ABOUT[one.code]?.(one.certain + one.doubtful) ?? { zh: '', en: '' }
-  return {
-    zh: `**${what.zh}：按记录的，还是按名单改？**`,
-    en: `**${what.en}: as recorded, or as in the list?**`,
-  }
+function sayAsked({ code, certain, doubtful }: ProposalCount): Said | undefined {
+  const asked = ASKED_ABOUT[code]
+  if (asked === undefined) return undefined
+  const what = asked.of(certain + doubtful)
+  return { zh: `**${what.zh}：${asked.which.zh}**`, en: `**${what.en}: ${asked.which.en}**` }
 }
 
 function examplesOf({ examples, certain, doubtful }: ProposalCount): readonly Said[] {

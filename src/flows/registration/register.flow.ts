@@ -5,34 +5,31 @@ import { LEVELS } from '../../domain/cells/levels.js'
 import type { Values } from '../../domain/lists/rows.js'
 import { ALL_SUBJECTS } from '../../domain/plans/all-subjects.js'
 import { EXAM_PLANS } from '../../domain/plans/plan-column.js'
-import { programmeOf } from '../../domain/programmes/all.js'
-import { siteNameOf } from '../../domain/programmes/site-name.js'
-import { readWish, type Wish } from '../../domain/registration/read-wish.js'
+import { readWish } from '../../domain/registration/read-wish.js'
 import { faultsOfPlan, numberOf } from '../../domain/registration/registration.js'
 import { registrationsList } from '../../domain/registration/registrations-list.js'
 import { bad, good } from '../../domain/talk/checked.js'
 import { joined, quotedName, type Said } from '../../domain/talk/language.js'
 import { choiceFrom, shortText, text, written } from '../engine/acceptors.js'
-import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
+import { defineFlow, type Option, type Outcome } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { plansAhead } from '../plans/plan-choices.js'
 import { lines, paragraphs, sayProblem } from '../talk/wording.js'
+import { askBeyond, BEYOND_OPTIONS, parseBeyond, saySocial } from './beyond-quota.js'
 import { NAMED, sayAlready, sayLeft } from './left-out.js'
-import { whoIsMeant } from './who-is-meant.js'
-
-interface RegisterAnswers {
-  wish: { readonly text: string; readonly value: Wish }
-  plan?: string
-  certificate?: string
-  level?: string
-  site?: string
-  confirmed: true
-}
-type Context = StepContext<RegisterAnswers>
-
-/** More plans and majors no school has. */
-const MOST = 500
+import {
+  beyondIn,
+  type RegisterContext as Context,
+  certificatesIn,
+  chosen,
+  levelsIn,
+  meantIn,
+  type RegisterAnswers,
+  siteKnown,
+  valuesOf,
+  whatIn,
+} from './meant-in.js'
 
 export const register = defineFlow<RegisterAnswers>()({
   id: 'register',
@@ -96,6 +93,17 @@ export const register = defineFlow<RegisterAnswers>()({
       },
       accept: text(shortText(100)),
     },
+    beyond: {
+      label: { zh: '超出名额的', en: 'Beyond the numbers' },
+      endIf: endIfRefused,
+      onlyIf: async (context) => (await beyondIn(context)).length > 0,
+      ask: async (context) => askBeyond(await beyondIn(context)),
+      accept: written(
+        async (typed, context) => parseBeyond(typed, new Set((await meantIn(context)).ready.map(({ name }) => name))),
+        () => ({ zh: '已说', en: 'said' }),
+        () => BEYOND_OPTIONS,
+      ),
+    },
     confirmed: {
       label: { zh: '确认', en: 'Confirmation' },
       endIf: async (context) => (await endIfRefused(context)) ?? endIfNobody(context),
@@ -135,59 +143,6 @@ function optionOf<T extends string>(value: T): Option<T> {
   return { value, label: quotedName(value) }
 }
 
-async function valuesOf(list: string, { facts }: Context): Promise<readonly Values[]> {
-  return (await getSchool(facts).records.lists.findNamed(list, '', MOST)).map(({ values }) => values)
-}
-
-async function planIn(context: Context) {
-  const plans = await plansAhead(context.facts)
-  return plans.find(({ name }) => name === context.answers.plan) ?? (plans.length === 1 ? plans[0] : undefined)
-}
-
-async function certificatesIn(context: Context): Promise<readonly string[]> {
-  return (await planIn(context))?.certificates ?? []
-}
-
-async function levelsIn(context: Context) {
-  return (await planIn(context))?.levels ?? []
-}
-
-/** As the plan calls it: 网店 is 网店运营推广. */
-async function whatIn(context: Context) {
-  const { wish, certificate: chosenOne, level: chosenLevel } = context.answers
-  const certificates = await certificatesIn(context)
-  const said = chosenOne ?? wish?.value.certificate
-  const known = certificates.find((one) => said !== undefined && (one.includes(said) || said.includes(one)))
-  const levels = await levelsIn(context)
-  return {
-    plan: (await planIn(context))?.name ?? '',
-    certificate: known ?? said ?? certificates[0] ?? '',
-    level: chosenLevel ?? wish?.value.level ?? levels[0] ?? '',
-  }
-}
-
-/** That of others at the plan, else the one its programme's rule gives. */
-async function siteKnown(context: Context): Promise<string | undefined> {
-  const { plan, certificate, level } = await whatIn(context)
-  const { school, records } = getSchool(context.facts)
-  const others = await records.registrations.list(plan)
-  const same = others.find((one) => one.certificate === certificate && one.level === level)
-  const rule = programmeOf([certificate])?.siteName.is
-  const known = LEVELS.find((one) => one === level)
-  if (same !== undefined || rule?.writtenBy !== 'school' || known === undefined) return same?.site
-  return siteNameOf(rule, { school: school.name, certificate, level: known })
-}
-
-async function chosen(context: Context) {
-  const what = await whatIn(context)
-  const site = context.answers.site ?? (await siteKnown(context)) ?? ''
-  const { wish } = context.answers
-  const majors = await valuesOf('approved-majors', context)
-  const nobody = { ready: [], already: 0, left: [] }
-  const meant = wish === undefined ? nobody : await whoIsMeant(wish.value, { ...what, majors }, context.facts)
-  return { ...what, site, ...meant }
-}
-
 async function endIfNoPlan(context: Context): Promise<Outcome | undefined> {
   if ((await plansAhead(context.facts)).length > 0) return undefined
   return {
@@ -218,13 +173,14 @@ const ALL_ALREADY: Said = { zh: '说到的人都已经报过了。', en: 'All of
 const NOBODY: Said = { zh: '没有可以登记的人。', en: 'There is nobody to register.' }
 
 async function askToRegister(context: Context): Promise<Said> {
-  const { plan, certificate, level, site, ready, already, left } = await chosen(context)
+  const { plan, certificate, level, site, ready, social, already, left } = await chosen(context)
   const names = ready.length <= NAMED ? joined(ready.map(({ name }) => name)) : undefined
   return paragraphs(
     {
       zh: `给 ${ready.length} 人报考“${certificate}”${level}，${plan}，站点“${site}”${names ? `：${names.zh}` : ''}。`,
       en: `${ready.length} to be registered for “${certificate}” ${level}, ${plan}, at “${site}”${names ? `: ${names.en}` : ''}.`,
     },
+    saySocial(social),
     sayAlready(already),
     sayLeft(left),
     { zh: '现在登记吗？', en: 'Register them now?' },

@@ -1,7 +1,7 @@
 /** 报谁 · Of whom a sentence speaks: who is registered now, who is already, and who cannot be and why. */
 import type { CandidateLine } from '../../domain/candidates/candidate.js'
 import { CATEGORY_NAMES } from '../../domain/candidates/candidate-category.js'
-import type { Values } from '../../domain/lists/rows.js'
+import type { Against } from '../../domain/lists/list.js'
 import { faultOfPerson } from '../../domain/registration/judge-person.js'
 import type { Wish } from '../../domain/registration/read-wish.js'
 import type { RegistrationLine } from '../../domain/registration/registration-records.js'
@@ -18,8 +18,11 @@ export interface LeftOut {
   readonly problem: Problem
 }
 
-interface Meant {
+export interface Meant {
+  /** In the order of their list. */
   readonly ready: readonly CandidateLine[]
+  /** Of them, by id, own candidates whose major was not approved. */
+  readonly otherMajor: ReadonlySet<string>
   readonly already: number
   readonly left: readonly LeftOut[]
 }
@@ -28,7 +31,8 @@ interface What {
   readonly plan: string
   readonly certificate: string
   readonly level: string
-  readonly majors: readonly Values[]
+  /** Approved majors, and certificates with theirs. */
+  readonly records: Against['records']
 }
 
 export async function whoIsMeant({ who }: Wish, what: What, facts: Facts): Promise<Meant> {
@@ -38,10 +42,10 @@ export async function whoIsMeant({ who }: Wish, what: What, facts: Facts): Promi
   )
   if (who.kind === 'names') {
     const found = await Promise.all(who.names.map((name) => findOne(name, facts)))
-    return judged(found, registered, what.majors)
+    return judged(found, registered, what)
   }
   const filter = who.kind === 'year' ? { entryYear: who.year, ...(who.major && { major: who.major }) } : {}
-  return judged(await candidates.list(filter, MOST), registered, what.majors)
+  return judged(await candidates.list(filter, MOST), registered, what)
 }
 
 function isSame({ certificate, level }: RegistrationLine, what: What): boolean {
@@ -54,13 +58,10 @@ async function findOne(name: string, facts: Facts): Promise<CandidateLine | Left
   return others.length === 0 ? found : { name, problem: problemOf('registration-namesakes') }
 }
 
-function judged(
-  people: readonly (CandidateLine | LeftOut)[],
-  registered: ReadonlySet<string>,
-  majors: readonly Values[],
-): Meant {
+function judged(people: readonly (CandidateLine | LeftOut)[], registered: ReadonlySet<string>, what: What): Meant {
   const ready: CandidateLine[] = []
   const left: LeftOut[] = []
+  const otherMajor = new Set<string>()
   let already = 0
   for (const one of people) {
     if ('problem' in one) {
@@ -69,10 +70,12 @@ function judged(
     }
     const { name, status, category, major } = one
     const values = { name, category: CATEGORY_NAMES[category], ...(major && { major }) }
-    const problem = faultOfPerson({ values, kept: { status } }, { records: { 'approved-majors': majors } })
+    const problem = faultOfPerson({ values, kept: { status } }, what, what)
     if (registered.has(one.id)) already++
-    else if (problem === undefined) ready.push(one)
-    else left.push({ name, problem })
+    else if (problem === undefined || problem.code === 'registration-major') {
+      ready.push(one)
+      if (problem !== undefined) otherMajor.add(one.id)
+    } else left.push({ name, problem })
   }
-  return { ready, already, left }
+  return { ready, otherMajor, already, left }
 }

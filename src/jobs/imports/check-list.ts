@@ -8,6 +8,7 @@ import { isSameList } from '../../domain/lists/list-name.js'
 import type { Comparison } from '../../domain/lists/list-report.js'
 import type { ListCheck, Values } from '../../domain/lists/rows.js'
 import { fixedOptions } from '../../domain/lists/scope-options.js'
+import { QUOTA_LEFT } from '../../domain/pilot/quota-records.js'
 import type { FileToRead } from '../../domain/ports/blob-store.js'
 import type { ClaimedBatch, EarlierCheck } from '../../domain/ports/import-store.js'
 import { type Checked, good } from '../../domain/talk/checked.js'
@@ -104,7 +105,7 @@ async function readList(scope: Scope, order: Order, ports: JobPorts): Promise<Ch
 /** Which list it is shows only when it is read: what any of them is checked against is small. */
 async function loadAgainst(
   schoolId: string,
-  { imports }: Pick<JobPorts, 'imports'>,
+  { imports, records }: Pick<JobPorts, 'imports' | 'records'>,
 ): Promise<Readonly<Record<string, readonly Values[]>>> {
   const ids = [...new Set(LISTS.flatMap(({ against = [] }) => against))]
   const loaded = await Promise.all(
@@ -112,7 +113,11 @@ async function loadAgainst(
       async (id) => [id, (await readAll(imports.listRecords(id, schoolId))).map(({ values }) => values)] as const,
     ),
   )
-  return Object.fromEntries(loaded)
+  const quota = await records(schoolId).quota.list()
+  const left = quota.map(({ year, certificate, level, major, left }): Values => {
+    return { year, certificate, level, major, left: String(left) }
+  })
+  return { ...Object.fromEntries(loaded), [QUOTA_LEFT]: left }
 }
 
 function askOnce<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {

@@ -4,7 +4,8 @@ import { referRow } from '../../domain/lists/checking/refer-row.js'
 import { RowsTakenUp } from '../../domain/lists/checking/rows-of-file.js'
 import { ListEdits } from '../../domain/lists/checking/sheet-edits.js'
 import { ListTally } from '../../domain/lists/checking/tally.js'
-import type { Against, List } from '../../domain/lists/list.js'
+import { useUp } from '../../domain/lists/checking/use-up.js'
+import type { Against, List, UsesUp } from '../../domain/lists/list.js'
 import type { CheckedRow, KnownRecord } from '../../domain/lists/rows.js'
 import { scopeOptions } from '../../domain/lists/scope-options.js'
 import type { FileToRead, ReadProgress } from '../../domain/ports/blob-store.js'
@@ -38,6 +39,8 @@ export class Comparing {
   readonly #edits: ListEdits
   readonly #writing: WriteBehind = writeBehind(PARTS_AHEAD)
   #taken: RowsTakenUp | undefined
+  /** Through the whole file. */
+  #usesUp: UsesUp | undefined
   #records: Promise<readonly KnownRecord[]> | undefined
   #begun: Promise<Begun> | undefined
 
@@ -66,9 +69,12 @@ export class Comparing {
     const looked = await this.#lookUp(rows, list)
     this.#taken ??= new RowsTakenUp(list)
     const found = this.#batch.edits.length === 0 ? looked : this.#taken.mark(looked)
-    const told = await this.#refer(found, list)
+    const referred = await this.#findReferred(found, list)
+    const told = found.map((row, at) => referRow(list, row, referred[at], this.#against, this.#edits))
     const known = await this.#findKnown(told, list)
-    const staged = told.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
+    const compared = told.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
+    this.#usesUp ??= list.refers?.usesUp?.(this.#against)
+    const staged = compared.map((row, at) => useUp(row, referred[at], this.#usesUp, this.#edits))
     const { tally } = await this.begun(list)
     for (const [at, row] of staged.entries()) tally.add(row, (values) => imports.rowKey(list.id, values), known[at])
     await this.#writing.add((part) => imports.stageRows(this.#batch.id, list.id, part, staged))
@@ -90,11 +96,13 @@ export class Comparing {
   }
 
   /** What the records of another list say of whom a row is about. */
-  async #refer(rows: readonly CheckedRow[], list: List): Promise<readonly CheckedRow[]> {
-    if (list.refers === undefined) return rows
+  async #findReferred(
+    rows: readonly CheckedRow[],
+    list: List,
+  ): Promise<readonly (KnownRecord | 'several' | undefined)[]> {
+    if (list.refers === undefined) return []
     const values = rows.map((row) => row.values)
-    const found = await this.#ports.imports.findReferred(list.id, this.#batch.school.id, values)
-    return rows.map((row, at) => referRow(list, row, found[at], this.#against, this.#edits))
+    return this.#ports.imports.findReferred(list.id, this.#batch.school.id, values)
   }
 
   /** By the key, else by what a row without one still shows. */

@@ -1,9 +1,6 @@
 /** 座位表 · How seats lie in the database: each points at its candidate, whose number is not kept a second time; a guest's is not kept. */
 import type { StoredList } from '../lists/table.js'
-
-/** Everything the person is registered for at the plan. */
-const REGISTERED = `(SELECT string_agg(DISTINCT r.certificate || '|' || r.level, E'\\n') FROM registration r
-  WHERE r.candidate_id = c.id AND r.plan = w.said ->> 'plan')`
+import { REGISTERED } from '../registration/registration-table.js'
 
 /** Another room at the very time, by another ticket or subject. */
 const ELSEWHERE = `(SELECT min(s.room) FROM exam_seat s

@@ -1,6 +1,6 @@
 /** 名额记录 · What is left of a school's approved numbers, by what the platform and our registrations say of their use. */
-import { type QuotaOf, type QuotaUse, standQuota } from '../../domain/pilot/quota.js'
-import type { QuotaRecords } from '../../domain/pilot/quota-records.js'
+import { type QuotaUse, standQuota } from '../../domain/pilot/quota.js'
+import type { QuotaOf, QuotaRecords } from '../../domain/pilot/quota-records.js'
 import type { StoreContext } from '../database/connection.js'
 
 export function openQuotaRecords(schoolId: string, { prisma }: StoreContext): QuotaRecords {

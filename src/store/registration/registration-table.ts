@@ -14,6 +14,10 @@ const HEAD_TO_NEXT = `UPDATE registration r SET heads = CASE WHEN r.id = $1 THEN
     FROM registration c WHERE c.id = $1 AND c.heads = 1) x
   WHERE x.next IS NOT NULL AND r.id IN ($1, x.next)`
 
+/** Everything the person is registered for at the plan. */
+export const REGISTERED = `(SELECT string_agg(DISTINCT r.certificate || '|' || r.level, E'\\n') FROM registration r
+  WHERE r.candidate_id = c.id AND r.plan = w.said ->> 'plan')`
+
 const SEATED_OR_PAID = `EXISTS (SELECT 1 FROM exam_seat s WHERE s.candidate_id = c.candidate_id AND s.plan = c.plan)
   OR EXISTS (SELECT 1 FROM payment_slip p WHERE p.school_id = c.school_id AND p.plan = c.plan
     AND p.certificate = c.certificate AND p.status <> 'unpaid')`
@@ -22,7 +26,12 @@ export const REGISTRATIONS: StoredList = {
   list: 'registrations',
   table: 'registration',
   readFrom: { view: 'registration_of_person', opens: ['idNumber'] },
-  refers: { list: 'candidates', by: { field: 'idNumber', hash: 'id_hash', use: 'id' }, type: 'id_type' },
+  refers: {
+    list: 'candidates',
+    by: { field: 'idNumber', hash: 'id_hash', use: 'id' },
+    type: 'id_type',
+    tells: { registered: REGISTERED },
+  },
   change: 'updated',
   columns: [
     { field: 'candidate', column: 'candidate_id', required: true },

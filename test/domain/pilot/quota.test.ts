@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isMatchedMajor } from '../../../src/domain/cells/matched-majors.js'
-import { findQuota, proposeSocial, type Quota, type QuotaUse, standQuota } from '../../../src/domain/pilot/quota.js'
+import { type Quota, type QuotaUse, standQuota } from '../../../src/domain/pilot/quota.js'
+import { findQuota, proposeSocial } from '../../../src/domain/pilot/quota-records.js'
 
 const OF = { year: '2026', certificate: '网店运营推广', level: '中级', major: '电子商务' }
 const quota = (more: Partial<Quota> = {}): Quota => ({ ...OF, approved: 50, ...more })

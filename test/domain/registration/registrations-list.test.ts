@@ -49,10 +49,15 @@ interface Case {
   readonly today?: string
   readonly person?: KnownRecord | 'several' | undefined
   readonly majors?: readonly Values[]
+  readonly catalogue?: readonly Values[]
 }
 
 function register(rows: readonly Cells[], more: Case = {}) {
-  const records = { 'exam-plans': [{ ...PLAN, ...more.plan }], 'approved-majors': more.majors ?? [] }
+  const records = {
+    'exam-plans': [{ ...PLAN, ...more.plan }],
+    'approved-majors': more.majors ?? [],
+    'certificate-catalogue': more.catalogue ?? [],
+  }
   const against = { today: more.today ?? '2026-05-10', schoolName: SCHOOL, records, scope: {} }
   const cells = rows.map((own) => Object.values({ ...ROW, ...own }))
   const checked = check(workbookOf(sheetOf([['按证书批量导入报考模板'], HEADERS, ...cells])), against)
@@ -115,9 +120,16 @@ describe('nobody is registered', () => {
     [
       'as own candidate in a major that is not approved [PM 5.2.6]',
       'registration-major',
-      'idNumber',
+      'category',
       {},
       { majors: [{ name: '会计事务', code: '730301', version: '2021' }] },
+    ],
+    [
+      'in a major that is not matched to the certificate [PM 5.2.6]',
+      'registration-major-unmatched',
+      'idNumber',
+      {},
+      { catalogue: [{ name: '数字营销技术应用', level: '中级', majors: '市场营销' }] },
     ],
     [
       'where the plan does not list the school [G3 三 四 2]',
@@ -164,6 +176,17 @@ describe('nobody is registered', () => {
   it('twice at one plan: the second row with other details is asked about', () => {
     const { rows } = register([{}, { '*考核站点编号': '110114002' }])
     expect(rows.map(({ findings }) => findings.map(({ code }) => code))).toEqual([['record-twice'], ['record-twice']])
+  })
+})
+
+describe('an own candidate in a major that is not approved [G1 60]', () => {
+  const majors = [{ name: '会计事务', code: '730301', version: '2021' }]
+
+  it('is proposed as 社会考生, and may be registered as one', () => {
+    const { findings } = one({}, { majors })
+    expect(findings).toMatchObject([{ code: 'registration-major', proposal: '社会考生' }])
+    expect(findings[0]?.doubtful).toBeUndefined()
+    expect(one({ '*考生类型': '社会考生' }, { majors }).verdict).toBe('ok')
   })
 })
 

@@ -219,7 +219,7 @@ describe('pilot application and site', () => {
     )
     const said = findStep('pilot')!.measures!.quotaLeft!.said(0, counts).zh
     expect(said).toContain('网店运营推广（中级）：批准 100 人，已使用 30，还剩 **70**')
-    expect(said).toContain('网店运营推广（高级）：批准 30 人，已使用 35，还剩 **-5**')
+    expect(said).toContain('网店运营推广（高级）：批准 30 人，已使用 35，**超出 5**')
   })
 })
 

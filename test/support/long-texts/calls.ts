@@ -160,6 +160,7 @@ import { readRegistered } from '../../../src/flows/questions/reading/read-regist
 import { guessName } from '../../../src/flows/questions/reading/surnames.js'
 import { findStepSaid } from '../../../src/flows/questions/reading/topics.js'
 import { understand } from '../../../src/flows/questions/reading/understand.js'
+import { parseBeyond } from '../../../src/flows/registration/beyond-quota.js'
 import {
   parseIntroduction,
   parseLevels as parseSiteLevels,
@@ -350,6 +351,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'domain/pilot/pilot-status.ts': { parsePilotStatus },
   'domain/sites/checklist.ts': { readChecklist: (text) => readChecklist(text, 19) },
   'flows/sites/site-answers.ts': { parseLevels: parseSiteLevels, parseSiteName, parseIntroduction },
+  'flows/registration/beyond-quota.ts': { parseBeyond: (text) => parseBeyond(text, new Set(['王芳'])) },
   'flows/talk/thing-wanted.ts': { thingWanted },
   'domain/sites/site-status.ts': { parseSiteReview },
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
