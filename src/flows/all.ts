@@ -35,7 +35,9 @@ import { movePlan } from './plans/move-plan.flow.js'
 import { bundle } from './preflight/bundle.flow.js'
 import { preflight } from './preflight/preflight.flow.js'
 import { print } from './printing/print.flow.js'
+import { freeze } from './registration/freeze.flow.js'
 import { register } from './registration/register.flow.js'
+import { unfreeze } from './registration/unfreeze.flow.js'
 import { reuseRooms } from './rooms/reuse-rooms.flow.js'
 import { setRooms } from './rooms/set-rooms.flow.js'
 import { signedForm } from './sites/signed-form.flow.js'
@@ -73,6 +75,8 @@ export const FLOWS = [
   sitePaper,
   signedForm,
   register,
+  freeze,
+  unfreeze,
   undo,
   undoImport,
   correctRecord,

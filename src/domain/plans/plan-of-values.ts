@@ -3,15 +3,18 @@ import { readWindow, type Window } from '../cells/day-window.js'
 import type { ExamDay } from '../cells/exam-day.js'
 import type { Values } from '../lists/rows.js'
 import { programmeOf } from '../programmes/all.js'
+import { readFrozen } from './frozen-list.js'
 import { type ExamPlan, PLAN_WINDOWS, type PlanWindow } from './plan.js'
 import { readLevels } from './plan-cells.js'
 
 /** What is kept names its years; only older than that is read by this day. */
 const ANY_DAY = '2000-01-01' as ExamDay
 
-export function planOf(values: Values): ExamPlan {
+/** `frozen`: kept with the plan, though no column of the list says it. */
+export function planOf(values: Values & { readonly frozen?: string }): ExamPlan {
   const { number, name = '', org } = values
   const certificates = (values.certificates ?? '').split(',').filter((one) => one !== '')
+  const frozen = readFrozen(values.frozen)
   const programme = programmeOf(certificates, org)?.id
   return {
     ...(number && { number }),
@@ -20,6 +23,7 @@ export function planOf(values: Values): ExamPlan {
     certificates,
     levels: readLevels(values.levels ?? '') ?? [],
     windows: windowsFrom(values),
+    ...(frozen && { frozen }),
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Window } from '../cells/day-window.js'
 import type { Level } from '../cells/levels.js'
 import type { Said } from '../talk/language.js'
+import type { FrozenList } from './frozen-list.js'
 
 /** In their order. */
 export const PLAN_WINDOWS = ['registration', 'arrangement', 'exam', 'scores', 'publicity'] as const
@@ -28,4 +29,6 @@ export interface ExamPlan {
   readonly levels: readonly Level[]
   /** Those it says itself. */
   readonly windows: Readonly<Partial<Record<PlanWindow, Window>>>
+  /** Its list of registrations is confirmed. */
+  readonly frozen?: FrozenList
 }

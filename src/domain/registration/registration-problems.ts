@@ -117,6 +117,22 @@ export const REGISTRATION_PROBLEMS = {
       en: 'Registration for this plan begins on {begins}. Send it again then; if the date has changed, change it in the plan first.',
     },
   },
+  'registration-frozen': {
+    level: 'error',
+    title: { zh: '报考名单已确认', en: 'List of registrations confirmed' },
+    say: {
+      zh: '这个计划的报考名单{frozen}已经确认，不再增加。报名还没截止，可以先发“解除确认”，改完再确认。',
+      en: 'The list of this plan was confirmed on {frozen}, so nobody is added. While registration is open you may write “release the list” first, and confirm it again afterwards.',
+    },
+  },
+  'registration-removal-frozen': {
+    level: 'error',
+    title: { zh: '报考名单已确认，不能删', en: 'List confirmed, nobody taken out' },
+    say: {
+      zh: '这个计划的报考名单{frozen}已经确认，不再删除；不来考的按缺考计。报名还没截止，可以先发“解除确认”，改完再确认。',
+      en: 'The list of this plan was confirmed on {frozen}, so nobody is taken out; whoever does not come is absent. While registration is open you may write “release the list” first, and confirm it again afterwards.',
+    },
+  },
   'registration-school-left-out': {
     level: 'error',
     from: g3('第三章 四'),

@@ -36,7 +36,13 @@ export const registrationStep = defineStep<Counts>()({
     const lacking = lackingOnPlatform(counts)
     if (lacking > 0) return doing('platform-lacks', lacking)
     const open = openOf(counts)
-    return open > 0 ? doing('not-all-registered', open) : done('complete')
+    const { plan } = counts.of ?? {}
+    if (plan?.frozen !== undefined) {
+      const more = heads - plan.frozen.heads
+      return more === 0 ? done('frozen') : doing('changed-since-frozen', more)
+    }
+    if (open > 0) return doing('not-all-registered', open)
+    return plan === undefined ? done('complete') : doing('not-frozen', heads)
   },
   share: (counts) => ({
     done: registeredHeads(counts),
@@ -82,6 +88,38 @@ export const registrationStep = defineStep<Counts>()({
         en: 'write “who is missing on the platform” for the names; once they are registered send me the export again.',
       },
       act: { command: '平台上少了谁', label: { zh: '平台上少了谁', en: 'Who is missing there' } },
+    },
+    'not-frozen': {
+      said: (_, counts) => ({
+        zh: `${sayHeads(counts).zh}${sayOfficial(counts).zh}，名单还没有确认`,
+        en: `${sayHeads(counts).en}${sayOfficial(counts).en}, the list is not confirmed yet`,
+      }),
+      next: {
+        zh: '平台上导入（发“合格行 报考”拿文件），把报考导出发给我核对；报名截止前发“确认报考名单”。',
+        en: 'import them on the platform (“platform file registrations” gives you the file) and send me its export to compare; before registration ends write “confirm registrations”.',
+      },
+      act: { command: '确认报考名单', label: { zh: '确认报考名单', en: 'Confirm the list' } },
+    },
+    'changed-since-frozen': {
+      said: (more, counts) => ({
+        zh: `${sayHeads(counts).zh}，确认之后名单又变了：${more > 0 ? `多了 ${more}` : `少了 ${-more}`} 人`,
+        en: `${sayHeads(counts).en}; the list has changed since it was confirmed: ${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'}`,
+      }),
+      next: {
+        zh: '核对名单，再发“确认报考名单”。',
+        en: 'check the list and write “confirm registrations” again.',
+      },
+      act: { command: '确认报考名单', label: { zh: '确认报考名单', en: 'Confirm the list' } },
+    },
+    frozen: {
+      said: (_, counts) => ({
+        zh: `${sayHeads(counts).zh}${sayOfficial(counts).zh}，名单已确认`,
+        en: `${sayHeads(counts).en}${sayOfficial(counts).en}, the list is confirmed`,
+      }),
+      next: {
+        zh: '名单已确认，不再增删，未到按缺考计；截止前要改，发“解除确认”。',
+        en: 'nobody is added or taken out any more; to change it before registration ends write “release the list”.',
+      },
     },
     closed: {
       said: (_, counts) => ({

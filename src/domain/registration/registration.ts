@@ -34,11 +34,12 @@ export function faultsOfPlan(
   ]
 }
 
-/** [PM 5.2.6]: until the window closes, like adding. */
+/** [PM 5.2.6]: until the window closes, like adding; no more once the list is confirmed. */
 export function refuseRemoval(name: string, against: Pick<Against, 'records' | 'today'>): Problem | undefined {
   const plan = findPlan(name, against)
   const ends = plan && windowsOf(plan).registration?.to?.day
-  return ends !== undefined && ends < against.today ? problemOf('registration-removal-over', { ends }) : undefined
+  if (ends !== undefined && ends < against.today) return problemOf('registration-removal-over', { ends })
+  return plan?.frozen && problemOf('registration-removal-frozen', { frozen: plan.frozen.day })
 }
 
 /** [PM 5.2.6]: only while it is open; the plan's own window, else the one its programme's rule gives. */
@@ -49,6 +50,9 @@ function faultsOfDates(plan: RecordedPlan, today: string): readonly PlanFault[] 
   }
   if (from !== undefined && today < from.day) {
     return [{ field: 'plan', problem: problemOf('registration-not-begun', { begins: from.day }) }]
+  }
+  if (plan.frozen !== undefined) {
+    return [{ field: 'plan', problem: problemOf('registration-frozen', { frozen: plan.frozen.day }) }]
   }
   return []
 }

@@ -98,8 +98,14 @@ export type FileWanted =
       readonly plan?: string
       readonly statuses?: readonly string[]
     }
-  /** All records as a readable workbook; `by`: a sheet for each value of that field; `statuses`: only of those. */
-  | { readonly kind: 'records'; readonly list: string; readonly by?: string; readonly statuses?: readonly string[] }
+  /** All records as a readable workbook; `by`: a sheet for each value of that field; `statuses`, `only`: those alone. */
+  | {
+      readonly kind: 'records'
+      readonly list: string
+      readonly by?: string
+      readonly statuses?: readonly string[]
+      readonly only?: Values
+    }
   /** Photos on record, in zips as the platform takes them. */
   | { readonly kind: 'photos' }
   /** One candidate's photo, as a picture; `whole`: with the whole ID number, for whoever compares it with the document. */

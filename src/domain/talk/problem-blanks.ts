@@ -104,6 +104,7 @@ export const BLANKS = {
   columns: COLUMN_LIST,
   content: oneOf(FILE_CONTENTS),
   ends: DAY_NAME,
+  frozen: DAY_NAME,
   evidence: oneOf(EVIDENCE),
   expected: oneOf(ID_SHAPES),
   files: FILE_LIST,

@@ -166,10 +166,10 @@ async function summary(context: Context): Promise<Said> {
 /** What is paid for cannot be removed [PM]. */
 function stillOpen(plan: ExamPlan, today: ExamDay): Said | undefined {
   const ends = windowsOf(plan).registration?.to?.day
-  if (ends === undefined || ends < today) return undefined
+  if (plan.frozen !== undefined || ends === undefined || ends < today) return undefined
   return {
-    zh: '⚠ 报名还没有截止。**缴了费的报考不能删**，最好等名单定下来再做缴费单。',
-    en: '⚠ Registration has not ended. **What is paid for cannot be removed**: better make the slip once the list is fixed.',
+    zh: '⚠ 报名还没有截止，名单也还没有确认。**缴了费的报考不能删**，最好先发“确认报考名单”，再做缴费单。',
+    en: '⚠ Registration has not ended and the list is not confirmed. **What is paid for cannot be removed**: better write “confirm registrations” first, and make the slip then.',
   }
 }
 

@@ -19,7 +19,7 @@ type RecordsFile = Extract<FileWanted, { kind: 'records' }>
 
 /** A readable workbook of what is on record, a sheet for each value of `by`. */
 export async function writeRecords(
-  { list: listId, by, statuses }: RecordsFile,
+  { list: listId, by, statuses, only = {} }: RecordsFile,
   { school, now }: Facts,
   { imports, listFiles }: WritingPorts,
 ): Promise<Written> {
@@ -27,7 +27,10 @@ export async function writeRecords(
   const records: KnownRecord[] = []
   if (school !== undefined) {
     for await (const part of imports.listRecords(list.id, school.id)) {
-      records.push(...part.filter(({ kept }) => statuses?.includes(kept.status ?? '') ?? true))
+      const isWanted = ({ kept, values }: KnownRecord) =>
+        (statuses?.includes(kept.status ?? '') ?? true) &&
+        Object.entries(only).every(([field, value]) => values[field] === value)
+      records.push(...part.filter(isWanted))
     }
   }
   if (records.length === 0) return { said: sayNone(list) }

@@ -19,6 +19,7 @@ export const EXAM_PLANS: StoredList = {
     { field: 'publicity', column: 'publicity' },
     { field: 'schools', column: 'schools' },
     { field: 'status', column: 'status' },
+    { field: 'frozen', column: 'frozen' },
   ],
   secrets: [],
   key: ['name'],
