@@ -232,8 +232,8 @@ describe('registration', () => {
     registration: '至 2026-05-27',
   })
   const of = (today: string) => ({ plan, open: 1, today: today as ExamDay })
-  const told = (registered: number, today = '2026-05-20', accurate = 9) => {
-    const more = { 'registered.初级': 1, 'registered.中级': registered - 1, of: of(today) }
+  const told = (registered: number, today = '2026-05-20', accurate = 9, given: Partial<CaseEvidence> = {}) => {
+    const more = { 'registered.初级': 1, 'registered.中级': registered - 1, of: of(today), ...given }
     const step = standOf(findStep('registration')!, evidence({ accurate }, registered === 0 ? { of: of(today) } : more))
     return [step.state, step.reason, step.open]
   }
@@ -246,7 +246,28 @@ describe('registration', () => {
   it('counts who is verified and not registered, until all are', () => {
     expect(told(0)).toEqual(['doing', 'nobody-registered', 9])
     expect(told(4)).toEqual(['doing', 'not-all-registered', 5])
-    expect(told(9)).toEqual(['done', 'complete', 0])
+  })
+
+  it('is done once the list is confirmed, and not any more where it has changed since [G1 三, G2 三]', () => {
+    expect(told(9)).toEqual(['doing', 'not-frozen', 9])
+    const confirmed = (heads: number) => {
+      const frozen = { day: '2026-05-20' as ExamDay, heads, records: heads, digest: '1afh9400libr4g' }
+      return told(9, '2026-05-20', 9, { of: { ...of('2026-05-20'), plan: { ...plan, frozen } } })
+    }
+    expect(confirmed(9)).toEqual(['done', 'frozen', 0])
+    expect(confirmed(7)).toEqual(['doing', 'changed-since-frozen', 2])
+    expect(confirmed(10)).toEqual(['doing', 'changed-since-frozen', -1])
+  })
+
+  it('is not done while the platform lacks records of those registered here [PM 5.2.6]', () => {
+    const on = (count: number, level: string) => [{ plan: plan.name, level, subject: '理论', count }]
+    const official = (...counts: ReturnType<typeof on>[]) => told(9, '2026-05-20', 9, { official: counts.flat() })
+    expect(official(on(1, '初级'), on(6, '中级'))).toEqual(['doing', 'platform-lacks', 2])
+    expect(official(on(8, '中级'))).toEqual(['doing', 'platform-lacks', 1])
+    expect(official(on(1, '初级'), on(8, '中级'))).toEqual(['doing', 'not-frozen', 9])
+    // Of single subjects numbers say nothing.
+    const some = { 'by-subject.中级': 3, official: [...on(1, '初级'), ...on(6, '中级')] }
+    expect(told(9, '2026-05-20', 9, some)).toEqual(['doing', 'not-frozen', 9])
   })
 
   it('is late where the window has passed on nobody, and over where it has passed on some [PM 5.2.6]', () => {

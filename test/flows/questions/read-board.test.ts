@@ -65,7 +65,7 @@ const STATES: Readonly<Record<string, School>> = {
     registered: 1,
     seated: 1,
     paid: 1,
-    plans: [PLAN],
+    plans: [{ ...PLAN, frozen: '已确认 2025-11-20 1人 1条 1afh9400libr4g' }],
   },
 }
 
