@@ -12,7 +12,7 @@ export interface ExamSubject {
   readonly audience?: string
 }
 
-interface Subjects {
+export interface Subjects {
   readonly subjects: readonly ExamSubject[]
   /** Absent: they are on record. */
   readonly from?: Source

@@ -2,7 +2,7 @@
 import { foldKey } from '../cells/text-normal.js'
 import { groupBy } from '../lists/group-by.js'
 import { ALL_SUBJECTS } from '../plans/all-subjects.js'
-import type { ExamSubject } from '../plans/subjects-of.js'
+import type { ExamSubject, Subjects } from '../plans/subjects-of.js'
 import { LEVEL_UNKNOWN } from './judge-official.js'
 import { isFor } from './record-count.js'
 import type { OfficialLine, RegistrationLine } from './registration-records.js'
@@ -32,13 +32,13 @@ type Own = Pick<RegistrationLine, 'candidateId' | 'name' | 'category' | 'certifi
 export function compareOfficial(
   own: readonly Own[],
   official: readonly OfficialLine[],
-  subjectsOf: (certificate: string, level: string) => readonly ExamSubject[] | undefined,
+  subjectsOf: (certificate: string, level: string) => Subjects | undefined,
 ): readonly OfficialCount[] {
   const ours = groupBy(own, (line) => `${line.certificate}\n${line.level}`)
   const theirs = groupBy(official, (line) => `${line.certificate}\n${levelOf(line, own)}`)
   return [...new Set([...ours.keys(), ...theirs.keys()])].map((key) => {
     const [certificate = '', level = ''] = key.split('\n')
-    const subjects = subjectsMeant(subjectsOf(certificate, level) ?? [], theirs.get(key) ?? [])
+    const subjects = subjectsMeant(subjectsOf(certificate, level), theirs.get(key) ?? [])
     return { certificate, level, ...compareOne(ours.get(key) ?? [], theirs.get(key) ?? [], subjects) }
   })
 }
@@ -50,12 +50,21 @@ function levelOf({ level, certificate, candidateId }: OfficialLine, own: readonl
   return known?.level ?? level
 }
 
-/** By the platform's names where it has them: 理论 of the book is 网店运营推广（中级）理论 there. */
-function subjectsMeant(known: readonly ExamSubject[], official: readonly OfficialLine[]): readonly ExamSubject[] {
+/**
+ * By the platform's names where it has them: 理论 of the book is 网店运营推广（中级）理论 there. What only a book names and the
+ * platform calls something else is the same, where there are as many of both.
+ */
+function subjectsMeant(known: Subjects | undefined, official: readonly OfficialLine[]): readonly ExamSubject[] {
   const named = [...new Set(official.map(({ subject }) => subject))]
-  const meant = known.map((one) => ({ ...one, name: named.find((name) => isSame(name, one.name)) ?? one.name }))
+  if (known === undefined) return named.map((name) => ({ name }))
+  const meant = known.subjects.map((one) => ({
+    ...one,
+    name: named.find((name) => isSame(name, one.name)) ?? one.name,
+  }))
   const others = named.filter((name) => !meant.some((one) => one.name === name))
-  return known.length === 0 ? others.map((name) => ({ name })) : meant
+  const open = meant.filter(({ name }) => !named.includes(name))
+  if (known.from === undefined || open.length !== others.length) return meant
+  return meant.map((one) => (open.includes(one) ? { ...one, name: others[open.indexOf(one)] ?? one.name } : one))
 }
 
 function isSame(one: string, other: string): boolean {

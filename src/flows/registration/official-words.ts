@@ -30,7 +30,7 @@ export async function tellOfficial(
   if (official.length === 0) return undefined
   const values = recorded.map((one) => one.values)
   const counts = compareOfficial(own, official, (certificate, level) => {
-    return subjectsOf(plan, certificate, level, values)?.subjects
+    return subjectsOf(plan, certificate, level, values)
   })
   const open = inLines([...counts.map(sayCount), ...sayPaid(official), ...sayTickets(official)])
   const names = counts.flatMap(sayNames)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { g3 } from '../../../src/domain/programmes/sources.js'
 import { compareOfficial } from '../../../src/domain/registration/compare-official.js'
 import { LEVEL_UNKNOWN } from '../../../src/domain/registration/judge-official.js'
 import type { OfficialLine } from '../../../src/domain/registration/registration-records.js'
 
 const HONGKE = { certificate: '网店运营推广', level: '中级' }
-const BOTH = () => [{ name: '理论' }, { name: '实操' }]
+const BOTH = () => ({ subjects: [{ name: '理论' }, { name: '实操' }] })
 const own = (name: string, subject = '全部科目', category: 'own' | 'social' = 'own') => {
   return { candidateId: name, name, category, subject, ...HONGKE }
 }
@@ -55,7 +56,7 @@ test('subjects are the same under the platform’s longer names', () => {
 })
 
 test('a subject for others only is asked of nobody else [PM 5.2.1 参考对象]', () => {
-  const subjects = () => [{ name: '理论' }, { name: '实操', audience: '社会考生' }]
+  const subjects = () => ({ subjects: [{ name: '理论' }, { name: '实操', audience: '社会考生' }] })
   const count = compare([own('王芳'), own('李强', '全部科目', 'social')], [there('王芳', '理论')], subjects)
   expect([count.expected, count.missing]).toEqual([3, [{ name: '李强' }]])
 })
@@ -80,4 +81,17 @@ test('levels are compared each by itself', () => {
     ['中级', [{ name: '王芳' }], []],
     ['初级', [], [{ name: '王芳' }]],
   ])
+})
+
+describe('what only a book names may be called otherwise on the platform [G3 第三章 一]', () => {
+  const ofBook = () => ({ subjects: [{ name: '数字营销技术应用' }], from: g3('第三章 一') })
+  test('one subject of each is the same one', () => {
+    const count = compare([own('王芳')], [there('王芳', '机考+实操')], ofBook)
+    expect([count.subjects, count.missing, count.surplus]).toEqual([['机考+实操'], [], []])
+  })
+
+  test('as soon as the subjects are on record, another is too many', () => {
+    const count = compare([own('王芳')], [there('王芳', '机考+实操')], () => ({ subjects: ofBook().subjects }))
+    expect([count.missing.length, count.surplus.length]).toEqual([1, 1])
+  })
 })
