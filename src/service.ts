@@ -107,6 +107,8 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       imports: store.imports,
       steps: store.steps,
       records: store.records,
+      orgRecords: store.orgRecords,
+      plans: store.plans,
       people: store.people,
       codes: store.codes,
       ...(config.linksUrl !== undefined ? { newUploadLink: uploadLinksAt(config.linksUrl) } : {}),

@@ -55,6 +55,7 @@ export function openListFiles(options: ListFilesOptions): ListFiles & { close():
     writeRows: (list, template, parts) =>
       inFolder(async (folder) => writeRows({ pool, blobs }, { list, template, folder }, parts)),
     writeSheets: (list, name, sheets) => write(name, 'write-sheets', { list, sheets }),
+    writeTable: (name, table) => write(name, 'write-table', { table }),
     sniff: async (file: FileToRead) => sniffFile(await blobs.localPath(file.sha256), file.name),
     close: async () => {
       if (!('pool' in options)) await pool.close()

@@ -6,6 +6,7 @@ import { BLOB_SCHEDULE, sweepBlobs } from './blobs/sweep-blobs.cron.js'
 import { fetchFiles } from './downloads/fetch-files.job.js'
 import { runImports } from './imports/run-import.job.js'
 import type { JobPorts } from './job-ports.js'
+import { SPREAD_SCHEDULE, spreadPlans } from './plans/spread-plans.cron.js'
 import type { Queues } from './queue.js'
 import { logSendings, SENDINGS_SCHEDULE } from './replies/log-sendings.cron.js'
 import { sendReplies } from './replies/send-replies.job.js'
@@ -56,6 +57,9 @@ export async function startJobs(queues: Queues, ports: JobPorts, takesWork: bool
     void clear()
     crons.push(
       cron.schedule(SENDINGS_SCHEDULE, () => safely('count of sendings', () => logSendings(ports), ports), once),
+    )
+    crons.push(
+      cron.schedule(SPREAD_SCHEDULE, () => safely('spreading of plans', () => spreadPlans(ports), ports), once),
     )
     crons.push(cron.schedule(RECOUNT_SCHEDULE, () => safely('recount', () => recount(ports), ports), once))
   }

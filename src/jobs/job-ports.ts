@@ -3,12 +3,14 @@
 import type { PinyinDictionary } from '../domain/cells/pinyin/pinyin-dictionary.js'
 import type { FileRoom } from '../domain/fairness/file-room.js'
 import type { CodeFinder, PeopleRecords } from '../domain/people/people-records.js'
+import type { OrgRecords } from '../domain/plans/org-records.js'
 import type { BlobStore, MediaFetcher } from '../domain/ports/blob-store.js'
 import type { Channel } from '../domain/ports/channel.js'
 import type { ImportStore } from '../domain/ports/import-store.js'
 import type { ListFiles } from '../domain/ports/list-files.js'
 import type { OnBehalfOf } from '../domain/ports/on-behalf-of.js'
 import type { PhotoFiles } from '../domain/ports/photo-files.js'
+import type { PlanStore } from '../domain/ports/plan-store.js'
 import type { PrintFiles } from '../domain/ports/print-files.js'
 import type { SchoolRecords } from '../domain/ports/school-records.js'
 import type { StepStore } from '../domain/ports/step-store.js'
@@ -22,6 +24,9 @@ export interface JobPorts {
   readonly imports: ImportStore
   readonly steps: StepStore
   readonly records: (schoolId: string) => SchoolRecords
+  /** Of one evaluation organisation. */
+  readonly orgRecords: (orgId: string) => OrgRecords
+  readonly plans: PlanStore
   readonly people: (asker: Asker) => PeopleRecords
   readonly codes: CodeFinder
   /** Where the web page can be reached from outside. */

@@ -5,6 +5,7 @@ import { BATCH_CHANGES } from './imports/batch-changes.js'
 import { LIST_CHANGES } from './lists/list-changes.js'
 import { PEOPLE_CHANGES } from './people/people-changes.js'
 import { PHOTO_CHANGES } from './photos/photo-changes.js'
+import { PLAN_CHANGES } from './plans/plan-changes.js'
 import type { Handlers } from './talk/change-handler.js'
 import { FILE_CHANGES } from './talk/file-changes.js'
 import { LINK_CHANGES } from './talk/upload-links.js'
@@ -15,6 +16,7 @@ export const CHANGE_HANDLERS: Handlers<Change['kind']> = {
   ...PHOTO_CHANGES,
   ...CANDIDATE_CHANGES,
   ...LIST_CHANGES,
+  ...PLAN_CHANGES,
   ...FILE_CHANGES,
   ...LINK_CHANGES,
 }

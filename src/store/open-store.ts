@@ -1,8 +1,10 @@
 /** 打开存储 · The records of the product on Postgres, behind the ports of the domain. */
 
 import type { CodeFinder, PeopleRecords } from '../domain/people/people-records.js'
+import type { OrgRecords } from '../domain/plans/org-records.js'
 import type { BoardReader } from '../domain/ports/board.js'
 import type { ImportStore } from '../domain/ports/import-store.js'
+import type { PlanStore } from '../domain/ports/plan-store.js'
 import type { SchoolRecords } from '../domain/ports/school-records.js'
 import type { StepStore } from '../domain/ports/step-store.js'
 import type { LeaseStore, TalkStore } from '../domain/ports/talk-store.js'
@@ -23,6 +25,8 @@ import { codeFinder } from './people/invitations.js'
 import { openPeopleRecords, type PeopleAsker } from './people/people-records.js'
 import { listPhotosOfBatch } from './photos/kept-photos.js'
 import { openPhotoOwners } from './photos/photo-owners.js'
+import { openOrgRecords } from './plans/org-records.js'
+import { spreadNext } from './plans/spread-plans.js'
 import { openSchoolRecords } from './school-records.js'
 import type { DataKeys } from './secrets/data-key.js'
 import { Lookup, loadOrMakeLookupSecret } from './secrets/lookup.js'
@@ -56,6 +60,9 @@ export interface Store {
   readonly leases: LeaseStore
   readonly codes: CodeFinder
   records(schoolId: string): SchoolRecords
+  /** Of one evaluation organisation. */
+  orgRecords(orgId: string): OrgRecords
+  readonly plans: PlanStore
   people(asker: PeopleAsker): PeopleRecords
   /** A fresh one-time code for the demo school. */
   inviteToDemoSchool(): Promise<DemoInvitation>
@@ -81,6 +88,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       leases: openLeases(context),
       codes: codeFinder,
       records: (schoolId) => openSchoolRecords(schoolId, context),
+      orgRecords: (orgId) => openOrgRecords(orgId, context),
+      plans: { spreadNext: (say) => spreadNext(say, context) },
       people: (asker) => openPeopleRecords(asker, context),
       inviteToDemoSchool: () => inviteToDemoSchool(context),
       async close() {

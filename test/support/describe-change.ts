@@ -45,6 +45,10 @@ export function describeChange(change: Change, world: FakeWorld): string {
       return `记录：确认考生 ${change.candidateId}`
     case 'write-rows':
       return `记录：写入 ${change.list} ${change.rows.map((row) => Object.values(row).join('/')).join('，')}`
+    case 'publish-plan':
+      return `记录：发布考试计划 ${Object.values(change.values).join('/')}，院校 ${change.schools.join('、') || '不变'}`
+    case 'answer-plan':
+      return `记录：${change.schoolId} ${change.answer === 'joined' ? '参加' : '不参加'} ${change.publishedId}${change.follows ? '，跟机构的走' : ''}`
     case 'accept-proposals':
       return `记录：采纳建议 ${change.picks === 'all' ? '全部' : change.picks.join('、')}`
     case 'request-file':
@@ -95,6 +99,8 @@ function describeFile(what: FileWanted, files: (id: string) => string): string {
       return `平台文件 ${what.list} ${what.template}${what.batchId === undefined ? '' : files(what.batchId)}`
     case 'records':
       return `全部记录 ${what.list}`
+    case 'schools-progress':
+      return `各校进度表 ${what.publishedId}`
     case 'photos':
       return '照片包'
     case 'photo':

@@ -27,6 +27,11 @@ export interface School {
   readonly province: string
 }
 
+export interface Org {
+  readonly id: string
+  readonly name: string
+}
+
 /** What a one-time code is good for, seen before it is used up. */
 export type CodeInspection =
   | {

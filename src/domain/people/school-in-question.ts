@@ -1,5 +1,5 @@
 /** 在办的院校 · Which of a person's schools a conversation is about: the one they chose, else the first. */
-import type { Membership, School } from './people.js'
+import type { Membership, Org, School } from './people.js'
 
 /** Bound to the person's own schools: an id from anywhere else finds nothing. */
 export function findOwnSchool(memberships: readonly Membership[], schoolId: string | undefined): School | undefined {
@@ -16,4 +16,10 @@ export function schoolInQuestion(memberships: readonly Membership[], chosen: str
 /** Of people who look after a school themselves; staff of an organisation do not. */
 export function ofSchools(memberships: readonly Membership[]): readonly Membership[] {
   return memberships.filter(({ role }) => role === 'coordinator' || role === 'school-admin')
+}
+
+/** The organisation somebody works for; of several the first they came to. */
+export function orgOf(memberships: readonly Membership[]): Org | undefined {
+  const found = memberships.find(({ role, orgId }) => role === 'org-staff' && orgId !== undefined)
+  return found?.orgId === undefined ? undefined : { id: found.orgId, name: found.orgName ?? '' }
 }

@@ -21,10 +21,16 @@ export function planOf(values: Values & { readonly frozen?: string }): ExamPlan 
     name,
     ...(programme && { programme }),
     certificates,
-    levels: readLevels(values.levels ?? '') ?? [],
+    ...levelsFrom(values),
     windows: windowsFrom(values),
     ...(frozen && { frozen }),
   }
+}
+
+function levelsFrom({ levels, ownLevels }: Values): Pick<ExamPlan, 'levels' | 'allLevels'> {
+  const all = readLevels(levels ?? '') ?? []
+  const own = all.filter((one) => readLevels(ownLevels ?? '')?.includes(one))
+  return own.length === 0 || own.length === all.length ? { levels: all } : { levels: own, allLevels: all }
 }
 
 function windowsFrom(values: Values): Readonly<Partial<Record<PlanWindow, Window>>> {

@@ -27,6 +27,8 @@ export interface ExamPlan {
   readonly certificates: readonly string[]
   /** Those the school takes part in. */
   readonly levels: readonly Level[]
+  /** All that are examined, where the school takes part in some only. */
+  readonly allLevels?: readonly Level[]
   /** Those it says itself. */
   readonly windows: Readonly<Partial<Record<PlanWindow, Window>>>
   /** Its list of registrations is confirmed. */

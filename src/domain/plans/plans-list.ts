@@ -21,6 +21,7 @@ type PlanField =
   | 'org'
   | 'certificates'
   | 'levels'
+  | 'ownLevels'
   | (typeof PLAN_WINDOWS)[number]
   | 'schools'
   | 'status'
@@ -93,7 +94,17 @@ export const plansList = defineList<PlanField>({
       synonyms: ['等级', '级别', '考试等级'],
       width: 14,
       example: '初级,中级',
-      hint: '本校参加的等级：初级、中级、高级，几个用逗号隔开。',
+      hint: '这一场考的等级：初级、中级、高级，几个用逗号隔开。',
+      choices: LEVELS,
+      is: ['several'],
+      check: ({ text }, _, notes) => checkLevels(text, notes),
+    },
+    ownLevels: {
+      name: '本校等级',
+      synonyms: ['本校参加等级', '本校参加的等级'],
+      width: 14,
+      example: '中级',
+      hint: '本校只参加其中几个等级时才填；空着就是都参加。',
       choices: LEVELS,
       is: ['several'],
       check: ({ text }, _, notes) => checkLevels(text, notes),
@@ -165,6 +176,7 @@ export const plansList = defineList<PlanField>({
         { field: 'org', header: '考核单位' },
         { field: 'certificates', header: '*考核证书' },
         { field: 'levels', header: '*证书等级' },
+        { field: 'ownLevels', header: '本校等级' },
         { field: 'registration', header: '报考时间' },
         { field: 'arrangement', header: '排考时间' },
         { field: 'exam', header: '*考试时间' },

@@ -17,6 +17,14 @@ export interface SheetOfRows {
   readonly rows: readonly CheckedRow[]
 }
 
+export interface ReadableTable {
+  readonly sheet: string
+  readonly title: string
+  readonly note: string
+  readonly columns: readonly { readonly header: string; readonly width: number }[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
 export interface ListFiles {
   /**
    * Reads a workbook, finds out which list it is, and checks it. Rows arrive in order, in parts of at most 2,000, each
@@ -44,6 +52,8 @@ export interface ListFiles {
   writeRows(list: string, template: string, parts: AsyncIterable<RowsOfFile>): Promise<readonly OfferedFile[]>
   /** Rows to be read, as one workbook with these sheets. */
   writeSheets(list: string, name: string, sheets: readonly SheetOfRows[]): Promise<OfferedFile>
+  /** Numbers and words of no list, to be read: one sheet with a heading. */
+  writeTable(name: string, table: ReadableTable): Promise<OfferedFile>
   /** Whether a received file is a workbook, an archive, a picture or something else, by its first bytes. */
   sniff(file: FileToRead): Promise<ReceivedFile['kind']>
 }

@@ -73,6 +73,23 @@ export type Change =
       readonly schoolId: string
       readonly rows: readonly Values[]
     }
+  /** An organisation's plan is new or changed; `schools` get it too. Each is told by itself, afterwards. */
+  | {
+      readonly kind: 'publish-plan'
+      readonly id: string
+      readonly orgId: string
+      /** Of list 13; what is not said stays. */
+      readonly values: Values
+      readonly schools: readonly string[]
+    }
+  /** Whether the school takes part in a published plan; `follows`: its own copy goes with the organisation's from now on. */
+  | {
+      readonly kind: 'answer-plan'
+      readonly schoolId: string
+      readonly publishedId: string
+      readonly answer: 'joined' | 'declined'
+      readonly follows?: true
+    }
   /** The person takes up our guesses for a photo import; numbers as shown, from 1. The batch is checked again with them. */
   | { readonly kind: 'accept-proposals'; readonly batchId: string; readonly picks: 'all' | readonly number[] }
   /** Written while the turn is taken and added to its replies (private chat); the store only logs who got which file. */
@@ -106,6 +123,8 @@ export type FileWanted =
       readonly statuses?: readonly string[]
       readonly only?: Values
     }
+  /** How far the schools of a published plan are, as a readable workbook. */
+  | { readonly kind: 'schools-progress'; readonly orgId: string; readonly publishedId: string }
   /** Photos on record, in zips as the platform takes them. */
   | { readonly kind: 'photos' }
   /** One candidate's photo, as a picture; `whole`: with the whole ID number, for whoever compares it with the document. */
@@ -151,7 +170,9 @@ export const CHANGE_RIGHTS: Readonly<Record<Change['kind'], readonly Role[] | 'a
   'remove-record': ['coordinator', 'school-admin'],
   'undo-correction': ['coordinator', 'school-admin'],
   'write-rows': ['coordinator', 'school-admin'],
+  'publish-plan': ['org-staff'],
+  'answer-plan': ['coordinator', 'school-admin'],
   'accept-proposals': ['coordinator', 'school-admin'],
-  'request-file': ['coordinator', 'school-admin'],
+  'request-file': ['coordinator', 'school-admin', 'org-staff'],
   'offer-upload-link': ['coordinator', 'school-admin'],
 }

@@ -2,8 +2,9 @@
 
 import type { ExamDay } from '../cells/exam-day.js'
 import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
-import type { Membership, School } from '../people/people.js'
+import type { Membership, Org, School } from '../people/people.js'
 import type { CodeFinder, PeopleRecords } from '../people/people-records.js'
+import type { OrgRecords } from '../plans/org-records.js'
 import type { SchoolRecords } from '../ports/school-records.js'
 import type { Change } from './changes.js'
 import type { Language } from './language.js'
@@ -76,6 +77,10 @@ export interface Facts {
   readonly records?: SchoolRecords
   /** Another school of the asker's, for somebody who has just chosen it. */
   readonly openSchool?: (schoolId: string) => Required<Pick<Facts, 'school' | 'records'>> | undefined
+  /** The evaluation organisation whose staff the asker is. */
+  readonly org?: Org
+  /** Present exactly when `org` is. */
+  readonly orgRecords?: OrgRecords
   readonly people: PeopleRecords
   /** How sendings ended on that day and since; for system admins only. */
   readonly countSendings?: (since: ExamDay) => Promise<readonly SendingCount[]>

@@ -11,6 +11,7 @@ import type { HeavyTask, TaskLine } from '../heavy/heavy-pool.js'
 import { createPinyinDictionary } from '../pinyin/pinyin-dictionary.js'
 import { type AnnotateOrder, annotateWorkbook } from './annotate/annotate.js'
 import { readWorkbook } from './read/read-workbook.js'
+import { type TableOrder, writeReadable } from './write/readable-table.js'
 import { type RowsByFileOrder, writeRowsByFile } from './write/rows-by-file.js'
 import { type FormsOrder, writeForms } from './write/write-forms.js'
 import { type SheetsOrder, writeSheets } from './write/write-rows.js'
@@ -43,6 +44,7 @@ export const workbookTasks = {
   'write-template': ({ list, outPath }: WriteOrder) => writeTemplate(list, outPath),
   'write-forms': (order: FormsOrder) => writeForms(order),
   'write-sheets': (order: SheetsOrder) => writeSheets(order),
+  'write-table': (order: TableOrder) => writeReadable(order),
   'write-rows': (order: RowsByFileOrder, line: TaskLine) =>
     writeRowsByFile(order, async () => (await line.ask('next')) as RowsOfFile | undefined),
 } satisfies Record<string, HeavyTask>

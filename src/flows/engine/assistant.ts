@@ -62,11 +62,12 @@ function endOf(input: TurnInput): string {
 
 /** Whatever is read is read once; what a turn changes is seen by the next. */
 function readOnce(facts: Facts): Facts {
-  const { records, openSchool } = facts
+  const { records, orgRecords, openSchool } = facts
   return {
     ...facts,
     people: onceATurn(facts.people),
     ...(records && { records: onceATurn(records) }),
+    ...(orgRecords && { orgRecords: onceATurn(orgRecords) }),
     ...(openSchool && {
       openSchool: (schoolId) => {
         const opened = openSchool(schoolId)

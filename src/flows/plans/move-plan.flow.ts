@@ -152,7 +152,7 @@ async function move(answers: MoveAnswers, context: Context): Promise<Outcome> {
           {
             name: before.name,
             certificates: before.certificates.join(','),
-            levels: before.levels.join(','),
+            levels: (before.allLevels ?? before.levels).join(','),
             exam: writeWindow(after.windows.exam ?? {}),
             [window]: writeWindow(after.windows[window] ?? {}),
           },

@@ -2,6 +2,7 @@
 import { dayName } from '../../domain/cells/day-name.js'
 import type { Moment, Window } from '../../domain/cells/day-window.js'
 import type { ExamDay } from '../../domain/cells/exam-day.js'
+import type { Level } from '../../domain/cells/levels.js'
 import { feeDueOf } from '../../domain/plans/fee-due.js'
 import { daysUntil } from '../../domain/plans/open-plans.js'
 import { type ExamPlan, PLAN_WINDOWS, type PlanWindow, WINDOW_NAMES } from '../../domain/plans/plan.js'
@@ -48,17 +49,22 @@ function sayNumber({ number }: ExamPlan, language: Language): string {
   return language === 'zh' ? `（编号 ${number}）` : ` (number ${number})`
 }
 
-function sayExamined({ certificates, levels, programme }: ExamPlan): Said {
+function sayExamined({ certificates, levels, allLevels = levels, programme }: ExamPlan): Said {
   const name = findProgramme(programme ?? '')?.name
   return inBoth((language) =>
     [
       certificates.join(language === 'zh' ? '、' : ', '),
-      levels.join(language === 'zh' ? '、' : ', '),
+      allLevels.join(language === 'zh' ? '、' : ', ') + sayOwnLevels(levels, allLevels)[language],
       name?.[language] ?? '',
     ]
       .filter((part) => part !== '')
       .join(' · '),
   )
+}
+
+function sayOwnLevels(own: readonly Level[], all: readonly Level[]): Said {
+  if (own.length === all.length) return { zh: '', en: '' }
+  return { zh: `（本校只考${own.join('、')}）`, en: ` (the school takes “${own.join('、')}” only)` }
 }
 
 function sayKnown(name: PlanWindow, window: PlanWindows[PlanWindow], plan: ExamPlan, today: ExamDay): Said | undefined {

@@ -5,7 +5,6 @@ import type { BatchSummary } from '../../domain/imports/batch.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { findStep } from '../../domain/steps/all.js'
 import { type StepStatus, standOf } from '../../domain/steps/case-status.js'
-import type { StepState } from '../../domain/steps/step.js'
 import type { Frame } from '../../domain/talk/frames.js'
 import type { Language } from '../../domain/talk/language.js'
 import type { Choice, Reply } from '../../domain/talk/message.js'
@@ -16,15 +15,9 @@ import { answerNamedMeasure } from './answer-named.js'
 import { readEvidenceFor, readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
 import { sayDetails, sayMeasure } from './step-details.js'
+import { STATE_MARKS } from './step-marks.js'
 import { sourceSentence } from './wording.js'
 
-const STATE_MARKS: Readonly<Record<StepState, string>> = {
-  done: '✅',
-  doing: '⏳',
-  blocked: '⬜',
-  late: '❗',
-  'not-needed': '➖',
-}
 const OTHERS_SHOWN = 5
 /** More than a card has room for would be no buttons at all. */
 const MOST_ACTS = 6

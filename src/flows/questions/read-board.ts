@@ -8,8 +8,8 @@ import type { TalkStore } from '../../domain/ports/talk-store.js'
 import { findStep } from '../../domain/steps/all.js'
 import type { CaseEvidence } from '../../domain/steps/case-counts.js'
 import type { StepStatus } from '../../domain/steps/case-status.js'
-import type { Act, StepState } from '../../domain/steps/step.js'
-import type { Language, Said } from '../../domain/talk/language.js'
+import type { Act } from '../../domain/steps/step.js'
+import type { Language } from '../../domain/talk/language.js'
 import { onceATurn } from '../../domain/talk/once-a-turn.js'
 import { sayNextDates } from '../plans/plan-words.js'
 import { sayPlatformAge } from '../talk/platform-age.js'
@@ -17,6 +17,7 @@ import { listWaitingForOthers, sayOthersWaiting } from './answer-progress.js'
 import { readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
 import { listStepFiles } from './step-files.js'
+import { STATE_NAMES } from './step-marks.js'
 import { sayFrom } from './wording.js'
 
 interface BoardSource {
@@ -102,12 +103,4 @@ function boardStep(
 
 function boardAct({ command, label }: Act, language: Language): BoardAct {
   return { command, label: label[language] }
-}
-
-const STATE_NAMES: Readonly<Record<StepState, Said>> = {
-  done: { zh: '已完成', en: 'done' },
-  doing: { zh: '进行中', en: 'under way' },
-  blocked: { zh: '要等前一步', en: 'waits for a step before' },
-  late: { zh: '已超过时间', en: 'late' },
-  'not-needed': { zh: '不用办', en: 'not needed' },
 }

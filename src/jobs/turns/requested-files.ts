@@ -14,6 +14,7 @@ import { writeForPlatform } from './platform-files.js'
 import { writePreflight } from './preflight.js'
 import { writePrinted, writeRooms, writeSiteForm } from './printed-files.js'
 import { writePhotos, writeRecords, writeSinglePhoto } from './record-files.js'
+import { writeSchoolsProgress } from './schools-file.js'
 import { findReport, stemOf, type WritingPorts, type Written } from './written.js'
 
 /** Where they were asked for. */
@@ -70,6 +71,8 @@ async function write(
       return writePreflight(wanted, facts, ports)
     case 'bundle':
       return writeBundle(wanted, facts, conversation, ports)
+    case 'schools-progress':
+      return writeSchoolsProgress(wanted, facts, ports)
     case 'sent-before':
       return sendAgain(conversation, facts, ports)
   }

@@ -1,7 +1,7 @@
 /** 处理来信 · Takes the unfinished messages of one conversation, oldest first, one turn each. */
 
 import type { School } from '../../domain/people/people.js'
-import { findOwnSchool, schoolInQuestion } from '../../domain/people/school-in-question.js'
+import { findOwnSchool, orgOf, schoolInQuestion } from '../../domain/people/school-in-question.js'
 import type { PendingInbound, ReplyToWrite } from '../../domain/ports/talk-store.js'
 import { adminName, conversationKey, privateConversation } from '../../domain/talk/conversation-key.js'
 import type { Language, Said } from '../../domain/talk/language.js'
@@ -102,11 +102,13 @@ async function findAsker(message: InboundMessage, ports: JobPorts): Promise<Aske
 }
 
 function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: JobPorts): Facts {
+  const org = orgOf(asker.memberships)
   const open = (school: School | undefined) => school && { school, records: ports.records(school.id) }
   return {
     now: ports.now(),
     asker,
     people: ports.people(asker),
+    ...(org && { org, orgRecords: ports.orgRecords(org.id) }),
     ...(asker.isSystemAdmin ? { countSendings: ports.talk.countSendings } : {}),
     codes: ports.codes,
     ...(ports.newUploadLink ? { newUploadLink: ports.newUploadLink } : {}),

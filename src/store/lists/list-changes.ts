@@ -55,7 +55,7 @@ async function removeRecord(
 }
 
 /** An import without a file: applied at once, with a report, and undone like any other. */
-async function writeGivenRows(
+export async function writeGivenRows(
   tx: Db,
   { batchId, list, schoolId, rows }: ChangeOf<'write-rows'>,
   turn: ChangingTurn,

@@ -12,6 +12,7 @@ export const EXAM_PLANS: StoredList = {
     { field: 'org', column: 'org' },
     { field: 'certificates', column: 'certificates', required: true },
     { field: 'levels', column: 'levels', required: true },
+    { field: 'ownLevels', column: 'own_levels' },
     { field: 'registration', column: 'registration' },
     { field: 'arrangement', column: 'arrangement' },
     { field: 'exam', column: 'exam', required: true },

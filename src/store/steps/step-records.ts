@@ -30,14 +30,14 @@ export function listOfMeasure(measure: string): string | undefined {
   return measure.startsWith(FAILING) ? measure.slice(FAILING.length) : undefined
 }
 
-interface Kept {
+export interface Kept {
   readonly plan: string
   readonly measure: string
   readonly count: number
 }
 
 /** What is not kept is none. */
-function readCounts(kept: readonly Kept[]): CaseCounts {
+export function readCounts(kept: readonly Kept[]): CaseCounts {
   const ofSchool = new Map(kept.filter(({ plan }) => plan === '').map(({ measure, count }) => [measure, count]))
   const statusesOf = (category: string) =>
     statusCounts((status) => ofSchool.get(`candidates.${category}.${status}`) ?? 0)

@@ -9,6 +9,7 @@ export const FILE_CHANGES: Handlers<'request-file'> = {
 
 function aboutFile(tx: Db, { what }: ChangeOf<'request-file'>): About | Promise<About> {
   if ('batchId' in what && what.batchId !== undefined) return schoolOfBatch(tx, what.batchId)
+  if (what.kind === 'schools-progress') return { orgId: what.orgId }
   if (what.kind === 'photo') return schoolOfCandidate(tx, what.candidateId)
   return 'any-school'
 }

@@ -1,0 +1,62 @@
+/** 机构记录 · The plans of one organisation and the schools they name, all schools in one statement; every query names the organisation. */
+import type { OrgRecords, ParticipatingSchool, PublishedPlan } from '../../domain/plans/org-records.js'
+import { planOf } from '../../domain/plans/plan-of-values.js'
+import type { StoreContext } from '../database/connection.js'
+import { type Kept, readCounts } from '../steps/step-records.js'
+import { planValues } from './plan-records.js'
+
+type Answer = NonNullable<ParticipatingSchool['answer']>
+
+export function openOrgRecords(orgId: string, { prisma }: StoreContext): OrgRecords {
+  return {
+    async plans() {
+      const rows = await prisma.publishedPlan.findMany({
+        where: { orgId },
+        orderBy: [{ exam: 'asc' }, { name: 'asc' }],
+        include: { _count: { select: { participations: true } } },
+      })
+      return rows.map((row): PublishedPlan => {
+        const values = planValues(row)
+        return { id: row.id, plan: planOf(values), values, schools: row._count.participations }
+      })
+    },
+    async findSchools(names) {
+      const found = await prisma.school.findMany({
+        where: { name: { in: [...names] } },
+        orderBy: [{ name: 'asc' }, { province: 'asc' }],
+      })
+      return found.map(({ id, name, province }) => ({ id, name, province }))
+    },
+    async participants(publishedId) {
+      const published = await prisma.publishedPlan.findFirst({ where: { id: publishedId, orgId } })
+      if (published === null) return []
+      const values = planValues(published)
+      const rows = await prisma.$queryRaw<ParticipatingRow[]>`
+        SELECT s.id, s.name, s.province, p.plan, p.answer, e.own_levels AS "ownLevels",
+          (SELECT json_agg(json_build_array(k.plan, k.measure, k.count)) FROM case_count k
+           WHERE k.school_id = p.school_id AND k.plan IN ('', p.plan, ${published.number ?? ''}) AND k.count <> 0) AS counts
+        FROM plan_participation p
+        JOIN school s ON s.id = p.school_id
+        LEFT JOIN exam_plan e ON e.school_id = p.school_id AND e.name = p.plan
+        WHERE p.published_id = ${publishedId}`
+      return rows.map(({ id, name, province, plan, answer, ownLevels, counts }) => ({
+        id,
+        name,
+        province,
+        ...(answer !== null && { answer: answer as Answer }),
+        plan: planOf({ ...values, name: plan, ...(ownLevels !== null && { ownLevels }) }),
+        counts: readCounts((counts ?? []).map(([of, measure, count]): Kept => ({ plan: of, measure, count }))),
+      }))
+    },
+  }
+}
+
+interface ParticipatingRow {
+  readonly id: string
+  readonly name: string
+  readonly province: string
+  readonly plan: string
+  readonly answer: string | null
+  readonly ownLevels: string | null
+  readonly counts: readonly (readonly [plan: string, measure: string, count: number])[] | null
+}
