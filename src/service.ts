@@ -188,6 +188,7 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
       board: openBoard({
         talk: store.talk,
         records: store.records,
+        orgRecords: store.orgRecords,
         stampOf: store.steps.stampOf,
         now: () => new Date(),
       }),

@@ -41,6 +41,8 @@ import { unfreeze } from './registration/unfreeze.flow.js'
 import { reuseRooms } from './rooms/reuse-rooms.flow.js'
 import { setRooms } from './rooms/set-rooms.flow.js'
 import { signedForm } from './sites/signed-form.flow.js'
+import { exportSchools } from './schools/export-schools.flow.js'
+import { schoolsProgress } from './schools/schools-progress.flow.js'
 import { siteApplication } from './sites/site-application.flow.js'
 import { sitePaper } from './sites/site-paper.flow.js'
 
@@ -55,6 +57,8 @@ export const FLOWS = [
   identityCheck,
   addPlan,
   movePlan,
+  schoolsProgress,
+  exportSchools,
   setRooms,
   reuseRooms,
   pay,

@@ -83,7 +83,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await takeUpEarlierLists(context)
     return {
       imports: openImports(context),
-      steps: { recount: () => recountCases(context), stampOf: (schoolId) => stampOf(schoolId, context) },
+      steps: { recount: () => recountCases(context), stampOf: (owner) => stampOf(owner, context) },
       talk: openTalk(context),
       leases: openLeases(context),
       codes: codeFinder,

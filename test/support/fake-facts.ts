@@ -7,6 +7,7 @@ import type { SlipStatus } from '../../src/domain/fees/payment-slips-list.js'
 import { countOpenRows } from '../../src/domain/imports/open-lists.js'
 import type { Values } from '../../src/domain/lists/rows.js'
 import type { School } from '../../src/domain/people/people.js'
+import { orgOf } from '../../src/domain/people/school-in-question.js'
 import { batchOf, quotaOf } from '../../src/domain/pilot/pilot-of-values.js'
 import { planOf } from '../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../src/domain/ports/school-records.js'
@@ -18,6 +19,7 @@ import { FakeCandidates } from './fake-candidates.js'
 import { namedCountsOf } from './fake-counts.js'
 import { FakeImports } from './fake-imports.js'
 import { FakeLists, statusOf } from './fake-lists.js'
+import { FakeOrg } from './fake-org.js'
 import { FakePeople } from './fake-people.js'
 import { FakePhotos } from './fake-photos.js'
 import { quotaStandings } from './fake-quota.js'
@@ -33,11 +35,13 @@ export class FakeWorld {
   readonly candidates = new FakeCandidates(this.lists)
   readonly imports = new FakeImports(this.lists, () => this.now)
   readonly photos = new FakePhotos(this.imports)
+  readonly org = new FakeOrg(() => this.people.schools)
   #serial = 0
 
   facts(schoolId: string | undefined): Facts {
     const { people } = this
     const own = people.memberships.filter((membership) => membership.schoolId !== undefined)
+    const org = orgOf(people.memberships)
     const chosen = own.find((membership) => membership.schoolId === schoolId) ?? own[0]
     return {
       now: this.now,
@@ -52,6 +56,7 @@ export class FakeWorld {
       ...(chosen?.schoolId === undefined ? {} : this.#openSchool(chosen.schoolId)),
       openSchool: (id) => this.#openSchool(id),
       people: people.records(),
+      ...(org && { org, orgRecords: this.org.records() }),
       ...(people.isSystemAdmin ? { countSendings: async () => sendingsUntil(this.now) } : {}),
       codes: { newCode: () => `K7MP-3X${String.fromCharCode(65 + people.codes.size)}9` },
       newId: () => this.newId(),
@@ -69,6 +74,7 @@ export class FakeWorld {
     const by = { byName: this.people.name, byPersonId: 'self' }
     for (const change of changes) {
       this.people.apply(change)
+      this.org.apply(change)
       this.candidates.apply(change)
       this.lists.apply(change)
       this.imports.apply(change, by)

@@ -226,6 +226,8 @@ class Player {
     if (detail === '系统管理员' || detail === '陌生人') return
     people.memberships = detail.split('、').map((one) => {
       const [school = '', role = ''] = one.split(' ')
+      const org = people.orgs.find(({ name }) => name === school)
+      if (org !== undefined) return { role: 'org-staff', orgId: org.id, orgName: org.name }
       const found = people.schools.find(({ name }) => name === school)
       return membershipOf(role === '院校管理员' ? 'school-admin' : 'coordinator', found)
     })

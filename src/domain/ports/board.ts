@@ -46,14 +46,54 @@ export interface Board {
   readonly groups: readonly BoardGroup[]
 }
 
-export interface SchoolBoard {
-  readonly schoolId: string
-  readonly board: Board
+/** One school of a plan, for the organisation that published it. */
+export interface SchoolLine {
+  readonly id: string
+  readonly name: string
+  readonly province: string
+  /** Said where it is not simply taking part. */
+  readonly answer?: string
+  readonly done: number
+  readonly needed: number
+  readonly isLate: boolean
+  /** What holds it up most. */
+  readonly said: string
+  readonly steps: readonly Pick<
+    BoardStep,
+    'id' | 'number' | 'name' | 'state' | 'stateName' | 'done' | 'total' | 'said'
+  >[]
 }
 
+interface PlanOfSchools {
+  readonly id: string
+  readonly title: string
+  readonly total: number
+  /** How many are late, unregistered, done: in one line. */
+  readonly said: string
+  /** Who is furthest behind first; the first of them. */
+  readonly schools: readonly SchoolLine[]
+  readonly acts: readonly BoardAct[]
+}
+
+export interface SchoolsBoard {
+  readonly language: Language
+  readonly org: string
+  readonly asOf: Date
+  readonly plans: readonly PlanOfSchools[]
+}
+
+/** Whose board it is. */
+export type BoardOwner = { readonly schoolId: string } | { readonly orgId: string }
+
+export type FoundBoard =
+  | { readonly owner: BoardOwner; readonly board: Board }
+  | { readonly owner: BoardOwner; readonly schools: SchoolsBoard }
+
 export interface BoardReader {
-  /** Undefined for whoever is of no school. */
-  read(from: AccountRef, conversation: ConversationRef): Promise<SchoolBoard | undefined>
-  /** Differs once something has changed that the board of a school is made of; cheap enough to be asked often. */
-  stampOf(schoolId: string): Promise<string>
+  /** Undefined for whoever is of no school and no organisation. */
+  read(from: AccountRef, conversation: ConversationRef): Promise<FoundBoard | undefined>
+  /** Further schools of a plan of the asker's organisation, after so many. */
+  readMore(from: AccountRef, conversation: ConversationRef, plan: string, after: number): Promise<readonly SchoolLine[]>
+  /** Differs once something has changed that the board is made of; cheap enough to be asked often. */
+  stampOf(owner: BoardOwner): Promise<string>
 }

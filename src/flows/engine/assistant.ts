@@ -82,7 +82,7 @@ function isStranger({ asker }: Facts): boolean {
 }
 
 async function receiveStranger(house: House, flows: Flows, draft: Draft, input: TurnInput): Promise<void> {
-  const opening = input.kind === 'text' ? findOpening(flows, input.text) : undefined
+  const opening = input.kind === 'text' ? findOpening(flows, input.text, draft.facts) : undefined
   if (input.kind === 'text' && opening?.flow.who === 'anyone') {
     draft.open = []
     if (await openByText(flows, draft, opening, input)) return carryOn(flows, draft)

@@ -2,7 +2,7 @@
 import { normalForm } from '../../domain/cells/linear-text.js'
 import { foldText, tidyText } from '../../domain/talk/commands.js'
 import { problemOf } from '../../domain/talk/problem.js'
-import type { OpenFlow, ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
+import type { Facts, OpenFlow, ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
 import { fillIfAsked, fillWithFiles, standingOf } from './answering.js'
 import { cancelRun } from './cancelling.js'
 import { type Draft, dropRun, type Flows, getFlow, REPLAY, say, sayProblem, titleOf, topRun } from './draft.js'
@@ -22,12 +22,15 @@ export interface Opening {
 }
 
 /** The longest words count: `invite staff …` is not `invite` with somebody called staff. */
-export function findOpening(flows: Flows, text: string): Opening | undefined {
+export function findOpening(flows: Flows, text: string, facts?: Facts): Opening | undefined {
   const tidy = tidyText(text)
   const folded = foldText(text)
   // Lines are kept: some openings are followed by a list.
   const whole = normalForm(text).trim()
-  const found = [...flows.values()].flatMap((flow) =>
+  const all = [...flows.values()]
+  // Where several begin alike, whichever the asker may open.
+  const order = facts === undefined ? all : [...all].sort((one, other) => rankOf(one, facts) - rankOf(other, facts))
+  const found = order.flatMap((flow) =>
     flow.opensWith.flatMap((words) => {
       const rest = folded === words ? '' : restAfter(words, whole)
       return rest === undefined ? [] : [{ flow, words, rest }]
@@ -35,11 +38,13 @@ export function findOpening(flows: Flows, text: string): Opening | undefined {
   )
   const [longest] = found.sort((one, other) => other.words.length - one.words.length)
   if (longest !== undefined) return longest
-  for (const flow of flows.values()) {
+  for (const flow of order) {
     if (flow.opensLike?.(tidy)) return { flow, rest: whole }
   }
   return undefined
 }
+
+const rankOf = (flow: Flow, facts: Facts): number => Number(!isAllowed(flow, facts))
 
 function restAfter(words: string, whole: string): string | undefined {
   const isFollowed = whole.toLowerCase().startsWith(words) && /^[\s:]/u.test(whole.slice(words.length))

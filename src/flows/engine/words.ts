@@ -29,7 +29,7 @@ export async function receiveText(table: Table, text: string, fromMenu = false):
   if (await answerOpen(flows, draft, given, 'strict')) return carryOn(flows, draft)
   const repeated = await findRepeated(flows, draft, given)
   if (repeated !== undefined) return sorry(table, repeated)
-  const opening = findOpening(flows, text)
+  const opening = findOpening(flows, text, draft.facts)
   if (opening !== undefined) {
     await openByText(flows, draft, opening, { kind: 'text', text })
     return carryOn(flows, draft)

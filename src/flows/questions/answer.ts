@@ -19,6 +19,7 @@ import { answerPerson } from './answer-person.js'
 import { answerProgress, answerStep } from './answer-progress.js'
 import { answerRecords } from './answer-records.js'
 import { answerSessions } from './answer-sessions.js'
+import { sayingIn, tellSchools } from './answer-schools.js'
 import { answerChanges, answerEvidence, answerHistory } from './answer-uploads.js'
 import { answerBook } from './books/answer-book.js'
 import { answerGuide } from './books/answer-guide.js'
@@ -59,6 +60,8 @@ async function answerUnderstood(
 
 /** What 进度 tells: the same as the question where the work stands. */
 export async function tellProgress(facts: Facts, language: Language): Promise<Reply[]> {
+  const ofSchools = facts.records === undefined ? await tellSchools(facts, 'all') : undefined
+  if (ofSchools !== undefined) return [sayingIn(ofSchools, language)]
   return (await answerFrame({ measure: 'progress' }, facts, language, false)) ?? []
 }
 

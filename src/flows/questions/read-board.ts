@@ -1,8 +1,10 @@
 /** 读进度板 · The board of the school a conversation is about: what 进度 tells, step by step, with what can be fetched. */
 
 import { examDayOf } from '../../domain/cells/exam-day.js'
-import { ofSchools, schoolInQuestion } from '../../domain/people/school-in-question.js'
-import type { Board, BoardAct, BoardReader, BoardStep } from '../../domain/ports/board.js'
+import type { Org } from '../../domain/people/people.js'
+import { ofSchools, orgOf, schoolInQuestion } from '../../domain/people/school-in-question.js'
+import type { OrgRecords } from '../../domain/plans/org-records.js'
+import type { Board, BoardAct, BoardOwner, BoardReader, BoardStep, FoundBoard } from '../../domain/ports/board.js'
 import type { SchoolRecords } from '../../domain/ports/school-records.js'
 import type { TalkStore } from '../../domain/ports/talk-store.js'
 import { findStep } from '../../domain/steps/all.js'
@@ -16,6 +18,7 @@ import { sayPlatformAge } from '../talk/platform-age.js'
 import { listWaitingForOthers, sayOthersWaiting } from './answer-progress.js'
 import { readStanding } from './case-evidence.js'
 import type { Question } from './question.js'
+import { readMoreSchools, readSchoolsBoard } from './schools-board.js'
 import { listStepFiles } from './step-files.js'
 import { STATE_NAMES } from './step-marks.js'
 import { sayFrom } from './wording.js'
@@ -24,19 +27,34 @@ interface BoardSource {
   readonly talk: Pick<TalkStore, 'findAsker' | 'findConversation'>
   readonly now: () => Date
   records(schoolId: string): SchoolRecords
-  stampOf(schoolId: string): Promise<string>
+  orgRecords(orgId: string): OrgRecords
+  stampOf(owner: BoardOwner): Promise<string>
 }
 
-export function openBoard({ talk, records, now, stampOf }: BoardSource): BoardReader {
+export function openBoard({ talk, records, orgRecords, now, stampOf }: BoardSource): BoardReader {
+  const ofOrg = async (org: Org, language: Language): Promise<FoundBoard> => ({
+    owner: { orgId: org.id },
+    schools: await readSchoolsBoard(org, { language, now: now(), records: orgRecords(org.id) }),
+  })
   return {
     stampOf,
+    async readMore(from, conversation, plan, after) {
+      const [{ memberships }, { saved }] = await Promise.all([
+        talk.findAsker(from),
+        talk.findConversation(conversation),
+      ])
+      const org = orgOf(memberships)
+      if (org === undefined) return []
+      return readMoreSchools({ language: saved.language ?? 'zh', now: now(), records: orgRecords(org.id) }, plan, after)
+    },
     async read(from, conversation) {
       const [{ memberships, personId }, { saved }] = await Promise.all([
         talk.findAsker(from),
         talk.findConversation(conversation),
       ])
       const school = schoolInQuestion(ofSchools(memberships), saved.schoolId)
-      if (school === undefined) return undefined
+      const org = orgOf(memberships)
+      if (school === undefined) return org && ofOrg(org, saved.language ?? 'zh')
       const question: Question = {
         language: saved.language ?? 'zh',
         now: now(),
@@ -46,7 +64,7 @@ export function openBoard({ talk, records, now, stampOf }: BoardSource): BoardRe
         onlyIfFound: false,
         ...(personId === undefined ? {} : { personId }),
       }
-      return { schoolId: school.id, board: await readBoard(school.name, question) }
+      return { owner: { schoolId: school.id }, board: await readBoard(school.name, question) }
     },
   }
 }

@@ -5,6 +5,7 @@ import { STEPS } from '../../../src/domain/steps/all.js'
 import type { Language } from '../../../src/domain/talk/language.js'
 import { isKnownSaying } from '../../../src/flows/assistant.js'
 import { openBoard } from '../../../src/flows/questions/read-board.js'
+import { FakeOrg } from '../../support/fake-org.js'
 import { batch, listReport } from './checked-school.js'
 import { ask, factsOf, person, type School } from './school-records.js'
 
@@ -29,6 +30,7 @@ async function find(school: School, { memberships = [OWN], chosen, language }: V
       findConversation: async () => ({ saved, revision: 1 }),
     },
     records: () => records,
+    orgRecords: () => new FakeOrg().records(),
     now: () => NOW,
     stampOf: async () => '',
   })
@@ -37,7 +39,7 @@ async function find(school: School, { memberships = [OWN], chosen, language }: V
 
 async function boardOf(school: School, viewer: Viewer = {}): Promise<Board> {
   const found = await find(school, viewer)
-  if (found === undefined) throw new Error('no board')
+  if (found === undefined || !('board' in found)) throw new Error('no board')
   return found.board
 }
 
@@ -172,8 +174,8 @@ describe('the board', () => {
 
   it('is of the chosen school, where that is the own', async () => {
     const other: Membership = { role: 'school-admin', schoolId: 's2', schoolName: '大兴职业学校' }
-    expect((await find({}, { memberships: [OWN, other], chosen: 's2' }))?.schoolId).toBe('s2')
-    expect((await find({}, { memberships: [OWN, other], chosen: 's9' }))?.schoolId).toBe('s1')
+    expect((await find({}, { memberships: [OWN, other], chosen: 's2' }))?.owner).toEqual({ schoolId: 's2' })
+    expect((await find({}, { memberships: [OWN, other], chosen: 's9' }))?.owner).toEqual({ schoolId: 's1' })
   })
 
   it('is not for the staff of an organisation, nor for whoever is not bound', async () => {

@@ -17,7 +17,7 @@ import { settle, take } from '../test-store.js'
 
 useSchools()
 
-const stamp = () => it.store.steps.stampOf(schoolId)
+const stamp = () => it.store.steps.stampOf({ schoolId })
 
 describe('the stamp of a school', () => {
   test('moves with every import on its way, its undoing and every photo, and stays where nothing happens', async () => {
@@ -41,9 +41,9 @@ describe('the stamp of a school', () => {
   test('does not move with another school', async () => {
     const before = await stamp()
     const other = await settle(it.store, 'somebody else', '另一所职业学校')
-    expect(await it.store.steps.stampOf(other.schoolId)).toBe(before)
+    expect(await it.store.steps.stampOf(other)).toBe(before)
     await importRows([okRow(3)])
-    expect(await it.store.steps.stampOf(other.schoolId)).toBe(before)
+    expect(await it.store.steps.stampOf(other)).toBe(before)
     expect(await stamp()).not.toBe(before)
   })
 })

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { maskIdNumbersIn } from '../../../domain/cells/masking.js'
-import { ofSchools } from '../../../domain/people/school-in-question.js'
+import type { Membership } from '../../../domain/people/people.js'
+import { ofSchools, orgOf } from '../../../domain/people/school-in-question.js'
 import type { InboundContent } from '../../../domain/talk/message.js'
 import { MOST_OF_TABLE } from '../../../domain/talk/read-length.js'
 import type { WebDesk } from './desk.js'
@@ -39,7 +40,7 @@ export function serveMessages(app: FastifyInstance, desk: WebDesk): void {
       ...(asker.name === undefined ? {} : { personName: asker.name }),
       schools: [...new Set(schools)],
       isBound: asker.memberships.length > 0,
-      hasBoard: desk.board !== undefined && ofSchools(asker.memberships).length > 0,
+      hasBoard: desk.board !== undefined && hasBoard(asker.memberships),
       maxUploadBytes: desk.maxUploadBytes,
       maxFiles: desk.maxFiles,
     }
@@ -62,6 +63,10 @@ export function serveMessages(app: FastifyInstance, desk: WebDesk): void {
     }
     return reply.code(202).send({ eventId })
   })
+}
+
+function hasBoard(memberships: readonly Membership[]): boolean {
+  return ofSchools(memberships).length > 0 || orgOf(memberships) !== undefined
 }
 
 /** Event ids are unique for the whole bot, so each carries its user: nobody can use up another's. */

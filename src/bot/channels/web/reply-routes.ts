@@ -7,6 +7,7 @@ import type { OutboxMessage } from '../../../domain/ports/talk-store.js'
 import type { OfferedFile } from '../../../domain/talk/message.js'
 import type { WebDesk } from './desk.js'
 import { nameForDownload } from './download-name.js'
+import type { ShownSchool } from './page/wire.js'
 import type { ReplyStreams } from './reply-stream.js'
 import { Sentence } from './sentence.js'
 import { readHistory } from './shown-reply.js'
@@ -14,6 +15,7 @@ import type { Visitor } from './visitors.js'
 
 const sequence = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const after = z.object({ after: sequence.default(0) })
+const moreSchools = z.object({ plan: z.string().min(1).max(100), after: sequence })
 const filePlace = z.object({
   sequence: sequence.min(1),
   place: z.union([z.literal('picture'), z.coerce.number().int().min(0)]),
@@ -30,6 +32,12 @@ export function serveReplies(app: FastifyInstance, desk: WebDesk, streams: Reply
   app.get('/api/replies', async (request) => {
     const visitor = desk.getVisitor(request)
     return readHistory(desk.talk, visitor.conversation, parseOr404(after, request.query).after)
+  })
+
+  app.get('/api/schools', async (request): Promise<readonly ShownSchool[]> => {
+    const { from, conversation } = desk.getVisitor(request)
+    const { plan, after } = parseOr404(moreSchools, request.query)
+    return (await desk.board?.readMore(from, conversation, plan, after)) ?? []
   })
 
   app.get('/api/stream', (request, reply) => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { followBoard } from '../../../../src/bot/channels/web/board-stream.js'
-import type { BoardReader, SchoolBoard } from '../../../../src/domain/ports/board.js'
+import type { BoardReader, FoundBoard } from '../../../../src/domain/ports/board.js'
 import { openWebChat, visit, type WebChat } from '../../../support/web-chat.js'
 
 const FROM = { channel: 'web', bot: 'local', userId: 'u1' }
@@ -13,18 +13,23 @@ class Wall implements BoardReader {
   stamp = 'one'
   now = new Date('2026-11-27T02:30:20Z')
   isAway = false
+  owner: FoundBoard['owner'] = { schoolId: 's1' }
   words: string | undefined = '还差 3 人的照片'
 
   async stampOf(): Promise<string> {
     return this.stamp
   }
 
-  async read(): Promise<SchoolBoard | undefined> {
+  async read(): Promise<FoundBoard | undefined> {
     this.reads += 1
     if (this.isAway) throw new Error('the database is away')
     if (this.words === undefined) return undefined
     const board = { language: 'zh', school: '一校', asOf: this.now, besides: this.words, groups: [] } as const
-    return { schoolId: 's1', board }
+    return { owner: this.owner, board }
+  }
+
+  async readMore(): Promise<[]> {
+    return []
   }
 }
 
@@ -53,6 +58,20 @@ describe('the board of a page', () => {
     wall.stamp = 'three'
     wall.words = '都有照片了'
     expect(await look(false)).toMatchObject({ board: { besides: '都有照片了' } })
+  })
+
+  it('of all schools of an organisation is looked at less often, and at once after an answer', async () => {
+    const { wall, look } = follow()
+    wall.owner = { orgId: 'o1' }
+    await look(true)
+    wall.words = '都有照片了'
+    wall.stamp = 'two'
+    expect(await look(false)).toBeUndefined()
+    expect(await look(true)).toMatchObject({ board: { besides: '都有照片了' } })
+    wall.words = '又差 1 人'
+    wall.stamp = 'three'
+    wall.now = new Date(wall.now.getTime() + 10_000)
+    expect(await look(false)).toMatchObject({ board: { besides: '又差 1 人' } })
   })
 
   it('is read after every answer: the language or the school may be another', async () => {
@@ -93,7 +112,7 @@ describe('a page', () => {
   it.each([
     ['a coordinator', [{ role: 'coordinator', ...SCHOOL }], true],
     ['an administrator of a school', [{ role: 'school-admin', ...SCHOOL }], true],
-    ['the staff of an organisation', [{ role: 'org-staff', orgId: 'o1' }], false],
+    ['the staff of an organisation', [{ role: 'org-staff', orgId: 'o1' }], true],
     ['somebody who is not bound', [], false],
   ] as const)('knows whether there is a board for %s', async (_, memberships, hasBoard) => {
     chat = await openWebChat({ board: new Wall() })

@@ -1,5 +1,5 @@
 /** 与服务通话 · Requests to our own server; every failure is a sentence for the person. */
-import type { Failure, History, Session } from './wire.js'
+import type { Failure, History, Session, ShownSchool } from './wire.js'
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -13,6 +13,10 @@ export function openSession(): Promise<Answer<Session>> {
 
 export function loadHistory(): Promise<Answer<History>> {
   return ask<History>('/api/replies?after=0', {})
+}
+
+export function loadSchools(plan: string, after: number): Promise<Answer<readonly ShownSchool[]>> {
+  return ask(`/api/schools?${new URLSearchParams({ plan, after: String(after) })}`, {})
 }
 
 export function postMessage(message: Readonly<Record<string, string | boolean>>): Promise<Answer<unknown>> {

@@ -4,7 +4,7 @@ import { el, unseen } from './dom.js'
 import type { ShownAct, ShownBoard, ShownStep } from './wire.js'
 
 /** Told apart without colour. */
-const MARKS: Readonly<Record<ShownStep['state'], string>> = {
+export const MARKS: Readonly<Record<ShownStep['state'], string>> = {
   done: '✓',
   doing: '…',
   blocked: '·',

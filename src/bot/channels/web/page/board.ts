@@ -1,13 +1,15 @@
 /** 进度板 · Where the work stands, beside the chat; on a narrow screen in its place. Drawn anew only where something changed. */
+
+import { drawSchools } from './board-schools.js'
 import { showStep } from './board-step.js'
 import { WORDS } from './board-words.js'
 import { byId, el } from './dom.js'
-import type { ShownAct, ShownBoard } from './wire.js'
+import type { BoardNews, ShownAct, ShownBoard } from './wire.js'
 
 export interface BoardPlace {
   /** Whether there will be one for this person. */
   expect(hasBoard: boolean): void
-  show(board: ShownBoard | null): void
+  show(news: BoardNews): void
   /** Something was said in the chat, which may be out of sight. */
   noteNews(): void
 }
@@ -48,18 +50,21 @@ export function openBoard(onAct: (act: ShownAct) => void): BoardPlace {
   tabs.board.addEventListener('click', () => view('board'))
   return {
     expect,
-    show(board) {
+    show(news) {
+      const board = 'schools' in news ? news.schools : news.board
       expect(board !== null)
       if (board === null) return
       language = board.language
       const { asOf, ...content } = board
       const print = JSON.stringify(content)
-      if (print !== shown) keepFocus(place, () => place.replaceChildren(...drawBoard(board, act)))
+      const draw = () =>
+        'schools' in news ? drawSchools(news.schools, act) : news.board ? drawBoard(news.board, act) : []
+      if (print !== shown) keepFocus(place, () => place.replaceChildren(...draw()))
       shown = print
       byId('as-of', HTMLElement).textContent = sayAsOf(board)
       byId('view-chat-word', HTMLElement).textContent = WORDS[language].chat
       byId('view-board-word', HTMLElement).textContent = WORDS[language].board
-      byId('view-board-count', HTMLElement).textContent = countDone(board)
+      byId('view-board-count', HTMLElement).textContent = 'plans' in board ? '' : countDone(board)
     },
     noteNews() {
       byId('news', HTMLElement).hidden = chat.dataset.view !== 'board'
@@ -111,7 +116,7 @@ function countDone({ groups }: ShownBoard): string {
 }
 
 /** The clock the assistant goes by, wherever the browser is. */
-function sayAsOf({ asOf, language }: ShownBoard): string {
+function sayAsOf({ asOf, language }: Pick<ShownBoard, 'asOf' | 'language'>): string {
   const options = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false } as const
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
   const at = new Date(asOf).toLocaleString(locale, { ...options, timeZone: 'Asia/Shanghai' })

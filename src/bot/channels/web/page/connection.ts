@@ -1,10 +1,10 @@
 /** 连接 · Follows new replies; comes back by itself after any break. */
-import type { BoardNews, ShownBoard, ShownReply, ShownSaid } from './wire.js'
+import type { BoardNews, ShownReply, ShownSaid } from './wire.js'
 
 export interface Connection {
   readonly onReply: (reply: ShownReply) => void
   readonly onSaid: (said: ShownSaid) => void
-  readonly onBoard: (board: ShownBoard | null) => void
+  readonly onBoard: (news: BoardNews) => void
   readonly onState: (state: 'online' | 'connecting') => void
   /** The server refused the stream; resolves when it is worth trying again. */
   readonly onRefused: () => Promise<void>
@@ -34,7 +34,7 @@ export function followReplies(afterSequence: number, connection: Connection): vo
       source.close()
       window.addEventListener('focus', connect, { once: true })
     })
-    source.addEventListener('board', (event) => connection.onBoard((JSON.parse(event.data) as BoardNews).board))
+    source.addEventListener('board', (event) => connection.onBoard(JSON.parse(event.data) as BoardNews))
     source.addEventListener('said', (event) => connection.onSaid(JSON.parse(event.data) as ShownSaid))
   }
   connect()

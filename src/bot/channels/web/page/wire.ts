@@ -78,10 +78,40 @@ export interface ShownBoard {
   readonly groups: readonly { readonly title?: string; readonly steps: readonly ShownStep[] }[]
 }
 
-/** Null: there is none for this person any more. */
-export interface BoardNews {
-  readonly board: ShownBoard | null
+/** A school of a plan, in numbers. */
+export interface ShownSchool {
+  readonly id: string
+  readonly name: string
+  readonly province: string
+  readonly answer?: string
+  readonly done: number
+  readonly needed: number
+  readonly isLate: boolean
+  readonly said: string
+  readonly steps: readonly Pick<
+    ShownStep,
+    'id' | 'number' | 'name' | 'state' | 'stateName' | 'done' | 'total' | 'said'
+  >[]
 }
+
+/** Of all schools of an organisation's plans, who is furthest behind first. */
+export interface ShownSchools {
+  readonly language: 'zh' | 'en'
+  readonly org: string
+  /** ISO instant. */
+  readonly asOf: string
+  readonly plans: readonly {
+    readonly id: string
+    readonly title: string
+    readonly total: number
+    readonly said: string
+    readonly schools: readonly ShownSchool[]
+    readonly acts: readonly ShownAct[]
+  }[]
+}
+
+/** Null: there is none for this person any more. */
+export type BoardNews = { readonly board: ShownBoard | null } | { readonly schools: ShownSchools }
 
 export interface Failure {
   readonly error: string
