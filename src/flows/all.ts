@@ -31,9 +31,14 @@ import { showPhoto } from './photos/show-photo.flow.js'
 import { approvedMajors } from './pilot/approved-majors.flow.js'
 import { pilotApplication } from './pilot/pilot-application.flow.js'
 import { addPlan } from './plans/add-plan.flow.js'
+import { declinePlan } from './plans/decline-plan.flow.js'
+import { joinPlan } from './plans/join-plan.flow.js'
 import { movePlan } from './plans/move-plan.flow.js'
 import { bundle } from './preflight/bundle.flow.js'
 import { preflight } from './preflight/preflight.flow.js'
+import { movePublished } from './plans/move-published.flow.js'
+import { ownLevels } from './plans/own-levels.flow.js'
+import { publishPlan } from './plans/publish-plan.flow.js'
 import { print } from './printing/print.flow.js'
 import { freeze } from './registration/freeze.flow.js'
 import { register } from './registration/register.flow.js'
@@ -57,6 +62,11 @@ export const FLOWS = [
   identityCheck,
   addPlan,
   movePlan,
+  ownLevels,
+  joinPlan,
+  declinePlan,
+  publishPlan,
+  movePublished,
   schoolsProgress,
   exportSchools,
   setRooms,

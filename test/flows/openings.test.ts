@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import type { Role } from '../../src/domain/people/people.js'
 import { foldText, parseCommand } from '../../src/domain/talk/commands.js'
+import type { Facts } from '../../src/domain/talk/turn.js'
 import { FLOWS } from '../../src/flows/all.js'
+import type { Flow } from '../../src/flows/engine/flow.js'
 import { findOpening } from '../../src/flows/engine/opening.js'
+import { FakeWorld } from '../support/fake-facts.js'
 import { CHECK_HELD_OUT, OTHER_HELD_OUT, ROOMS_HELD_OUT } from './questions/check-phrases.js'
 
-const words = FLOWS.flatMap((flow) => flow.opensWith.map((word) => ({ flow: flow.id, word })))
+const words = FLOWS.flatMap((flow) => flow.opensWith.map((word) => ({ flow: flow.id, word, who: flow.who })))
+
+/** Somebody who may open the flow. */
+function factsOf(who: Flow['who']): Facts {
+  const { asker, ...facts } = new FakeWorld().facts(undefined)
+  const roles: readonly Role[] = who === 'anyone' ? [] : who
+  return { ...facts, asker: { ...asker, memberships: roles.map((role) => ({ role })) } }
+}
 
 describe('opening words', () => {
-  it('belong to one flow each', () => {
-    expect(new Set(words.map(({ word }) => word)).size).toBe(words.length)
+  it('belong to one flow each of those a role may open', () => {
+    for (const role of ['coordinator', 'school-admin', 'org-staff', 'system-admin'] as const) {
+      const own = FLOWS.filter(({ who }) => who === 'anyone' || who.includes(role)).flatMap((flow) => flow.opensWith)
+      expect(own.filter((word, at) => own.indexOf(word) !== at)).toEqual([])
+    }
   })
 
   it.each(words)('$word is no command and is written as messages are compared', ({ word }) => {
@@ -16,9 +30,13 @@ describe('opening words', () => {
     expect(foldText(word)).toBe(word)
   })
 
-  it.each(words)('$word and what follows it open $flow', ({ word, flow }) => {
+  it.each(words)('$word and what follows it open $flow', ({ word, flow, who }) => {
     const flows = new Map(FLOWS.map((one) => [one.id, one]))
-    expect(findOpening(flows, `${word} 张三`)).toMatchObject({ flow: { id: flow }, words: word, rest: '张三' })
+    expect(findOpening(flows, `${word} 张三`, factsOf(who))).toMatchObject({
+      flow: { id: flow },
+      words: word,
+      rest: '张三',
+    })
   })
 
   it.each([

@@ -136,7 +136,14 @@ export class FakeWorld {
               ...(candidate && { idNumber: '110101********001X' }),
             })),
       },
-      plans: { list: async () => this.lists.all('exam-plans').map(({ values }) => planOf(values)) },
+      plans: {
+        list: async () => this.lists.all('exam-plans').map(({ values }) => planOf(values)),
+        published: async () =>
+          this.org.publishedTo(
+            's1',
+            this.lists.all('exam-plans').map(({ values }) => planOf(values)),
+          ),
+      },
       registrations: {
         list: async (plan) =>
           this.lists.all('registrations').flatMap(({ id, values }) => {

@@ -3,7 +3,9 @@
 import type { Values } from '../../src/domain/lists/rows.js'
 import type { School } from '../../src/domain/people/people.js'
 import type { OrgRecords, ParticipatingSchool } from '../../src/domain/plans/org-records.js'
+import type { ExamPlan } from '../../src/domain/plans/plan.js'
 import { planOf } from '../../src/domain/plans/plan-of-values.js'
+import type { PublishedToSchool } from '../../src/domain/plans/plan-records.js'
 import type { CaseCounts } from '../../src/domain/steps/case-counts.js'
 import { statusCounts } from '../../src/domain/steps/case-counts.js'
 import { NO_NAMED_COUNTS } from '../../src/domain/steps/named-counts.js'
@@ -39,6 +41,16 @@ export class FakeOrg {
       const known = this.published.get(change.publishedId)?.schools
       known?.set(change.schoolId, { ...known.get(change.schoolId), answer: change.answer })
     }
+  }
+
+  publishedTo(schoolId: string, own: readonly ExamPlan[]): readonly PublishedToSchool[] {
+    return [...this.published].flatMap(([id, { values, schools }]) => {
+      const found = schools.get(schoolId)
+      if (found === undefined) return []
+      const plan = planOf(values)
+      const copy = own.find(({ name }) => name === plan.name)
+      return [{ id, org: '博导前程', plan, ...(copy && { own: copy }), ...(found.answer && { answer: found.answer }) }]
+    })
   }
 
   records(): OrgRecords {

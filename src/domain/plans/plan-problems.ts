@@ -18,6 +18,30 @@ export const PLAN_PROBLEMS = {
       en: 'The name of the plan is too short to be told apart. Please write it in full, such as “2026年6月网店运营推广考试”.',
     },
   },
+  'published-out-of-order': {
+    level: 'error',
+    title: { zh: '考前的时间排到了考试之后', en: 'Not over before the exam' },
+    say: {
+      zh: '{window}到{ends}才结束，考试{begins}就开始了，这样不能发布给各校。请把时间说对，如“报名7月1日截止”，再点发布。',
+      en: '{window} ends on {ends} only, but the exam begins on {begins}: that cannot go to all schools. Please say the right day, such as “registration until 2026-07-01”, and publish then.',
+    },
+  },
+  'schools-unknown': {
+    level: 'error',
+    title: { zh: '院校还没登记', en: 'Schools not registered here' },
+    say: {
+      zh: '写的院校都还没有登记到我这里，例如“{school}”。请核对全称，一行一所；新的院校请系统管理员先登记。',
+      en: 'None of these schools is registered here, such as “{school}”. Please check their full names, one a line; a new school is added by the system administrator first.',
+    },
+  },
+  'schools-of-one-name': {
+    level: 'error',
+    title: { zh: '有几所同名院校', en: 'Several schools of one name' },
+    say: {
+      zh: '叫“{name}”的院校有几所（{provinces}）。请在名称后面的括号里写上省份，如“{name}（山东）”，再发一次。',
+      en: 'Several schools are called “{name}” (“{provinces}”). Please add the province in brackets behind the name, such as “{name}（山东）”, and send it again.',
+    },
+  },
   'plan-year-unclear': {
     level: 'warning',
     title: { zh: '考试年度看不懂', en: 'Year not understood' },

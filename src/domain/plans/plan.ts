@@ -29,6 +29,8 @@ export interface ExamPlan {
   readonly levels: readonly Level[]
   /** All that are examined, where the school takes part in some only. */
   readonly allLevels?: readonly Level[]
+  /** The evaluation organisation that published it; absent: the school entered it. */
+  readonly publisher?: string
   /** Those it says itself. */
   readonly windows: Readonly<Partial<Record<PlanWindow, Window>>>
   /** Its list of registrations is confirmed. */

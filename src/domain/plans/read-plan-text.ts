@@ -139,16 +139,22 @@ function levelsIn(text: string) {
 
 const LONGEST_TITLE = 40
 
-/** The heading of a notice: its first line, where that names an exam and no date of it. */
+/** The heading of a notice: its first line, where that names an exam and no date of it; what is added later stands above it. */
 function titleOf(text: string, today: ExamDay): string | undefined {
-  const [first = ''] = text.trim().split('\n')
+  const [first = '', ...others] = text.trim().split('\n').slice(0, 4)
   const quoted = /《([^《》\n]{4,40})》/.exec(text)?.[1]
-  const title = stripEnds(quoted ?? first, ' #*【】[]')
+  if (quoted === undefined && others.length === 0) return undefined
+  const lines = quoted === undefined ? [first, ...others.filter((line) => !line.includes(':'))] : [quoted]
+  return lines.map((line) => titleIn(line)).find((title) => title !== undefined && isTitle(title, today))
+}
+
+function titleIn(line: string): string {
+  return stripEnds(line, ' #*【】[]')
     .replace(/^关于(?:举办|开展|做好|组织)?/, '')
     .replace(/的?(?:通知|公告|安排)$/, '')
-  const isTitle = title.length >= 6 && title.length <= LONGEST_TITLE && /考试|统考|考核/.test(title)
-  const isAlone = quoted !== undefined || text.trim().includes('\n')
-  return isTitle && isAlone && readWindow(title.replace(/20\d{2}年(?:\d{1,2}月(?!\d))?/, ''), today) === undefined
-    ? title
-    : undefined
+}
+
+function isTitle(title: string, today: ExamDay): boolean {
+  const namesExam = title.length >= 6 && title.length <= LONGEST_TITLE && /考试|统考|考核/.test(title)
+  return namesExam && readWindow(title.replace(/20\d{2}年(?:\d{1,2}月(?!\d))?/, ''), today) === undefined
 }

@@ -33,6 +33,9 @@ export function sayPlan(plan: ExamPlan, today: ExamDay): Said {
   return lines(
     inBoth((language) => `**${plan.name}**${sayNumber(plan, language)}`),
     sayExamined(plan),
+    plan.publisher === undefined
+      ? undefined
+      : { zh: `来自机构 ${plan.publisher}`, en: `published by “${plan.publisher}”` },
     ...PLAN_WINDOWS.map((name) => sayKnown(name, windows[name], plan, today)),
     sayFeeDue(plan, today),
     unknown.length === 0

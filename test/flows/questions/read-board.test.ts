@@ -178,9 +178,16 @@ describe('the board', () => {
     expect((await find({}, { memberships: [OWN, other], chosen: 's9' }))?.owner).toEqual({ schoolId: 's1' })
   })
 
-  it('is not for the staff of an organisation, nor for whoever is not bound', async () => {
+  it('is not for whoever is not bound', async () => {
     expect(await find(SCHOOL, { memberships: [] })).toBeUndefined()
-    expect(await find(SCHOOL, { memberships: [{ role: 'org-staff', orgId: 'o1' }], chosen: 's1' })).toBeUndefined()
+  })
+
+  it('of no school is shown to the staff of an organisation: theirs is of the schools of its plans', async () => {
+    const found = await find(SCHOOL, {
+      memberships: [{ role: 'org-staff', orgId: 'o1', orgName: '博导前程' }],
+      chosen: 's1',
+    })
+    expect(found).toMatchObject({ owner: { orgId: 'o1' }, schools: { org: '博导前程', plans: [] } })
   })
 
   it('is read from kept counts alone: no candidate is counted', async () => {

@@ -123,7 +123,7 @@ function recordsOf(school: School): SchoolRecords {
     },
     majors: { count: async () => 0 },
     fees: { rates: async () => [], slips: async () => [], registered: async () => [] },
-    plans: { list: async () => (school.plans ?? []).map(planOf) },
+    plans: { list: async () => (school.plans ?? []).map(planOf), published: async () => [] },
     registrations: {
       list: async () => [],
       official: async () => [],
