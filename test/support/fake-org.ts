@@ -17,7 +17,7 @@ interface Participation {
   readonly counts?: CaseCounts
 }
 
-export const NO_COUNTS: CaseCounts = {
+const NO_COUNTS: CaseCounts = {
   candidates: { own: statusCounts(() => 0), social: statusCounts(() => 0) },
   failing: {},
   plans: {},
