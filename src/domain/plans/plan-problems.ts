@@ -23,7 +23,7 @@ export const PLAN_PROBLEMS = {
     title: { zh: '考前的时间排到了考试之后', en: 'Not over before the exam' },
     say: {
       zh: '{window}到{ends}才结束，考试{begins}就开始了，这样不能发布给各校。请把时间说对，如“报名7月1日截止”，再点发布。',
-      en: '{window} ends on {ends} only, but the exam begins on {begins}: that cannot go to all schools. Please say the right day, such as “registration until 2026-07-01”, and publish then.',
+      en: 'The window “{window}” ends on {ends} only, but the exam begins on {begins}: that cannot go to all schools. Please say the right day, such as “registration until 2026-07-01”, and publish then.',
     },
   },
   'schools-unknown': {

@@ -10,7 +10,7 @@ interface Answers {
 
 const OPTIONS: readonly Option<SchoolsShown>[] = [
   { value: 'all', label: { zh: '全部院校', en: 'All schools' } },
-  { value: 'unregistered', label: { zh: '还没报考的', en: 'Without registrations' } },
+  { value: 'unregistered', label: { zh: '还没报考的', en: 'Not registered yet' } },
   { value: 'late', label: { zh: '有超期的', en: 'Late ones' } },
   { value: 'silent', label: { zh: '还没回复的', en: 'No answer yet' } },
 ]
