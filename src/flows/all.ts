@@ -1,6 +1,7 @@
 /** 全部流程 · Every flow of the product; a new one is a file and a line here. */
 
 import { pay } from './fees/pay.flow.js'
+import { receipts } from './fees/receipts.flow.js'
 import { slipNews } from './fees/slip-news.flow.js'
 import { identityCheck } from './identity/identity-check.flow.js'
 import { dropList } from './imports/drop-list.flow.js'
@@ -73,6 +74,7 @@ export const FLOWS = [
   reuseRooms,
   pay,
   slipNews,
+  receipts,
   preflight,
   bundle,
   template,

@@ -237,6 +237,9 @@ export class FakeWorld {
           yuan: Number(slip.amount),
           status: (slip.status ?? '未缴费') as SlipStatus,
           ...(slip.number && { number: slip.number }),
+          ...(slip.receipt && {
+            receipt: { sha256: 'e'.repeat(64), sizeBytes: 1000, name: this.imports.fileNames.get(slip.receipt) ?? '' },
+          }),
         })),
       registered: async (plans) => {
         const own = all('registrations').filter((one: Values) => plans.includes(one.plan ?? ''))
