@@ -8,6 +8,9 @@ import { dropList } from './imports/drop-list.flow.js'
 import { fillIn } from './imports/fill-in.flow.js'
 import { listImport } from './imports/list-import.flow.js'
 import { takeOver } from './imports/take-over.flow.js'
+import { addInvigilators } from './invigilators/add-invigilators.flow.js'
+import { proposeWatchesFlow } from './invigilators/propose-watches.flow.js'
+import { setWatches } from './invigilators/set-watches.flow.js'
 import { correctRecord } from './lists/correct-record.flow.js'
 import { exportRecords } from './lists/export-records.flow.js'
 import { failingRows } from './lists/failing-rows.flow.js'
@@ -72,6 +75,9 @@ export const FLOWS = [
   exportSchools,
   setRooms,
   reuseRooms,
+  addInvigilators,
+  setWatches,
+  proposeWatchesFlow,
   pay,
   slipNews,
   receipts,

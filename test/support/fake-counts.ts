@@ -30,6 +30,7 @@ export function namedCountsOf(all: (list: string) => readonly { readonly values:
     const codes = [INVIGILATOR_STATUS_CODES[status] ?? '', TRAINING_CODES[training] ?? '']
     add(['invigilator', `${name}.${phone}`, certificate, level, ...codes].join('|'), 1)
   }
+  for (const { values } of all('teaching')) add(`teaches|${values.teacher}|${values.major}|${values.className}`, 1)
   const rooms = new Map<string, readonly [measure: string, count: number, plan: string]>()
   for (const { values } of all('rooms')) {
     const { plan = '', certificate, level = '', seats } = values

@@ -199,11 +199,20 @@ export class FakeWorld {
             social: this.candidates.countStatuses({ category: 'social' }),
           },
           ...namedCountsOf((list) => this.lists.all(list)),
+          examined: this.#examined(),
           plans: this.#plans(),
           failing: countOpenRows(this.imports.summaries.toReversed()),
         }),
       },
     }
+  }
+
+  #examined() {
+    return this.lists.all('registrations').map(({ values }) => {
+      const { plan = '', certificate = '', candidate } = values
+      const person = this.lists.all('candidates').find(({ id }) => id === candidate)?.values
+      return { plan, certificate, major: person?.major ?? '', className: person?.className ?? '' }
+    })
   }
 
   #pilot(): SchoolRecords['pilot'] {

@@ -213,6 +213,26 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     correction: ['status', '待考试'],
     restsOn: ['candidates'],
   },
+  teaching: {
+    vary: (n) => ({ teacher: inventPerson(n).name }),
+    faults: [
+      ['teacher', '张三2', 'name-characters'],
+      ['department', '=A1', 'cell-formula'],
+      ['major', '', 'cell-missing'],
+      ['className', '电商□班', 'cell-lost-characters'],
+    ],
+    correction: ['department', '财经系'],
+  },
+  'room-watches': {
+    vary: (n) => ({ name: inventPerson(n).name, room: `${100 + n}室` }),
+    faults: [
+      ['plan', '', 'cell-missing'],
+      ['room', '', 'cell-missing'],
+      ['name', '张三2', 'name-characters'],
+      ['setBy', '抽签', 'word-not-accepted'],
+    ],
+    correction: ['setBy', '平台分配'],
+  },
   'fee-rates': {
     vary: (n) => ({ certificate: `示范证书${n}` }),
     faults: [

@@ -142,6 +142,8 @@ class Player {
     else if (what === '报考') this.register(detail)
     else if (what === '考场') this.addRoom(detail)
     else if (what === '座位') this.seat(detail)
+    else if (what === '任课') this.addTeaching(detail)
+    else if (what === '报考本校') this.registerOwn(detail)
     else if (what === '今天') world.now = new Date(`${detail}T02:00:00Z`)
     else if (what === '名额') this.approve(detail)
     else if (what === '专业') this.setMajor(detail)
@@ -202,6 +204,20 @@ class Player {
     const [name = '', major = ''] = detail.split(' ')
     const known = this.world.lists.all('candidates').find(({ values }) => values.name === name)
     this.world.lists.change('candidates', known?.id ?? '', (one) => ({ ...one, values: { ...one.values, major } }))
+  }
+
+  /** 王强 电子商务 电商2301班 */
+  private addTeaching(detail: string): void {
+    const [teacher = '', major = '', className = '不分班级'] = detail.split(' ')
+    this.world.lists.put('teaching', { teacher, major, className })
+  }
+
+  /** Everybody on record: plan, certificate, level. */
+  private registerOwn(detail: string): void {
+    const [plan = '', certificate = '', level = ''] = detail.split(' ')
+    for (const { id, values } of this.world.lists.all('candidates')) {
+      this.world.lists.put('registrations', { plan, certificate, level, name: values.name ?? '', candidate: id })
+    }
   }
 
   private lastId(): string {

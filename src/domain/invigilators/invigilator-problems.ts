@@ -42,4 +42,36 @@ export const INVIGILATOR_PROBLEMS = {
       en: 'This invigilator is certified: the platform does not let them, or a certified certificate, be removed (platform manual “5.2.11”). Whoever does not invigilate this time is simply not given a room.',
     },
   },
+  'watch-in-two-rooms': {
+    level: 'warning',
+    title: { zh: '同一天在两个考场监考', en: 'In two rooms on one day' },
+    say: {
+      zh: '这位监考员同一天还安排在{names}。场次不同才行；同一场的请换一位。',
+      en: 'On the same day this invigilator is also in {names}. That works only in different sessions; otherwise please take somebody else.',
+    },
+  },
+  'watch-name-unknown': {
+    level: 'error',
+    title: { zh: '监考员没登记', en: 'Not an invigilator' },
+    say: {
+      zh: '监考人员表里没有“{text}”。先登记，如“监考员张伟 13900000000”，再安排考场。',
+      en: '“{text}” is not among the invigilators. Enter them first, such as “监考员张伟 13900000000”, then give them a room.',
+    },
+  },
+  'watch-name-several': {
+    level: 'error',
+    title: { zh: '不知道是哪位老师', en: 'Which teacher' },
+    say: {
+      zh: '“{text}”有几位：{names}。请写全名。',
+      en: '“{text}” may be several: {names}. Please write the full name.',
+    },
+  },
+  'watch-room-unknown': {
+    level: 'error',
+    title: { zh: '没有这个考场', en: 'No such room' },
+    say: {
+      zh: '这一场没有考场“{text}”。考场有：{names}。',
+      en: 'This exam has no room “{text}”. Its rooms: {names}.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

@@ -9,7 +9,9 @@ import { standWatch, type WatchCounts } from './watch-standing.js'
 
 type Counts = WatchCounts & Pick<CaseEvidence, 'sites' | 'waiting' | 'failing'>
 
-const TEMPLATE: Act = { command: '监考人员模板', label: { zh: '监考人员模板', en: 'Template' } }
+const ENTER: Act = { command: '登记监考员', label: { zh: '登记监考员', en: 'Enter invigilators' } }
+
+const PROPOSE: Act = { command: '排监考', label: { zh: '排监考', en: 'Propose who watches' } }
 
 export const invigilatorsStep = defineStep<Counts>()({
   id: 'invigilators',
@@ -25,10 +27,11 @@ export const invigilatorsStep = defineStep<Counts>()({
   stand: (counts) => {
     const ofList = standOfList(invigilatorsList.id, counts)
     if (ofList !== undefined) return ofList
-    const { rooms, needed, have, certified, short } = standWatch(counts)
+    const { rooms, needed, have, certified, short, barred, isStrict } = standWatch(counts)
     if (isGuest(counts) && rooms === 0) return notNeeded('of-the-host')
     if (rooms === 0) return blocked('no-room')
     if (short > 0) return doing(have === 0 ? 'nobody' : 'short', short)
+    if (barred > 0 && isStrict) return doing('barred', barred)
     return certified < needed ? doing('uncertified', needed - certified) : done('complete')
   },
   share: (counts) => {
@@ -57,21 +60,32 @@ export const invigilatorsStep = defineStep<Counts>()({
         en: `${sayRooms(counts).en}; none is entered yet`,
       }),
       next: {
-        zh: '把监考人员表发给我，没有就先领模板。',
-        en: 'send me the list of invigilators, or take the template first.',
+        zh: '直接告诉我，如“监考员张伟 13900000000”；有监考人员表也可以发给我。',
+        en: 'just tell me, such as “监考员张伟 13900000000”, or send the list of invigilators.',
       },
-      act: TEMPLATE,
+      act: ENTER,
     },
     short: {
       said: (short, counts) => ({
-        zh: `${sayRooms(counts).zh}，${sayHave(counts).zh}，还差 ${short} 名`,
-        en: `${sayRooms(counts).en}, ${sayHave(counts).en}: ${short} short`,
+        zh: `${sayRooms(counts).zh}，${sayHave(counts).zh}，还差 ${short} 名${sayOfBar(counts).zh}`,
+        en: `${sayRooms(counts).en}, ${sayHave(counts).en}: ${short} short${sayOfBar(counts).en}`,
       }),
       next: {
-        zh: '把还没登记的老师加进监考人员表，再发给我。',
-        en: 'add the teachers that are missing and send the list again.',
+        zh: '把还没登记的老师告诉我，如“监考员张伟 13900000000”，或者加进监考人员表再发给我。',
+        en: 'tell me the teachers that are missing, such as “监考员张伟 13900000000”, or send the list again.',
       },
-      act: TEMPLATE,
+      act: ENTER,
+    },
+    barred: {
+      said: (barred, counts) => ({
+        zh: `人数够了，但登记的里面有 ${barred} 名是这场考生的任课教师，按规定不能监考（${sayRooms(counts).zh}）`,
+        en: `enough people, but ${barred} of those entered teach the candidates, which the book forbids (${sayRooms(counts).en})`,
+      }),
+      next: {
+        zh: '换成别的院系的老师；不监考的从监考人员里删除，如“删除张伟”。',
+        en: 'take teachers of other departments; whoever does not invigilate is taken out, such as “删除张伟”.',
+      },
+      act: PROPOSE,
     },
     uncertified: {
       said: (_, counts) => ({
@@ -110,4 +124,16 @@ function sayHave(counts: Counts): Said {
     zh: `已登记 ${have} 名（已认证 ${certified} 名，登记参加过培训 ${trained} 名）`,
     en: `${have} entered (${certified} certified, ${trained} known to be trained)`,
   }
+}
+
+/** Where the book forbids it, who teaches the candidates is not counted. */
+function sayOfBar(counts: Counts): Said {
+  const { barred, isStrict } = standWatch(counts)
+  if (barred === 0) return { zh: '', en: '' }
+  return isStrict
+    ? {
+        zh: `非任课监考员（${barred} 名是任课教师，不算）`,
+        en: ` who do not teach them (${barred} do and do not count)`,
+      }
+    : { zh: `（其中 ${barred} 名是任课教师，建议换）`, en: ` (${barred} teach them; better others)` }
 }

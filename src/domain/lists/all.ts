@@ -6,6 +6,8 @@ import { platformCandidatesList } from '../candidates/platform-candidates-list.j
 import { feeRatesList } from '../fees/fee-rates-list.js'
 import { paymentSlipsList } from '../fees/payment-slips-list.js'
 import { invigilatorsList } from '../invigilators/invigilators-list.js'
+import { roomWatchesList } from '../invigilators/room-watches-list.js'
+import { teachingList } from '../invigilators/teaching-list.js'
 import { approvedMajorsList } from '../pilot/approved-majors-list.js'
 import { certificateCatalogueList } from '../pilot/certificate-catalogue-list.js'
 import { pilotApplicationsList } from '../pilot/pilot-applications-list.js'
@@ -30,6 +32,8 @@ export const LISTS: readonly List[] = [
   roomSessionsList,
   seatsList,
   invigilatorsList,
+  teachingList,
+  roomWatchesList,
   approvedMajorsList,
   provinceBatchesList,
   pilotApplicationsList,

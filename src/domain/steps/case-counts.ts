@@ -3,6 +3,7 @@ import { CANDIDATE_STATUSES, type CandidateStatus } from '../candidates/candidat
 import type { CandidateCategory } from '../candidates/candidate-category.js'
 import type { ExamDay } from '../cells/exam-day.js'
 import type { Level } from '../cells/levels.js'
+import type { Examined } from '../invigilators/teaching-bar.js'
 import type { ExamPlan } from '../plans/plan.js'
 import type { NamedCounts } from './named-counts.js'
 
@@ -28,6 +29,8 @@ export interface CaseCounts extends NamedCounts {
   readonly candidates: Readonly<Record<CandidateCategory, StatusCounts>>
   /** Rows that imported lists left out and nobody has sent right since, by list. */
   readonly failing: Readonly<Partial<Record<string, number>>>
+  /** Majors and classes of whoever is registered; absent: nobody who teaches is on record. */
+  readonly examined?: readonly Examined[]
   /** By the name of the plan, as the records that are counted give it. */
   readonly plans: Readonly<Partial<Record<string, PlanCounts>>>
 }

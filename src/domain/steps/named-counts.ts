@@ -71,6 +71,14 @@ export interface InvigilatorCount {
   readonly training: string
 }
 
+/** What a teacher teaches. */
+interface TeachingCount {
+  /** As the mark of an invigilator of that name begins. */
+  readonly teacher: string
+  readonly major: string
+  readonly className: string
+}
+
 export interface NamedCounts {
   readonly applications: readonly ApplicationCount[]
   readonly quota: readonly QuotaCount[]
@@ -81,6 +89,7 @@ export interface NamedCounts {
   readonly official: readonly SubjectCount[]
   readonly roomSizes: readonly RoomSizeCount[]
   readonly invigilators: readonly InvigilatorCount[]
+  readonly teaching: readonly TeachingCount[]
 }
 
 export const NO_NAMED_COUNTS: NamedCounts = {
@@ -92,6 +101,7 @@ export const NO_NAMED_COUNTS: NamedCounts = {
   official: [],
   roomSizes: [],
   invigilators: [],
+  teaching: [],
 }
 
 /** `measures`: by the name as it is kept, its parts joined by `|`, with the plan it is kept under; others are passed over. */
@@ -106,6 +116,7 @@ export function readNamedCounts(
   const official: SubjectCount[] = []
   const roomSizes: RoomSizeCount[] = []
   const invigilators: InvigilatorCount[] = []
+  const teaching: TeachingCount[] = []
   for (const [measure, count, plan = ''] of measures) {
     const [kind, ...parts] = measure.split('|')
     const [one = '', two = '', three = '', four = '', five = ''] = parts
@@ -119,11 +130,12 @@ export function readNamedCounts(
     else if (kind === 'room-size') roomSizes.push({ plan, certificate: one, level: two, seats: Number(three), count })
     else if (kind === 'invigilator')
       invigilators.push({ person: one, certificate: two, level: three, status: four, training: five })
+    else if (kind === 'teaches') teaching.push({ teacher: one, major: two, className: three })
     else if (kind === 'quota' && parts.length === 5) {
       const key = parts.slice(0, 4).join('|')
       const known = quota.get(key) ?? { year: one, certificate: two, level: three, major: four, approved: 0, used: 0 }
       quota.set(key, { ...known, [five === 'used' ? 'used' : 'approved']: count })
     }
   }
-  return { applications, quota: [...quota.values()], sites, unsigned, seated, official, roomSizes, invigilators }
+  return { applications, quota: [...quota.values()], sites, unsigned, seated, official, roomSizes, invigilators, teaching }
 }

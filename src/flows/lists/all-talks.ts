@@ -8,7 +8,7 @@ import { candidatesTalk } from '../candidates/candidates-talk.js'
 import { platformTalk } from '../candidates/platform-talk.js'
 import type { Option } from '../engine/flow.js'
 import { feeRatesTalk, slipsTalk } from '../fees/fees-talk.js'
-import { invigilatorsTalk } from '../invigilators/invigilators-talk.js'
+import { invigilatorsTalk, roomWatchesTalk, teachingTalk } from '../invigilators/invigilators-talk.js'
 import { majorsTalk } from '../pilot/majors-talk.js'
 import {
   certificateCatalogueTalk,
@@ -34,6 +34,8 @@ const TALKS: readonly ListTalk[] = [
   roomSessionsTalk,
   seatsTalk,
   invigilatorsTalk,
+  teachingTalk,
+  roomWatchesTalk,
   majorsTalk,
   provinceBatchesTalk,
   pilotApplicationsTalk,

@@ -1,55 +1,43 @@
-/** 监考 · How many invigilators the rooms of each plan need, how many there are, and what is missing where. */
+/** 监考 · How many invigilators the rooms of each plan need, how many there are, who watches which, and what is missing. */
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { watchRulesOf } from '../../domain/invigilators/rules-of.js'
-import { neededInRoom, standWatch } from '../../domain/invigilators/watch-standing.js'
-import type { KnownRecord } from '../../domain/lists/rows.js'
+import { standWatch, type WatchStanding } from '../../domain/invigilators/watch-standing.js'
 import { currentPlans } from '../../domain/plans/open-plans.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { saySource } from '../../domain/programmes/sources.js'
 import { evidenceOf } from '../../domain/steps/case-counts.js'
 import { inBoth, type Said } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
+import { sayRoom } from '../invigilators/watch-words.js'
+import { readWatching, type Watching } from '../invigilators/watching.js'
 import { lines, plural } from '../talk/wording.js'
 import type { Question } from './question.js'
 
-const MOST_ROOMS = 200
-
 /** Undefined: neither rooms nor invigilators are on record. */
-export async function answerInvigilators({ records, now, language }: Question): Promise<Reply[] | undefined> {
+export async function answerInvigilators(question: Question): Promise<Reply[] | undefined> {
+  const { records, now, language, chat } = question
   const today = examDayOf(now)
-  const [counts, plans, rooms] = await Promise.all([
-    records.steps.counts(),
-    records.plans.list(),
-    records.lists.list('rooms', MOST_ROOMS),
-  ])
-  const current = currentPlans(plans, today)
+  const [counts, plans] = await Promise.all([records.steps.counts(), records.plans.list()])
   if (counts.roomSizes.length === 0 && counts.invigilators.length === 0) return undefined
-  const said = (current.length === 0 ? [undefined] : current).map((plan) => {
-    const standing = standWatch(evidenceOf(counts, { open: current.length, today, ...(plan && { plan }) }))
-    const own = rooms.filter(({ values }) => plan === undefined || isOfPlan(values.plan, values.planNumber, plan))
-    return lines(
-      plan && { zh: `**${plan.name}**`, en: `**${plan.name}**` },
-      sayStanding(standing),
-      ...own.map(sayRoom),
-      sayRule(own),
-    )
-  })
-  const text = [...said, WHO_ASSIGNS].map((one) => one[language]).join('\n\n')
-  return [{ text }]
+  const current = currentPlans(plans, today)
+  const standing = (plan?: ExamPlan) =>
+    sayStanding(standWatch(evidenceOf(counts, { open: current.length, today, ...(plan && { plan }) })))
+  const said = await Promise.all(
+    current.map(async (plan) => {
+      const watching = await readWatching(plan, records)
+      const rooms = watching.rooms.map(({ name }) => sayRoom(name, watching, chat === 'private'))
+      return lines({ zh: `**${plan.name}**`, en: `**${plan.name}**` }, standing(plan), ...rooms, sayRule(watching))
+    }),
+  )
+  const all = current.length === 0 ? [standing()] : said
+  const choice = { id: '排监考', label: { zh: '排监考', en: 'Propose who watches' }[language] }
+  const text = [...all, WHO_ASSIGNS].map((one) => one[language]).join('\n\n')
+  return [{ text, ...(chat === 'private' && current.length > 0 && { choices: [choice] }) }]
 }
 
-function isOfPlan(name: string | undefined, number: string | undefined, plan: ExamPlan): boolean {
-  return name === plan.name || (plan.number !== undefined && number === plan.number)
-}
-
-function sayStanding({ rooms, needed, have, certified, trained, short }: ReturnType<typeof standWatch>): Said {
-  const people =
-    have === 0
-      ? { zh: '还没有登记监考员', en: 'no invigilators entered yet' }
-      : {
-          zh: `已登记监考员 ${have} 名（已认证 ${certified} 名，登记参加过培训 ${trained} 名）`,
-          en: `${plural(have, 'invigilator')} entered (${certified} certified, ${trained} known to be trained)`,
-        }
+function sayStanding(standing: WatchStanding): Said {
+  const { rooms, needed, short } = standing
+  const people = sayPeople(standing)
   if (rooms === 0) {
     return {
       zh: `还没有登记考场，算不出要几名监考；${people.zh}。`,
@@ -68,17 +56,24 @@ function sayStanding({ rooms, needed, have, certified, trained, short }: ReturnT
     : { zh: `监考人数够了：${need.zh}，${people.zh}。`, en: `Enough: ${need.en}, ${people.en}.` }
 }
 
-function sayRoom({ values: { name = '', seats = '0', certificate = '' } }: KnownRecord): Said {
-  const needed = neededInRoom(certificate, Number(seats))
+function sayPeople({ have, certified, trained, barred, isStrict }: WatchStanding): Said {
+  if (have === 0) return { zh: '还没有登记监考员', en: 'no invigilators entered yet' }
+  const teaching = {
+    zh: barred === 0 ? '' : `，其中 ${barred} 名给这场考生上课，${isStrict ? '不能监考' : '建议换'}`,
+    en:
+      barred === 0
+        ? ''
+        : `, of whom ${barred} teach the candidates and ${isStrict ? 'must not watch' : 'better do not'}`,
+  }
   return {
-    zh: `- ${name}（${seats} 个考位）要 ${needed} 名`,
-    en: `- “${name}” (${plural(Number(seats), 'seat')}) needs ${needed}`,
+    zh: `已登记监考员 ${have} 名（已认证 ${certified} 名，登记参加过培训 ${trained} 名）${teaching.zh}`,
+    en: `${plural(have, 'invigilator')} entered (${certified} certified, ${trained} known to be trained)${teaching.en}`,
   }
 }
 
 /** Each book once. */
-function sayRule(rooms: readonly KnownRecord[]): Said | undefined {
-  const sources = rooms.map(({ values }) => saySource(watchRulesOf(values.certificate ?? '').invigilators.from))
+function sayRule({ rooms }: Watching): Said | undefined {
+  const sources = rooms.map(({ certificate }) => saySource(watchRulesOf(certificate).invigilators.from))
   if (sources.length === 0) return undefined
   return inBoth((language) => {
     const all = [...new Set(sources.map((source) => source[language]))]
@@ -87,6 +82,6 @@ function sayRule(rooms: readonly KnownRecord[]): Said | undefined {
 }
 
 const WHO_ASSIGNS: Said = {
-  zh: '谁监考哪个考场由平台或培训评价组织分配；巡考员由组织派，考前一天告诉站点。',
-  en: 'Who watches which room is set by the platform or the organisation, which also sends the inspector and names them the day before.',
+  zh: '谁监考哪个考场由平台或培训评价组织分配，学校自己的安排只是建议；巡考员由组织派，考前一天告诉站点。',
+  en: 'Who watches which room is set by the platform or the organisation, and the school’s own arrangement is advice; the organisation also sends the inspector and names them the day before.',
 }

@@ -32,3 +32,35 @@ export const INVIGILATORS: StoredList = {
   pointed: ['number', 'school', 'region', 'certificateNumber', 'org', 'status', 'training'],
   staysWhile: "c.status = 'certified'",
 }
+
+export const TEACHING: StoredList = {
+  list: 'teaching',
+  table: 'teaching_assignment',
+  change: 'updated',
+  columns: [
+    { field: 'teacher', column: 'teacher', required: true },
+    { field: 'department', column: 'department' },
+    { field: 'major', column: 'major', required: true },
+    { field: 'className', column: 'class_name', required: true },
+  ],
+  secrets: [],
+  key: ['teacher', 'major', 'class_name'],
+  calledBy: 'teacher',
+  knownBy: ['teacher', 'major', 'className'],
+}
+
+export const ROOM_WATCHES: StoredList = {
+  list: 'room-watches',
+  table: 'room_watch',
+  change: 'updated',
+  columns: [
+    { field: 'plan', column: 'plan', required: true },
+    { field: 'room', column: 'room', required: true },
+    { field: 'name', column: 'name', required: true },
+    { field: 'setBy', column: 'set_by', required: true },
+  ],
+  secrets: [],
+  key: ['plan', 'room', 'name'],
+  calledBy: 'name',
+  knownBy: ['plan', 'room', 'name'],
+}

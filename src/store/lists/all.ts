@@ -4,7 +4,7 @@ import { ROOM_SESSIONS } from '../arrangement/room-session-table.js'
 import { SEATS } from '../arrangement/seat-table.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
 import { FEE_RATES, PAYMENT_SLIPS } from '../fees/fee-tables.js'
-import { INVIGILATORS } from '../invigilators/invigilator-tables.js'
+import { INVIGILATORS, ROOM_WATCHES, TEACHING } from '../invigilators/invigilator-tables.js'
 import { APPROVED_MAJORS } from '../pilot/major-table.js'
 import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from '../pilot/pilot-tables.js'
 import { EXAM_PLANS } from '../plans/plan-table.js'
@@ -33,6 +33,8 @@ export const STORED_LISTS: readonly StoredList[] = [
   ROOM_SESSIONS,
   SEATS,
   INVIGILATORS,
+  TEACHING,
+  ROOM_WATCHES,
   FEE_RATES,
   PAYMENT_SLIPS,
 ]

@@ -1,4 +1,5 @@
 /** 办理数字 · What a case has come to in numbers, as kept beside the records. */
+import type { Examined } from '../../domain/invigilators/teaching-bar.js'
 import {
   type CaseCounts,
   PLAN_MEASURES,
@@ -13,9 +14,18 @@ import type { StoreContext } from '../database/connection.js'
 export function openStepRecords(schoolId: string, { prisma }: StoreContext): StepRecords {
   return {
     async counts() {
-      return readCounts(await prisma.caseCount.findMany({ where: { schoolId } }))
+      const counts = readCounts(await prisma.caseCount.findMany({ where: { schoolId } }))
+      if (counts.teaching.length === 0) return counts
+      return { ...counts, examined: await findExamined(schoolId, prisma) }
     },
   }
+}
+
+/** Who sits changes with candidates and registrations alike: it is looked up, and only where somebody's teaching is known. */
+function findExamined(schoolId: string, prisma: StoreContext['prisma']): Promise<readonly Examined[]> {
+  return prisma.$queryRaw<Examined[]>`
+    SELECT DISTINCT r.plan, r.certificate, coalesce(c.major, '') AS major, coalesce(c.class_name, '') AS "className"
+    FROM registration r JOIN candidate c ON c.id = r.candidate_id WHERE r.school_id = ${schoolId}`
 }
 
 const FAILING = 'failing.'

@@ -63,6 +63,32 @@ describe('how many there are', () => {
   })
 })
 
+describe('who teaches the candidates', () => {
+  const sits = { plan: '六月考试', certificate: '电子商务数据分析', major: '电子商务', className: '' }
+  const given = (certificate: string) => ({
+    ...evidence({
+      roomSizes: [room(40, { certificate })],
+      invigilators: [teacher('乙.2', { certificate }), teacher('王.3', { certificate })],
+      teaching: [{ teacher: '王', major: '电子商务', className: '不分班级' }],
+    }),
+    examined: [{ ...sits, certificate }],
+  })
+
+  it('does not count where the book forbids it (《电子商务数据分析报名操作指引》第五步 注意事项1)', () => {
+    expect(standWatch(given('电子商务数据分析'))).toMatchObject({ have: 2, barred: 1, isStrict: true, short: 1 })
+    expect(invigilatorsStep.stand(given('电子商务数据分析'))).toMatchObject({
+      state: 'doing',
+      reason: 'short',
+      open: 1,
+    })
+  })
+
+  it('counts, and is said, where it is advised (《网店运营推广报名指导手册》五 注意事项1)', () => {
+    expect(standWatch(given('网店运营推广'))).toMatchObject({ have: 2, barred: 1, isStrict: false, short: 0 })
+    expect(invigilatorsStep.stand(given('网店运营推广'))).toMatchObject({ state: 'done' })
+  })
+})
+
 describe('the step', () => {
   const stand = (named: Partial<NamedCounts>) => invigilatorsStep.stand(evidence(named))
   const roomSizes = [room(40), room(40)]

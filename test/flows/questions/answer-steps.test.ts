@@ -68,7 +68,7 @@ describe('progress', () => {
       { id: '谁没有照片', label: '谁没有照片' },
       { id: '添加考试计划', label: '添加考试计划' },
       { id: '设置考场', label: '设置考场' },
-      { id: '监考人员模板', label: '监考人员模板' },
+      { id: '登记监考员', label: '登记监考员' },
     ])
     const [more] = await replies('到哪一步了', factsOf({ ...SCHOOL, rooms: [] }))
     expect(more?.choices?.map(({ id }) => id)).toEqual(['谁没有照片', '添加考试计划', '设置考场'])

@@ -58,6 +58,12 @@ import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/sc
 import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/domain/cells/small-cells.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { checkTicket } from '../../../src/domain/cells/ticket-number.js'
+import {
+  looksLikeInvigilators,
+  namesMeant,
+  readInvigilators,
+  readWatches,
+} from '../../../src/domain/invigilators/read-watches.js'
 import { LISTS } from '../../../src/domain/lists/all.js'
 import { type CheckContext, checkList } from '../../../src/domain/lists/checking/check-list.js'
 import {
@@ -357,6 +363,12 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
   'domain/registration/read-wish.ts': { readWish: (text) => readWish(text) },
   'domain/cells/address.ts': { parseAddress: (text) => parseAddress(text, '北京市') },
+  'domain/invigilators/read-watches.ts': {
+    readWatches,
+    readInvigilators,
+    looksLikeInvigilators,
+    namesMeant: (text) => namesMeant(text, ['张伟']),
+  },
   'domain/rooms/read-rooms.ts': { readRooms, looksLikeRooms, mentionsRooms },
   'domain/rooms/room-cells.ts': {
     checkSeats: (text) => checkSeats(text, 's', notes),

@@ -1,0 +1,93 @@
+/** 监考的依据 · Rooms of a plan, who may watch them, what they teach, and who has been given which room. */
+import type { RoomToWatch, Watcher } from '../../domain/invigilators/propose-watches.js'
+import { ROOM_WATCHES } from '../../domain/invigilators/room-watches-list.js'
+import { roomsAtOnce } from '../../domain/invigilators/rooms-at-once.js'
+import { barredBy } from '../../domain/invigilators/teaching-bar.js'
+import { neededInRoom } from '../../domain/invigilators/watch-standing.js'
+import type { Values } from '../../domain/lists/rows.js'
+
+import type { ExamPlan } from '../../domain/plans/plan.js'
+import type { SchoolRecords } from '../../domain/ports/school-records.js'
+import type { Said } from '../../domain/talk/language.js'
+import type { Facts } from '../../domain/talk/turn.js'
+import { plansAhead } from '../plans/plan-choices.js'
+
+export interface Watching {
+  readonly rooms: readonly RoomToWatch[]
+  readonly people: readonly Watcher[]
+  /** Of this plan, as on record. */
+  readonly watches: readonly Values[]
+}
+
+const MOST = 2_000
+
+export async function readWatching(plan: ExamPlan, records: SchoolRecords): Promise<Watching> {
+  const [rooms, rows, teaching, watches, counts, plans] = await Promise.all([
+    valuesOf('rooms', records),
+    valuesOf('invigilators', records),
+    valuesOf('teaching', records),
+    valuesOf(ROOM_WATCHES, records),
+    records.steps.counts(),
+    records.plans.list(),
+  ])
+  const isOwn = (name: string | undefined, number?: string) =>
+    name === plan.name || (plan.number !== undefined && (name === plan.number || number === plan.number))
+  const sitting = (counts.examined ?? []).filter((one) => isOwn(one.plan))
+  const own = rooms.filter((room) => isOwn(room.plan, room.planNumber))
+  const elsewhere = watches.filter(({ plan: said }) => !isOwn(said))
+  const planOf = (said: string) => plans.find(({ name, number }) => name === said || number === said)
+  const people = groupByPerson(rows).map((held): Watcher => {
+    const { name = '', phone = '' } = held[0] ?? {}
+    const taught = teaching.filter(({ teacher }) => teacher === name)
+    return {
+      person: `${name} ${phone}`,
+      name,
+      may: held.map(({ certificate = '', level = '' }) => ({ certificate, level })),
+      isCertified: held.some(({ status }) => status === '已认证'),
+      isTrained: held.some(({ training }) => training === '已参加'),
+      teaches: barredBy(
+        taught.map(({ major = '', className = '' }) => ({ major, className })),
+        sitting.filter(({ certificate }) => held.some((one) => one.certificate === certificate)),
+      ),
+      isTaken: roomsAtOnce({ plan: plan.name, room: '', name }, elsewhere, planOf).length > 0,
+    }
+  })
+  return { rooms: own.map(roomOf), people, watches: watches.filter(({ plan: said }) => isOwn(said)) }
+}
+
+async function valuesOf(list: string, { lists }: SchoolRecords): Promise<readonly Values[]> {
+  return (await lists.list(list, MOST)).map(({ values }) => values)
+}
+
+function roomOf({ name = '', certificate = '', level = '', seats = '0' }: Values): RoomToWatch {
+  return { name, certificate, level, needed: neededInRoom(certificate, Number(seats)) }
+}
+
+/** Whose certification was returned may not watch. */
+function groupByPerson(rows: readonly Values[]): readonly (readonly Values[])[] {
+  const held = new Map<string, Values[]>()
+  for (const row of rows.filter(({ status }) => status !== '认证退回')) {
+    const key = `${row.name} ${row.phone}`
+    held.set(key, [...(held.get(key) ?? []), row])
+  }
+  return [...held.values()]
+}
+
+/** The one that was chosen, else the only one. */
+export async function planMeant(facts: Facts, chosen: string | undefined): Promise<ExamPlan | undefined> {
+  const plans = await plansAhead(facts)
+  return chosen === undefined ? plans[0] : plans.find(({ name }) => name === chosen)
+}
+
+export const OURS_IS_ADVICE: Said = {
+  zh: '这是建议：谁监考哪个考场由平台或培训评价组织分配。',
+  en: 'This is advice: who watches which room is set by the platform or the organisation.',
+}
+export const NO_PLAN: Said = {
+  zh: '还没有登记考试计划，监考要按场安排。先登记是哪一场。',
+  en: 'No exam plan is entered yet, and invigilators are set for one exam. Enter the plan first.',
+}
+export const NO_ROOMS: Said = {
+  zh: '这一场还没有考场，排不了监考。先把考场告诉我，如“107室 45个座位，108室 45个”。',
+  en: 'This exam has no rooms yet. Tell me the rooms first, such as “107室 45 seats, 108室 45”.',
+}
