@@ -142,6 +142,7 @@ class Player {
     else if (what === '报考') this.register(detail)
     else if (what === '考场') this.addRoom(detail)
     else if (what === '座位') this.seat(detail)
+    else if (what === '编排') this.arrangeRoom(detail)
     else if (what === '任课') this.addTeaching(detail)
     else if (what === '报考本校') this.registerOwn(detail)
     else if (what === '今天') world.now = new Date(`${detail}T02:00:00Z`)
@@ -204,6 +205,12 @@ class Player {
     const [name = '', major = ''] = detail.split(' ')
     const known = this.world.lists.all('candidates').find(({ values }) => values.name === name)
     this.world.lists.change('candidates', known?.id ?? '', (one) => ({ ...one, values: { ...one.values, major } }))
+  }
+
+  /** 六月考试 107室 张伟(1001)、李静(1002) */
+  private arrangeRoom(detail: string): void {
+    const [plan = '', room = '', invigilators = ''] = detail.split(' ')
+    this.world.lists.put('room-sessions', { plan, room, invigilators })
   }
 
   /** 王强 电子商务 电商2301班 */

@@ -68,6 +68,12 @@ export function looksLikeInvigilators(typed: string): boolean {
   return /监考/u.test(typed.slice(0, LONGEST)) && readInvigilators(typed) !== undefined
 }
 
+/** As the platform lists who watches a session: 张伟(1001)、李静(1002). */
+export function namesAssigned(cell: string): readonly string[] {
+  const names = foldWidth(cell.slice(0, LONGEST)).split(/[、,;\n]/u)
+  return names.map((name) => stripEnds(name.split('(')[0] ?? '', ENDS)).filter((name) => name !== '')
+}
+
 /** 张老师 is whoever is called 张; somebody's whole name is that person. */
 export function namesMeant(said: string, known: readonly string[]): readonly string[] {
   const surname = /^(.{1,3})(?:老师|教师)$/u.exec(said)?.[1]

@@ -137,5 +137,15 @@ export function readNamedCounts(
       quota.set(key, { ...known, [five === 'used' ? 'used' : 'approved']: count })
     }
   }
-  return { applications, quota: [...quota.values()], sites, unsigned, seated, official, roomSizes, invigilators, teaching }
+  return {
+    applications,
+    quota: [...quota.values()],
+    sites,
+    unsigned,
+    seated,
+    official,
+    roomSizes,
+    invigilators,
+    teaching,
+  }
 }

@@ -14,7 +14,7 @@ export function sayRoom(room: string, watching: Watching, byName: boolean): Said
   const own = watching.watches.filter((one) => one.room === room)
   const assigned = own.filter(({ setBy }) => setBy === BY_PLATFORM)
   // What the platform assigns takes the place of the school's own.
-  const shown = (assigned.length > 0 ? assigned : own).map(({ name = '' }) => name)
+  const shown = [...new Set((assigned.length > 0 ? assigned : own).map(({ name = '' }) => name))]
   const said = line(room, shown, watching, byName)
   if (shown.length === 0) return said
   return assigned.length > 0

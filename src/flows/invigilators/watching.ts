@@ -1,6 +1,7 @@
 /** 监考的依据 · Rooms of a plan, who may watch them, what they teach, and who has been given which room. */
 import type { RoomToWatch, Watcher } from '../../domain/invigilators/propose-watches.js'
-import { ROOM_WATCHES } from '../../domain/invigilators/room-watches-list.js'
+import { namesAssigned } from '../../domain/invigilators/read-watches.js'
+import { BY_PLATFORM, ROOM_WATCHES } from '../../domain/invigilators/room-watches-list.js'
 import { roomsAtOnce } from '../../domain/invigilators/rooms-at-once.js'
 import { barredBy } from '../../domain/invigilators/teaching-bar.js'
 import { neededInRoom } from '../../domain/invigilators/watch-standing.js'
@@ -22,18 +23,20 @@ export interface Watching {
 const MOST = 2_000
 
 export async function readWatching(plan: ExamPlan, records: SchoolRecords): Promise<Watching> {
-  const [rooms, rows, teaching, watches, counts, plans] = await Promise.all([
+  const [rooms, rows, teaching, own, sessions, counts, plans] = await Promise.all([
     valuesOf('rooms', records),
     valuesOf('invigilators', records),
     valuesOf('teaching', records),
     valuesOf(ROOM_WATCHES, records),
+    valuesOf('room-sessions', records),
     records.steps.counts(),
     records.plans.list(),
   ])
+  const watches = [...own, ...sessions.flatMap(assignedIn)]
   const isOwn = (name: string | undefined, number?: string) =>
     name === plan.name || (plan.number !== undefined && (name === plan.number || number === plan.number))
   const sitting = (counts.examined ?? []).filter((one) => isOwn(one.plan))
-  const own = rooms.filter((room) => isOwn(room.plan, room.planNumber))
+  const ofPlan = rooms.filter((room) => isOwn(room.plan, room.planNumber))
   const elsewhere = watches.filter(({ plan: said }) => !isOwn(said))
   const planOf = (said: string) => plans.find(({ name, number }) => name === said || number === said)
   const people = groupByPerson(rows).map((held): Watcher => {
@@ -52,7 +55,12 @@ export async function readWatching(plan: ExamPlan, records: SchoolRecords): Prom
       isTaken: roomsAtOnce({ plan: plan.name, room: '', name }, elsewhere, planOf).length > 0,
     }
   })
-  return { rooms: own.map(roomOf), people, watches: watches.filter(({ plan: said }) => isOwn(said)) }
+  return { rooms: ofPlan.map(roomOf), people, watches: watches.filter(({ plan: said }) => isOwn(said)) }
+}
+
+/** What the platform's record of sessions says is no advice. */
+function assignedIn({ plan = '', room = '', invigilators = '' }: Values): readonly Values[] {
+  return namesAssigned(invigilators).map((name) => ({ plan, room, name, setBy: BY_PLATFORM }))
 }
 
 async function valuesOf(list: string, { lists }: SchoolRecords): Promise<readonly Values[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   looksLikeInvigilators,
+  namesAssigned,
   namesMeant,
   readInvigilators,
   readWatches,
@@ -45,6 +46,11 @@ describe('invigilators with their phones', () => {
     expect(looksLikeInvigilators('张伟 13900000000')).toBe(false)
     expect(readInvigilators('监考员有几个')).toBeUndefined()
   })
+})
+
+it('those the platform assigns stand with their numbers', () => {
+  expect(namesAssigned('张伟（1001）、李静(1002)')).toEqual(['张伟', '李静'])
+  expect(namesAssigned('')).toEqual([])
 })
 
 describe('a teacher by surname', () => {

@@ -60,6 +60,7 @@ import * as normal from '../../../src/domain/cells/text-normal.js'
 import { checkTicket } from '../../../src/domain/cells/ticket-number.js'
 import {
   looksLikeInvigilators,
+  namesAssigned,
   namesMeant,
   readInvigilators,
   readWatches,
@@ -367,6 +368,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     readWatches,
     readInvigilators,
     looksLikeInvigilators,
+    namesAssigned,
     namesMeant: (text) => namesMeant(text, ['张伟']),
   },
   'domain/rooms/read-rooms.ts': { readRooms, looksLikeRooms, mentionsRooms },
