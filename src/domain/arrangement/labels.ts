@@ -4,10 +4,10 @@ import type { Card, Cards, Poster } from '../printing/leaf.js'
 import { distinct, type RoomSession } from './seating-order.js'
 
 const SESSIONS: readonly TableColumn[] = [
-  { title: '考试时间', share: 30 },
-  { title: '科目', share: 36 },
-  { title: '座位号', share: 14 },
-  { title: '人数', share: 10 },
+  { title: '考试时间', share: 34 },
+  { title: '科目', share: 46 },
+  { title: '座位号', share: 13 },
+  { title: '人数', share: 9 },
 ]
 
 /** More would be too small to read at a door. */

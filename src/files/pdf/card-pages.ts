@@ -72,14 +72,29 @@ function drawDeskLabel(paper: Paper, lettering: Lettering, card: Card, area: Are
 function drawFacts(paper: Paper, lettering: Lettering, { facts }: Card, area: Area): void {
   let y = area.y
   for (const [at, { label, value }] of facts.entries()) {
-    const style: Style = at === 0 ? { size: 16, face: 'bold' } : { size: 8.5 }
-    const words = at === 0 ? value : `${label}：${value}`
+    const words = lettering.sound(at === 0 ? value : `${label}：${value}`)
+    const style = at === 0 ? fitting(lettering, words, area.width, NAME) : fitting(lettering, words, area.width, DETAIL)
     for (const line of lettering.wrap(words, area.width, style, 2)) {
       if (y + lineHeight(style) > area.y + area.height + 1) return
       paper.text(line, area.x, y, style)
       y += lineHeight(style)
     }
   }
+}
+
+/** Set smaller where that keeps it in one line, else at the size of two. */
+interface Fit extends Style {
+  readonly least: number
+  readonly ofTwoLines: number
+}
+
+const NAME: Fit = { size: 16, least: 11, ofTwoLines: 12, face: 'bold' }
+const DETAIL: Fit = { size: 8.5, least: 7.2, ofTwoLines: 8 }
+
+function fitting(lettering: Lettering, line: string, width: number, { least, ofTwoLines, ...style }: Fit): Style {
+  // A hair narrower: what fits exactly would be wrapped.
+  const size = lettering.sizeToFit(line, width - 0.1, style.size, style.face)
+  return { ...style, size: size < least ? ofTwoLines : size }
 }
 
 const PHOTO = { width: mm(27), height: mm(38) } as const
@@ -103,15 +118,20 @@ function drawBadge(paper: Paper, lettering: Lettering, card: Card, area: Area): 
 }
 
 const FACT: Style = { size: 11.5 }
+const VALUE: Fit = { ...FACT, least: 9.5, ofTwoLines: 9.5 }
 
 /** With a line under the value, also where it is written by hand. Returns where the next begins. */
 function drawLabelled(paper: Paper, lettering: Lettering, label: string, value: string, area: Area): number {
   const from = area.x + mm(4) + lettering.widthOf(label, FACT)
   const to = area.x + area.width - mm(4)
+  const width = to - from - mm(3)
   paper.text(label, area.x + mm(4), area.y, { ...FACT, face: 'bold' })
-  paper.text(lettering.cut(value, to - from - mm(3), FACT), from + mm(2), area.y, FACT)
-  paper.rule(from + mm(1), area.y + lineHeight(FACT), to, area.y + lineHeight(FACT))
-  return area.y + lineHeight(FACT) + mm(3)
+  const style = fitting(lettering, lettering.sound(value), width, VALUE)
+  const lines = lettering.wrap(value, width, style, 2)
+  for (const [at, line] of lines.entries()) paper.text(line, from + mm(2), area.y + at * lineHeight(style), style)
+  const bottom = area.y + Math.max(lineHeight(FACT), lines.length * lineHeight(style))
+  paper.rule(from + mm(1), bottom, to, bottom)
+  return bottom + mm(3)
 }
 
 function drawStrip(paper: Paper, lettering: Lettering, card: Card, area: Area): void {

@@ -14,7 +14,13 @@ export function formPages(form: Form, lettering: Lettering): readonly Page[] {
   const place: Place = { lettering, x: BODY.x, width: BODY.width, size }
   const pieces = [
     ...titlePieces(form, place),
-    ...form.blocks.flatMap((block) => [...blockPieces(block, place), gap(mm(3))]),
+    ...form.blocks.flatMap((block, at) => {
+      const next = form.blocks[at + 1]
+      // A gap after the last would be a page of its own where it no longer fits.
+      if (next === undefined) return blockPieces(block, place)
+      const own = [...blockPieces(block, place), gap(mm(3))]
+      return next.kind === 'signatures' ? keepLast(own) : own
+    }),
   ]
   const pages = cutIntoPages(pieces, BODY)
   return (form.copies ?? ['']).flatMap((copy, number) =>
@@ -27,6 +33,11 @@ export function formPages(form: Form, lettering: Lettering): readonly Page[] {
       isSample: form.isSample === true,
     })),
   )
+}
+
+/** Nobody signs on a page of its own: what is signed, or its last row, stands above. */
+function keepLast(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, at) => (at < pieces.length - 2 ? piece : { ...piece, keepsNext: true }))
 }
 
 function titlePieces({ title, subtitle }: Form, place: Place): readonly Piece[] {

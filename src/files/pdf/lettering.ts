@@ -19,6 +19,8 @@ const UNSEEN = /\p{Cf}|\p{Cc}|\p{Variation_Selector}/u
 const CLOSING = new Set('，。、；：？！）》〉」』】〕”’…—·,.;:?!)]}%％')
 /** May not end one. */
 const OPENING = new Set('（《〈「『【〔“‘([{￥¥')
+/** 库尔班·热合曼 is broken between its parts. */
+const NAME_IN_PARTS = /^\p{Script=Han}{1,20}(?:·\p{Script=Han}{1,20}){1,10}$/u
 const LATIN = /[0-9A-Za-z*+\-./:@_]/
 
 export class Lettering {
@@ -131,6 +133,7 @@ export class Lettering {
 
 /** What stays together: a word or number, or a character with the marks that may not leave it. */
 function piecesOf(paragraph: string): readonly string[] {
+  if (NAME_IN_PARTS.test(paragraph)) return paragraph.split(/(?<=·)/u)
   const pieces: string[] = []
   let last = ''
   for (const one of paragraph) {

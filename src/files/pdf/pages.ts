@@ -28,8 +28,7 @@ export function cutIntoPages(pieces: readonly Piece[], area: Area): readonly (re
   let left = area.height
   for (const [at, piece] of pieces.entries()) {
     const page = pages.at(-1)
-    const next = piece.keepsNext === true ? (pieces[at + 1]?.height ?? 0) : 0
-    if (page !== undefined && (page.length === 0 || piece.height + next <= left)) {
+    if (page !== undefined && (page.length === 0 || heightKept(pieces, at) <= left)) {
       page.push(piece)
       left -= piece.height
       continue
@@ -39,6 +38,16 @@ export function cutIntoPages(pieces: readonly Piece[], area: Area): readonly (re
     left = area.height - begin.reduce((sum, { height }) => sum + height, 0)
   }
   return pages
+}
+
+/** Of a piece and what it keeps with it, one after the other. */
+function heightKept(pieces: readonly Piece[], at: number): number {
+  let height = 0
+  for (let last = at; last < pieces.length; last++) {
+    height += pieces[last]?.height ?? 0
+    if (pieces[last]?.keepsNext !== true) break
+  }
+  return height
 }
 
 export function drawDown(paper: Paper, pieces: readonly Piece[], top: number): void {
