@@ -12,17 +12,15 @@ import { openTestDatabase } from '../support/database.js'
 import { NO_DISPATCH } from '../support/quiet-dispatch.js'
 import { keepLog } from '../support/quiet-log.js'
 import { ROOMY } from '../support/roomy.js'
+import { compiled } from './compiled.js'
 
-/** What is measured is what runs: the compiled rooms, not those the test runner has rewritten. */
 async function loadCompiled() {
-  const load = <Room>(file: string): Promise<Room> =>
-    import(/* @vite-ignore */ new URL(`../../dist/${file}`, import.meta.url).href) as Promise<Room>
   return {
-    ...(await load<typeof import('../../src/store/open-store.js')>('store/open-store.js')),
-    ...(await load<typeof import('../../src/files/blob-folder.js')>('files/blob-folder.js')),
-    ...(await load<typeof import('../../src/files/list-files.js')>('files/list-files.js')),
-    ...(await load<typeof import('../../src/files/heavy/heavy-pool.js')>('files/heavy/heavy-pool.js')),
-    ...(await load<typeof import('../../src/jobs/imports/run-import.job.js')>('jobs/imports/run-import.job.js')),
+    ...(await compiled<typeof import('../../src/store/open-store.js')>('store/open-store.js')),
+    ...(await compiled<typeof import('../../src/files/blob-folder.js')>('files/blob-folder.js')),
+    ...(await compiled<typeof import('../../src/files/list-files.js')>('files/list-files.js')),
+    ...(await compiled<typeof import('../../src/files/heavy/heavy-pool.js')>('files/heavy/heavy-pool.js')),
+    ...(await compiled<typeof import('../../src/jobs/imports/run-import.job.js')>('jobs/imports/run-import.job.js')),
   }
 }
 
