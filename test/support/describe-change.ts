@@ -108,7 +108,7 @@ function describeFile(what: FileWanted, files: (id: string) => string): string {
     case 'print':
       return `打印 ${what.paper} ${what.plan}`
     case 'print-rooms':
-      return `打印 ${what.paper} ${what.plan} ${what.room ?? '全部考场'}`
+      return `打印 ${what.paper} ${what.plan} ${what.person ?? what.room ?? '全部考场'}`
     case 'site-form':
       return `站点申请表 ${what.asked.site}`
     case 'kept-file':

@@ -142,6 +142,8 @@ export interface Programme {
   readonly remittanceNote?: Rule<Said>
   /** Absent: the dates of its plans are all there is. */
   readonly timeline?: Rule<Timeline>
+  /** 考试须知 beside what every book says; printed on the ticket. */
+  readonly ticketNotices?: Rule<readonly string[]>
   readonly materials?: Rule<readonly Material[]>
   /** What is sent afterwards, in words. */
   readonly handIn?: Rule<Said>

@@ -131,8 +131,14 @@ export type FileWanted =
   | { readonly kind: 'photo'; readonly candidateId: string; readonly whole?: true }
   /** A paper of one exam to print, as PDF; `plan`: its name. */
   | { readonly kind: 'print'; readonly paper: SitePaper; readonly plan: string }
-  /** Of one room, or all; `plan`: its name. */
-  | { readonly kind: 'print-rooms'; readonly paper: RoomPaper; readonly plan: string; readonly room?: string }
+  /** Of one room, or all, or of the people who bear a name; `plan`: its name. */
+  | {
+      readonly kind: 'print-rooms'
+      readonly paper: RoomPaper
+      readonly plan: string
+      readonly room?: string
+      readonly person?: string
+    }
   /** The form of a site application, as PDF to be signed and as workbook to be changed. */
   | { readonly kind: 'site-form'; readonly asked: SiteApplication }
   /** What a record keeps, once more. */

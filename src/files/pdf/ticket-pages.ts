@@ -17,7 +17,7 @@ const FACT_WIDTH = BODY.width - PHOTO.width - mm(5)
 const LABEL_WIDTH = mm(20)
 const TEXT: Style = { size: 10.5 }
 const LABEL: Style = { size: 10.5, face: 'bold' }
-const SMALL: Style = { size: 9 }
+const NOTICE_SIZES = [9, 8, 7.2] as const
 const FAINT: Style = { size: 8, colour: '#666666' }
 
 const SUBJECTS: readonly TableColumn[] = [
@@ -74,7 +74,20 @@ function pageOf(upper: LaidTicket, lower?: LaidTicket): Page {
   }
 }
 
+/** Two on a page where that is so with smaller notices: they are what gives way. */
 function layTicket(ticket: AdmissionTicket, print: TicketPrint): LaidTicket {
+  const [first, ...smaller] = NOTICE_SIZES.map((size) => () => layWith(ticket, print, { size }))
+  const laid = first?.()
+  if (laid === undefined) throw new Error('no size for notices')
+  if (laid.height <= HALF) return laid
+  for (const lay of smaller) {
+    const next = lay()
+    if (next.height <= HALF) return next
+  }
+  return laid
+}
+
+function layWith(ticket: AdmissionTicket, print: TicketPrint, notice: Style): LaidTicket {
   const { lettering } = print
   const photo = ticket.photo === undefined ? undefined : print.photos.get(ticket.photo)
   const pieces = [
@@ -86,7 +99,7 @@ function layTicket(ticket: AdmissionTicket, print: TicketPrint): LaidTicket {
       { lettering, x: BODY.x, width: BODY.width, size: 9 },
     ),
     gap(mm(2.5)),
-    ...noticePieces(ticket.notices, lettering),
+    ...noticePieces(ticket.notices, lettering, notice),
   ]
   const body = pieces.reduce((sum, piece) => sum + piece.height, 0) + lineHeight(FAINT) + mm(2)
   const foot = lettering.cut(print.foot, BODY.width, FAINT)
@@ -167,15 +180,15 @@ function subjectRows({ subjects }: AdmissionTicket): readonly (readonly string[]
   ])
 }
 
-function noticePieces(notices: readonly string[], lettering: Lettering): readonly Piece[] {
+function noticePieces(notices: readonly string[], lettering: Lettering, style: Style): readonly Piece[] {
   if (notices.length === 0) return []
-  const heading: Style = { ...SMALL, face: 'bold' }
-  const lines = notices.flatMap((notice, at) => lettering.wrap(`${at + 1}. ${notice}`, BODY.width, SMALL))
+  const heading: Style = { ...style, face: 'bold' }
+  const lines = notices.flatMap((notice, at) => lettering.wrap(`${at + 1}. ${notice}`, BODY.width, style))
   return [
     { height: lineHeight(heading), draw: (paper, y) => paper.text('考试须知', BODY.x, y, heading) },
     ...lines.map((line) => ({
-      height: lineHeight(SMALL),
-      draw: (paper: Paper, y: number) => paper.text(line, BODY.x, y, SMALL),
+      height: lineHeight(style),
+      draw: (paper: Paper, y: number) => paper.text(line, BODY.x, y, style),
     })),
   ]
 }

@@ -2,43 +2,28 @@
 
 import { ROOM_PAPERS, type RoomPaper } from '../../domain/arrangement/room-papers.js'
 import { PRINT_KINDS } from '../../domain/printing/print-order.js'
-import { SITE_PAPERS, type SitePaper } from '../../domain/printing/site-papers.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
-import { foldText } from '../../domain/talk/commands.js'
+import { good } from '../../domain/talk/checked.js'
 import { sameInBoth } from '../../domain/talk/language.js'
-import { choiceFrom } from '../engine/acceptors.js'
+import { choiceFrom, written } from '../engine/acceptors.js'
 import { defineFlow, type Option, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
-import { thingWanted } from '../talk/thing-wanted.js'
-
-type Paper = SitePaper | RoomPaper
+import { ALL_PAPERS, ALL_SAID, PAPER_WORDS, type Paper, readPrintWish } from './print-wish.js'
 
 interface PrintAnswers {
   paper: Paper
   plan?: string
   room?: string
+  /** Whose ticket it is. */
+  person?: { readonly text: string; readonly value: string }
 }
 type Context = StepContext<PrintAnswers>
 
-const OTHER_WORDS: Readonly<Partial<Record<Paper, readonly string[]>>> = {
-  tickets: ['准考证', 'tickets'],
-  'sign-in': ['签到单', '考场签到表', 'sign-in sheet'],
-  'door-labels': ['门签', '考场门贴'],
-  'desk-labels': ['桌签', '座位贴', '座位号贴'],
-  'room-record': ['情况记录表', '考场记录表'],
-  sealing: ['封场确认单', '封场单', '封场表', 'sealing'],
-  undertaking: ['承诺书', 'undertaking'],
-  inspection: ['巡考表', '巡考记录表', '巡考记录', 'inspection'],
-  badges: ['胸牌', '工作证', '证件牌'],
-  seals: ['考场封条'],
-  belongings: ['物品存放', '存包处', '物品存放处标识'],
-  'emergency-card': ['应急卡', '应急电话', '联系卡', 'emergency card'],
-}
-const PAPERS: readonly Option<Paper>[] = [...ROOM_PAPERS, ...SITE_PAPERS].map((paper) => ({
+const PAPERS: readonly Option<Paper>[] = ALL_PAPERS.map((paper) => ({
   value: paper,
   label: PRINT_KINDS[paper],
-  words: OTHER_WORDS[paper] ?? [],
+  words: PAPER_WORDS[paper] ?? [],
 }))
 
 export const print = defineFlow<PrintAnswers>()({
@@ -52,17 +37,29 @@ export const print = defineFlow<PrintAnswers>()({
   causes: ['request-file'],
   ofSchool: true,
   opensWith: ['打印', '打印材料', '打印物料', '打印表格', 'print'],
-  opensLike: (typed) => paperIn(typed) !== undefined,
+  opensLike: (typed) => readPrintWish(typed) !== undefined,
   readOpening: (rest) => {
-    const [room, said] = roomIn(rest)
-    const paper = paperIn(`打印${said}`) ?? said
-    return room === undefined ? { paper } : { paper, room }
+    const { person, ...said } = readPrintWish(rest) ?? { paper: rest }
+    return { ...said, ...(person !== undefined && { person: rest }) }
   },
   steps: {
     paper: {
       label: { zh: '打印什么', en: 'What to print' },
       ask: { zh: '要打印哪一种？', en: 'Which one?' },
       accept: choiceFrom(PAPERS),
+    },
+    person: {
+      label: { zh: '谁的', en: 'Whose' },
+      onlyIf: ({ answers }) => answers.person !== undefined,
+      anytime: true,
+      ask: { zh: '谁的准考证？例如“张三的准考证”。', en: 'Whose ticket? For example “张三的准考证”.' },
+      accept: written(
+        (typed) => {
+          const person = readPrintWish(typed)?.person
+          return person === undefined ? undefined : good(person)
+        },
+        (person) => sameInBoth(person),
+      ),
     },
     plan: {
       label: { zh: '哪一场', en: 'Which sitting' },
@@ -73,7 +70,7 @@ export const print = defineFlow<PrintAnswers>()({
     },
     room: {
       label: { zh: '哪个考场', en: 'Which room' },
-      onlyIf: async (context) => (await roomsOf(context)).length > 1,
+      onlyIf: async (context) => context.answers.person === undefined && (await roomsOf(context)).length > 1,
       ask: { zh: '哪个考场的？', en: 'Of which room?' },
       accept: choiceFrom(async (context) => [ALL_ROOMS, ...(await roomsOf(context))]),
     },
@@ -82,16 +79,17 @@ export const print = defineFlow<PrintAnswers>()({
     const [only] = await plansOf(context)
     const plan = answers.plan ?? only?.value
     if (plan === undefined) return NO_PLAN
-    const { paper, room } = answers
+    const { paper, room, person } = answers
+    const whose = person === undefined ? {} : { person: person.value }
     const what: FileWanted = isOfRooms(paper)
-      ? { kind: 'print-rooms', paper, plan, ...(room && room !== ALL_ROOMS.value && { room }) }
+      ? { kind: 'print-rooms', paper, plan, ...whose, ...(room && room !== ALL_ROOMS.value && { room }) }
       : { kind: 'print', paper, plan }
     return { changes: [{ kind: 'request-file', what }] }
   },
 })
 
 const ALL_ROOMS: Option = {
-  value: '全部',
+  value: ALL_SAID,
   label: { zh: '全部', en: 'All' },
   words: ['全部考场', '所有', '都要', 'all rooms'],
 }
@@ -121,21 +119,4 @@ const NO_PLAN = {
 
 async function plansOf({ facts }: Pick<Context, 'facts'>): Promise<readonly Option[]> {
   return (await plansAhead(facts)).map(({ name }) => ({ value: name, label: sameInBoth(name) }))
-}
-
-const ROOM_SAID = /(\d{1,5}室|\d{1,3}号机房|机房\d{1,3})的?/u
-
-/** 107室的准考证 is of 107室. */
-function roomIn(said: string): readonly [room: string | undefined, rest: string] {
-  const found = ROOM_SAID.exec(said.slice(0, 40))
-  return found === null ? [undefined, said] : [found[1], said.replace(found[0], '')]
-}
-
-/** 把承诺书发我, 打印工作牌; the label of its paper. */
-function paperIn(typed: string): string | undefined {
-  const said = thingWanted(roomIn(typed)[1])
-  const paper = PAPERS.find(({ label, words = [] }) =>
-    [label.zh, foldText(label.en).replaceAll(' ', ''), ...words].includes(said ?? ''),
-  )
-  return paper?.label.zh
 }

@@ -1,8 +1,11 @@
 /** 考场打印件 · Tickets, sign-in sheets, labels and records of the rooms as PDF, of one room or all; what does not agree is said. */
+import { COMMON_NOTICES } from '../../domain/arrangement/admission-tickets.js'
 import { type RoomPaper, roomPapers } from '../../domain/arrangement/room-papers.js'
 import type { SeatedCandidate } from '../../domain/arrangement/seated-candidate.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { PRINT_KINDS } from '../../domain/printing/print-order.js'
+import { findProgramme } from '../../domain/programmes/all.js'
+import { saySource } from '../../domain/programmes/sources.js'
 import { registeredHeads } from '../../domain/steps/case-counts.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
@@ -13,30 +16,33 @@ interface PaperWanted {
   readonly paper: RoomPaper
   readonly plan: ExamPlan
   readonly room?: string
+  readonly person?: string
 }
 
 /** Two tickets each: one for theory, one for practice [G3 785]. */
 const TICKETS_EACH = { itmc: 2 } as const
 
 export async function writeRoomPapers(
-  { paper, plan, room }: PaperWanted,
+  { paper, plan, room, person }: PaperWanted,
   { records, now }: Facts,
   { printFiles }: Pick<JobPorts, 'printFiles'>,
   maxBytes: number,
 ): Promise<Written> {
   const all = (await records?.arrangement.seated(plan.name)) ?? []
-  const seated = room === undefined ? all : all.filter((one) => one.room === room)
-  if (records === undefined || seated.length === 0) return { said: sayNobody(plan.name, room) }
+  const seated = all.filter((one) => (room ?? one.room) === one.room && (person ?? one.name) === one.name)
+  if (records === undefined || seated.length === 0) return { said: sayNobody(plan.name, person ?? room, person) }
   const ticketsEach = plan.programme === 'itmc' ? TICKETS_EACH.itmc : 1
-  const about = { plan: plan.name, printedAt: now, ticketsEach }
+  const about = { plan: plan.name, printedAt: now, ticketsEach, notices: noticesOf(plan.programme) }
   const { files, unprintable, photosUnread } = await printFiles.print(roomPapers(paper, seated, about), maxBytes)
   const counts = (await records.steps.counts()).plans[plan.name]
   const faults = [
-    ...(counts === undefined || room !== undefined ? [] : sayMissing(registeredHeads(counts), all)),
+    ...(counts === undefined || room !== undefined || person !== undefined
+      ? []
+      : sayMissing(registeredHeads(counts), all)),
     ...(paper === 'tickets' ? sayPhotos(seated, photosUnread.length) : []),
     ...sayUnprintable(unprintable.map(({ text }) => text)),
   ]
-  const head = sayHead(paper, plan.name, seated, room)
+  const head = sayHead(paper, plan.name, seated, person ?? room)
   return {
     said: {
       zh: [head.zh, ...faults.map(({ zh }) => zh)].join('\n'),
@@ -46,11 +52,23 @@ export async function writeRoomPapers(
   }
 }
 
-function sayNobody(plan: string, room: string | undefined): Said {
-  const [zh, en] = room === undefined ? ['', ''] : [`${room}`, ` in ${room}`]
+/** What every book says, then what the programme's own adds, with where it stands. */
+function noticesOf(programme: string | undefined): readonly string[] {
+  const own = findProgramme(programme ?? '')?.ticketNotices
+  return own === undefined ? COMMON_NOTICES : [...COMMON_NOTICES, ...own.is, `以上另见${saySource(own.from).zh}。`]
+}
+
+function sayNobody(plan: string, of: string | undefined, person: string | undefined): Said {
+  if (person !== undefined) {
+    return {
+      zh: `“${plan}”的座位里没有叫${person}的人。请核对姓名；刚排上的，把那个考场的排考明细发给我再打印。`,
+      en: `Nobody called “${person}” has a seat at “${plan}”. Please check the name; if the seat is new, send me the details of that room and print again.`,
+    }
+  }
+  const [zh, en] = of === undefined ? ['', ''] : [`${of}`, ` in “${of}”`]
   return {
     zh: `“${plan}”${zh}还没有座位。请在平台下载排考明细，一个考场一场一个文件，直接发给我，我就能打印。`,
-    en: `Nobody is seated${en} at “${plan}” yet. Please download the details of the arrangement (排考明细) from the platform, a file for each room and session, and just send them to me.`,
+    en: `Nobody is seated${en} at “${plan}” yet. Please download the details of the arrangement (“排考明细”) from the platform, a file for each room and session, and just send them to me.`,
   }
 }
 

@@ -59,11 +59,16 @@ it('of a plan that is not there any more nothing is printed', async () => {
   expect([said.zh, files]).toEqual(['这场考试已经考完，或者不在记录里了。发“几号截止”看看登记了哪几场。', undefined])
 })
 
-async function printRooms(paper: RoomPaper, world: FakeWorld, room?: string) {
+interface Wanted {
+  readonly room?: string
+  readonly person?: string
+}
+async function printRooms(paper: RoomPaper, world: FakeWorld, of: Wanted = {}) {
   const printFiles = new FakePrintFiles(new MemoryBlobs())
-  const wanted = { kind: 'print-rooms', paper, plan: PLAN, ...(room && { room }) } as const
+  const wanted = { kind: 'print-rooms', paper, plan: PLAN, ...of } as const
   const { said } = await writeRooms(wanted, world.facts(undefined), HERE, { printFiles, capabilities: {} })
-  return { zh: said.zh, rooms: printFiles.orders.map((order) => [order.room, order.leaves.length]) }
+  const { orders } = printFiles
+  return { zh: said.zh, orders, rooms: orders.map((order) => [order.room, order.leaves.length]) }
 }
 function worldWithSeats(): FakeWorld {
   const world = worldWith(2)
@@ -80,7 +85,7 @@ it('tickets come room by room; of one room alone where it is named', async () =>
     ['107室', 2],
     ['108室', 1],
   ])
-  const one = await printRooms('tickets', world, '108室')
+  const one = await printRooms('tickets', world, { room: '108室' })
   expect(one.rooms).toEqual([['108室', 1]])
   expect(one.zh).toContain('108室，1 人')
   expect(one.zh).toContain('1 人还没有照片')
@@ -113,4 +118,34 @@ it('the form of a site comes as PDF and as workbook, called after the site', asy
     '示例学院考核站点-考核站点申请表.xlsx',
   ])
   expect(said.zh).toContain('参考样式')
+})
+
+it('one person’s ticket comes alone; nobody of that name is said so', async () => {
+  const world = worldWithSeats()
+  const { zh, rooms } = await printRooms('tickets', world, { person: '考生1' })
+  expect([zh, rooms]).toEqual([expect.stringContaining('考生1，1 人'), [['107室', 1]]])
+  expect((await printRooms('tickets', world, { person: '张三' })).zh).toContain('没有叫张三的人')
+})
+
+it('the rules on a ticket are those of every book, and those of the programme with where they stand [G3 第四章 四（二）]', async () => {
+  const noticesIn = async (programme: Readonly<Record<string, string>>) => {
+    const world = worldWithSeats()
+    const id = world.lists.all('exam-plans')[0]?.id ?? ''
+    world.lists.change('exam-plans', id, (one) => ({ ...one, values: { ...one.values, ...programme } }))
+    const { orders } = await printRooms('tickets', world)
+    const [leaf] = orders[0]?.leaves ?? []
+    return leaf?.kind === 'ticket' ? leaf.notices.join('') : ''
+  }
+  const itmc = await noticesIn({ certificates: '数字营销技术应用' })
+  for (const words of [
+    '缺一不可',
+    '准考证号后 6 位',
+    '30 分钟后不能再进场',
+    '《数字营销技术应用考务手册》第四章 四（二）',
+  ]) {
+    expect(itmc).toContain(words)
+  }
+  const hongke = await noticesIn({ certificates: '网店运营推广' })
+  expect(hongke).toContain('缺一不可')
+  expect(hongke).not.toContain('6 位')
 })

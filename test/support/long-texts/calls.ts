@@ -146,6 +146,7 @@ import {
   parseRegistration,
   parseWindow,
 } from '../../../src/flows/plans/plan-answers.js'
+import { readPrintWish } from '../../../src/flows/printing/print-wish.js'
 import { answerQuestion } from '../../../src/flows/questions/answer.js'
 import { featuresOf } from '../../../src/flows/questions/model/features.js'
 import { guessAct, guessState, isFamiliar } from '../../../src/flows/questions/model/question-model.js'
@@ -360,6 +361,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/sites/site-answers.ts': { parseLevels: parseSiteLevels, parseSiteName, parseIntroduction },
   'flows/registration/beyond-quota.ts': { parseBeyond: (text) => parseBeyond(text, new Set(['王芳'])) },
   'flows/talk/thing-wanted.ts': { thingWanted },
+  'flows/printing/print-wish.ts': { readPrintWish },
   'domain/sites/site-status.ts': { parseSiteReview },
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
   'domain/registration/read-wish.ts': { readWish: (text) => readWish(text) },

@@ -44,6 +44,13 @@ export const itmc: Programme = {
   },
   fees: { is: { interim: { 初级: 270, 中级: 280, 高级: 290 }, payLater: 'all' }, from: g3('第三章 九') },
   timeline: { is: ITMC_TIMELINE, from: g3('第三章 十一') },
+  ticketNotices: {
+    is: [
+      '开考前 30 分钟入场；开考 30 分钟后不能再进场。登录考试系统用准考证号，初始密码是准考证号后 6 位。',
+      '不提前离场；主考同意的，理论结束前 15 分钟内、实操结束前 30 分钟内可以离场。上下午都有场次的，结束前不离开候考区。',
+    ],
+    from: g3('第四章 四（二）'),
+  },
   materials: { is: ITMC_MATERIALS, from: g3('第四章 二') },
   handIn: {
     is: {
