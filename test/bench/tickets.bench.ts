@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, it } from 'vitest'
+import type { layOut, writePages } from '../../src/files/pdf/print-task.js'
 import { portraitJpeg } from '../support/photos.js'
 import { seatedIn } from '../support/seated.js'
 import { compiled } from './compiled.js'
@@ -17,6 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+interface Laying {
+  readonly layOut: typeof layOut
+  readonly writePages: typeof writePages
+}
+
 async function loadPrinting() {
   return {
     ...(await compiled<typeof import('../../src/domain/arrangement/room-papers.js')>(
@@ -24,7 +30,7 @@ async function loadPrinting() {
     )),
     ...(await compiled<typeof import('../../src/files/pdf/lettering.js')>('files/pdf/lettering.js')),
     ...(await compiled<typeof import('../../src/files/pdf/print-photos.js')>('files/pdf/print-photos.js')),
-    ...(await compiled<typeof import('../../src/files/pdf/print-task.js')>('files/pdf/print-task.js')),
+    ...(await compiled<Laying>('files/pdf/print-task.js')),
   }
 }
 

@@ -55,7 +55,9 @@ export async function writeRoomPapers(
 /** What every book says, then what the programme's own adds, with where it stands. */
 function noticesOf(programme: string | undefined): readonly string[] {
   const own = findProgramme(programme ?? '')?.ticketNotices
-  return own === undefined ? COMMON_NOTICES : [...COMMON_NOTICES, ...own.is, `以上另见${saySource(own.from).zh}。`]
+  if (own === undefined) return COMMON_NOTICES
+  const [last = '', ...before] = own.is.toReversed()
+  return [...COMMON_NOTICES, ...before.toReversed(), `${last}（${saySource(own.from).zh}）`]
 }
 
 function sayNobody(plan: string, of: string | undefined, person: string | undefined): Said {
