@@ -139,6 +139,7 @@ import { parseOrg, readOrgAndPerson } from '../../../src/flows/people/managed-or
 import { readSchoolAndPerson } from '../../../src/flows/people/managed-school.js'
 import { parsePerson } from '../../../src/flows/people/removed-person.js'
 import { parseBatch, parseCertificate, parseMajorLines } from '../../../src/flows/pilot/pilot-answers.js'
+import { levelsSaid, parseOwnLevels } from '../../../src/flows/plans/own-levels.js'
 import {
   parseCertificates,
   parseLevels,
@@ -146,6 +147,7 @@ import {
   parseRegistration,
   parseWindow,
 } from '../../../src/flows/plans/plan-answers.js'
+import { looksLikeMove } from '../../../src/flows/plans/plan-move.js'
 import { readPrintWish } from '../../../src/flows/printing/print-wish.js'
 import { answerQuestion } from '../../../src/flows/questions/answer.js'
 import { featuresOf } from '../../../src/flows/questions/model/features.js'
@@ -326,6 +328,8 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     readPlanText: (text) => readPlanText(text, TODAY),
     looksLikePlan: (text) => looksLikePlan(text, TODAY),
   },
+  'flows/plans/own-levels.ts': { levelsSaid, parseOwnLevels },
+  'flows/plans/plan-move.ts': { looksLikeMove },
   'flows/plans/plan-answers.ts': {
     parseCertificates,
     parseName,
