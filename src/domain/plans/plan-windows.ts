@@ -20,7 +20,18 @@ const PHASE_OF: Readonly<Partial<Record<PlanWindow, Phase>>> = {
   publicity: 'publicity',
 }
 
-export function windowsOf({ windows, programme }: Pick<ExamPlan, 'windows' | 'programme'>): PlanWindows {
+type Windowed = Pick<ExamPlan, 'windows' | 'programme'>
+
+const KNOWN = new WeakMap<Windowed, PlanWindows>()
+
+/** Worked out once a plan: the steps of thousands of schools hang on the same one. */
+export function windowsOf(plan: Windowed): PlanWindows {
+  const known = KNOWN.get(plan) ?? workOut(plan)
+  KNOWN.set(plan, known)
+  return known
+}
+
+function workOut({ windows, programme }: Windowed): PlanWindows {
   const timeline = findProgramme(programme ?? '')?.timeline?.is
   const examDay = windows.exam?.from?.day
   const days = timeline && examDay && timelineDays(timeline, examDay)

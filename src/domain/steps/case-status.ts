@@ -59,18 +59,25 @@ export function computeCaseStatus(
   return { groups, ...(current && { current }) }
 }
 
+/** How it stands, without a word. */
+export function stateOf(step: Step<CaseEvidence>, evidence: CaseEvidence) {
+  const standing = step.stand(evidence)
+  const left = daysLeft(step, evidence)
+  const isOpen = standing.state === 'doing' || standing.state === 'blocked'
+  const state: StepState = isOpen && left !== undefined && left < 0 ? 'late' : standing.state
+  return { ...standing, state, isOpen, left }
+}
+
 export function standOf(step: Step<CaseEvidence>, evidence: CaseEvidence): StepStatus {
-  const { state, reason, open } = step.stand(evidence)
+  const { state, reason, open, isOpen, left } = stateOf(step, evidence)
   const words = step.reasons[reason]
   if (words === undefined) throw new Error(`step ${step.id} has no words for ${reason}`)
   const { done, total } = step.share?.(evidence) ?? { done: 0, total: 0 }
-  const left = daysLeft(step, evidence)
-  const isOpen = state === 'doing' || state === 'blocked'
   return {
     step: step.id,
     name: step.name,
     ...(step.per && evidence.of?.plan && { plan: evidence.of.plan }),
-    state: isOpen && left !== undefined && left < 0 ? 'late' : state,
+    state,
     reason,
     done,
     total,

@@ -2,23 +2,24 @@
 import type { ExamDay } from '../cells/exam-day.js'
 import type { ParticipatingSchool } from '../plans/org-records.js'
 import { type CaseEvidence, evidenceOf, registeredHeads } from './case-counts.js'
-import { computeCaseStatus, type StepStatus } from './case-status.js'
-import type { Step } from './step.js'
+import { type StepStatus, standOf, stateOf } from './case-status.js'
+import type { Step, StepState } from './step.js'
 
 export interface SchoolStanding {
   readonly id: string
   readonly name: string
   readonly province: string
   readonly answer?: 'joined' | 'declined'
-  readonly steps: readonly StepStatus[]
-  /** The first that is late, else under way, else that waits. */
-  readonly current?: StepStatus
   /** Steps that are done, of those that are needed. */
   readonly done: number
   readonly needed: number
   readonly late: number
   /** Heads registered at this plan. */
   readonly heads: number
+  /** Of the step it is at. */
+  readonly share: number
+  /** In words, for those that are shown. */
+  readonly steps: () => readonly StepStatus[]
 }
 
 /** Who said no comes last; lists that wait for a school's own choice are its own affair. */
@@ -36,22 +37,32 @@ function standOne(
   today: ExamDay,
 ): SchoolStanding {
   const evidence = evidenceOf(counts, { plan, open: 1, today })
-  const { groups, current } = computeCaseStatus(steps, evidence, [evidence])
-  // In the order the work is done in, whether once for the school or for the plan.
-  const all = steps.flatMap(({ id: step }) => groups.flatMap((group) => group.steps.filter((one) => one.step === step)))
-  const needed = all.filter(({ state }) => state !== 'not-needed')
+  const states = steps.map((step) => stateOf(step, evidence).state)
+  const count = (wanted: StepState) => states.filter((state) => state === wanted).length
+  const at = steps[states.indexOf(currentState(states) ?? 'done')]
+  const { done, total } = at?.share?.(evidence) ?? { done: 0, total: 0 }
   return {
     id,
     name,
     province,
     ...(answer && { answer }),
-    steps: all,
-    ...(current && { current }),
-    done: needed.filter(({ state }) => state === 'done').length,
-    needed: needed.length,
-    late: needed.filter(({ state }) => state === 'late').length,
+    done: count('done'),
+    needed: states.length - count('not-needed'),
+    late: count('late'),
     heads: registeredHeads(evidence),
+    share: total === 0 ? 0 : done / total,
+    steps: () => steps.map((step) => standOf(step, evidence)),
   }
+}
+
+/** The first that is late, else under way, else that waits. */
+export function currentStep(steps: readonly StepStatus[]): StepStatus | undefined {
+  const wanted = currentState(steps.map(({ state }) => state))
+  return steps.find(({ state }) => state === wanted)
+}
+
+function currentState(states: readonly StepState[]): StepState | undefined {
+  return (['late', 'doing', 'blocked'] as const).find((wanted) => states.includes(wanted))
 }
 
 function furthestBehindFirst(one: SchoolStanding, other: SchoolStanding): number {
@@ -59,12 +70,7 @@ function furthestBehindFirst(one: SchoolStanding, other: SchoolStanding): number
     Number(one.answer === 'declined') - Number(other.answer === 'declined') ||
     other.late - one.late ||
     one.done / one.needed - other.done / other.needed ||
-    shareOf(one) - shareOf(other) ||
+    one.share - other.share ||
     (one.id < other.id ? -1 : 1)
   )
-}
-
-/** Of the step it is at. */
-function shareOf({ current }: SchoolStanding): number {
-  return current === undefined || current.total === 0 ? 0 : current.done / current.total
 }

@@ -78,7 +78,7 @@ function sayPlan(
 function sayLine(school: SchoolStanding, at: number): Said {
   const { name, province, done, needed, late } = school
   const answer = sayAnswer(school)
-  const current = sayCurrent(school)
+  const current = sayCurrent(school.steps())
   const mark = late > 0 ? '❗ ' : ''
   return {
     zh: `${at + 1}. ${mark}${name}（${province}${answer ? `，${answer.zh}` : ''}）${done}/${needed} ${current.zh}`,

@@ -5,7 +5,8 @@ import { currentPlans } from '../../domain/plans/open-plans.js'
 import type { OrgRecords, PublishedPlan } from '../../domain/plans/org-records.js'
 import type { SchoolLine, SchoolsBoard } from '../../domain/ports/board.js'
 import { findStep, STEPS } from '../../domain/steps/all.js'
-import { type SchoolStanding, standSchools } from '../../domain/steps/schools-standing.js'
+import type { StepStatus } from '../../domain/steps/case-status.js'
+import { currentStep, type SchoolStanding, standSchools } from '../../domain/steps/schools-standing.js'
 import { inBoth, type Language, type Said } from '../../domain/talk/language.js'
 import { sayNextDates } from '../plans/plan-words.js'
 import { STATE_NAMES } from './step-marks.js'
@@ -93,7 +94,8 @@ export function sayAnswer({ answer }: SchoolStanding): Said | undefined {
 }
 
 /** What holds it up most, by name. */
-export function sayCurrent({ current }: SchoolStanding): Said {
+export function sayCurrent(steps: readonly StepStatus[]): Said {
+  const current = currentStep(steps)
   if (current === undefined) return { zh: '都办完了', en: 'all done' }
   const { name, said, total, done } = current
   return inBoth((language) => {
@@ -103,7 +105,8 @@ export function sayCurrent({ current }: SchoolStanding): Said {
 }
 
 function schoolLine(school: SchoolStanding, language: Language): SchoolLine {
-  const { id, name, province, done, needed, late, steps } = school
+  const { id, name, province, done, needed, late } = school
+  const steps = school.steps()
   const answer = sayAnswer(school)?.[language]
   return {
     id,
@@ -113,7 +116,7 @@ function schoolLine(school: SchoolStanding, language: Language): SchoolLine {
     done,
     needed,
     isLate: late > 0,
-    said: sayCurrent(school)[language],
+    said: sayCurrent(steps)[language],
     steps: steps.map((one) => ({
       id: one.step,
       number: findStep(one.step)?.number ?? '',

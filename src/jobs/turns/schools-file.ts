@@ -58,7 +58,7 @@ function rowOf(school: SchoolStanding): readonly (string | number)[] {
     needed,
     late,
     heads,
-    ...steps.map(({ state, said, total, done: some }) => {
+    ...steps().map(({ state, said, total, done: some }) => {
       const numbers = total > 0 ? ` ${some}/${total}` : ''
       const reason = said.zh === STATE_NAMES[state].zh ? '' : `：${said.zh}`
       return `${STATE_NAMES[state].zh}${numbers}${reason}`

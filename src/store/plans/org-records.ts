@@ -1,5 +1,7 @@
 /** 机构记录 · The plans of one organisation and the schools they name, all schools in one statement; every query names the organisation. */
+import type { Values } from '../../domain/lists/rows.js'
 import type { OrgRecords, ParticipatingSchool, PublishedPlan } from '../../domain/plans/org-records.js'
+import type { ExamPlan } from '../../domain/plans/plan.js'
 import { planOf } from '../../domain/plans/plan-of-values.js'
 import type { StoreContext } from '../database/connection.js'
 import { type Kept, readCounts } from '../steps/step-records.js'
@@ -33,21 +35,33 @@ export function openOrgRecords(orgId: string, { prisma }: StoreContext): OrgReco
       const values = planValues(published)
       const rows = await prisma.$queryRaw<ParticipatingRow[]>`
         SELECT s.id, s.name, s.province, p.plan, p.answer, e.own_levels AS "ownLevels",
-          (SELECT json_agg(json_build_array(k.plan, k.measure, k.count)) FROM case_count k
+          (SELECT string_agg(concat_ws(chr(31), k.plan, k.measure, k.count), chr(30)) FROM case_count k
            WHERE k.school_id = p.school_id AND k.plan IN ('', p.plan, ${published.number ?? ''}) AND k.count <> 0) AS counts
         FROM plan_participation p
         JOIN school s ON s.id = p.school_id
         LEFT JOIN exam_plan e ON e.school_id = p.school_id AND e.name = p.plan
         WHERE p.published_id = ${publishedId}`
+      const planAs = planOnce(values)
       return rows.map(({ id, name, province, plan, answer, ownLevels, counts }) => ({
         id,
         name,
         province,
         ...(answer !== null && { answer: answer as Answer }),
-        plan: planOf({ ...values, name: plan, ...(ownLevels !== null && { ownLevels }) }),
-        counts: readCounts((counts ?? []).map(([of, measure, count]): Kept => ({ plan: of, measure, count }))),
+        plan: planAs(plan, ownLevels),
+        counts: readCounts(keptIn(counts)),
       }))
     },
+  }
+}
+
+/** Most schools call it the same and take all its levels: it is read once for them. */
+function planOnce(values: Values): (name: string, ownLevels: string | null) => ExamPlan {
+  const known = new Map<string, ExamPlan>()
+  return (name, ownLevels) => {
+    const key = JSON.stringify([name, ownLevels])
+    const plan = known.get(key) ?? planOf({ ...values, name, ...(ownLevels !== null && { ownLevels }) })
+    known.set(key, plan)
+    return plan
   }
 }
 
@@ -58,5 +72,14 @@ interface ParticipatingRow {
   readonly plan: string
   readonly answer: string | null
   readonly ownLevels: string | null
-  readonly counts: readonly (readonly [plan: string, measure: string, count: number])[] | null
+  /** Joined by control characters, which no text of ours holds: as json it would be written and read twice on the way. */
+  readonly counts: string | null
+}
+
+function keptIn(counts: string | null): readonly Kept[] {
+  if (counts === null) return []
+  return counts.split('\u001e').map((one) => {
+    const [plan = '', measure = '', count = ''] = one.split('\u001f')
+    return { plan, measure, count: Number(count) }
+  })
 }

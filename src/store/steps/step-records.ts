@@ -66,7 +66,9 @@ export function readCounts(kept: readonly Kept[]): CaseCounts {
 function readPlans(kept: readonly Kept[]): CaseCounts['plans'] {
   const known: ReadonlySet<string> = new Set(PLAN_MEASURES)
   const names = new Set(kept.filter(({ measure, count }) => count !== 0 && known.has(measure)).map(({ plan }) => plan))
-  const countsOf = (name: string): PlanCounts =>
-    planCounts((wanted) => kept.find(({ plan, measure }) => plan === name && measure === wanted)?.count ?? 0)
+  const countsOf = (name: string): PlanCounts => {
+    const own = new Map(kept.flatMap(({ plan, measure, count }) => (plan === name ? [[measure, count] as const] : [])))
+    return planCounts((wanted) => own.get(wanted) ?? 0)
+  }
   return Object.fromEntries([...names].map((name) => [name, countsOf(name)]))
 }

@@ -119,6 +119,23 @@ describe('a plan that an organisation publishes', () => {
     expect(changes.length).toBeGreaterThan(0)
   })
 
+  test('shows how far each school is by the numbers of its own records, and its own levels', async () => {
+    const org = await open('机构八')
+    const { schoolId } = await settle(it.store, 'u81', '八一学校')
+    const id = randomUUID()
+    await publish(org, PLAN, [schoolId], id)
+    const room = { plan: PLAN.name, site: '示范站点', name: '107室', seats: '45', certificate: '网店运营推广' }
+    const rooms = { kind: 'write-rows', batchId: randomUUID(), list: 'rooms', schoolId, rows: [room] } as const
+    const answer = { kind: 'answer-plan', schoolId, publishedId: id, answer: 'joined' } as const
+    await take(it.store, 'u81', [rooms, answer])
+    await enter('u81', schoolId, { ...PLAN, ownLevels: '中级' })
+    const [school] = await it.store.orgRecords(org.orgId).participants(id)
+    const own = await it.store.records(schoolId).steps.counts()
+    expect(school).toMatchObject({ answer: 'joined', plan: { levels: ['中级'], allLevels: ['初级', '中级'] } })
+    expect(school?.counts).toEqual(own)
+    expect(own.plans[PLAN.name]).toMatchObject({ rooms: 1, seats: 45 })
+  })
+
   test('is told once, whoever spreads it at the same time', async () => {
     const org = await open('机构五')
     const { schoolId } = await settle(it.store, 'u51', '五一学校')

@@ -27,7 +27,7 @@ function drawPlan(
   language: Language,
   act: (chosen: ShownAct) => void,
 ): HTMLElement {
-  const list = el('ol', { class: 'schools' }, ...schools.map((school) => drawSchool(school, language)))
+  const list = el('ol', { class: 'schools' }, ...schools.map((school) => drawSchool(school, id, language)))
   const buttons = acts.map((one) => {
     const button = el('button', { type: 'button', class: 'step-file', 'data-name': `${id} ${one.command}` }, one.label)
     button.addEventListener('click', () => act(one))
@@ -52,14 +52,14 @@ function moreButton(plan: string, total: number, list: HTMLElement, language: La
     button.disabled = true
     const more = await loadSchools(plan, list.childElementCount)
     button.disabled = false
-    if (more.ok) list.append(...more.value.map((school) => drawSchool(school, language)))
+    if (more.ok) list.append(...more.value.map((school) => drawSchool(school, plan, language)))
     button.textContent = more.ok ? words.more(left()) : words.failed
     button.hidden = more.ok && (more.value.length === 0 || left() <= 0)
   })
   return button
 }
 
-function drawSchool(school: ShownSchool, language: Language): HTMLElement {
+function drawSchool(school: ShownSchool, plan: string, language: Language): HTMLElement {
   const { name, province, answer, done, needed, isLate, said, steps } = school
   const marks = steps.map(({ state, name: step, stateName }) =>
     el('span', { class: 'school-mark', 'data-state': state, title: `${step}：${stateName}` }, MARKS[state]),
@@ -83,7 +83,7 @@ function drawSchool(school: ShownSchool, language: Language): HTMLElement {
     { class: 'school', 'data-late': String(isLate) },
     el(
       'details',
-      {},
+      { id: `${plan} ${school.id}` },
       el(
         'summary',
         {},

@@ -91,11 +91,13 @@ function drawBoard(board: ShownBoard, act: (chosen: ShownAct) => void): HTMLElem
   return [el('div', { class: 'board-inner', lang: language === 'zh' ? 'zh-CN' : 'en' }, ...drawn)]
 }
 
-/** Whoever stands on a button with the keyboard still does after it was drawn anew. */
+/** Whoever stands on a button with the keyboard still does after it was drawn anew, and what was opened stays open. */
 function keepFocus(place: HTMLElement, draw: () => void): void {
   const { activeElement } = document
   const name = activeElement instanceof HTMLButtonElement && place.contains(activeElement) && activeElement.dataset.name
+  const opened = new Set([...place.querySelectorAll('details[open]')].map(({ id }) => id))
   draw()
+  for (const details of place.querySelectorAll('details')) details.open = opened.has(details.id)
   if (!name) return
   for (const button of place.querySelectorAll('button')) if (button.dataset.name === name) button.focus()
 }
