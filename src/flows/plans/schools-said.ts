@@ -20,7 +20,7 @@ function readNames(typed: string): readonly string[] {
   const text = typed.slice(0, LONGEST)
   const heading = HEADING.exec(text)
   const listed =
-    heading === null ? text : (text.slice(heading.index + heading[0].length).split(/[。\n]\s*\n|。|[；;]/)[0] ?? '')
+    heading === null ? text : (text.slice(heading.index + heading[0].length).split(/\n\n|[。；;]/)[0] ?? '')
   const names = listed
     .split(/[\n、,，;；。]/)
     .map((one) => tidyProse(one.slice(0, 80)).replace(/^\d{1,4}[.．、]\s*/, ''))

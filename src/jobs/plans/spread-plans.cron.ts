@@ -3,7 +3,7 @@ import { channelOfKey } from '../../domain/talk/conversation-key.js'
 import { sayPlanNews } from '../../flows/plans/publication-words.js'
 import type { JobPorts } from '../job-ports.js'
 
-export const SPREAD_SCHEDULE = '*/2 * * * * *'
+export const SPREAD_SCHEDULE = '*/5 * * * * *'
 
 export async function spreadPlans({ plans, dispatch }: Pick<JobPorts, 'plans' | 'dispatch'>): Promise<void> {
   for (;;) {
