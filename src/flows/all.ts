@@ -54,7 +54,7 @@ import { schoolsProgress } from './schools/schools-progress.flow.js'
 import { signedForm } from './sites/signed-form.flow.js'
 import { siteApplication } from './sites/site-application.flow.js'
 import { sitePaper } from './sites/site-paper.flow.js'
-
+import { letPass } from './talk/let-pass.flow.js'
 import { reminder } from './talk/reminder.flow.js'
 import { sendings } from './talk/sendings.flow.js'
 
@@ -112,6 +112,7 @@ export const FLOWS = [
   addSchool,
   addOrg,
   sendings,
+  letPass,
   switchSchool,
   fillIn,
   reminder,

@@ -16,6 +16,7 @@ import { openClaims } from './imports/batch-claims.js'
 import { blobsInUse } from './imports/blobs-in-use.js'
 import { takeUpEarlierLists } from './imports/earlier-lists.js'
 import { failBatch, finishCheck } from './imports/finish-batch.js'
+import { countLetPass } from './imports/let-pass-counts.js'
 import { pruneStaged } from './imports/prune-staged.js'
 import { openStaging } from './imports/stage.js'
 import { openStagedRows } from './imports/staged-rows.js'
@@ -115,6 +116,7 @@ function openImports(context: StoreContext): ImportStore {
     finishCheck: (batchId, result) => finishCheck(batchId, result, context),
     fail: (batchId, problem) => failBatch(batchId, problem, context),
     apply: (batchId) => applyStaged(batchId, context),
+    countLetPass: (since) => countLetPass(since, context),
     blobsInUse: blobsInUse(context),
     pruneStaged: () => pruneStaged(context),
   }

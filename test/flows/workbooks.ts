@@ -213,6 +213,28 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
       ['理论', '实操'].map((subject) => [name, recorded(at), subject, '未排考', '已缴费'] as const),
     ),
   ),
+  报考失败数据: workbookOf(
+    sheetOf([
+      ['按证书批量导入报考模板'],
+      ['*考生姓名', '*证件号码', '*考生类型', '*报考证书', '*证书等级', '*考核站点编号', '*考核站点', '失败原因'],
+      ...(
+        [
+          ['王芳', recorded(0), '考生信息未认证，不能报考'],
+          ['李强', recorded(1), '该考生已报考；考核站点编号不存在'],
+          ['赵六', '1101***********011', '证照类型码 31 不在字典内'],
+        ] as const
+      ).map(([name, id, reason]) => [
+        ...[name, id, '院校考生', '网店运营推广', '中级', '110114001'],
+        ...['昌平职业技术学校网店运营推广证书考核站点', reason],
+      ]),
+    ]),
+  ),
+  考生失败数据: workbookOf(
+    sheetOf([
+      [...HEADERS, '错误信息'],
+      ...candidates(2).map((row, at) => [...row, ['手机号码已存在', '就读专业与专业代码不匹配'][at]!]),
+    ]),
+  ),
   考场: roomsOf(room('107室', '45'), room('13号机房', '50')),
   考场没写计划: withoutPlan(roomsOf(room('107室', '45'), room('13号机房', '50'))),
   考场有错: roomsOf(room('107室', '45'), room('13号机房', '很多')),

@@ -1,5 +1,5 @@
 /** 班级名单 · Workbooks as the reader hands them over, made of plain rows, for the checks of candidate lists. */
-import { LISTS } from '../../src/domain/lists/all.js'
+import { READ_LISTS } from '../../src/domain/lists/all.js'
 import { type CheckContext, checkList } from '../../src/domain/lists/checking/check-list.js'
 import type { CheckedRow, ListCheck } from '../../src/domain/lists/rows.js'
 import type { MergedRange, Sheet, Workbook } from '../../src/domain/lists/sheet.js'
@@ -93,7 +93,7 @@ export function workbookOf(...sheets: readonly Sheet[]): Workbook {
 
 /** Whatever it may come to. */
 export function tryCheck(workbook: Workbook, changed: Partial<CheckContext> = {}): Checked<ListCheck> {
-  return checkList(workbook, LISTS, { ...context, ...changed }, dictionary)
+  return checkList(workbook, READ_LISTS, { ...context, ...changed }, dictionary)
 }
 
 /** Checks a workbook that is expected to have a header and rows. */

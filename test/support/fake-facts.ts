@@ -23,7 +23,7 @@ import { FakeOrg } from './fake-org.js'
 import { FakePeople } from './fake-people.js'
 import { FakePhotos } from './fake-photos.js'
 import { quotaStandings } from './fake-quota.js'
-import { sendingsUntil } from './fake-sendings.js'
+import { LET_PASS, sendingsUntil } from './fake-sendings.js'
 
 export class FakeWorld {
   now = new Date('2026-05-10T02:00:00Z')
@@ -57,7 +57,9 @@ export class FakeWorld {
       openSchool: (id) => this.#openSchool(id),
       people: people.records(),
       ...(org && { org, orgRecords: this.org.records() }),
-      ...(people.isSystemAdmin ? { countSendings: async () => sendingsUntil(this.now) } : {}),
+      ...(people.isSystemAdmin
+        ? { countSendings: async () => sendingsUntil(this.now), countLetPass: async () => LET_PASS }
+        : {}),
       codes: { newCode: () => `K7MP-3X${String.fromCharCode(65 + people.codes.size)}9` },
       newId: () => this.newId(),
       ...(this.hasPage ? { newUploadLink: () => ({ token: 'f00d', url: 'https://kaowu.example.cn/u/f00d' }) } : {}),

@@ -4,7 +4,7 @@ import { PHOTOS } from '../../src/domain/imports/batch.js'
 import type { Edit } from '../../src/domain/imports/edits.js'
 import type { ImportRecords, RowsWanted, UndoBlock } from '../../src/domain/imports/import-records.js'
 import { waitsForNobody } from '../../src/domain/imports/open-lists.js'
-import { getList, LISTS } from '../../src/domain/lists/all.js'
+import { getList, READ_LISTS } from '../../src/domain/lists/all.js'
 import { checkList } from '../../src/domain/lists/checking/check-list.js'
 import type { StagedRow, Values } from '../../src/domain/lists/rows.js'
 import type { Workbook } from '../../src/domain/lists/sheet.js'
@@ -194,6 +194,7 @@ export class FakeImports {
       findReferred: async (list, _, rows) => rows.map((values) => this.#lists.findReferred(list, values)),
       listRecords: (list) => inOnePart(this.#lists.all(list)),
       findPeople: async () => [],
+      stagedRows: (id, verdict) => inOnePart(this.#get(id).rows.filter((row) => row.verdict === verdict)),
       stageRows: async (_, __, ___, rows) => {
         batch.rows.push(...rows)
       },
@@ -209,7 +210,7 @@ export class FakeImports {
     const listFiles: Partial<ListFiles> = {
       check: async (_, order, onRows) => {
         if (batch.workbook === undefined) throw new Error('nothing to check')
-        const checked = checkList(batch.workbook, LISTS, order, dictionary)
+        const checked = checkList(batch.workbook, READ_LISTS, order, dictionary)
         if (!checked.ok) return checked
         await onRows(checked.value.rows, checked.value.list)
         return good({ ...checked.value, rows: [] })
@@ -259,7 +260,7 @@ async function* inOnePart<T>(all: readonly T[]): AsyncGenerator<readonly T[]> {
 }
 
 function isWanted(row: StagedRow, wanted: RowsWanted, kind: string): boolean {
-  const name = row.values[LISTS.find(({ id }) => id === kind)?.calledBy ?? ''] ?? ''
+  const name = row.values[READ_LISTS.find(({ id }) => id === kind)?.calledBy ?? ''] ?? ''
   return (
     (wanted.verdict ?? row.verdict) === row.verdict &&
     (wanted.rows?.includes(row.row) ?? true) &&

@@ -13,7 +13,8 @@ import type { Change } from '../../src/domain/talk/changes.js'
 
 /** The platform's export says something of candidates; it has no records of its own. */
 function tableOf(listId: string): string {
-  return getList(listId).speaksOf ?? listId
+  const { speaksOf, refusedOf } = getList(listId)
+  return speaksOf ?? refusedOf ?? listId
 }
 
 interface FakeCorrection {

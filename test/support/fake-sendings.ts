@@ -1,5 +1,7 @@
 /** 假的发送情况 · How the sendings of a bot ended in a transcript. */
+
 import { type ExamDay, examDayOf } from '../../src/domain/cells/exam-day.js'
+import type { LetPassCount } from '../../src/domain/imports/refusals/let-pass-count.js'
 import type { SendingCount } from '../../src/domain/talk/sending-count.js'
 
 /** Of a bot that was refused now and then, yesterday and today. */
@@ -16,3 +18,9 @@ export function sendingsUntil(now: Date): readonly SendingCount[] {
     { channel: 'web', day: today, outcome: 'sent', code: '', count: 8 },
   ]
 }
+
+/** What the checks of some schools have let pass. */
+export const LET_PASS: readonly LetPassCount[] = [
+  { list: 'candidates', reason: 'refused-phone', rows: 3, schools: 2 },
+  { list: 'registrations', reason: 'refused-not-accurate', rows: 1, schools: 1 },
+]

@@ -21,6 +21,7 @@ import { roomsList } from '../rooms/rooms-list.js'
 import { equipmentList } from '../sites/equipment-list.js'
 import { sitesList } from '../sites/sites-list.js'
 import type { List } from './list.js'
+import { refusedListOf } from './refused-list.js'
 
 /** In the order a person is offered them. */
 export const LISTS: readonly List[] = [
@@ -47,8 +48,19 @@ export const LISTS: readonly List[] = [
   officialList,
 ]
 
+/** What the platform gives back of its imports [PM 5.2.3, 5.2.5, 5.2.6, 5.2.11]; they have no records of their own. */
+export const REFUSED_LISTS: readonly List[] = [
+  refusedListOf(candidateList, { zh: '考生导入失败数据', en: 'failed rows of candidates' }),
+  refusedListOf(registrationsList, { zh: '报考导入失败数据', en: 'failed rows of registrations' }),
+  refusedListOf(roomsList, { zh: '考场导入失败数据', en: 'failed rows of rooms' }),
+  refusedListOf(invigilatorsList, { zh: '监考人员导入失败数据', en: 'failed rows of invigilators' }),
+]
+
+/** What a workbook may be. */
+export const READ_LISTS: readonly List[] = [...LISTS, ...REFUSED_LISTS]
+
 export function findList(id: string): List | undefined {
-  return LISTS.find((list) => list.id === id)
+  return READ_LISTS.find((list) => list.id === id)
 }
 
 /** Throws for an id that is none: what is stored under it was made by a later version. */

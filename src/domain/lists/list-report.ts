@@ -67,6 +67,8 @@ export interface ListReport {
   readonly removed?: number
   /** Rows by the column the list is counted by (考生类型): value → rows, `''` those that leave it open. Absent: no row says it. */
   readonly counts?: Readonly<Record<string, number>>
+  /** Of failed rows: why the platform would not take those that our check had let pass → how many. */
+  readonly letPass?: Readonly<Record<string, number>>
   /** Rows for which neither they nor the records nor the person say what the whole list is: it must be asked. */
   readonly unsaid: number
   /** Rows taken to be what was said of the same list before. Absent: that was not taken over. */

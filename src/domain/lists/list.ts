@@ -241,6 +241,8 @@ export interface List<F extends string = string> {
   differs?(field: NoInfer<F>, row: CheckedRow<NoInfer<F>>, known: KnownRecord): boolean
   /** The list whose records it speaks of: it is the platform's word on them. */
   readonly speaksOf?: string
+  /** Rows of that list which the platform would not take: they are explained and compared with its records, and change none. */
+  readonly refusedOf?: string
   /** Finds records for rows without a whole key (masked numbers): all the owner's records at hand. */
   match?(
     rows: readonly CheckedRow<NoInfer<F>>[],

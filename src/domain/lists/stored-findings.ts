@@ -2,7 +2,7 @@
 import { isPlace } from '../talk/places.js'
 import { isProblemCode } from '../talk/problem.js'
 import { isRecord, isStoredProblem, readProblem } from '../talk/stored-problem.js'
-import { LISTS } from './all.js'
+import { READ_LISTS } from './all.js'
 import { fieldsOf } from './checking/header.js'
 import type { Example, ProblemCount } from './list-report.js'
 import type { Finding } from './rows.js'
@@ -55,5 +55,5 @@ function readExample(stored: unknown): readonly Example[] {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 const isText = (value: unknown): value is string => typeof value === 'string'
-const FIELDS: ReadonlySet<string> = new Set(LISTS.flatMap((list) => fieldsOf(list)))
+const FIELDS: ReadonlySet<string> = new Set(READ_LISTS.flatMap((list) => fieldsOf(list)))
 const isField = (value: unknown): value is string => isText(value) && FIELDS.has(value)

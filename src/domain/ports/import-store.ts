@@ -1,6 +1,8 @@
 /** 导入记录 · An import batch from its claim to its records. */
+import type { ExamDay } from '../cells/exam-day.js'
 import type { BatchKind, BatchReport, BatchStatus } from '../imports/batch.js'
 import type { Edit, Scope } from '../imports/edits.js'
+import type { LetPassCount } from '../imports/refusals/let-pass-count.js'
 import type { PersonFound } from '../lists/list.js'
 import type { KnownRecord, StagedRow, Values } from '../lists/rows.js'
 import type { School } from '../people/people.js'
@@ -96,6 +98,8 @@ export interface ImportStore {
   /** applying → applied in one transaction, with the event batch-applied. Repeats change nothing. */
   apply(batchId: string): Promise<void>
   fail(batchId: string, problem: Problem): Promise<void>
+  /** Rows our checks had let pass and the platform would not take, of uploads since that day. */
+  countLetPass(since: ExamDay): Promise<readonly LetPassCount[]>
   readonly blobsInUse: BlobsInUse
   /** Lets go of what was staged and is read no more. */
   pruneStaged(): Promise<void>

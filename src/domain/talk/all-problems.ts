@@ -7,6 +7,7 @@ import { CELL_PROBLEMS } from '../cells/cell-problems.js'
 import { ID_PROBLEMS } from '../cells/ids/id-problems.js'
 import { PERSON_PROBLEMS } from '../cells/person-problems.js'
 import { FEE_PROBLEMS } from '../fees/fee-problems.js'
+import { REFUSAL_PROBLEMS } from '../imports/refusals/refusal-problems.js'
 import { INVIGILATOR_PROBLEMS } from '../invigilators/invigilator-problems.js'
 import { FILE_PROBLEMS } from '../lists/file-problems.js'
 import { LIST_PROBLEMS } from '../lists/list-problems.js'
@@ -47,6 +48,7 @@ export const PROBLEMS = {
   ...SITE_PROBLEMS,
   ...PLAN_PROBLEMS,
   ...FEE_PROBLEMS,
+  ...REFUSAL_PROBLEMS,
   ...TALK_PROBLEMS,
   ...CHOICE_PROBLEMS,
   ...PEOPLE_PROBLEMS,

@@ -106,12 +106,16 @@ export type FileWanted =
   | { readonly kind: 'template'; readonly list: string }
   /** The rows of a checked list that did not pass. */
   | { readonly kind: 'failing-rows'; readonly batchId: string }
-  /** The platform's template of that name: of the rows of a checked list, else of all records; `plan`: only of that one. */
+  /**
+   * The platform's template of that name: of the rows of a checked list, else of all records; `plan`: only of that one;
+   * `refusedIn`: only those the platform gave back in that upload of failed rows.
+   */
   | {
       readonly kind: 'platform'
       readonly list: string
       readonly template: string
       readonly batchId?: string
+      readonly refusedIn?: string
       readonly plan?: string
       readonly statuses?: readonly string[]
     }

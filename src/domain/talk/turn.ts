@@ -2,6 +2,7 @@
 
 import type { ExamDay } from '../cells/exam-day.js'
 import type { PinyinDictionary } from '../cells/pinyin/pinyin-dictionary.js'
+import type { LetPassCount } from '../imports/refusals/let-pass-count.js'
 import type { Membership, Org, School } from '../people/people.js'
 import type { CodeFinder, PeopleRecords } from '../people/people-records.js'
 import type { OrgRecords } from '../plans/org-records.js'
@@ -84,6 +85,8 @@ export interface Facts {
   readonly people: PeopleRecords
   /** How sendings ended on that day and since; for system admins only. */
   readonly countSendings?: (since: ExamDay) => Promise<readonly SendingCount[]>
+  /** What our checks let pass and the platform would not take; for system admins only. */
+  readonly countLetPass?: (since: ExamDay) => Promise<readonly LetPassCount[]>
   readonly codes: CodeFinder
   /** A fresh one-time address of the web page; absent where that cannot be reached from outside. */
   readonly newUploadLink?: () => { readonly token: string; readonly url: string }

@@ -1,7 +1,7 @@
 /** 表格重活 · The workbook tasks of a worker thread. */
 
 import type { PinyinDictionary } from '../../domain/cells/pinyin/pinyin-dictionary.js'
-import { LISTS } from '../../domain/lists/all.js'
+import { READ_LISTS } from '../../domain/lists/all.js'
 import { type CheckContext, checkList } from '../../domain/lists/checking/check-list.js'
 import type { CheckedRow, ListCheck } from '../../domain/lists/rows.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
@@ -56,7 +56,7 @@ async function checkWorkbook(order: CheckTask, line: TaskLine): Promise<Checked<
   const total = workbook.value.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   tell({ phase: 'checking', done: 0, total })
   dictionary ??= createPinyinDictionary()
-  const check = checkList(workbook.value, LISTS, order.context, dictionary)
+  const check = checkList(workbook.value, READ_LISTS, order.context, dictionary)
   if (!check.ok) return check
   await sendRows(check.value, line, tell)
   return { ok: true, value: { ...check.value, rows: [] } }

@@ -21,10 +21,10 @@ export const platformTalk: ListTalk = {
     zh: '状态和我们的记录一样，不用更新。',
     en: 'The statuses are those of our records; there is nothing to update.',
   },
-  noneValid: {
+  noneValid: () => ({
     zh: '没有一行对得上记录里的考生，没有更新。还没导入考生的话，请先把考生名单发给我。',
     en: 'None of the rows fits a candidate in the records, so nothing was updated. If they have not been imported yet, please send me the candidate list first.',
-  },
+  }),
   confirm: {
     ask: {
       zh: '用平台导出的状态更新我们的记录吗？更新后以平台的为准。',

@@ -53,6 +53,7 @@ import {
   takeOthers,
   takeScope,
 } from './list-scope.js'
+import { refusedReport } from './refused-report.js'
 import type { RowsMeant } from './rows-meant.js'
 
 interface ListImportAnswers {
@@ -254,6 +255,7 @@ async function whenChecked(context: Context): Promise<string | undefined> {
 async function tellReport(context: Context, told: string | undefined): Promise<Say> {
   const checked = await findChecked(context)
   if (checked === undefined) return { zh: '检查完了。', en: 'The check is done.' }
+  if (checked.talk.list.refusedOf !== undefined) return refusedReport(checked, context.facts)
   const changed = told === undefined ? undefined : changedReport(checked, told)
   if (changed !== undefined) return changed
   const { comparison } = checked.report

@@ -150,7 +150,7 @@ export async function endIfNothingToAsk(context: Context): Promise<Outcome | und
   if (checked === undefined || !(await bringsNothing(checked, context))) return undefined
   const { report, talk } = checked
   if (report.failing > 0 && talk.noneValid === undefined) return undefined
-  const say = report.valid === 0 ? talk.noneValid : talk.nothingNew
+  const say = report.valid === 0 ? talk.noneValid?.(report) : talk.nothingNew
   return { changes: [applyBatch(context.runId, 'check-only')], ...(say && { say }) }
 }
 

@@ -1,5 +1,6 @@
 /** 全部名单的说法 · The talk of every list; a new one is a file and a line here. */
 import { PHOTOS } from '../../domain/imports/batch.js'
+import { REFUSED_LISTS } from '../../domain/lists/all.js'
 import { foldText } from '../../domain/talk/commands.js'
 import type { Said } from '../../domain/talk/language.js'
 import { roomSessionsTalk } from '../arrangement/room-sessions-talk.js'
@@ -8,6 +9,7 @@ import { candidatesTalk } from '../candidates/candidates-talk.js'
 import { platformTalk } from '../candidates/platform-talk.js'
 import type { Option } from '../engine/flow.js'
 import { feeRatesTalk, slipsTalk } from '../fees/fees-talk.js'
+import { refusedTalk } from '../imports/refused-talk.js'
 import { invigilatorsTalk, roomWatchesTalk, teachingTalk } from '../invigilators/invigilators-talk.js'
 import { majorsTalk } from '../pilot/majors-talk.js'
 import {
@@ -49,8 +51,14 @@ const TALKS: readonly ListTalk[] = [
   officialTalk,
 ]
 
+/** Nobody asks for them by name: they come by themselves. */
+const REFUSED_TALKS: readonly ListTalk[] = REFUSED_LISTS.flatMap((list) => {
+  const own = TALKS.find((talk) => talk.list.id === list.refusedOf)
+  return own === undefined ? [] : [refusedTalk(list, own)]
+})
+
 export function findTalk(listId: string): ListTalk | undefined {
-  return TALKS.find(({ list }) => list.id === listId)
+  return [...TALKS, ...REFUSED_TALKS].find(({ list }) => list.id === listId)
 }
 
 /** Which list a person means: 考场, 考场表, rooms. */

@@ -1,5 +1,6 @@
 /** 更正记录 · One field of a record put right in words, or a record taken out: what stands there and what will is shown, asked once. */
 
+import { listOnRecord } from '../../domain/imports/refusals/refused-id.js'
 import { getList, LISTS } from '../../domain/lists/all.js'
 import { type Correction, type RowMeant, readCorrection } from '../../domain/lists/checking/correction.js'
 import type { List } from '../../domain/lists/list.js'
@@ -107,7 +108,8 @@ async function parseWhat(text: string, { facts }: Context): Promise<Checked<Mean
 async function findTalkedOf({ kind, meant }: Correction, facts: Facts): Promise<List | undefined> {
   if (kind !== 'remove' || !('row' in meant)) return undefined
   const checked = await listChecked(facts)
-  return checked.find(({ batch, talk }) => batch.fileNames.length > 0 && talk.list.speaksOf === undefined)?.talk.list
+  const last = checked.find(({ batch, talk }) => batch.fileNames.length > 0 && talk.list.speaksOf === undefined)
+  return last && findTalk(listOnRecord(last.talk.list.id))?.list
 }
 
 /** Nothing is left open then: whoever meant another writes it anew. */
@@ -133,7 +135,8 @@ async function findRecords(list: List, meant: RowMeant, facts: Facts): Promise<r
     const exact = found.filter(({ values }) => values[list.calledBy] === meant.name)
     return exact.length > 0 ? exact : found
   }
-  const [last] = await listChecked(facts, list.id)
+  // The platform's failed rows of the list are rows of it too.
+  const last = (await listChecked(facts)).find(({ talk }) => listOnRecord(talk.list.id) === list.id)
   if (last === undefined) return []
   const { rows } = await records.imports.findRows(last.batch.id, { rows: [meant.row] }, NAMESAKES)
   const found = await Promise.all(

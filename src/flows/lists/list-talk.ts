@@ -38,7 +38,7 @@ export interface ListTalk {
   /** Said where an import would change nothing. */
   readonly nothingNew: Said
   /** Said where no row can be used. */
-  readonly noneValid?: Said
+  noneValid?(report: ListReport): Saying
   readonly confirm?: Confirmation
   /** How many there are by the kept counts; absent: none are kept of it. */
   held?(evidence: CaseEvidence): number

@@ -17,7 +17,7 @@ interface PlatformFileAnswers {
   /** Where the records hold others than the last list's. */
   whose?: Whose
 }
-type Whose = 'last' | 'all'
+type Whose = 'last' | 'all' | 'refused'
 type Context = StepContext<PlatformFileAnswers>
 
 /** 合格行2022, 给我平台能导入的表. */
@@ -39,7 +39,7 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
   readOpening: (rest) => ({
     list: readList(rest),
     template: /20(?:21|22)/.exec(rest)?.[0] ?? '',
-    whose: /全部|所有|\ball\b/iu.test(rest) ? '全部' : '',
+    whose: /全部|所有|\ball\b/iu.test(rest) ? '全部' : IS_REFUSED.test(rest) ? '退回的' : '',
   }),
   steps: {
     list: {
@@ -73,7 +73,8 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
     const name = template ?? (await listTemplates(context))[0]?.value
     if (talk === undefined || chosen === undefined || name === undefined) return (await endIfNoRows(context)) ?? {}
     const last = chosen === 'last' ? await findLast(context) : undefined
-    const batch = last === undefined ? {} : { batchId: last.batch.id }
+    const refused = chosen === 'refused' ? await findRefused(context) : undefined
+    const batch = { ...(last && { batchId: last.batch.id }), ...(refused && { refusedIn: refused.batch.id }) }
     const what = { kind: 'platform', list: talk.list.id, template: name, ...batch } as const
     return { changes: [{ kind: 'request-file', what }] }
   },
@@ -125,7 +126,28 @@ async function listWhose(context: Context): Promise<readonly Option<Whose>[]> {
   const talk = await findMeant(context)
   const valid = (await findLast(context))?.report.valid ?? 0
   const all = (await talk?.count(getSchool(context.facts).records)) ?? 0
-  return [...(valid > 0 ? [LAST] : []), ...(talk !== undefined && all > valid ? [allOf(talk)] : [])]
+  const isRefused = (await findRefused(context)) !== undefined
+  return [
+    ...(valid > 0 ? [LAST] : []),
+    ...(talk !== undefined && all > valid ? [allOf(talk)] : []),
+    ...(isRefused && all > 0 ? [REFUSED] : []),
+  ]
+}
+
+/** What the platform gave back, where it is what was sent last and any of it is on record. */
+async function findRefused(context: Context): Promise<CheckedList | undefined> {
+  const talk = await findMeant(context)
+  const [last] = await listChecked(context.facts)
+  if (talk === undefined || last?.talk.list.refusedOf !== talk.list.id) return undefined
+  return last.report.letPass === undefined ? undefined : last
+}
+
+const IS_REFUSED = /退回|失败|没收下|refused|failed/iu
+
+const REFUSED: Option<Whose> = {
+  value: 'refused',
+  label: { zh: '平台退回的', en: 'Those given back' },
+  words: ['退回的', '失败的', '只要退回的', 'refused', 'failed'],
 }
 
 const LAST: Option<Whose> = {

@@ -71,7 +71,11 @@ function outcome({ report }: BatchSummary, language: Language): string {
       : `: ${plural(report.pictures, 'photo')}, ${report.accepted} accepted, ${report.refused} refused, ${report.unmatched} without a candidate`
   }
   if (report?.kind !== 'list') return ''
-  if (findTalk(report.list)?.list.speaksOf !== undefined) {
+  const { speaksOf, refusedOf } = findTalk(report.list)?.list ?? {}
+  if (refusedOf !== undefined) {
+    return zh ? `：平台没收下的 ${report.rows} 行` : `: ${plural(report.rows, 'row')} the platform would not take`
+  }
+  if (speaksOf !== undefined) {
     return zh
       ? `：平台状态 ${report.rows} 行，更新 ${report.updated} 人`
       : `: ${plural(report.rows, 'status', 'statuses')}, ${report.updated} changed`

@@ -1,12 +1,13 @@
 /** 逐批比较 · Rows as they are read: looked up, compared with the records, and staged behind. */
 import { compareUnkeyed, lookUpLost } from '../../domain/lists/checking/compare.js'
 import { referRow } from '../../domain/lists/checking/refer-row.js'
+import { refusedRow } from '../../domain/lists/checking/refused-row.js'
 import { RowsTakenUp } from '../../domain/lists/checking/rows-of-file.js'
 import { ListEdits } from '../../domain/lists/checking/sheet-edits.js'
 import { ListTally } from '../../domain/lists/checking/tally.js'
 import { useUp } from '../../domain/lists/checking/use-up.js'
 import type { Against, List, UsesUp } from '../../domain/lists/list.js'
-import type { CheckedRow, KnownRecord } from '../../domain/lists/rows.js'
+import type { CheckedRow, KnownRecord, StagedRow } from '../../domain/lists/rows.js'
 import { scopeOptions } from '../../domain/lists/scope-options.js'
 import type { FileToRead, ReadProgress } from '../../domain/ports/blob-store.js'
 import type { ClaimedBatch, EarlierCheck } from '../../domain/ports/import-store.js'
@@ -42,6 +43,7 @@ export class Comparing {
   /** Through the whole file. */
   #usesUp: UsesUp | undefined
   #records: Promise<readonly KnownRecord[]> | undefined
+  #passed: Promise<readonly KnownRecord[]> | undefined
   #begun: Promise<Begun> | undefined
 
   constructor({ batch, earlier }: Order, against: Against, ports: Pick<JobPorts, 'imports'>) {
@@ -72,12 +74,34 @@ export class Comparing {
     const referred = await this.#findReferred(found, list)
     const told = found.map((row, at) => referRow(list, row, referred[at], this.#against, this.#edits))
     const known = await this.#findKnown(told, list)
-    const compared = told.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
+    const compared = await this.#compare(told, known, list)
     this.#usesUp ??= list.refers?.usesUp?.(this.#against)
     const staged = compared.map((row, at) => useUp(row, referred[at], this.#usesUp, this.#edits))
     const { tally } = await this.begun(list)
     for (const [at, row] of staged.entries()) tally.add(row, (values) => imports.rowKey(list.id, values), known[at])
     await this.#writing.add((part) => imports.stageRows(this.#batch.id, list.id, part, staged))
+  }
+
+  async #compare(
+    rows: readonly CheckedRow[],
+    known: readonly (KnownRecord | 'several' | undefined)[],
+    list: List,
+  ): Promise<readonly StagedRow[]> {
+    const { refusedOf, match } = list
+    if (refusedOf === undefined) {
+      return rows.map((row, at) => compareUnkeyed(list, row, known[at], this.#against, this.#edits))
+    }
+    this.#passed ??= this.#listPassed(refusedOf)
+    const passed = match?.(rows, await this.#passed) ?? []
+    return rows.map((row, at) => refusedRow(row, known[at], passed[at] !== undefined))
+  }
+
+  /** Of the list checked last: its valid rows may be in the platform's file without being on record. */
+  async #listPassed(list: string): Promise<readonly KnownRecord[]> {
+    const last = await this.#earlier(list)
+    if (last === undefined) return []
+    const rows = await readAll(this.#ports.imports.stagedRows(last.batchId, 'ok'))
+    return rows.map(({ values }, at) => ({ id: String(at), values, kept: {} }))
   }
 
   /** A number Excel has destroyed may still be known from a photo's name or an earlier import. */

@@ -111,7 +111,7 @@ function templateOf(list: List, { template: name }: PlatformFile): Template {
 
 async function rowsWanted(
   list: List,
-  { batchId, plan, statuses }: PlatformFile,
+  { batchId, plan, statuses, refusedIn }: PlatformFile,
   facts: Facts,
   { imports }: WritingPorts,
 ): Promise<RowsToHand> {
@@ -125,21 +125,49 @@ async function rowsWanted(
     }
   }
   const { school } = facts
+  const refused = refusedIn === undefined ? undefined : await recordsRefused(refusedIn, imports)
   return {
-    stem: `全部${list.one.zh}`,
-    said: { zh: `记录里的全部${list.one.zh}，共`, en: 'in the records, all there are' },
+    ...(refused === undefined ? allOf(list) : givenBack(list)),
     isMixed: kindsOf(list) !== undefined,
     async *read() {
       if (school === undefined) return
       for await (const part of imports.listRecords(list.id, school.id)) {
         const own = part.filter(
-          ({ values, kept }) =>
-            (plan === undefined || values.plan === plan) && (statuses?.includes(kept.status ?? '') ?? true),
+          ({ id, values, kept }) =>
+            (plan === undefined || values.plan === plan) &&
+            (statuses?.includes(kept.status ?? '') ?? true) &&
+            (refused?.has(id) ?? true),
         )
         yield own.map(rowOfRecord)
       }
     },
   }
+}
+
+function allOf({ one }: List): Pick<RowsToHand, 'stem' | 'said'> {
+  return {
+    stem: `全部${one.zh}`,
+    said: { zh: `记录里的全部${one.zh}，共`, en: 'in the records, all there are' },
+  }
+}
+
+function givenBack({ one }: List): Pick<RowsToHand, 'stem' | 'said'> {
+  return {
+    stem: `平台退回的${one.zh}`,
+    said: {
+      zh: `平台退回的${one.zh}，按记录里现在的内容，共`,
+      en: 'given back by the platform, as they are on record now',
+    },
+  }
+}
+
+/** Ids of the records that rows of the platform's failed ones are of. */
+async function recordsRefused(batchId: string, imports: WritingPorts['imports']): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  for await (const part of imports.stagedRows(batchId, 'error')) {
+    for (const { recordId } of part) if (recordId !== undefined) ids.add(recordId)
+  }
+  return ids
 }
 
 /** Kinds that the platform imports on pages of their own; a plan is none. */

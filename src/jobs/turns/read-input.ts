@@ -1,7 +1,7 @@
 /** 读来信 · From a stored message to what a turn takes: its files found, a pasted table kept as one; once. */
 import { Readable } from 'node:stream'
 import { readPastedTable, writePastedCsv } from '../../domain/candidates/pasted-table.js'
-import { LISTS } from '../../domain/lists/all.js'
+import { READ_LISTS } from '../../domain/lists/all.js'
 import type { PendingInbound } from '../../domain/ports/talk-store.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import type { AttachmentSource } from '../../domain/talk/message.js'
@@ -34,7 +34,7 @@ async function takePastedTable(
   { blobs, talk, fileRoom }: InputPorts,
 ): Promise<TurnInput | undefined> {
   if (pending.message.conversation.chat === 'group' || !text.includes('\n')) return undefined
-  const table = readPastedTable(text, LISTS)
+  const table = readPastedTable(text, READ_LISTS)
   if (table === undefined) return undefined
   if (text.length > MOST_OF_TABLE) {
     return { kind: 'file-failed', problem: problemOf('table-too-long', { most: MOST_OF_TABLE }) }

@@ -109,7 +109,9 @@ function gatherFacts(asker: Asker, chosenSchoolId: string | undefined, ports: Jo
     asker,
     people: ports.people(asker),
     ...(org && { org, orgRecords: ports.orgRecords(org.id) }),
-    ...(asker.isSystemAdmin ? { countSendings: ports.talk.countSendings } : {}),
+    ...(asker.isSystemAdmin
+      ? { countSendings: ports.talk.countSendings, countLetPass: ports.imports.countLetPass }
+      : {}),
     codes: ports.codes,
     ...(ports.newUploadLink ? { newUploadLink: ports.newUploadLink } : {}),
     newId: ports.newId,

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/talk/problem.js'
 import type { StoreContext } from '../database/connection.js'
 import { insertSystemEvent } from '../talk/inbox.js'
 import { parseScope } from './batch-summary.js'
+import { keepLetPass } from './let-pass-counts.js'
 
 /** Does nothing when the check was for an earlier round: more files came meanwhile, and it is checked again. */
 export async function finishCheck(batchId: string, result: CheckResult, context: StoreContext): Promise<void> {
@@ -22,7 +23,9 @@ export async function finishCheck(batchId: string, result: CheckResult, context:
         claims: 0,
       },
     })
-    if (count > 0) await insertSystemEvent(tx, batch, { kind: 'batch-checked', batchId }, batch.round, context)
+    if (count === 0) return
+    await keepLetPass(tx, batch, result.report, context)
+    await insertSystemEvent(tx, batch, { kind: 'batch-checked', batchId }, batch.round, context)
   })
 }
 

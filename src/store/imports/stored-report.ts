@@ -69,6 +69,7 @@ const listReport = z.object({
   removed: z.number().optional(),
   updates: updates.optional(),
   counts: z.record(z.string(), z.number()).optional(),
+  letPass: z.record(z.string(), z.number()).optional(),
   unsaid: count,
   carried: z.number().optional(),
   proposals,

@@ -1,5 +1,6 @@
 /** 所有名单的表 · Which table a list is written to. One line a list. */
 import { PHOTOS } from '../../domain/imports/batch.js'
+import { listOnRecord } from '../../domain/imports/refusals/refused-id.js'
 import { ROOM_SESSIONS } from '../arrangement/room-session-table.js'
 import { SEATS } from '../arrangement/seat-table.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
@@ -41,9 +42,9 @@ export const STORED_LISTS: readonly StoredList[] = [
 
 const BY_LIST = new Map(STORED_LISTS.map((stored) => [stored.list, stored]))
 
-/** Throws for a list that has no table: it was never brought in. */
+/** Failed rows of a list are looked up among its records. Throws for a list that has no table: it was never brought in. */
 export function storedList(list: string): StoredList {
-  const stored = BY_LIST.get(list)
+  const stored = BY_LIST.get(listOnRecord(list))
   if (stored === undefined) throw new Error(`no table is known for the list ${list}`)
   return stored
 }

@@ -58,6 +58,7 @@ import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/sc
 import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/domain/cells/small-cells.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { checkTicket } from '../../../src/domain/cells/ticket-number.js'
+import { explainRefusal } from '../../../src/domain/imports/refusals/explain-refusal.js'
 import {
   looksLikeInvigilators,
   namesAssigned,
@@ -65,7 +66,7 @@ import {
   readInvigilators,
   readWatches,
 } from '../../../src/domain/invigilators/read-watches.js'
-import { LISTS } from '../../../src/domain/lists/all.js'
+import { LISTS, READ_LISTS } from '../../../src/domain/lists/all.js'
 import { type CheckContext, checkList } from '../../../src/domain/lists/checking/check-list.js'
 import {
   readCorrection,
@@ -209,13 +210,14 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     checkCategory: (text) => checkCategory(text, notes),
   },
   'domain/lists/checking/check-list.ts': {
-    inCells: (text) => checkList(workbookOf(Array.from({ length: 14 }, () => text)), LISTS, context, dictionary),
-    inHeader: (text) => checkList(workbookOf([], text), LISTS, context, dictionary),
+    inCells: (text) => checkList(workbookOf(Array.from({ length: 14 }, () => text)), READ_LISTS, context, dictionary),
+    inHeader: (text) => checkList(workbookOf([], text), READ_LISTS, context, dictionary),
   },
   'domain/candidates/pasted-table.ts': {
     readPastedTable: (text) => readPastedTable(text, LISTS),
     underHeaders: (text) => readPastedTable(`姓名\t证件号码\t${text}\n张三\t${ID}\t${text}`, LISTS),
   },
+  'domain/imports/refusals/explain-refusal.ts': { explainRefusal },
   'domain/candidates/remark.ts': { checkRemark: (text) => checkRemark(text, notes) },
   'domain/candidates/candidate-status.ts': { parseStatus },
   'domain/cells/cell-guard.ts': { isBrokenCell: (text) => isBrokenCell(text, 's', ['prose'], notes) },

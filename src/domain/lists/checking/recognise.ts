@@ -1,6 +1,7 @@
 /** 认出名单 · Which list a workbook is, which of its sheets are that list, and what to say of the others. */
 import { bad, type Checked, good } from '../../talk/checked.js'
 import type { List, Template } from '../list.js'
+import { REFUSAL } from '../refused-list.js'
 import { SUMMARY_SHEET } from '../result-words.js'
 import type { Finding, SheetLayout } from '../rows.js'
 import type { Sheet, Workbook } from '../sheet.js'
@@ -56,6 +57,7 @@ const LEADS = { content: 10_000, told: 3_000, wanted: 1_000 }
 function findBest(sheet: Sheet, lists: readonly List[], wanted: List | undefined): Fitting | undefined {
   const other = findOtherList(sheet)
   const fitting = lists.flatMap((list): readonly Fitting[] => {
+    if (list.refusedOf !== undefined) return []
     const layout = findLayout(sheet, list)
     if (layout === undefined) return []
     if (list.isIt?.(sheet, layout) === false) return []
@@ -70,7 +72,21 @@ function findBest(sheet: Sheet, lists: readonly List[], wanted: List | undefined
     const score = leads.reduce((sum, lead) => sum + lead, Object.keys(layout.columns).length)
     return [{ list, sheet, layout, score }]
   })
-  return fitting.sort((one, next) => next.score - one.score)[0]
+  const best = fitting.sort((one, next) => next.score - one.score)[0]
+  return best && (asRefused(best, lists) ?? best)
+}
+
+/** With reasons of the platform in its rows it is never the list itself, whatever was expected. */
+function asRefused(fitting: Fitting, lists: readonly List[]): Fitting | undefined {
+  const { sheet, list: own } = fitting
+  const list = lists.find(({ refusedOf }) => refusedOf === own.id)
+  const layout = list && findLayout(sheet, list)
+  const column = layout?.columns[REFUSAL]
+  if (list === undefined || layout === undefined || column === undefined) return undefined
+  const isGiven = sheet.rows.some(
+    ({ number, texts }) => number > layout.headerRow && (texts[column] ?? '').trim() !== '',
+  )
+  return isGiven ? { ...fitting, list, layout } : undefined
 }
 
 function listOfMostRows(fitting: readonly Fitting[]): List | undefined {

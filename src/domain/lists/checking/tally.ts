@@ -1,5 +1,6 @@
 /** 检查汇总 · Adds up the checked rows of a file: what the report says and what the annotated workbook needs. */
 import type { Scope } from '../../imports/edits.js'
+import { isRefusal } from '../../imports/refusals/explain-refusal.js'
 import { PROBLEMS } from '../../talk/all-problems.js'
 import type { Place } from '../../talk/places.js'
 import { isProblemCode, type ProblemCode } from '../../talk/problem.js'
@@ -48,6 +49,7 @@ export class ListTally {
   readonly #updates: (RowOfSheet & Omit<Update, 'place'>)[] = []
   readonly #rowsBySheet = new Map<number, number>()
   readonly #counts = new Map<string, number>()
+  readonly #letPass = new Map<string, number>()
   readonly #plans = { create: 0, update: 0, same: 0, none: 0 }
   readonly #earlier: ReadonlySet<string>
   readonly #list: List
@@ -89,7 +91,12 @@ export class ListTally {
       const { field } = finding
       this.faults.push({ person, code: finding.code, ...(field !== undefined ? { field } : {}) })
     }
+    if (row.findings.some(({ code }) => code === 'refused-let-pass')) this.#addLetPass(row)
     if (row.verdict === 'error' && isMendable(row, this.#list)) this.#fixable++
+  }
+
+  #addLetPass({ findings }: StagedRow): void {
+    for (const { code } of findings) if (isRefusal(code)) this.#letPass.set(code, (this.#letPass.get(code) ?? 0) + 1)
   }
 
   /** By what the row says, whatever the whole list is; rows in the records need not be asked about. */
@@ -162,6 +169,7 @@ export class ListTally {
       updated: this.#plans.update,
       ...this.#fewUpdates(place),
       unchanged: this.#plans.same,
+      ...(this.#letPass.size > 0 ? { letPass: Object.fromEntries(this.#letPass) } : {}),
       ...(saysScope ? { counts: Object.fromEntries(this.#counts) } : {}),
       unsaid: isSaid ? 0 : this.#unsaid,
       ...(scopeField !== undefined && carried?.[scopeField] !== undefined ? { carried: this.#unsaid } : {}),
