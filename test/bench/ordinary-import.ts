@@ -15,17 +15,17 @@ export async function importOrdinarily(
   databaseUrl: string,
   owner: Owner,
 ): Promise<void> {
-  const rows = await readRows(path)
+  const rows = await readRows(path, 12)
   await storeRows(rows, databaseUrl, owner)
-  await annotate(path, outPath)
+  await annotate(path, outPath, { idNumber: 5, said: 13 })
 }
 
-async function readRows(path: string): Promise<string[][]> {
+export async function readRows(path: string, columns: number): Promise<string[][]> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(path)
   const rows: string[][] = []
   workbook.worksheets[0]!.eachRow((row, number) => {
-    if (number >= FIRST_ROW) rows.push(Array.from({ length: 12 }, (_, column) => row.getCell(column + 1).text))
+    if (number >= FIRST_ROW) rows.push(Array.from({ length: columns }, (_, column) => row.getCell(column + 1).text))
   })
   return rows
 }
@@ -65,17 +65,22 @@ function candidateOf(row: readonly string[], owner: Owner) {
   }
 }
 
-async function annotate(path: string, outPath: string): Promise<void> {
+/** Columns from 1: where a fault is marked, and where it is said. */
+export async function annotate(
+  path: string,
+  outPath: string,
+  columns: { readonly idNumber: number; readonly said: number },
+): Promise<void> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(path)
   const sheet = workbook.worksheets[0]!
-  sheet.getRow(FIRST_ROW - 1).getCell(13).value = '校验结果'
+  sheet.getRow(FIRST_ROW - 1).getCell(columns.said).value = '校验结果'
   sheet.eachRow((row, number) => {
     if (number < FIRST_ROW || !isFaulty(number - FIRST_ROW)) return
-    const cell = row.getCell(5)
+    const cell = row.getCell(columns.idNumber)
     cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: RED } } }
     cell.note = '请照证件核对'
-    row.getCell(13).value = '证件号码：请照证件核对'
+    row.getCell(columns.said).value = '证件号码：请照证件核对'
   })
   await workbook.xlsx.writeFile(outPath)
 }

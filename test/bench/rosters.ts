@@ -20,14 +20,30 @@ const FAULTS: readonly ((row: string[]) => void)[] = [
 ]
 const EVERY = 20
 
-/** `from`: the first person; other people for every round of a bench. */
-export async function writeRoster(path: string, rows: number, from = 0): Promise<void> {
+/** `from`: the first person; other people for every round of a bench. `faulty`: which rows are. */
+export async function writeRoster(path: string, rows: number, from = 0, faulty = isFaulty): Promise<void> {
+  const title = '本校学生导入模板'
+  await writeSheet(path, { title, headers: HEADERS, rows }, (index) => rosterRow(index, from + index, faulty))
+}
+
+interface LongSheet {
+  readonly title: string
+  readonly headers: readonly string[]
+  readonly rows: number
+}
+
+/** Title, header, then the rows. */
+export async function writeSheet(
+  path: string,
+  { title, headers, rows }: LongSheet,
+  rowOf: (index: number) => readonly string[],
+): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: true })
   const sheet = workbook.addWorksheet('名单')
-  sheet.columns = HEADERS.map(() => ({ width: 16 }))
-  sheet.addRow(['本校学生导入模板']).commit()
-  sheet.addRow(HEADERS).commit()
-  for (let index = 0; index < rows; index++) sheet.addRow(rosterRow(index, from + index)).commit()
+  sheet.columns = headers.map(() => ({ width: 16 }))
+  sheet.addRow([title]).commit()
+  sheet.addRow([...headers]).commit()
+  for (let index = 0; index < rows; index++) sheet.addRow([...rowOf(index)]).commit()
   await workbook.commit()
 }
 
@@ -35,8 +51,8 @@ export function isFaulty(index: number): boolean {
   return index % EVERY === 0
 }
 
-function rosterRow(index: number, who: number): string[] {
+function rosterRow(index: number, who: number, faulty: (index: number) => boolean): string[] {
   const row = [...row2022(who), '']
-  if (isFaulty(index)) FAULTS[(index / EVERY) % FAULTS.length]!(row)
+  if (faulty(index)) FAULTS[(index / EVERY) % FAULTS.length]!(row)
   return row
 }

@@ -26,13 +26,38 @@ export async function findReferred(
 ): Promise<readonly Found[]> {
   const { refers } = storedList(list)
   if (refers === undefined) return new Array<Found>(rows.length)
-  const all: Found[] = []
-  for (let start = 0; start < rows.length; start += PART) {
-    const part = rows.slice(start, start + PART)
-    const byNumber = await findByNumber(refers, schoolId, part, context)
-    all.push(...(refers.masked ? await findByMask(refers, schoolId, part, byNumber, context) : byNumber))
-  }
-  return all
+  const { asked, places } = askOnce(refers, rows)
+  const parts = Array.from({ length: Math.ceil(asked.length / PART) }, (_, at) =>
+    asked.slice(at * PART, (at + 1) * PART),
+  )
+  const found = await Promise.all(parts.map((part) => findPart(refers, schoolId, part, context)))
+  const all = found.flatMap((part) => [...part])
+  return places.map((place) => all[place])
+}
+
+/** Several rows of one person, a subject each, ask the same. */
+function askOnce(refers: StoredReference, rows: readonly Values[]) {
+  const known = new Map<string, number>()
+  const asked: Values[] = []
+  const fields = [refers.by.field, ...saidFields(refers)]
+  const places = rows.map((values) => {
+    const key = fields.map((field) => values[field] ?? '').join('\u0000')
+    const place = known.get(key)
+    if (place !== undefined) return place
+    known.set(key, asked.length)
+    return asked.push(values) - 1
+  })
+  return { asked, places }
+}
+
+async function findPart(
+  refers: StoredReference,
+  schoolId: string,
+  rows: readonly Values[],
+  context: StoreContext,
+): Promise<readonly Found[]> {
+  const byNumber = await findByNumber(refers, schoolId, rows, context)
+  return refers.masked ? findByMask(refers, schoolId, rows, byNumber, context) : byNumber
 }
 
 interface FoundAt extends FoundRecord {
@@ -109,10 +134,27 @@ function fitting(namesakes: readonly Masked[], row: Values, { by }: StoredRefere
   return others.length > 0 ? 'several' : only && recordOf(only)
 }
 
-/** What the statements may ask of the row; its number is not among it. */
-function saidOf({ by, masked, tells }: StoredReference, values: Values): Values {
-  if (masked === undefined && tells === undefined) return {}
-  return Object.fromEntries(Object.entries(values).filter(([field]) => field !== by.field))
+/** What the statements ask of the row; its number is never among it. */
+function saidOf(refers: StoredReference, values: Values): Values {
+  return Object.fromEntries(saidFields(refers).flatMap((field) => (values[field] ? [[field, values[field]]] : [])))
+}
+
+const SAID = /w\.said ->> '(\w+)'/g
+const FIELDS = new WeakMap<StoredReference, readonly string[]>()
+
+/** As their SQL reads them. */
+function saidFields(refers: StoredReference): readonly string[] {
+  const known = FIELDS.get(refers)
+  if (known !== undefined) return known
+  const { by, masked, tells = {} } = refers
+  const read = [...Object.values(tells), masked?.sure ?? ''].flatMap((sql) =>
+    [...sql.matchAll(SAID)].map(([, field]) => field!),
+  )
+  const fields = [...new Set([...read, ...(masked === undefined ? [] : [masked.name])])].filter(
+    (field) => field !== by.field,
+  )
+  FIELDS.set(refers, fields)
+  return fields
 }
 
 function toldJson({ tells = {} }: StoredReference): Prisma.Sql {

@@ -65,6 +65,19 @@ test('a registration finds its candidate by number, in one question for all rows
   ])
 })
 
+test('two subjects of one person come to the same candidate, and at another plan to what he is registered for there', async () => {
+  await importRows([okRow(1), okRow(2)])
+  await register([await registering(1)])
+  const of = (n: number, plan: string) => ({ idNumber: valuesOf(n).idNumber ?? '', plan })
+  const rows = [of(1, PLAN), of(2, PLAN), of(1, PLAN), of(1, '别的计划')]
+  const found = await it.store.imports.findReferred('registrations', schoolId, rows)
+  const said = found.map((one) => (one === 'several' ? one : [one?.values.name, one?.kept.registered]))
+  expect(said[0]).toEqual([valuesOf(1).name, expect.stringContaining('|')])
+  expect(said[2]).toEqual(said[0])
+  expect(said[1]).toEqual([valuesOf(2).name, undefined])
+  expect(said[3]).toEqual([valuesOf(1).name, undefined])
+})
+
 test('the number of the candidate is read with the registration, the phone is not', async () => {
   await importRows([okRow(1), okRow(2)])
   await register([await registering(1), await registering(2, { level: '初级' })])

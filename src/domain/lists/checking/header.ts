@@ -50,6 +50,15 @@ export function headerKey(text: string): string {
     .toLowerCase()
 }
 
+const KEYS = new WeakMap<readonly string[], readonly string[]>()
+
+/** Worked out once a row, however many lists it is tried for. */
+function keysOf(headers: readonly string[]): readonly string[] {
+  const known = KEYS.get(headers) ?? headers.slice(0, COLUMNS_SEARCHED).map(headerKey)
+  KEYS.set(headers, known)
+  return known
+}
+
 export function fieldOfHeader<F extends string>(list: List<F>, text: string): F | undefined {
   return text === '' ? undefined : meaningsOf(list).get(headerKey(text))?.field
 }
@@ -127,9 +136,8 @@ function joinLevels(
 function readColumns<F extends string>(headers: readonly string[], meanings: Meanings<F>): Columns<F> {
   const columns: Partial<Record<F, number>> = {}
   const ranks: Partial<Record<F, number>> = {}
-  for (let column = 0; column < headers.length && column < COLUMNS_SEARCHED; column++) {
-    const text = headers[column]!
-    const meaning = text === '' ? undefined : meanings.get(headerKey(text))
+  for (const [column, key] of keysOf(headers).entries()) {
+    const meaning = headers[column] === '' ? undefined : meanings.get(key)
     if (meaning === undefined || meaning.rank >= (ranks[meaning.field] ?? Number.POSITIVE_INFINITY)) continue
     columns[meaning.field] = column
     ranks[meaning.field] = meaning.rank
