@@ -10,6 +10,8 @@ import { listImport } from './imports/list-import.flow.js'
 import { takeOver } from './imports/take-over.flow.js'
 import { addInvigilators } from './invigilators/add-invigilators.flow.js'
 import { proposeWatchesFlow } from './invigilators/propose-watches.flow.js'
+import { questionnaire } from './invigilators/questionnaire.flow.js'
+import { questionnaireSent } from './invigilators/questionnaire-sent.flow.js'
 import { setWatches } from './invigilators/set-watches.flow.js'
 import { correctRecord } from './lists/correct-record.flow.js'
 import { exportRecords } from './lists/export-records.flow.js'
@@ -77,6 +79,8 @@ export const FLOWS = [
   reuseRooms,
   addInvigilators,
   setWatches,
+  questionnaire,
+  questionnaireSent,
   proposeWatchesFlow,
   pay,
   slipNews,

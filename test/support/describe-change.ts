@@ -97,6 +97,8 @@ function describeFile(what: FileWanted, files: (id: string) => string): string {
       return `错误行${files(what.batchId)}`
     case 'platform':
       return `平台文件 ${what.list} ${what.template}${what.batchId === undefined ? '' : files(what.batchId)}`
+    case 'questionnaire':
+      return `监考问卷 ${what.plan}`
     case 'records':
       return `全部记录 ${what.list}`
     case 'schools-progress':

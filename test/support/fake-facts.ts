@@ -285,6 +285,8 @@ export class FakeWorld {
       add(values.plan ?? '', { rooms: 1, seats: Number(values.seats ?? 0) })
     for (const { values } of this.lists.all('room-sessions'))
       add(values.plan ?? '', { sessions: 1, 'sessions.places': Number(values.heads ?? 0) })
+    for (const { values } of this.lists.all('exam-contacts'))
+      if (values.sent === '已交') add(values.plan ?? '', { 'questionnaire.sent': 1 })
     for (const { values } of this.lists.all('registrations')) {
       const measure = PLAN_MEASURES.find((one) => one === `registered.${values.level}`)
       if (measure !== undefined) add(values.plan ?? '', { [measure]: 1 })

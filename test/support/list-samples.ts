@@ -233,6 +233,21 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     ],
     correction: ['setBy', '平台分配'],
   },
+  'exam-contacts': {
+    vary: (n) => {
+      const { name, phone } = inventPerson(n)
+      return { plan: `${2000 + n}年6月电子商务数据分析考试`, role: '收件人', name, phone }
+    },
+    faults: [
+      ['plan', '', 'cell-missing'],
+      ['role', '路人', 'word-not-accepted'],
+      ['name', '张三2', 'name-characters'],
+      ['phone', '12345', 'phone-shape'],
+      ['address', '', 'mail-address-missing'],
+      ['sent', '大概', 'word-not-accepted'],
+    ],
+    correction: ['address', '北京市海淀区示例路2号'],
+  },
   'fee-rates': {
     vary: (n) => ({ certificate: `示范证书${n}` }),
     faults: [

@@ -50,6 +50,22 @@ export const INVIGILATOR_PROBLEMS = {
       en: 'On the same day this invigilator is also in {names}. That works only in different sessions; otherwise please take somebody else.',
     },
   },
+  'one-contact-only': {
+    level: 'error',
+    title: { zh: '只要一位', en: 'One person only' },
+    say: {
+      zh: '这里只写一位，姓名和手机号码，如“张伟 13900000000”。',
+      en: 'One person only, with name and phone, such as “张伟 13900000000”.',
+    },
+  },
+  'mail-address-missing': {
+    level: 'error',
+    title: { zh: '收件人没有地址', en: 'No mailing address' },
+    say: {
+      zh: '收件人没写邮寄地址，证书不知道寄到哪里。请补上省、市、区和门牌。',
+      en: 'Whoever receives the certificates has no mailing address. Please fill in province, city, district and street.',
+    },
+  },
   'watch-name-unknown': {
     level: 'error',
     title: { zh: '监考员没登记', en: 'Not an invigilator' },

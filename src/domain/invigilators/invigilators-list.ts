@@ -32,7 +32,7 @@ type Field =
   | 'training'
 
 /** People of other kinds, and lists that name invigilators beside something else. */
-const OF_OTHER_LISTS = /学生|考生|准考证|考位|座位|任课|入学|排考|考试时间|考场/
+const OF_OTHER_LISTS = /学生|考生|准考证|考位|座位|任课|入学|排考|考试时间|考场|邮寄|收件|问卷/
 const TELLS = /监考|教师|老师/
 
 const prose = (name: string, synonyms: readonly string[], example: string, hint: string): Column<Field> => ({

@@ -4,12 +4,16 @@ import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { isGuest } from '../steps/named-counts.js'
 import { type Act, blocked, defineStep, doing, done, notNeeded } from '../steps/step.js'
 import type { Said } from '../talk/language.js'
+import { EXAM_CONTACTS } from './exam-contact-records.js'
 import { invigilatorsList } from './invigilators-list.js'
+import { questionnaireRuleOf } from './questionnaire.js'
 import { standWatch, type WatchCounts } from './watch-standing.js'
 
-type Counts = WatchCounts & Pick<CaseEvidence, 'sites' | 'waiting' | 'failing'>
+type Counts = WatchCounts & Pick<CaseEvidence, 'sites' | 'waiting' | 'failing' | 'questionnaire.sent'>
 
 const ENTER: Act = { command: '登记监考员', label: { zh: '登记监考员', en: 'Enter invigilators' } }
+
+const QUESTIONNAIRE: Act = { command: '监考问卷', label: { zh: '监考问卷', en: 'Staff questionnaire' } }
 
 const PROPOSE: Act = { command: '排监考', label: { zh: '排监考', en: 'Propose who watches' } }
 
@@ -23,7 +27,7 @@ export const invigilatorsStep = defineStep<Counts>()({
   },
   per: 'plan',
   closes: 'arrangement',
-  from: [invigilatorsList.id, 'rooms'],
+  from: [invigilatorsList.id, 'rooms', EXAM_CONTACTS],
   stand: (counts) => {
     const ofList = standOfList(invigilatorsList.id, counts)
     if (ofList !== undefined) return ofList
@@ -32,6 +36,7 @@ export const invigilatorsStep = defineStep<Counts>()({
     if (rooms === 0) return blocked('no-room')
     if (short > 0) return doing(have === 0 ? 'nobody' : 'short', short)
     if (barred > 0 && isStrict) return doing('barred', barred)
+    if (questionnaireRuleOf(counts.of?.plan) && counts['questionnaire.sent'] === 0) return doing('unsent')
     return certified < needed ? doing('uncertified', needed - certified) : done('complete')
   },
   share: (counts) => {
@@ -86,6 +91,17 @@ export const invigilatorsStep = defineStep<Counts>()({
         en: 'take teachers of other departments; whoever does not invigilate is taken out, such as “删除张伟”.',
       },
       act: PROPOSE,
+    },
+    unsent: {
+      said: () => ({
+        zh: '人数够了，还没交监考考务人员信息问卷：不交不认证，也不寄证书',
+        en: 'enough people, but the staff questionnaire is not handed in: without it nobody is certified and no certificates are posted',
+      }),
+      next: {
+        zh: '发“监考问卷”，问几样就出填好的表；交给评价组织以后发“问卷交了”。',
+        en: 'write “staff questionnaire”: after a few questions you get it filled in; once the organisation has it write “questionnaire sent”.',
+      },
+      act: QUESTIONNAIRE,
     },
     uncertified: {
       said: (_, counts) => ({

@@ -5,6 +5,7 @@ import { candidateList } from '../candidates/candidate-list.js'
 import { platformCandidatesList } from '../candidates/platform-candidates-list.js'
 import { feeRatesList } from '../fees/fee-rates-list.js'
 import { paymentSlipsList } from '../fees/payment-slips-list.js'
+import { examContactsList } from '../invigilators/exam-contacts-list.js'
 import { invigilatorsList } from '../invigilators/invigilators-list.js'
 import { roomWatchesList } from '../invigilators/room-watches-list.js'
 import { teachingList } from '../invigilators/teaching-list.js'
@@ -35,6 +36,7 @@ export const LISTS: readonly List[] = [
   invigilatorsList,
   teachingList,
   roomWatchesList,
+  examContactsList,
   approvedMajorsList,
   provinceBatchesList,
   pilotApplicationsList,

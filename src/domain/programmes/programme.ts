@@ -135,6 +135,8 @@ export interface Programme {
   readonly roomType: Rule<{ readonly type?: string }>
   readonly invigilators: Rule<InvigilatorRule>
   readonly invigilatorBar: Rule<InvigilatorBar>
+  /** Who watches and works at each exam goes to the organisation on a form of its own; what happens without it. */
+  readonly staffQuestionnaire?: Rule<Said>
   readonly subjects?: Rule<SubjectRule>
   /** Absent, as whatever its book is silent about. */
   readonly fees?: Rule<FeeRule>

@@ -18,6 +18,8 @@ export const PLAN_MEASURES = [
   ...(['by-subject.初级', 'by-subject.中级', 'by-subject.高级'] as const),
   // Sessions of rooms as the organisation arranged them, and the places in them: a person in two subjects takes two.
   ...(['sessions', 'sessions.places'] as const),
+  // Whether the form about an exam's staff is with the organisation.
+  'questionnaire.sent',
   // Payment slips by how far they are, and the heads they are for.
   ...(['slips.unpaid', 'slips.paid', 'slips.confirmed', 'slips.heads'] as const),
 ] as const

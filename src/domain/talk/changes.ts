@@ -145,6 +145,8 @@ export type FileWanted =
     }
   /** The form of a site application, as PDF to be signed and as workbook to be changed. */
   | { readonly kind: 'site-form'; readonly asked: SiteApplication }
+  /** The form about an exam's staff, filled in; `plan`: its name; `said`: contacts of list 20 that are written in the same turn. */
+  | { readonly kind: 'questionnaire'; readonly plan: string; readonly said: readonly Values[] }
   /** What a record keeps, once more. */
   | { readonly kind: 'kept-file'; readonly what: KeptFileKind; readonly file: OfferedFile }
   /** Files sent lately that may not have arrived. */

@@ -1,4 +1,5 @@
 /** 监考人员表的说法 · What is said of bringing in invigilators, and whether they are enough then. */
+import { examContactsList } from '../../domain/invigilators/exam-contacts-list.js'
 import { invigilatorsList } from '../../domain/invigilators/invigilators-list.js'
 import { roomWatchesList } from '../../domain/invigilators/room-watches-list.js'
 import { teachingList } from '../../domain/invigilators/teaching-list.js'
@@ -65,5 +66,22 @@ export const roomWatchesTalk: ListTalk = {
   summary: summaryOf(roomWatchesList, {
     zh: '问“谁监考107室”我就照这个答；平台或评价组织分配的为准。',
     en: 'Ask “who invigilates room 107” and I answer by this; what the platform or the organisation assigns decides.',
+  }),
+}
+
+export const examContactsTalk: ListTalk = {
+  list: examContactsList,
+  title: { zh: '导入考务人员信息', en: 'Import exam contacts' },
+  called: { zh: '考务人员', en: 'Exam contacts' },
+  words: ['考务人员表', '考务联系人', '考试联系人', '监考考务人员详细信息表', 'exam contacts'],
+  correction: '第3行手机号码改成13900000000',
+  nothingNew: {
+    zh: '这些人都已经在记录里，没有变化，不用导入。',
+    en: 'All of them are on record already, unchanged; there is nothing to import.',
+  },
+  count: (records) => records.lists.count(examContactsList.id),
+  summary: summaryOf(examContactsList, {
+    zh: '要交给评价组织的表，发“监考问卷”；交了发“问卷交了”。',
+    en: 'For the sheet the organisation wants write “staff questionnaire”; once it is handed in “questionnaire sent”.',
   }),
 }

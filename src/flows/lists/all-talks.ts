@@ -10,7 +10,7 @@ import { platformTalk } from '../candidates/platform-talk.js'
 import type { Option } from '../engine/flow.js'
 import { feeRatesTalk, slipsTalk } from '../fees/fees-talk.js'
 import { refusedTalk } from '../imports/refused-talk.js'
-import { invigilatorsTalk, roomWatchesTalk, teachingTalk } from '../invigilators/invigilators-talk.js'
+import { examContactsTalk, invigilatorsTalk, roomWatchesTalk, teachingTalk } from '../invigilators/invigilators-talk.js'
 import { majorsTalk } from '../pilot/majors-talk.js'
 import {
   certificateCatalogueTalk,
@@ -38,6 +38,7 @@ const TALKS: readonly ListTalk[] = [
   invigilatorsTalk,
   teachingTalk,
   roomWatchesTalk,
+  examContactsTalk,
   majorsTalk,
   provinceBatchesTalk,
   pilotApplicationsTalk,

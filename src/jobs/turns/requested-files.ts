@@ -13,6 +13,7 @@ import { writeBundle } from './bundle-files.js'
 import { writeForPlatform } from './platform-files.js'
 import { writePreflight } from './preflight.js'
 import { writePrinted, writeRooms, writeSiteForm } from './printed-files.js'
+import { writeQuestionnaire } from './questionnaire-file.js'
 import { writePhotos, writeRecords, writeSinglePhoto } from './record-files.js'
 import { writeSchoolsProgress } from './schools-file.js'
 import { findReport, stemOf, type WritingPorts, type Written } from './written.js'
@@ -65,6 +66,8 @@ async function write(
       return writeRooms(wanted, facts, conversation, ports)
     case 'site-form':
       return writeSiteForm(wanted, facts, conversation, ports)
+    case 'questionnaire':
+      return writeQuestionnaire(wanted, facts, ports)
     case 'kept-file':
       return { said: SAID_OF_KEPT[wanted.what], files: [wanted.file] }
     case 'preflight':

@@ -64,3 +64,20 @@ export const ROOM_WATCHES: StoredList = {
   calledBy: 'name',
   knownBy: ['plan', 'room', 'name'],
 }
+
+export const EXAM_CONTACTS: StoredList = {
+  list: 'exam-contacts',
+  table: 'exam_contact',
+  change: 'updated',
+  columns: [
+    { field: 'plan', column: 'plan', required: true },
+    { field: 'role', column: 'role', required: true },
+    { field: 'name', column: 'name', required: true },
+    { field: 'address', column: 'address' },
+    { field: 'sent', column: 'sent' },
+  ],
+  secrets: [{ field: 'phone', hash: 'phone_hash', use: 'phone' }],
+  key: ['plan', 'role'],
+  calledBy: 'name',
+  knownBy: ['plan', 'role'],
+}

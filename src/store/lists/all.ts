@@ -5,7 +5,7 @@ import { ROOM_SESSIONS } from '../arrangement/room-session-table.js'
 import { SEATS } from '../arrangement/seat-table.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
 import { FEE_RATES, PAYMENT_SLIPS } from '../fees/fee-tables.js'
-import { INVIGILATORS, ROOM_WATCHES, TEACHING } from '../invigilators/invigilator-tables.js'
+import { EXAM_CONTACTS, INVIGILATORS, ROOM_WATCHES, TEACHING } from '../invigilators/invigilator-tables.js'
 import { APPROVED_MAJORS } from '../pilot/major-table.js'
 import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from '../pilot/pilot-tables.js'
 import { EXAM_PLANS } from '../plans/plan-table.js'
@@ -36,6 +36,7 @@ export const STORED_LISTS: readonly StoredList[] = [
   INVIGILATORS,
   TEACHING,
   ROOM_WATCHES,
+  EXAM_CONTACTS,
   FEE_RATES,
   PAYMENT_SLIPS,
 ]

@@ -73,3 +73,21 @@ test('whose majors and classes sit a plan is known once somebody’s teaching is
   expect(examined).toEqual([])
   expect(person?.person.split('.')[0]).toBe(teaching[0]?.teacher)
 })
+
+test('an exam has one contact; its phone is sealed, and that the form is with the organisation is counted', async () => {
+  const contact = { plan: '六月考试', role: '考试衔接人', name: '钱进', phone: '13900000005', sent: '未交' }
+  await send([contact, { ...contact, role: '收件人', address: '北京市昌平区示例路1号' }], 'exam-contacts')
+  const sentOf = async () => (await counts()).plans['六月考试']?.['questionnaire.sent'] ?? 0
+  expect(await sentOf()).toBe(0)
+  const changes = [{ ...contact, name: '周敏', phone: '13900000007', sent: '已交' }]
+  await take(it.store, userId, [
+    { kind: 'write-rows', batchId: 'said', list: 'exam-contacts', schoolId, rows: changes },
+  ])
+  expect(await sentOf()).toBe(1)
+  const kept = await it.store.records(schoolId).lists.list('exam-contacts', 10)
+  expect(kept.map(({ values: { role, name, phone } }) => [role, name, phone]).sort()).toEqual([
+    ['收件人', '钱进', '13900000005'],
+    ['考试衔接人', '周敏', '13900000007'],
+  ])
+  expect(await it.store.steps.recount()).toEqual([])
+})

@@ -132,6 +132,7 @@ import { correctList } from '../../../src/flows/imports/list-corrections.js'
 import { asksToFillIn, notOffered } from '../../../src/flows/imports/list-proposals.js'
 import { saysScope } from '../../../src/flows/imports/list-scope.js'
 import { findRowsMeant } from '../../../src/flows/imports/rows-meant.js'
+import { parseMailAddress } from '../../../src/flows/invigilators/exam-contacts.js'
 import { findTalkByWord } from '../../../src/flows/lists/all-talks.js'
 import { readRemovalSaid } from '../../../src/flows/lists/removal-said.js'
 import { looksLikeCode, parseInvitationCode } from '../../../src/flows/people/invitation-code.js'
@@ -372,6 +373,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
   'domain/registration/read-wish.ts': { readWish: (text) => readWish(text) },
   'domain/cells/address.ts': { parseAddress: (text) => parseAddress(text, '北京市') },
+  'flows/invigilators/exam-contacts.ts': { parseMailAddress: (text) => parseMailAddress(text, '北京市') },
   'domain/invigilators/read-watches.ts': {
     readWatches,
     readInvigilators,

@@ -27,6 +27,13 @@ export const bodao: Programme = {
     },
     from: g1('第五步 注意事项1'),
   },
+  staffQuestionnaire: {
+    is: {
+      zh: '不交不认证、不分配，也不寄证书',
+      en: 'without it nobody is certified or assigned, and no certificates are posted',
+    },
+    from: g1('第五步'),
+  },
   subjects: { is: { subjects: [{ name: '理论' }, { name: '实操' }] }, from: g1('第三步 校对提醒') },
   fees: { is: { payLater: ['农产品电商运营'] }, from: g1('第七步') },
   feeDue: { is: { workingDaysBefore: 7 }, from: g1('第七步') },
