@@ -9,7 +9,7 @@ export const RECIPIENT = '收件人'
 export const UNSENT = '未交'
 export const SENT = '已交'
 
-export interface ExamContact {
+interface ExamContact {
   readonly name: string
   readonly phone: string
   readonly address?: string
