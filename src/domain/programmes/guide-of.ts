@@ -1,7 +1,7 @@
 /** 步骤说明 · How a step is done in a programme: where on the platform, with which account, and what its book says. */
 import type { Said } from '../talk/language.js'
 import { COMMON_GUIDES } from './common/guides.js'
-import { MENUS, NEEDS_MAIN_ACCOUNT } from './common/menus.js'
+import { ANY_ACCOUNT, MENUS, NEEDS_MAIN_ACCOUNT } from './common/menus.js'
 import { CONTRADICTIONS } from './contradictions/all.js'
 import type { Contradiction } from './contradictions/contradiction.js'
 import type { PlatformVersion, Programme, Rule } from './programme.js'
@@ -11,21 +11,24 @@ export interface StepGuide {
   readonly name: Said
   /** By the version of the programme's own book, else as the platform prints it today; absent: not done there. */
   readonly menu?: Rule<string> & { readonly version: PlatformVersion }
-  readonly needsMainAccount?: Rule<Said>
+  /** With which account; of what is done on the platform. */
+  readonly account?: Rule<Said>
   readonly lines: readonly Rule<Said>[]
   readonly contradictions: readonly Contradiction[]
 }
 
 export function guideOf(programme: Programme, step: WorkStep): StepGuide {
   const menu = menuOf(programme.platform.is, step)
-  const mainAccount = NEEDS_MAIN_ACCOUNT[step]
   return {
     name: WORK_STEP_NAMES[step],
     lines: [...(programme.guides[step] ?? []), ...COMMON_GUIDES[step]],
     contradictions: contradictionsAt(programme, step),
-    ...(menu && { menu }),
-    ...(mainAccount && { needsMainAccount: mainAccount }),
+    ...(menu && { menu, account: accountFor(step) }),
   }
+}
+
+export function accountFor(step: WorkStep): Rule<Said> {
+  return NEEDS_MAIN_ACCOUNT[step] ?? ANY_ACCOUNT
 }
 
 export function contradictionsAt({ id }: Programme, step: WorkStep): readonly Contradiction[] {

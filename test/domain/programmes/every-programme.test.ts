@@ -18,17 +18,25 @@ function expectBoth({ zh, en }: Said, where: string): void {
 }
 
 describe.each(PROGRAMMES.map((programme) => [programme.id, programme] as const))('%s', (id, programme) => {
-  it.each(WORK_STEPS)('says how %s is done, in both languages, with the place on the platform and a source', (step) => {
-    const guide = guideOf(programme, step)
-    expectBoth(guide.name, step)
-    expect(guide.lines.length).toBeGreaterThan(0)
-    for (const { is, from } of [...guide.lines, ...(guide.needsMainAccount ? [guide.needsMainAccount] : [])]) {
-      expectBoth(is, step)
-      expectBoth(saySource(from), step)
-    }
-    expect(guide.menu === undefined).toBe(OFF_PLATFORM.includes(step))
-    if (guide.menu && programme.platform.is === '2022') expect(guide.menu.version).toBe('2022')
-  })
+  it.each(WORK_STEPS)(
+    'says how %s is done, in both languages, with the place on the platform, the account for it and sources',
+    (step) => {
+      const guide = guideOf(programme, step)
+      expectBoth(guide.name, step)
+      expect(guide.lines.length).toBeGreaterThan(0)
+      for (const { is, from } of [...guide.lines, ...(guide.account ? [guide.account] : [])]) {
+        expectBoth(is, step)
+        expectBoth(saySource(from), step)
+      }
+      expect(guide.menu === undefined).toBe(OFF_PLATFORM.includes(step))
+      expect(guide.account === undefined).toBe(guide.menu === undefined)
+      if (!guide.menu) return
+      expectBoth(saySource(guide.menu.from), step)
+      // By the marks of the two generations, 考试管理 and 考务管理: the text must be of the version it is said to be of.
+      expect(guide.menu.is).not.toMatch(guide.menu.version === '2022' ? /考试管理/ : /考务管理/)
+      if (programme.platform.is === '2022') expect(guide.menu.version).toBe('2022')
+    },
+  )
 
   it('is found by its id, and its certificates are named without level and ending', () => {
     expect(findProgramme(id)).toBe(programme)

@@ -99,7 +99,7 @@ describe('how a step is done', () => {
   it('tells the path in both generations of the menus', async () => {
     const [reply] = (await answerChoice(encodeFrame({ measure: 'guide', step: 'registration' }), facts, 'zh')) ?? []
     expect(reply?.text).toContain('考务管理 → 报考管理')
-    expect(reply?.text).toContain('老版菜单：考试管理 → 报考记录')
+    expect(reply?.text).toContain('在平台（2021 版）：考试管理 → 报考记录')
   })
 })
 

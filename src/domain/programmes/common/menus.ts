@@ -1,4 +1,4 @@
-/** 菜单路径 · Where each step is found on the platform, by the version of its menus; and what needs the main account. */
+/** 菜单路径 · Where each step is found on the platform, by the version of its menus; and which account it takes. */
 import type { Said } from '../../talk/language.js'
 import type { PlatformVersion, Rule } from '../programme.js'
 import { g1, g3, pm, source } from '../sources.js'
@@ -45,7 +45,15 @@ export const EXPORT_MENUS: Readonly<Record<PlatformVersion, Readonly<Partial<Rec
   },
 }
 
-/** All else can be done with a sub-account that has the role. */
+/** What is done there needs no more than this, where `NEEDS_MAIN_ACCOUNT` says nothing else. */
+export const ANY_ACCOUNT: Rule<Said> = {
+  is: {
+    zh: '院校账号就能做：主账号，或者角色里有这一项的子账号（二级账户）。',
+    en: 'Any account of the school will do: the main one, or a sub-account (“二级账户”) whose role includes it.',
+  },
+  from: pm('8.1'),
+}
+
 export const NEEDS_MAIN_ACCOUNT: Readonly<Partial<Record<WorkStep, Rule<Said>>>> = {
   candidates: {
     is: {
