@@ -57,6 +57,7 @@ const environment = z
     FILES_PER_SCHOOL_MB: count(50_000, 1),
     FILES_TOTAL_MB: count(500_000, 1),
     DISK_FLOOR_MB: count(1_024, 0),
+    REHEARSAL_DATE: z.iso.date('要写成 2026-03-02 这样的日期').optional(),
     CONSOLE: oneOf(['on', 'off']).optional(),
     DEMO: oneOf(['on', 'off']).optional(),
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -71,6 +72,13 @@ const environment = z
         code: 'custom',
         path: ['WEB_PASSWORD'],
         message: `HOST 是 ${env.HOST} 时别人也能打开网页，必须设置密码`,
+      })
+    }
+    if (env.REHEARSAL_DATE !== undefined && env.PUBLIC_URL !== undefined) {
+      check.addIssue({
+        code: 'custom',
+        path: ['REHEARSAL_DATE'],
+        message: '演练不能和 PUBLIC_URL 一起用：别人会把演练的日期当真',
       })
     }
     if (env.DATABASE_URL !== undefined && env.DATA_KEY === undefined) {
@@ -108,6 +116,9 @@ export interface Config {
   readonly quotas: Quotas
   /** That stays free: below it no file is taken. */
   readonly diskFloorMb: number
+  /** The time everything goes by: the present, or, in a rehearsal, that time of another day. */
+  readonly now: () => Date
+  readonly rehearsal?: string
   readonly console: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -146,11 +157,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     messagesPerMinute: it.MESSAGES_PER_MINUTE,
     quotas: { accountMbADay: it.FILES_PER_ACCOUNT_MB, schoolMb: it.FILES_PER_SCHOOL_MB, totalMb: it.FILES_TOTAL_MB },
     diskFloorMb: it.DISK_FLOOR_MB,
+    now: clockFrom(it.REHEARSAL_DATE),
+    ...(it.REHEARSAL_DATE !== undefined ? { rehearsal: it.REHEARSAL_DATE } : {}),
     console: it.CONSOLE === 'on',
     demo: it.DEMO === undefined ? it.DATABASE_URL === undefined : it.DEMO === 'on',
     logLevel: it.LOG_LEVEL,
     owner: `${hostname()}:${process.pid}:${Date.now().toString(36)}`,
   }
+}
+
+const DAY_MS = 86_400_000
+const SHANGHAI_MS = 8 * 3_600_000
+
+/** Runs on from the same time of that day, in Shanghai. */
+function clockFrom(day: string | undefined): () => Date {
+  if (day === undefined) return () => new Date()
+  const daysOff = Math.floor(Date.parse(day) / DAY_MS) - Math.floor((Date.now() + SHANGHAI_MS) / DAY_MS)
+  return () => new Date(Date.now() + daysOff * DAY_MS)
 }
 
 function wecomOf(it: z.infer<typeof environment>): Pick<Config, 'wecom'> {

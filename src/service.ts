@@ -71,7 +71,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   const dataKeys =
     config.dataKey !== undefined ? parseDataKeys(config.dataKey) : await loadOrMakeDataKey(config.dataDir)
   await migrate(databaseUrl, fileURLToPath(new URL('../prisma/migrations', import.meta.url)))
-  const store = await openStore({ databaseUrl, dataKeys })
+  const store = await openStore({ databaseUrl, dataKeys, clock: config.now })
   closing.push(() => store.close())
   const blobs = openBlobFolder(path.join(config.dataDir, 'files'), config.diskFloorMb * 1024 * 1024)
   const fileRoom = openFileRoom({ talk: store.talk, blobs, quotas: config.quotas })
@@ -123,7 +123,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
       channels: new Map(channels.map((channel) => [channel.name, channel])),
       capabilities: CAPABILITIES,
       adminAccounts: config.adminAccounts,
-      now: () => new Date(),
+      now: config.now,
       newId: randomUUID,
       pinyin: createPinyinDictionary(),
       owner: config.owner,
@@ -190,8 +190,9 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
         records: store.records,
         orgRecords: store.orgRecords,
         stampOf: store.steps.stampOf,
-        now: () => new Date(),
+        now: config.now,
       }),
+      now: config.now,
       log: (event, fields) => log.info(fields, event),
     })
     channels.push(web)
@@ -204,6 +205,7 @@ async function openChannels(config: Config, needs: ChannelNeeds): Promise<OpenCh
       leases: store.leases,
       talk: store.talk,
       log,
+      now: config.now,
       owner: config.owner,
       ...(config.publicUrl !== undefined ? { publicUrl: config.publicUrl } : {}),
     })
@@ -222,6 +224,7 @@ function openTerminal(config: Config, { store, blobs, fileRoom, sniff }: Channel
     talk: store.talk,
     input: process.stdin,
     output: process.stdout,
+    now: config.now,
     userId: userInfo().username,
     downloadsDir: path.join(config.dataDir, 'downloads'),
     // Ctrl+D ends the conversation as Ctrl+C does.
@@ -241,6 +244,7 @@ async function announce(config: Config, web: WebChannel | undefined, store: Stor
     if (isNew) say(`成为“${schoolName}”的考务负责人：打开上面的网页，发送  绑定 ${code}`)
     else say(`“${schoolName}”已有考务负责人，打开网页就能接着用；换了浏览器或者再加一位同事，发送  绑定 ${code}`)
   }
+  if (config.rehearsal) say(`演练：一切按 ${config.rehearsal} 这一天办。`)
   say('考务助手已就绪。按 Ctrl+C 停止。')
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from '../src/config.js'
+import { examDayOf } from '../src/domain/cells/exam-day.js'
 
 const KEY = '11'.repeat(32)
 const POSTGRES = 'postgresql://u:p@127.0.0.1:5432/exam'
@@ -35,6 +36,8 @@ describe('a value that cannot be used', () => {
     ['FILES_PER_SCHOOL_MB', { FILES_PER_SCHOOL_MB: '-1' }],
     ['FILES_TOTAL_MB', { FILES_TOTAL_MB: '1.5' }],
     ['DISK_FLOOR_MB', { DISK_FLOOR_MB: '-1' }],
+    ['REHEARSAL_DATE', { REHEARSAL_DATE: '2021-02-30' }],
+    ['REHEARSAL_DATE', { REHEARSAL_DATE: '2021-05-20', PUBLIC_URL: 'https://chat.example.com' }],
     ['CONSOLE', { CONSOLE: 'yes' }],
     ['DEMO', { DEMO: '1' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
@@ -47,6 +50,14 @@ describe('a value that cannot be used', () => {
 })
 
 describe('the configuration', () => {
+  it('goes by the present, or in a rehearsal by the same time of another day', () => {
+    const minutesOf = (at: Date) => Math.round((at.getTime() % 86_400_000) / 60_000)
+    expect(Math.abs(readConfig({}).now().getTime() - Date.now())).toBeLessThan(60_000)
+    const rehearsed = readConfig({ REHEARSAL_DATE: '2021-05-20' }).now()
+    expect(examDayOf(rehearsed)).toBe('2021-05-20')
+    expect(Math.abs(minutesOf(rehearsed) - minutesOf(new Date()))).toBeLessThanOrEqual(1)
+  })
+
   it('is this machine, the embedded database and its demo school where nothing is set', () => {
     expect(readConfig({ PORT: '', HOST: undefined })).toMatchObject({
       role: 'all',
