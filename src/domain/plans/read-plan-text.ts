@@ -30,7 +30,7 @@ const LABELS: readonly Label[] = [
 ]
 /** Longer words first: 考试计划名称 begins with 考试. */
 const LABEL =
-  /((?:考试)?计划名称|考试名称|场次名称|考试计划(?=\s{0,3}:))|((?:考试)?计划编号)|(考核单位|(?:培训)?评价组织|颁证机构)|(参[考加]院校|参与院校|报考院校)|(考试年度|考试方式|考试科目|考试地点|考试时长|计划状态|准考证|缴费|证书编号|考试对象|考试计划)|((?:考核|报考|考试)?证书名称|(?:考核|报考)证书)|((?:证书|考试|考核)?等级(?!证书)|级别)|(报考|报名|registration|register)|(排考|考场编排|arrangement)|(成绩登记|成绩录入|登记成绩|登分|score entry)|(成绩公示|公示|publicity)|(考试|考核时间|考核日期|统考|开考|exam)/gi
+  /((?:考试)?计划名称|考试名称|场次名称|考试计划(?=\s{0,3}:))|((?:考试)?计划编号)|(考核单位|(?:培训)?评价组织|颁证机构)|(参[考加]院校|参与院校|报考院校)|(考试年度|考试方式|考试科目|考试地点|考试时长|计划状态|缴费|证书编号|考试对象|考试计划|考试平台|考试阶段|考试院校|准考证|打印物料|设备调试|颁发证书)|((?:考核|报考|考试)?证书名称|(?:考核|报考)证书)|((?:证书|考试|考核)?等级(?!证书)|级别)|(报考|报名|registration|register)|(排考|考场编排|arrangement)|(成绩登记|成绩录入|登记成绩|登分|score entry)|(成绩公示|公示|publicity)|(考试|考核时间|考核日期|统考|开考|exam)/gi
 const CLAUSE = /[\n。；;，,！!]/
 
 export function readPlanText(typed: string, today: ExamDay): PlanSaid {
@@ -72,7 +72,8 @@ function readClause(
   if (carried !== undefined && marks.length === 0) return take(carried, before, said, today) ? undefined : carried
   let open: Label | undefined
   marks.forEach(({ label, ends }, at) => {
-    const value = clause.slice(ends, marks[at + 1]?.index)
+    // 报名：5月27日报名截止 says its word twice.
+    const value = clause.slice(ends, marks.slice(at + 1).find((next) => next.label !== label)?.index)
     // 5月27日报名截止: the date stands before its word.
     const isTaken = take(label, value, said, today) || take(label, before + value, said, today)
     open = isTaken ? undefined : label
@@ -149,7 +150,7 @@ function titleOf(text: string, today: ExamDay): string | undefined {
 }
 
 function titleIn(line: string): string {
-  return stripEnds(line, ' #*【】[]')
+  return stripEnds(line, ' \t#*【】[]')
     .replace(/^关于(?:举办|开展|做好|组织)?/, '')
     .replace(/的?(?:通知|公告|安排)$/, '')
 }

@@ -24,6 +24,26 @@ const NOTICE = `关于举办2026年第一次1+X数字营销技术应用职业技
 请各院校按时完成报名。`
 
 describe('a plan out of a text', () => {
+  test('reads the timetable of a guide as it is pasted: preparations are no exam, and a deadline is no single day [G2 十]', () => {
+    const guide = `2021年第二次网店运营推广全国统考\t\t
+考试阶段\t时间安排\t工作内容
+考试报名\t5月27日报名截止\t1.非考点的院校先申报考点；
+\t\t2.考试院校统一报名（截止后将无法补报名）。
+考务及技术人员培训、编排考场\t5 月 28 日-6 月 6 日\t1.培训； 2.为考点编排考场。
+考点设备调试、安装考试平台\t5 月 18 日-6 月 13 日\t1.准备考试机房环境； 2.安装考试平台。
+下载准考证、部署考场、打印物料\t6 月 7 日-6 月 13 日\t1.下载准考证； 2.布置考场。
+正式考试\t6 月 18 日\t全国统一时间进行考试。
+成绩公示\t7 月 5 日-7 月 11 日\t公示成绩。`
+    expect(readPlanText(guide, '2021-05-20' as ExamDay)).toEqual({
+      name: '2021年第二次网店运营推广全国统考',
+      certificates: '网店运营推广',
+      registration: '至 2021-05-27',
+      arrangement: '2021-05-28 至 2021-06-06',
+      exam: '2021-06-18',
+      publicity: '2021-07-05 至 2021-07-11',
+    })
+  })
+
   test('the page of the platform says everything', () => {
     expect(readPlanText(PAGE, today)).toEqual({
       number: '1002026061801',
