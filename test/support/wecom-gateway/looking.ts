@@ -10,8 +10,9 @@ export async function seen(
   chat: string,
   fits: (shown: Shown) => boolean,
   from = 0,
+  patienceMs = PATIENCE_MS,
 ): Promise<Shown> {
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = Date.now() + patienceMs
   const find = () => gateway.shown(chat).slice(from).find(fits)
   await gateway.until(() => find() !== undefined || Date.now() > deadline)
   const found = find()
