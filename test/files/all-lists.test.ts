@@ -134,7 +134,9 @@ describe.each(LISTS.map((list) => [list.name.zh, list] as const))('%s', (_, list
 
   const platforms = Object.entries(list.templates).filter(([, { platform }]) => platform !== undefined)
   test.each(platforms)('as %s its rows go to the platform, and come in clean again', async (name, template) => {
-    const handed = [1, 2, 3].map((n) => rowForPlatform(list, okRow(list, n), '示例职业技术学院'))
+    const handed = [1, 2, 3].map((n) =>
+      rowForPlatform(list, okRow(list, n), { schoolName: '示例职业技术学院', records: {} }),
+    )
     const file = await writeOut(list, name, handed)
     const sheet = (await openWithExcelJs(file)).worksheets[0]!
     const head = template.title === undefined ? 1 : template.note === undefined ? 2 : 3

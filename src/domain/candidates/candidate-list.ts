@@ -109,7 +109,7 @@ export const candidateList = defineList({
   isLocked: (field, { status }) => isLockedField(field, status),
   removal: sayRemoval,
   // The gender follows from a resident's number, the school is who hands the file in.
-  handOut: (values, schoolName) => {
+  handOut: (values, { schoolName }) => {
     const { idNumber = '', school = schoolName } = values
     const gender = values.gender ?? (hasResidentShape(idNumber) ? genderOf(idNumber) : undefined)
     return { ...values, school, ...(gender === undefined ? {} : { gender }) }

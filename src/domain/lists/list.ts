@@ -263,8 +263,8 @@ export interface List<F extends string = string> {
   readonly platform?: true
   /** An import replaces the owner's whole list, or of one sitting what it is of: what is not in the file goes. */
   readonly whole?: true
-  /** Before a row leaves for a platform template: what follows from other cells is filled in. */
-  handOut?(values: Values<NoInfer<F>>, schoolName: string): Values<NoInfer<F>>
+  /** Before a row leaves for a platform template: what follows from other cells and from the records is filled in. */
+  handOut?(values: Values<NoInfer<F>>, against: Pick<Against, 'schoolName' | 'records'>): Values<NoInfer<F>>
 }
 
 /** `tsc` refuses a misspelt column in a key, an anchor or a template. */

@@ -1,10 +1,8 @@
 /** 报考 · What a registration says of a plan, and what the records of it answer; everything a refusal rests on. */
-import type { Level } from '../cells/levels.js'
 import { foldKey } from '../cells/text-normal.js'
 import type { Against } from '../lists/list.js'
 import { findPlan, type RecordedPlan } from '../plans/plan-column.js'
 import { windowsOf } from '../plans/plan-windows.js'
-import { PROGRAMMES } from '../programmes/all.js'
 import { type Problem, problemOf } from '../talk/problem.js'
 
 /** What the plan says of a registration, by the cell it is about. */
@@ -78,10 +76,4 @@ function faultsOfCertificate(
     faults.push({ field: 'level', problem: problemOf('level-not-of-plan', { accepted: levels }) })
   }
   return faults
-}
-
-/** The platform's number of a certificate's level, where a book prints it [G3, G4]. */
-export function numberOf(certificate: string, level: string): string | undefined {
-  const known = PROGRAMMES.flatMap((one) => one.certificates).find(({ name }) => name === certificate)
-  return known?.numbers?.[level as Level]
 }

@@ -8,17 +8,19 @@ import { LEVELS } from '../cells/levels.js'
 import { checkName } from '../cells/person-name.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse, tidyProse } from '../cells/school-name.js'
-import { defineList, type Row } from '../lists/list.js'
-import type { CheckedRow } from '../lists/rows.js'
+import { type Against, defineList, type Row } from '../lists/list.js'
+import type { CheckedRow, Values } from '../lists/rows.js'
 import { ALL_SUBJECTS } from '../plans/all-subjects.js'
 import { checkCertificates } from '../plans/plan-cells.js'
-import { EXAM_PLANS, PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
+import { PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
+import { LISTS_WITH_NUMBERS, platformNumbers } from '../plans/platform-numbers.js'
 import { programmeOf } from '../programmes/all.js'
+import { certificateNumberOf } from '../programmes/certificate-number.js'
 import { siteNameOf } from '../programmes/site-name.js'
 import { problemOf } from '../talk/problem.js'
 import { judgeQuota } from './beyond-quota.js'
-import { APPROVED_MAJORS, CATALOGUE, judgePerson } from './judge-person.js'
-import { faultsOfPlan, numberOf, refuseRemoval } from './registration.js'
+import { APPROVED_MAJORS, judgePerson } from './judge-person.js'
+import { faultsOfPlan, refuseRemoval } from './registration.js'
 import { type RegistrationField as Field, REGISTRATION_TEMPLATES } from './registration-templates.js'
 
 /** What people are, how they are seated and how they did is said by other lists. */
@@ -148,7 +150,7 @@ export const registrationsList = defineList<Field>({
   filledBy: ['name', 'idNumber'],
   calledBy: 'name',
   templates: REGISTRATION_TEMPLATES,
-  against: [EXAM_PLANS, APPROVED_MAJORS, CATALOGUE],
+  against: [...LISTS_WITH_NUMBERS, APPROVED_MAJORS],
   scope: PLAN_QUESTION,
   refers: { list: 'candidates', judge: judgePerson, usesUp: judgeQuota },
   removal: () => ({
@@ -171,11 +173,18 @@ export const registrationsList = defineList<Field>({
     }
     return []
   },
-  handOut: (values, schoolName) => {
-    const number = values.certificateNumber ?? numberOf(values.certificate ?? '', values.level ?? '')
-    return { ...values, school: values.school ?? schoolName, ...(number && { certificateNumber: number }) }
-  },
+  handOut: (values, against) => ({
+    ...values,
+    ...numbersOf(values, against),
+    school: values.school ?? against.schoolName,
+  }),
 })
+
+/** Its sheet has no column for the plan's. */
+function numbersOf(values: Values<Field>, against: Pick<Against, 'records'>): Values<Field> {
+  const { siteNumber, certificateNumber } = platformNumbers(values, against)
+  return { ...(siteNumber && { siteNumber }), ...(certificateNumber && { certificateNumber }) }
+}
 
 function checkNumber(text: string, kind: string, row: Row<Field>, notes: Parameters<typeof checkIdNumber>[1]): string {
   const idType = hasResidentShape(tidyProse(text)) ? '身份证' : undefined
@@ -200,7 +209,7 @@ function sayPlan(row: Row<Field>): void {
 
 /** Number, name and level agree [PM 5.2.6, G4 六]. */
 function sayNumber(row: Row<Field>): void {
-  const number = numberOf(row.value('certificate') ?? '', row.value('level') ?? '')
+  const number = certificateNumberOf(row.value('certificate') ?? '', row.value('level') ?? '')
   const said = row.value('certificateNumber')
   if (number === undefined || said === number || !row.isRight('certificateNumber')) return
   if (said === undefined) row.set('certificateNumber', number)

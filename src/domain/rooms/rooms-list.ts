@@ -5,7 +5,8 @@ import { LEVELS } from '../cells/levels.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse } from '../cells/school-name.js'
 import { defineList } from '../lists/list.js'
-import { EXAM_PLANS, PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
+import { PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
+import { LISTS_WITH_NUMBERS, platformNumbers } from '../plans/platform-numbers.js'
 import { problemOf } from '../talk/problem.js'
 import { checkRegion, checkSeats, checkSubjects } from './room-cells.js'
 import { hasArrangementBegun, lockRoom } from './room-lock.js'
@@ -177,7 +178,8 @@ export const roomsList = defineList({
   isIt: (_, { headers }) => !headers.some((header) => OF_OTHER_LISTS.test(header)),
   filledBy: ['name', 'seats'],
   calledBy: 'name',
-  against: [EXAM_PLANS],
+  against: LISTS_WITH_NUMBERS,
+  handOut: (values, against) => ({ ...values, ...platformNumbers(values, against) }),
   scope: PLAN_QUESTION,
   compare: lockRoom,
   refusesRemoval: ({ values }, against) =>

@@ -5,8 +5,9 @@ import { LEVELS } from '../../domain/cells/levels.js'
 import type { Values } from '../../domain/lists/rows.js'
 import { ALL_SUBJECTS } from '../../domain/plans/all-subjects.js'
 import { EXAM_PLANS } from '../../domain/plans/plan-column.js'
+import { certificateNumberOf } from '../../domain/programmes/certificate-number.js'
 import { readWish } from '../../domain/registration/read-wish.js'
-import { faultsOfPlan, numberOf } from '../../domain/registration/registration.js'
+import { faultsOfPlan } from '../../domain/registration/registration.js'
 import { registrationsList } from '../../domain/registration/registrations-list.js'
 import { bad, good } from '../../domain/talk/checked.js'
 import { joined, quotedName, type Said } from '../../domain/talk/language.js'
@@ -114,7 +115,7 @@ export const register = defineFlow<RegisterAnswers>()({
   done: async (_, context) => {
     const { ready, ...what } = await chosen(context)
     const rows = ready.map(({ id, name, category }): Values => {
-      const number = numberOf(what.certificate, what.level)
+      const number = certificateNumberOf(what.certificate, what.level)
       const { plan, certificate, level, site } = what
       const of = { plan, certificate, level, site, subject: ALL_SUBJECTS }
       return {

@@ -1,7 +1,7 @@
 /** 平台导入文件 · Rows of a checked list, or all records, exactly as a template of the platform takes them. */
 import { getList } from '../../domain/lists/all.js'
 import { PlatformGaps, rowForPlatform, rowOfRecord } from '../../domain/lists/checking/handed-rows.js'
-import type { List, ScopeOption, Template } from '../../domain/lists/list.js'
+import type { Against, List, ScopeOption, Template } from '../../domain/lists/list.js'
 import type { CheckedRow, StagedRow } from '../../domain/lists/rows.js'
 import { fixedOptions } from '../../domain/lists/scope-options.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
@@ -10,6 +10,7 @@ import type { FileWanted } from '../../domain/talk/changes.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { OfferedFile } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
+import { againstNow } from '../../flows/lists/said-row.js'
 import { plural } from '../../flows/talk/wording.js'
 import { type CheckedListFile, findReport, stemOf, type WritingPorts, type Written } from './written.js'
 
@@ -90,7 +91,7 @@ export async function fillTemplate(wanted: PlatformFile, facts: Facts, ports: Wr
   const rows = await rowsWanted(list, wanted, facts, ports)
   const sheets = new PlatformSheets(list, template, rows.stem)
   const gaps = new PlatformGaps(list, template)
-  const parts = sortRows(list, rows, sheets, gaps, facts.school?.name ?? '')
+  const parts = sortRows(list, rows, sheets, gaps, await againstNow(list, facts))
   const written = await ports.listFiles.writeRows(list.id, wanted.template, parts)
   const filled = sheets.filled
   const files = filled.flatMap((sheet) => {
@@ -190,13 +191,13 @@ async function* sortRows(
   { read }: RowsToHand,
   sheets: PlatformSheets,
   gaps: PlatformGaps,
-  schoolName: string,
+  against: Against,
 ): AsyncGenerator<RowsOfFile> {
   for await (const part of read()) {
     const bySheet = new Map<PlatformSheet, CheckedRow[]>()
     for (const one of part) {
       const sheet = sheets.sheetOf(one)
-      const row = rowForPlatform(list, one, schoolName)
+      const row = rowForPlatform(list, one, against)
       gaps.add(row)
       sheet.rows += 1
       const own = bySheet.get(sheet)

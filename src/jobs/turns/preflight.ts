@@ -101,7 +101,7 @@ async function recheck(
     const own = part.filter(({ values }) => list.columns.plan === undefined || values.plan === plan.name)
     const handed = own.map((record) => ({
       ...record,
-      values: list.handOut?.(record.values, school.name) ?? record.values,
+      values: list.handOut?.(record.values, against) ?? record.values,
     }))
     const referred = list.refers
       ? await imports.findReferred(

@@ -1,12 +1,16 @@
 /** 交回的行 · Rows as they leave us again: for a template of the platform, or for the person to correct. */
 import { PROBLEMS } from '../../talk/all-problems.js'
 import { markAsSent } from '../../talk/places.js'
-import type { List, Template } from '../list.js'
+import type { Against, List, Template } from '../list.js'
 import type { CheckedRow, Finding, KnownRecord, Values } from '../rows.js'
 
 /** What follows from other cells is filled in. */
-export function rowForPlatform(list: List, row: CheckedRow, schoolName: string): CheckedRow {
-  return list.handOut === undefined ? row : { ...row, values: list.handOut(row.values, schoolName) }
+export function rowForPlatform(
+  list: List,
+  row: CheckedRow,
+  against: Pick<Against, 'schoolName' | 'records'>,
+): CheckedRow {
+  return list.handOut === undefined ? row : { ...row, values: list.handOut(row.values, against) }
 }
 
 /** A record as a row of a list. */

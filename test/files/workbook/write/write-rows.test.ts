@@ -52,7 +52,7 @@ async function texts(file: string): Promise<readonly (readonly string[])[]> {
 describe('the platform’s templates', () => {
   test('2021: its header in the first row, the school filled in', async () => {
     const person = inventPerson(1)
-    const handed = rowForPlatform(getList('candidates'), row(1), '示例职业技术学院')
+    const handed = rowForPlatform(getList('candidates'), row(1), { schoolName: '示例职业技术学院', records: {} })
     expect(await texts(await write('platform-2021', [[handed]]))).toEqual([
       ['学生姓名', '姓名拼音', '证件类型', '证件号码', '手机号码', '入学年份', '专业层次', '所学专业', '所属院校'],
       [
