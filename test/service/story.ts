@@ -36,5 +36,5 @@ export async function workbookOf(list: string, rows: readonly Values[]): Promise
   return readFile(await saveList(getList(list), rows))
 }
 
-export const everybody = (rowOf: (n: number) => Values): readonly Values[] =>
+export const everybody = <T>(rowOf: (n: number) => T): readonly T[] =>
   Array.from({ length: PEOPLE }, (_, n) => rowOf(n))
