@@ -42,6 +42,7 @@ import { joinPlan } from './plans/join-plan.flow.js'
 import { movePlan } from './plans/move-plan.flow.js'
 import { movePublished } from './plans/move-published.flow.js'
 import { ownLevels } from './plans/own-levels.flow.js'
+import { planNumber } from './plans/plan-number.flow.js'
 import { publishPlan } from './plans/publish-plan.flow.js'
 import { bundle } from './preflight/bundle.flow.js'
 import { preflight } from './preflight/preflight.flow.js'
@@ -68,6 +69,7 @@ export const FLOWS = [
   identityCheck,
   addPlan,
   movePlan,
+  planNumber,
   ownLevels,
   joinPlan,
   declinePlan,

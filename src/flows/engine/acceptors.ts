@@ -7,17 +7,20 @@ import type { Acceptor, Awaitable, Option, Read, StepContext } from './flow.js'
 
 export function text<A, T extends string>(
   parse: (text: string, facts: Facts) => Awaitable<Checked<T>>,
+  options?: (context: StepContext<A>) => Awaitable<readonly Option[]>,
 ): Acceptor<A, T> {
   return {
     loose: true,
     async read(given, { facts }) {
-      return given.kind === 'text' ? readChecked(await parse(given.text, facts)) : undefined
+      if (given.kind === 'files') return undefined
+      return readChecked(await parse(given.kind === 'text' ? given.text : given.value, facts))
     },
     async restore(saved, { facts }) {
       if (typeof saved !== 'string') return undefined
       const checked = await parse(saved, facts)
       return checked.ok ? checked.value : undefined
     },
+    ...(options === undefined ? {} : { options }),
     show: sameInBoth,
   }
 }

@@ -16,6 +16,7 @@ export interface RecordsRefused {
   readonly problem: Problem
   /** The column, where the reason is about a cell. */
   readonly column?: string
+  readonly field?: string
   readonly names: readonly string[]
 }
 
@@ -68,9 +69,25 @@ function numbered(said: readonly Said[]): readonly Said[] {
   return said.map(({ zh, en }, at) => ({ zh: `${at + 1}. ${zh}`, en: `${at + 1}. ${en}` }))
 }
 
-function sayRefused({ list, problem, column, names }: RecordsRefused): Said {
+/** Numbers only the platform knows come in once for all rows. */
+const BY_FIELD: Readonly<Record<string, Said>> = {
+  planNumber: {
+    zh: '把平台上的计划编号告诉我就行，如“计划编号 1002021061801”。',
+    en: 'Just tell me the number of the plan, such as “计划编号 1002021061801”.',
+  },
+  certificateNumber: {
+    zh: '把平台“证书信息”的导出发给我，编号会自动填上。',
+    en: 'Send me the platform’s export “证书信息” and the numbers are filled in.',
+  },
+  siteNumber: {
+    zh: '把平台“考核站点”（借考的用“分配查询”）的导出发给我，编号会自动填上。',
+    en: 'Send me the platform’s export “考核站点”, or “分配查询” for a borrowed site, and the numbers are filled in.',
+  },
+}
+
+function sayRefused({ list, problem, column, field = '', names }: RecordsRefused): Said {
   const { title, from }: ProblemKind = PROBLEMS[problem.code]
-  const why = sayProblem(problem)
+  const why = BY_FIELD[field] ?? sayProblem(problem)
   const [inZh, inEn] = column === undefined ? ['', ''] : [`“${column}”`, `“${column}” `]
   const source = from === undefined ? { zh: '', en: '' } : asSource(saySource(from))
   return {

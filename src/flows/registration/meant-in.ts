@@ -6,6 +6,7 @@ import { programmeOf } from '../../domain/programmes/all.js'
 import { siteNameOf } from '../../domain/programmes/site-name.js'
 import { APPROVED_MAJORS, CATALOGUE } from '../../domain/registration/judge-person.js'
 import type { Wish } from '../../domain/registration/read-wish.js'
+import { ENABLED } from '../../domain/steps/named-counts.js'
 import type { StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { plansAhead } from '../plans/plan-choices.js'
@@ -57,12 +58,28 @@ export async function whatIn(context: RegisterContext) {
   }
 }
 
-/** That of others at the plan, else the one its programme's rule gives. */
+/** Sites on record where this may be sat: our own, or another school's that was allotted to us; closed ones are none. */
+export async function sitesIn(context: RegisterContext): Promise<readonly string[]> {
+  const { certificate, level } = await whatIn(context)
+  const sites = await getSchool(context.facts).records.sites.list()
+  return sites.flatMap(({ values }) => {
+    const { name = '', levels = '', review = PASSED, status = ENABLED } = values
+    const isOpen = review === PASSED && status === ENABLED
+    const isFor = values.certificate === certificate && (levels === '' || levels.includes(level))
+    return isOpen && isFor && name !== '' ? [name] : []
+  })
+}
+
+const PASSED = '审核通过'
+
+/** That of others at the plan, else the only one on record, else the one its programme's rule gives. */
 export async function siteKnown(context: RegisterContext): Promise<string | undefined> {
   const { plan, certificate, level } = await whatIn(context)
   const { school, records } = getSchool(context.facts)
   const others = await records.registrations.list(plan)
   const same = others.find((one) => one.certificate === certificate && one.level === level)
+  const sites = await sitesIn(context)
+  if (same === undefined && sites.length > 0) return sites.length === 1 ? sites[0] : undefined
   const rule = programmeOf([certificate])?.siteName.is
   const known = LEVELS.find((one) => one === level)
   if (same !== undefined || rule?.writtenBy !== 'school' || known === undefined) return same?.site

@@ -28,6 +28,7 @@ import {
   meantIn,
   type RegisterAnswers,
   siteKnown,
+  sitesIn,
   valuesOf,
   whatIn,
 } from './meant-in.js'
@@ -92,7 +93,7 @@ export const register = defineFlow<RegisterAnswers>()({
         zh: '在哪个考核站点考？照平台“考核站点”里的名称写；借考写对方的站点。',
         en: 'At which site? Write its name as the platform shows it; with a borrowed site the other school’s.',
       },
-      accept: text(shortText(100)),
+      accept: text(shortText(100), async (context) => (await sitesIn(context)).map(optionOf)),
     },
     beyond: {
       label: { zh: '超出名额的', en: 'Beyond the numbers' },

@@ -82,6 +82,8 @@ export async function judgePlan(
 const FOR_PLATFORM = LISTS.filter(({ templates }) =>
   Object.values(templates).some(({ platform }) => platform !== undefined),
 )
+/** The platform has compared them and takes them no more. */
+const ACCURATE = 'accurate'
 /** Said once of the whole plan. */
 const OF_THE_WINDOW: readonly string[] = ['registration-over', 'registration-not-begun']
 
@@ -98,7 +100,9 @@ async function recheck(
   const against: Against = await againstNow(list, facts)
   const rows: CheckedRow[] = []
   for await (const part of imports.listRecords(list.id, school.id)) {
-    const own = part.filter(({ values }) => list.columns.plan === undefined || values.plan === plan.name)
+    const own = part.filter(
+      ({ values, kept }) => (list.columns.plan === undefined || values.plan === plan.name) && kept.status !== ACCURATE,
+    )
     const handed = own.map((record) => ({
       ...record,
       values: list.handOut?.(record.values, against) ?? record.values,
@@ -141,7 +145,12 @@ function groupFaults({ list, rows }: Refused): readonly RecordsRefused[] {
       const isOfCell = Object.hasOwn(CELL_PROBLEMS, finding.code) && finding.field !== undefined
       const column = isOfCell ? list.columns[finding.field ?? '']?.name : undefined
       const problem = { code: finding.code, params: finding.params } as Problem
-      return { list: list.name, problem, names: [...new Set(names)], ...(column && { column }) }
+      return {
+        list: list.name,
+        problem,
+        names: [...new Set(names)],
+        ...(column && { column, ...(finding.field && { field: finding.field }) }),
+      }
     })
 }
 
