@@ -1,5 +1,6 @@
 /** 所有变更 · Which room applies which change. */
 import type { Change } from '../domain/talk/changes.js'
+import { PRINT_CHANGES } from './arrangement/printed-seats.js'
 import { CANDIDATE_CHANGES } from './candidates/candidate-changes.js'
 import { BATCH_CHANGES } from './imports/batch-changes.js'
 import { LIST_CHANGES } from './lists/list-changes.js'
@@ -19,4 +20,5 @@ export const CHANGE_HANDLERS: Handlers<Change['kind']> = {
   ...PLAN_CHANGES,
   ...FILE_CHANGES,
   ...LINK_CHANGES,
+  ...PRINT_CHANGES,
 }

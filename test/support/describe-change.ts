@@ -59,6 +59,8 @@ export function describeChange(change: Change, world: FakeWorld): string {
       return `记录：删除 ${change.list} ${change.recordId}`
     case 'offer-upload-link':
       return `记录：上传链接，到 ${change.expiresAt.toISOString().slice(11, 16)} UTC 为止`
+    case 'note-printed':
+      return `记录：打过 ${change.paper} ${change.lines.length}`
     case 'undo-correction':
       return `记录：撤回更正 ${change.id}`
   }
@@ -110,7 +112,7 @@ function describeFile(what: FileWanted, files: (id: string) => string): string {
     case 'print':
       return `打印 ${what.paper} ${what.plan}`
     case 'print-rooms':
-      return `打印 ${what.paper} ${what.plan} ${what.person ?? what.room ?? '全部考场'}`
+      return `打印 ${what.paper} ${what.plan} ${what.person ?? what.room ?? '全部考场'}${what.only === undefined ? '' : '，只要变了的'}`
     case 'site-form':
       return `站点申请表 ${what.asked.site}`
     case 'kept-file':

@@ -3,6 +3,11 @@ import { INVIGILATOR_STATUS_CODES, TRAINING_CODES } from '../../src/domain/invig
 import type { Values } from '../../src/domain/lists/rows.js'
 import { type NamedCounts, readNamedCounts } from '../../src/domain/steps/named-counts.js'
 
+/** The field in which a seat in memory keeps what was printed of it. */
+export function printedOn(paper: string): string {
+  return `printed.${paper}`
+}
+
 export function namedCountsOf(all: (list: string) => readonly { readonly values: Values }[]): NamedCounts {
   const sums = new Map<string, number>()
   const add = (measure: string, amount: number) => sums.set(measure, (sums.get(measure) ?? 0) + amount)
@@ -21,6 +26,11 @@ export function namedCountsOf(all: (list: string) => readonly { readonly values:
   }
   for (const { values } of all('seats')) {
     if (values.candidate !== undefined) add(`seated|${values.plan}|${values.level ?? ''}|${values.subject}`, 1)
+  }
+  for (const { values } of all('seats')) {
+    for (const paper of ['tickets', 'sign-in', 'door-labels', 'desk-labels']) {
+      add(`unprinted|${values.plan}|${paper}`, values[printedOn(paper)] === undefined ? 1 : 0)
+    }
   }
   for (const { values } of all('platform-registrations')) {
     add(`official|${values.plan}|${values.level}|${values.subject}`, 1)

@@ -16,7 +16,7 @@ import type { Change } from '../../src/domain/talk/changes.js'
 import type { Asker, Facts } from '../../src/domain/talk/turn.js'
 import { dictionary } from './class-list.js'
 import { FakeCandidates } from './fake-candidates.js'
-import { namedCountsOf } from './fake-counts.js'
+import { namedCountsOf, printedOn } from './fake-counts.js'
 import { FakeImports } from './fake-imports.js'
 import { FakeLists, statusOf } from './fake-lists.js'
 import { FakeOrg } from './fake-org.js'
@@ -80,8 +80,17 @@ export class FakeWorld {
       this.candidates.apply(change)
       this.lists.apply(change)
       this.imports.apply(change, by)
+      if (change.kind === 'note-printed') this.#notePrinted(change)
       if (change.kind !== 'check-kept-photos') continue
       this.imports.begin(change.batchId, 'photos', this.photos.kept.fileNames, by, { ofKeptPhotos: true })
+    }
+  }
+
+  #notePrinted({ paper, lines }: Extract<Change, { kind: 'note-printed' }>): void {
+    for (const { seats, content } of lines) {
+      for (const id of seats) {
+        this.lists.change('seats', id, (one) => ({ ...one, values: { ...one.values, [printedOn(paper)]: content } }))
+      }
     }
   }
 
@@ -115,6 +124,14 @@ export class FakeWorld {
           const own = this.lists.all('seats').filter(({ values }) => values.plan === plan)
           return [...new Set(own.flatMap(({ values }) => values.room ?? []))]
         },
+        printed: async (_, paper) => ({
+          has: ({ seats, content }) =>
+            seats.length > 0 &&
+            this.lists
+              .all('seats')
+              .filter(({ id }) => seats.includes(id))
+              .every(({ values }) => values[printedOn(paper)] === content),
+        }),
         seats: async (plan) => this.#seatsOf(plan),
         sessions: async (plan) =>
           this.lists
@@ -131,8 +148,9 @@ export class FakeWorld {
           this.lists
             .all('seats')
             .filter(({ values }) => values.plan === plan)
-            .map(({ values: { name = '', ticket, candidate, ...more } }) => ({
+            .map(({ id, values: { name = '', ticket, candidate, ...more } }) => ({
               ...more,
+              id,
               name,
               ...(ticket && { ticketNumber: ticket }),
               ...(candidate && { idNumber: '110101********001X' }),

@@ -1,4 +1,7 @@
 /** 对话记录 · Plays a written conversation against the flows and writes down what was really said. */
+import { paperLines } from '../../src/domain/arrangement/paper-lines.js'
+import { papersOfPlan } from '../../src/domain/arrangement/papers-of-plan.js'
+import { ROOM_PAPERS } from '../../src/domain/arrangement/room-papers.js'
 import { CANDIDATE_STATUSES } from '../../src/domain/candidates/candidate.js'
 import { CANDIDATE_STATUS_NAMES } from '../../src/domain/candidates/candidate-status.js'
 import type { UndoBlock } from '../../src/domain/imports/import-records.js'
@@ -106,7 +109,7 @@ class Player {
     const event = await this.runJob(what, detail)
     if (event !== undefined) return this.turn({ kind: 'event', event })
     if (what === '同事的文件') await this.addColleagueUpload(detail)
-    else this.setUp(what, detail)
+    else await this.setUp(what, detail)
     return undefined
   }
 
@@ -132,7 +135,7 @@ class Player {
     return eventOf(isRead ? 'batch-checked' : 'batch-failed', id)
   }
 
-  private setUp(what: string, detail: string): void {
+  private async setUp(what: string, detail: string): Promise<void> {
     const { world } = this
     const { imports } = world
     if (what === '身份') this.cast(detail)
@@ -142,6 +145,9 @@ class Player {
     else if (what === '报考') this.register(detail)
     else if (what === '考场') this.addRoom(detail)
     else if (what === '座位') this.seat(detail)
+    else if (what === '打印过') await this.print(detail)
+    else if (what === '换座位') this.changeSeat(detail, { seat: detail.split(' ')[1] ?? '' })
+    else if (what === '没有照片') this.changeSeat(detail, { photo: undefined })
     else if (what === '编排') this.arrangeRoom(detail)
     else if (what === '任课') this.addTeaching(detail)
     else if (what === '报考本校') this.registerOwn(detail)
@@ -183,9 +189,30 @@ class Player {
         ticket: String(20_260_618_000_000_000_000_000_000n + BigInt(n)),
       }
       const level = this.world.lists.all('registrations')[0]?.values.level ?? ''
-      const where = { plan, room, subject, time: time.replace('T', ' '), seat: String(n), level }
+      const where = { plan, room, subject, time: time.replace('T', ' '), seat: String(n), level, photo: 'f0' }
       this.world.lists.put('seats', { ...person, ...where })
     }
+  }
+
+  /** tickets 2026年6月网店运营推广考试: all of them, as they stand now. */
+  private async print(detail: string): Promise<void> {
+    const [said = '', name = ''] = detail.split(' ')
+    const { school, records } = this.world.facts(undefined)
+    const paper = ROOM_PAPERS.find((one) => one === said)
+    const plan = (await records?.plans.list())?.find((one) => one.name === name)
+    if (paper === undefined || plan === undefined) throw new Error(`nothing to print: ${detail}`)
+    const lines = paperLines(paper, (await records?.arrangement.seated(name)) ?? [], papersOfPlan(plan))
+    this.world.apply([{ kind: 'note-printed', schoolId: school?.id ?? '', paper, lines }])
+  }
+
+  /** 考生3 12: what has changed is to be printed again. */
+  private changeSeat(detail: string, news: Readonly<Record<string, string | undefined>>): void {
+    const [name = ''] = detail.split(' ')
+    const seat = this.world.lists.all('seats').find(({ values }) => values.name === name)
+    const changed = Object.entries({ ...seat?.values, ...news }).filter(([field, value]) => {
+      return value !== undefined && (!field.startsWith('printed.') || news.seat === undefined)
+    })
+    this.world.lists.change('seats', seat?.id ?? '', (one) => ({ ...one, values: Object.fromEntries(changed) }))
   }
 
   /** 2026年6月网店运营推广考试 网店运营推广 中级 107室 45 */

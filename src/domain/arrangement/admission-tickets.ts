@@ -40,7 +40,7 @@ export function admissionTickets(seated: readonly SeatedCandidate[], words: Tick
 }
 
 /** Namesakes without any number are kept apart by their school at least. */
-function personOf({ ticketNumber, candidateNumber, idNumber, name, school }: SeatedCandidate): string {
+export function personOf({ ticketNumber, candidateNumber, idNumber, name, school }: SeatedCandidate): string {
   const number = candidateNumber ?? ticketNumber ?? idNumber
   return number === undefined ? keyOf(name, school) : keyOf('#', number)
 }

@@ -1,4 +1,6 @@
 /** 排考记录 · What may be read of who sits where at a plan. */
+import type { PaperLine } from './paper-lines.js'
+import type { RoomPaper } from './room-papers.js'
 import type { SeatedCandidate } from './seated-candidate.js'
 
 /** One person in one subject, without anything of the person but the name. */
@@ -26,9 +28,16 @@ export interface ArrangedSession {
   readonly invigilators?: string
 }
 
+/** What has been printed of a paper of a plan. */
+export interface PrintedBefore {
+  /** Just as it stands now. */
+  has(line: PaperLine): boolean
+}
+
 export interface ArrangementRecords {
   /** All seats of the plan as they are printed; numbers are masked, guests have none. */
   seated(plan: string): Promise<readonly SeatedCandidate[]>
+  printed(plan: string, paper: RoomPaper): Promise<PrintedBefore>
   seats(plan: string): Promise<readonly SeatLine[]>
   sessions(plan: string): Promise<readonly ArrangedSession[]>
   /** In which somebody sits. */

@@ -1,10 +1,12 @@
-/** 查看排考、打印物料 · Step 6: done when everybody who is registered has a seat [PM 5.2.7]. */
+/** 查看排考、打印物料 · Step 6: done when everybody who is registered has a seat [PM 5.2.7] and what the rooms need is printed. */
 import { dayName } from '../cells/day-name.js'
 import { windowsOf } from '../plans/plan-windows.js'
+import { PRINT_KINDS } from '../printing/print-order.js'
 import type { CaseEvidence } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { blocked, defineStep, doing, done } from '../steps/step.js'
 import type { Said } from '../talk/language.js'
+import { unprintedPapers } from './printed-papers.js'
 import { roomSessionsList } from './room-sessions-list.js'
 import { standSeats } from './seat-counts.js'
 import { seatsList } from './seats-list.js'
@@ -12,6 +14,8 @@ import { seatsList } from './seats-list.js'
 type Counts = CaseEvidence
 
 const UNSEATED = { command: '谁还没排上座位', label: { zh: '谁还没排上', en: 'Who has no seat' } } as const
+
+const PRINT = { command: '打印', label: { zh: '打印', en: 'Print' } } as const
 
 export const arrangementStep = defineStep<Counts>()({
   id: 'arrangement',
@@ -31,7 +35,9 @@ export const arrangementStep = defineStep<Counts>()({
     if (heads === 0 && taken === 0) return blocked('nobody-registered')
     if (taken === 0) return notArranged(counts, heads)
     if (missing > 0) return doing('not-all-seated', missing)
-    return surplus > 0 ? doing('surplus', surplus) : done('complete')
+    if (surplus > 0) return doing('surplus', surplus)
+    const unprinted = unprintedPapers(counts).length
+    return unprinted > 0 ? doing('not-printed', unprinted) : done('complete')
   },
   share: (counts) => {
     const { taken, wanted } = standSeats(counts)
@@ -88,13 +94,27 @@ export const arrangementStep = defineStep<Counts>()({
       },
       act: { ...UNSEATED, label: { zh: '看是谁', en: 'Who they are' } },
     },
-    complete: {
-      said: (_, counts) => ({ zh: `已排完，${sayTaken(counts).zh}`, en: `all seated, ${sayTaken(counts).en}` }),
+    'not-printed': {
+      said: (_, counts) => ({
+        zh: `已排完，${sayTaken(counts).zh}；还没打印${sayUnprinted(counts).zh}`,
+        en: `all seated, ${sayTaken(counts).en}; not printed: ${sayUnprinted(counts).en}`,
+      }),
       next: {
-        zh: '发“打印”拿准考证、签到表、门贴、桌贴。',
-        en: 'write “print” for tickets, sign-in sheets, door and desk labels.',
+        zh: '发“打印”。打过以后座位变了的，我只给您变了的那几份。',
+        en: 'write “print”. Where seats changed after printing you get only what changed.',
       },
-      act: { command: '打印', label: { zh: '打印', en: 'Print' } },
+      act: PRINT,
+    },
+    complete: {
+      said: (_, counts) => ({
+        zh: `已排完、已打印，${sayTaken(counts).zh}`,
+        en: `all seated and printed, ${sayTaken(counts).en}`,
+      }),
+      next: {
+        zh: '考前座位有变动，把新的排考明细发给我，再发“打印”补打。',
+        en: 'if seats change before the exam, send me the new details and write “print” again.',
+      },
+      act: PRINT,
     },
   },
   measures: {
@@ -104,8 +124,35 @@ export const arrangementStep = defineStep<Counts>()({
       count: (counts) => standSeats(counts).missing,
       said: (missing, counts) => sayMissing(missing, counts),
     },
+    unprinted: {
+      label: { zh: '还没打印的', en: 'What is not printed' },
+      examples: ['准考证打印了没有', '还有什么没打印', 'not printed'],
+      count: (counts) => unprintedPapers(counts).length,
+      said: (_, counts) => sayWhatIsUnprinted(counts),
+    },
   },
 })
+
+/** 准考证（3 个座位）、签到表: how many where it is not all of them. */
+function sayUnprinted(counts: Counts): Said {
+  const { taken } = standSeats(counts)
+  const papers = unprintedPapers(counts).map(({ paper, seats }) => ({ name: PRINT_KINDS[paper], seats }))
+  return {
+    zh: papers.map(({ name, seats }) => (seats < taken ? `${name.zh}（${seats} 个座位）` : name.zh)).join('、'),
+    en: papers
+      .map(({ name, seats }) => (seats < taken ? `${name.en} (${seats} ${seats === 1 ? 'seat' : 'seats'})` : name.en))
+      .join(', '),
+  }
+}
+
+function sayWhatIsUnprinted(counts: Counts): Said {
+  const { taken } = standSeats(counts)
+  const said = sayUnprinted(counts)
+  if (taken === 0) return { zh: '还没有座位，打印不了。', en: 'Nobody is seated yet, so nothing can be printed.' }
+  return said.zh === ''
+    ? { zh: '要用的都打印了，之后座位没有变。', en: 'All that is needed is printed, and no seat has changed since.' }
+    : { zh: `还没打印：**${said.zh}**。发“打印”就行。`, en: `Not printed: **${said.en}**. Just write “print”.` }
+}
 
 /** By the plan's own window, or its programme's rule. */
 function notArranged({ of }: Counts, heads: number) {

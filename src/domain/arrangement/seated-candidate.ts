@@ -1,6 +1,8 @@
 /** 编排明细 · One candidate in one subject, as the arrangement seats them. */
 
 export interface SeatedCandidate {
+  /** Of the record; what is printed is noted by it. */
+  readonly id?: string
   readonly name: string
   readonly gender?: string
   /** Whole, or masked as the platform exports it. */

@@ -26,6 +26,14 @@ export const SESSION_PROBLEMS = {
       en: 'Nobody invigilates this session yet. Please look on the platform whether that is still open, and send me the record again afterwards.',
     },
   },
+  'room-not-seated': {
+    level: 'error',
+    title: { zh: '考场里没有座位', en: 'Room without seats' },
+    say: {
+      zh: '没有人坐在{room}。有座位的考场：{rooms}。请选一个，或回复“全部”。',
+      en: 'Nobody sits in “{room}”. Rooms with seats: {rooms}. Please choose one, or answer “all”.',
+    },
+  },
   'rooms-not-arranged': {
     level: 'warning',
     title: { zh: '有考场没有排考', en: 'Rooms without a session' },

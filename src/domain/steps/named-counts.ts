@@ -50,6 +50,14 @@ interface SubjectCount {
   readonly count: number
 }
 
+/** Seats, guests' too, that are still to be printed on a paper as they stand now. */
+interface UnprintedCount {
+  /** By its name or number. */
+  readonly plan: string
+  readonly paper: string
+  readonly count: number
+}
+
 /** Rooms of one size: by it goes how many have to watch them. */
 export interface RoomSizeCount {
   readonly plan: string
@@ -85,6 +93,7 @@ export interface NamedCounts {
   readonly sites: readonly SiteCount[]
   readonly unsigned: readonly UnsignedCount[]
   readonly seated: readonly SubjectCount[]
+  readonly unprinted: readonly UnprintedCount[]
   /** Records as the platform exported them. */
   readonly official: readonly SubjectCount[]
   readonly roomSizes: readonly RoomSizeCount[]
@@ -98,6 +107,7 @@ export const NO_NAMED_COUNTS: NamedCounts = {
   sites: [],
   unsigned: [],
   seated: [],
+  unprinted: [],
   official: [],
   roomSizes: [],
   invigilators: [],
@@ -113,6 +123,7 @@ export function readNamedCounts(
   const sites: SiteCount[] = []
   const unsigned: UnsignedCount[] = []
   const seated: SubjectCount[] = []
+  const unprinted: UnprintedCount[] = []
   const official: SubjectCount[] = []
   const roomSizes: RoomSizeCount[] = []
   const invigilators: InvigilatorCount[] = []
@@ -126,6 +137,7 @@ export function readNamedCounts(
     } else if (kind === 'site') sites.push({ host: one, review: two, status: three, count })
     else if (kind === 'unsigned') unsigned.push({ certificate: one, count })
     else if (kind === 'seated') seated.push({ plan: one, level: two, subject: three, count })
+    else if (kind === 'unprinted') unprinted.push({ plan: one, paper: two, count })
     else if (kind === 'official') official.push({ plan: one, level: two, subject: three, count })
     else if (kind === 'room-size') roomSizes.push({ plan, certificate: one, level: two, seats: Number(three), count })
     else if (kind === 'invigilator')
@@ -143,6 +155,7 @@ export function readNamedCounts(
     sites,
     unsigned,
     seated,
+    unprinted,
     official,
     roomSizes,
     invigilators,

@@ -1,4 +1,5 @@
 /** 变更 · Everything a turn may change in the records, applied in the turn's transaction. */
+import type { PaperLine } from '../arrangement/paper-lines.js'
 import type { RoomPaper } from '../arrangement/room-papers.js'
 import type { ImportMode } from '../imports/batch.js'
 import type { Edit, Scope } from '../imports/edits.js'
@@ -97,6 +98,13 @@ export type Change =
       readonly kind: 'request-file'
       readonly what: FileWanted
     }
+  /** These lines of a paper of the rooms have been written to be printed, as they stand. */
+  | {
+      readonly kind: 'note-printed'
+      readonly schoolId: string
+      readonly paper: RoomPaper
+      readonly lines: readonly PaperLine[]
+    }
   /** By this token a browser signs in as the asker's account, once and until then. */
   | { readonly kind: 'offer-upload-link'; readonly token: string; readonly expiresAt: Date }
 
@@ -135,13 +143,14 @@ export type FileWanted =
   | { readonly kind: 'photo'; readonly candidateId: string; readonly whole?: true }
   /** A paper of one exam to print, as PDF; `plan`: its name. */
   | { readonly kind: 'print'; readonly paper: SitePaper; readonly plan: string }
-  /** Of one room, or all, or of the people who bear a name; `plan`: its name. */
+  /** Of one room, or all, or of the people who bear a name; `plan`: its name; `only`: what is not printed yet as it stands now. */
   | {
       readonly kind: 'print-rooms'
       readonly paper: RoomPaper
       readonly plan: string
       readonly room?: string
       readonly person?: string
+      readonly only?: 'changed'
     }
   /** The form of a site application, as PDF to be signed and as workbook to be changed. */
   | { readonly kind: 'site-form'; readonly asked: SiteApplication }
@@ -186,5 +195,6 @@ export const CHANGE_RIGHTS: Readonly<Record<Change['kind'], readonly Role[] | 'a
   'answer-plan': ['coordinator', 'school-admin'],
   'accept-proposals': ['coordinator', 'school-admin'],
   'request-file': ['coordinator', 'school-admin', 'org-staff'],
+  'note-printed': ['coordinator', 'school-admin'],
   'offer-upload-link': ['coordinator', 'school-admin'],
 }

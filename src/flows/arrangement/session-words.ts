@@ -28,7 +28,7 @@ const AGREED: Said = {
   en: 'The heads of every session agree with the seats on record.',
 }
 
-function sayDifferences(differences: readonly SessionDifference[]): Said {
+export function sayDifferences(differences: readonly SessionDifference[]): Said {
   const shown = differences.slice(0, SHOWN)
   const rest = differences.length - shown.length
   return {

@@ -1,24 +1,26 @@
 /** 打印 · What a site hangs up, signs and hands in, as PDF to print; which exam only where there are several. */
 
-import { ROOM_PAPERS, type RoomPaper } from '../../domain/arrangement/room-papers.js'
+import { findRoomWord } from '../../domain/cells/room-word.js'
 import { PRINT_KINDS } from '../../domain/printing/print-order.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
 import { good } from '../../domain/talk/checked.js'
 import { sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom, written } from '../engine/acceptors.js'
-import { defineFlow, type Option, type StepContext } from '../engine/flow.js'
-import { getSchool } from '../engine/school.js'
+import { defineFlow, type Option } from '../engine/flow.js'
+import { yes } from '../engine/yes-or-no.js'
 import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
+import { askPhotos, askWhich, NOT_PRINTED, standPrinted, whichOptions, withoutPhoto } from './print-again.js'
+import {
+  ALL_ROOMS,
+  isOfRooms,
+  type PrintAnswers,
+  type PrintContext,
+  planOfRun,
+  roomOf,
+  roomsOf,
+} from './print-answers.js'
+import { askRoom, isRoomOpen, roomAccepted } from './print-room.js'
 import { ALL_PAPERS, ALL_SAID, PAPER_WORDS, type Paper, readPrintWish } from './print-wish.js'
-
-interface PrintAnswers {
-  paper: Paper
-  plan?: string
-  room?: string
-  /** Whose ticket it is. */
-  person?: { readonly text: string; readonly value: string }
-}
-type Context = StepContext<PrintAnswers>
 
 const PAPERS: readonly Option<Paper>[] = ALL_PAPERS.map((paper) => ({
   value: paper,
@@ -39,8 +41,8 @@ export const print = defineFlow<PrintAnswers>()({
   opensWith: ['打印', '打印材料', '打印物料', '打印表格', 'print'],
   opensLike: (typed) => readPrintWish(typed) !== undefined,
   readOpening: (rest) => {
-    const { person, ...said } = readPrintWish(rest) ?? { paper: rest }
-    return { ...said, ...(person !== undefined && { person: rest }) }
+    const { paper, room, person } = readPrintWish(rest) ?? { paper: rest }
+    return { paper, ...(room && { wanted: room }), ...(person !== undefined && { person: rest }) }
   },
   steps: {
     paper: {
@@ -68,45 +70,56 @@ export const print = defineFlow<PrintAnswers>()({
       ask: { zh: '是哪一场考试的？', en: 'For which sitting?' },
       accept: choiceFrom(plansOf),
     },
+    wanted: {
+      label: { zh: '说到的考场', en: 'Room you named' },
+      onlyIf: ({ answers }) => answers.wanted !== undefined,
+      anytime: true,
+      ask: { zh: '哪个考场的？例如“107室”。', en: 'Of which room? For example “107室”.' },
+      accept: written(
+        (typed) => (isRoomSaid(typed) ? good(typed) : undefined),
+        (room) => sameInBoth(room),
+      ),
+    },
     room: {
       label: { zh: '哪个考场', en: 'Which room' },
-      onlyIf: async (context) => context.answers.person === undefined && (await roomsOf(context)).length > 1,
-      ask: { zh: '哪个考场的？', en: 'Of which room?' },
-      accept: choiceFrom(async (context) => [ALL_ROOMS, ...(await roomsOf(context))]),
+      onlyIf: isRoomOpen,
+      ask: askRoom,
+      accept: roomAccepted(choiceFrom(async (context) => [ALL_ROOMS, ...(await roomsOf(context))])),
+    },
+    which: {
+      label: { zh: '打哪些', en: 'How much of it' },
+      onlyIf: async (context) => (await standPrinted(context)) !== undefined,
+      ask: askWhich,
+      accept: choiceFrom(whichOptions),
+    },
+    photos: {
+      label: { zh: '没有照片的', en: 'Without a photo' },
+      onlyIf: async (context) => (await withoutPhoto(context)).length > 0,
+      ask: askPhotos,
+      accept: yes({ yes: { zh: '照样打印', en: 'Print all the same' }, no: { zh: '先补照片', en: 'Photos first' } }),
     },
   },
   done: async (answers, context) => {
-    const [only] = await plansOf(context)
-    const plan = answers.plan ?? only?.value
+    const { paper, person, which } = answers
+    const plan = await planOfRun(context)
     if (plan === undefined) return NO_PLAN
-    const { paper, room, person } = answers
-    const whose = person === undefined ? {} : { person: person.value }
-    const what: FileWanted = isOfRooms(paper)
-      ? { kind: 'print-rooms', paper, plan, ...whose, ...(room && room !== ALL_ROOMS.value && { room }) }
-      : { kind: 'print', paper, plan }
+    if (!isOfRooms(paper))
+      return { changes: [{ kind: 'request-file', what: { kind: 'print', paper, plan: plan.name } }] }
+    if (which === 'none') return { say: NOT_PRINTED }
+    const room = roomOf(context)
+    const what: FileWanted = {
+      ...{ kind: 'print-rooms', paper, plan: plan.name },
+      ...(person && { person: person.value }),
+      ...(room && { room }),
+      ...(which === 'changed' && { only: which }),
+    }
     return { changes: [{ kind: 'request-file', what }] }
   },
 })
 
-const ALL_ROOMS: Option = {
-  value: ALL_SAID,
-  label: { zh: '全部', en: 'All' },
-  words: ['全部考场', '所有', '都要', 'all rooms'],
-}
-
-function isOfRooms(paper: Paper): paper is RoomPaper {
-  return ROOM_PAPERS.some((one) => one === paper)
-}
-
-/** Those in which somebody sits. */
-async function roomsOf({ answers, facts }: Context): Promise<readonly Option[]> {
-  const { paper } = answers
-  if (paper === undefined || !isOfRooms(paper)) return []
-  const [only] = await plansOf({ facts })
-  const names = await getSchool(facts).records.arrangement.rooms(answers.plan ?? only?.value ?? '')
-  return names
-    .toSorted((one, other) => one.localeCompare(other, 'zh', { numeric: true }))
-    .map((name) => ({ value: name, label: sameInBoth(name) }))
+/** A room, or all of them, and nothing else: whatever more is said is for another step. */
+function isRoomSaid(typed: string): boolean {
+  return typed === ALL_SAID || findRoomWord(typed) === typed
 }
 
 const NO_PLAN = {
@@ -117,6 +130,6 @@ const NO_PLAN = {
   },
 }
 
-async function plansOf({ facts }: Pick<Context, 'facts'>): Promise<readonly Option[]> {
+async function plansOf({ facts }: Pick<PrintContext, 'facts'>): Promise<readonly Option[]> {
   return (await plansAhead(facts)).map(({ name }) => ({ value: name, label: sameInBoth(name) }))
 }

@@ -50,7 +50,7 @@ export async function writePrinted(
 }
 
 export async function writeRooms(
-  { paper, plan: wanted, room, person }: Extract<FileWanted, { kind: 'print-rooms' }>,
+  { paper, plan: wanted, ...of }: Extract<FileWanted, { kind: 'print-rooms' }>,
   facts: Facts,
   { channel }: ConversationRef,
   { printFiles, capabilities }: Pick<JobPorts, 'printFiles' | 'capabilities'>,
@@ -58,7 +58,7 @@ export async function writeRooms(
   const plan = (await facts.records?.plans.list())?.find(({ name }) => name === wanted)
   if (plan === undefined) return { said: PLAN_GONE }
   const most = capabilities[channel]?.maxFileBytes ?? Number.MAX_SAFE_INTEGER
-  return writeRoomPapers({ paper, plan, ...(room && { room }), ...(person && { person }) }, facts, { printFiles }, most)
+  return writeRoomPapers({ ...of, paper, plan }, facts, { printFiles }, most)
 }
 
 /** As PDF to be signed, and as workbook where something has to be changed. */

@@ -1,63 +1,88 @@
 /** 考场打印件 · Tickets, sign-in sheets, labels and records of the rooms as PDF, of one room or all; what does not agree is said. */
-import { COMMON_NOTICES } from '../../domain/arrangement/admission-tickets.js'
+import { compareSessions } from '../../domain/arrangement/compare-sessions.js'
+import { type LinesWanted, paperLines, seatsOn } from '../../domain/arrangement/paper-lines.js'
+import { papersOfPlan } from '../../domain/arrangement/papers-of-plan.js'
 import { type RoomPaper, roomPapers } from '../../domain/arrangement/room-papers.js'
 import type { SeatedCandidate } from '../../domain/arrangement/seated-candidate.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
+import type { SchoolRecords } from '../../domain/ports/school-records.js'
 import { PRINT_KINDS } from '../../domain/printing/print-order.js'
-import { findProgramme } from '../../domain/programmes/all.js'
-import { saySource } from '../../domain/programmes/sources.js'
 import { registeredHeads } from '../../domain/steps/case-counts.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
+import { sayDifferences } from '../../flows/arrangement/session-words.js'
+import { lines as sayLines } from '../../flows/talk/wording.js'
 import type { JobPorts } from '../job-ports.js'
 import type { Written } from './written.js'
 
-interface PaperWanted {
+interface PaperWanted extends LinesWanted {
   readonly paper: RoomPaper
   readonly plan: ExamPlan
-  readonly room?: string
-  readonly person?: string
+  readonly only?: 'changed'
 }
 
-/** Two tickets each: one for theory, one for practice [G3 785]. */
-const TICKETS_EACH = { itmc: 2 } as const
-
 export async function writeRoomPapers(
-  { paper, plan, room, person }: PaperWanted,
-  { records, now }: Facts,
+  { paper, plan, only, ...wanted }: PaperWanted,
+  { records, school, now }: Facts,
   { printFiles }: Pick<JobPorts, 'printFiles'>,
   maxBytes: number,
 ): Promise<Written> {
+  const { room, person } = wanted
   const all = (await records?.arrangement.seated(plan.name)) ?? []
-  const seated = all.filter((one) => (room ?? one.room) === one.room && (person ?? one.name) === one.name)
-  if (records === undefined || seated.length === 0) return { said: sayNobody(plan.name, person ?? room, person) }
-  const ticketsEach = plan.programme === 'itmc' ? TICKETS_EACH.itmc : 1
-  const about = { plan: plan.name, printedAt: now, ticketsEach, notices: noticesOf(plan.programme) }
-  const { files, unprintable, photosUnread } = await printFiles.print(roomPapers(paper, seated, about), maxBytes)
-  const counts = (await records.steps.counts()).plans[plan.name]
-  const faults = [
-    ...(counts === undefined || room !== undefined || person !== undefined
-      ? []
-      : sayMissing(registeredHeads(counts), all)),
+  const about = papersOfPlan(plan)
+  const lines = paperLines(paper, all, about, wanted)
+  if (records === undefined || school === undefined || lines.length === 0) {
+    return { said: sayNobody(plan.name, person ?? room, person) }
+  }
+  const before = only && (await records.arrangement.printed(plan.name, paper))
+  const printing = before === undefined ? lines : lines.filter((line) => !before.has(line))
+  if (printing.length === 0) return { said: NOTHING_CHANGED }
+  const seated = seatsOn(printing, all)
+  const orders = roomPapers(paper, seated, { ...about, printedAt: now })
+  const { files, unprintable, photosUnread } = await printFiles.print(orders, maxBytes)
+  const said = [
+    sayHead(paper, plan.name, seated, person ?? room),
+    ...(only === undefined ? [] : [sayOnly(lines.length - printing.length)]),
+    ...(room === undefined && person === undefined ? await sayDisagreement(plan.name, all, records) : []),
     ...(paper === 'tickets' ? sayPhotos(seated, photosUnread.length) : []),
     ...sayUnprintable(unprintable.map(({ text }) => text)),
   ]
-  const head = sayHead(paper, plan.name, seated, person ?? room)
   return {
-    said: {
-      zh: [head.zh, ...faults.map(({ zh }) => zh)].join('\n'),
-      en: [head.en, ...faults.map(({ en }) => en)].join('\n'),
-    },
+    said: sayLines(...said),
     files,
+    changes: [{ kind: 'note-printed', schoolId: school.id, paper, lines: printing }],
   }
 }
 
-/** What every book says, then what the programme's own adds, with where it stands. */
-function noticesOf(programme: string | undefined): readonly string[] {
-  const own = findProgramme(programme ?? '')?.ticketNotices
-  if (own === undefined) return COMMON_NOTICES
-  const [last = '', ...before] = own.is.toReversed()
-  return [...COMMON_NOTICES, ...before.toReversed(), `${last}（${saySource(own.from).zh}）`]
+const NOTHING_CHANGED: Said = {
+  zh: '和上次打印的一样，没有要补打的。',
+  en: 'Nothing differs from what was printed before; there is nothing to print again.',
+}
+
+function sayOnly(left: number): Said {
+  return {
+    zh: `只有变了的和还没打过的；另外 ${left} 份没有变，照用上次打印的。`,
+    en: `Only what has changed or was not printed yet; the other ${left} are as they were: use those printed before.`,
+  }
+}
+
+/** Before all of a plan is printed: who is registered without a seat, and where the record of sessions says otherwise. */
+async function sayDisagreement(
+  plan: string,
+  all: readonly SeatedCandidate[],
+  { steps, arrangement }: SchoolRecords,
+): Promise<readonly Said[]> {
+  const [counts, sessions, seats] = await Promise.all([
+    steps.counts(),
+    arrangement.sessions(plan),
+    arrangement.seats(plan),
+  ])
+  const ofPlan = counts.plans[plan]
+  const differences = compareSessions(sessions, seats)
+  return [
+    ...(ofPlan === undefined ? [] : sayMissing(registeredHeads(ofPlan), all)),
+    ...(differences.length === 0 ? [] : [sayDifferences(differences)]),
+  ]
 }
 
 function sayNobody(plan: string, of: string | undefined, person: string | undefined): Said {

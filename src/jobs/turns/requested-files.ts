@@ -24,21 +24,30 @@ interface Here {
   readonly language: Language
 }
 
+interface FilesOfTurn {
+  readonly replies: readonly Reply[]
+  /** That come of writing them. */
+  readonly changes: readonly Change[]
+}
+
 export async function writeRequestedFiles(
   changes: readonly Change[],
   facts: Facts,
   { conversation, language }: Here,
   ports: WritingPorts & Pick<JobPorts, 'talk'>,
-): Promise<readonly Reply[]> {
+): Promise<FilesOfTurn> {
   const wanted = changes.flatMap((change) => (change.kind === 'request-file' ? [change.what] : []))
   const written = await Promise.all(wanted.map((one) => write(one, facts, conversation, ports)))
-  return written.map(({ said, files, picture, choices }) => ({
-    text: said[language],
-    ...(files === undefined ? {} : { files }),
-    ...(picture === undefined ? {} : { picture }),
-    ...(choices && { choices: choices.map(({ id, label }) => ({ id, label: label[language] })) }),
-    audience: 'private',
-  }))
+  const replies = written.map(
+    ({ said, files, picture, choices }): Reply => ({
+      text: said[language],
+      ...(files === undefined ? {} : { files }),
+      ...(picture === undefined ? {} : { picture }),
+      ...(choices && { choices: choices.map(({ id, label }) => ({ id, label: label[language] })) }),
+      audience: 'private',
+    }),
+  )
+  return { replies, changes: written.flatMap((one) => one.changes ?? []) }
 }
 
 async function write(

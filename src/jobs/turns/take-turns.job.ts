@@ -73,7 +73,7 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
   const facts = gatherFacts(asker, turn.conversation.schoolId, ports)
   const { language = 'zh' } = turn.conversation
   const here = { conversation: message.conversation, language }
-  const fileReplies = await ports.onBehalfOf(`turns of ${facts.school?.id ?? asker.accountKey}`, FILES_BUDGET_MS, () =>
+  const files = await ports.onBehalfOf(`turns of ${facts.school?.id ?? asker.accountKey}`, FILES_BUDGET_MS, () =>
     writeRequestedFiles(turn.changes, facts, here, ports),
   )
   const { startedBatches } = await ports.talk.commitTurn({
@@ -81,10 +81,10 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
     conversation: message.conversation,
     revision,
     saved: turn.conversation,
-    changes: turn.changes,
+    changes: [...turn.changes, ...files.changes],
     asker,
     // Files first: what may follow them is the question that was open before, asked again.
-    replies: addressReplies(pending, [...fileReplies, ...turn.replies], language, facts.school?.id),
+    replies: addressReplies(pending, [...files.replies, ...turn.replies], language, facts.school?.id),
   })
   await Promise.all(startedBatches.map(({ schoolId }) => ports.dispatch.runImports(schoolId)))
   if (message.conversation.chat === 'group') await sendPrivately(message, ports)

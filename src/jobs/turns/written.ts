@@ -1,5 +1,6 @@
 /** 写好的文件 · What is handed over with which words; shared by the files a turn may ask for. */
 import type { ListReport } from '../../domain/lists/list-report.js'
+import type { Change } from '../../domain/talk/changes.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { OfferedFile } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
@@ -13,6 +14,8 @@ export interface Written {
   readonly said: Said
   readonly files?: readonly OfferedFile[]
   readonly picture?: OfferedFile
+  /** What the records keep of its being written. */
+  readonly changes?: readonly Change[]
   /** What may be asked for next. */
   readonly choices?: readonly SaidChoice[]
 }

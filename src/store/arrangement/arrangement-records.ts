@@ -5,6 +5,7 @@ import { maskIdNumber } from '../../domain/cells/masking.js'
 import type { StoreContext } from '../database/connection.js'
 import { mapInPieces } from '../database/in-parts.js'
 import { openSecrets } from '../lists/known-record.js'
+import { findPrinted } from './printed-seats.js'
 
 interface SeatedRow extends SeatedCandidate {
   readonly sealed?: string
@@ -44,10 +45,11 @@ export function openArrangementRecords(schoolId: string, context: StoreContext):
       })
       return rows.map(known)
     },
+    printed: (plan, paper) => findPrinted({ schoolId, plan, paper }, context),
     async seated(plan) {
       const [answer] = await context.prisma.$queryRaw<{ found: readonly SeatedRow[] | null }[]>`
         SELECT json_agg(json_strip_nulls(json_build_object(
-          'name', s.name, 'ticketNumber', s.ticket, 'school', coalesce(s.school_name, c.school_name), 'seat', s.seat,
+          'id', s.id, 'name', s.name, 'ticketNumber', s.ticket, 'school', coalesce(s.school_name, c.school_name), 'seat', s.seat,
           'room', s.room, 'subject', s.subject, 'time', s."time", 'mode', s.mode, 'certificate', s.certificate,
           'gender', c.gender, 'candidateNumber', c.candidate_number, 'photo', c.photo_sha256,
           'site', coalesce(s.site, r.site), 'siteAddress', r.address,

@@ -4,7 +4,7 @@ import { normalForm } from '../../domain/cells/linear-text.js'
 import type { PrismaClient } from '../generated/client.js'
 import type { Sealer } from './seal.js'
 
-type LookupUse = 'id' | 'phone' | 'code' | 'person'
+type LookupUse = 'id' | 'phone' | 'code' | 'person' | 'printed'
 
 /**
  * The hash key is random, made once per database and kept there sealed with the data key. So rotating the data key
@@ -16,7 +16,10 @@ export class Lookup {
   constructor(secret: Uint8Array) {
     const derive = (use: LookupUse) =>
       hmacKey(new Uint8Array(hkdfSync('sha256', secret, 'exam-coordinator-assistant', `lookup:${use}`, 32)))
-    this.#keys = { id: derive('id'), phone: derive('phone'), code: derive('code'), person: derive('person') }
+    this.#keys = {
+      ...{ id: derive('id'), phone: derive('phone'), code: derive('code'), person: derive('person') },
+      printed: derive('printed'),
+    }
   }
 
   /** All hashes are base64: most travel inside json. */
@@ -38,6 +41,11 @@ export class Lookup {
   rowKey(row: { readonly id: string; readonly name: string }): string {
     const id = plainId(row.id)
     return this.#hash('person', id === '' ? `name:${row.name.trim()}` : `id:${id}`)
+  }
+
+  /** What stands on a printed paper, to tell whether it would come out the same. */
+  printHash(content: string): string {
+    return this.#hash('printed', content)
   }
 
   #hash(use: LookupUse, text: string): string {

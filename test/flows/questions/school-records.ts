@@ -132,6 +132,7 @@ function recordsOf(school: School): SchoolRecords {
     },
     arrangement: {
       seated: async () => [],
+      printed: async () => ({ has: () => false }),
       seats: async () => [],
       sessions: async () => [],
       rooms: async () => [],

@@ -60,15 +60,19 @@ it('of a plan that is not there any more nothing is printed', async () => {
 })
 
 interface Wanted {
+  readonly only?: 'changed'
   readonly room?: string
   readonly person?: string
 }
 async function printRooms(paper: RoomPaper, world: FakeWorld, of: Wanted = {}) {
   const printFiles = new FakePrintFiles(new MemoryBlobs())
   const wanted = { kind: 'print-rooms', paper, plan: PLAN, ...of } as const
-  const { said } = await writeRooms(wanted, world.facts(undefined), HERE, { printFiles, capabilities: {} })
+  const { said, changes = [] } = await writeRooms(wanted, world.facts(undefined), HERE, {
+    printFiles,
+    capabilities: {},
+  })
   const { orders } = printFiles
-  return { zh: said.zh, orders, rooms: orders.map((order) => [order.room, order.leaves.length]) }
+  return { zh: said.zh, orders, changes, rooms: orders.map((order) => [order.room, order.leaves.length]) }
 }
 function worldWithSeats(): FakeWorld {
   const world = worldWith(2)
@@ -148,4 +152,36 @@ it('the rules on a ticket are those of every book, and those of the programme wi
   const hongke = await noticesIn({ certificates: '网店运营推广' })
   expect(hongke).toContain('缺一不可')
   expect(hongke).not.toContain('6 位')
+})
+
+it('what is written is noted line by line, and a reprint holds only what changed since', async () => {
+  const world = worldWithSeats()
+  world.apply((await printRooms('tickets', world)).changes)
+  expect((await printRooms('tickets', world, { only: 'changed' })).zh).toContain('没有要补打的')
+  const [seat] = world.lists.all('seats')
+  world.lists.change('seats', seat?.id ?? '', (one) => ({ ...one, values: { ...one.values, seat: '30' } }))
+  const again = await printRooms('tickets', world, { only: 'changed' })
+  expect(again.rooms).toEqual([['107室', 1]])
+  expect(again.zh).toContain('另外 2 份没有变')
+  world.apply(again.changes)
+  expect((await printRooms('tickets', world, { only: 'changed' })).rooms).toEqual([])
+})
+
+it('a ticket of one room is whole: the other subject stands on it too', async () => {
+  const world = worldWithSeats()
+  const more = { plan: PLAN, room: '108室', name: '考生0', ticket: '20260', seat: '9', candidate: 'c0' }
+  world.lists.put('seats', { ...more, subject: '实操' })
+  const { orders } = await printRooms('tickets', world, { room: '107室' })
+  const rooms = orders
+    .flatMap(({ leaves }) => leaves)
+    .map((leaf) => (leaf.kind === 'ticket' ? leaf.subjects.length : 0))
+  expect(rooms).toEqual([2, 1])
+})
+
+it('where the record of sessions says otherwise than the seats, that is said with the papers of all rooms', async () => {
+  const world = worldWithSeats()
+  const session = { plan: PLAN, subject: '理论', time: '2026-06-18 08:00-09:00' }
+  world.lists.put('room-sessions', { ...session, room: '107室', heads: '3' })
+  world.lists.put('room-sessions', { ...session, room: '108室', heads: '1' })
+  expect((await printRooms('sign-in', world)).zh).toContain('107室 理论 2026-06-18 08:00-09:00：排考 3 人，座位 2 个')
 })

@@ -82,7 +82,9 @@ async function request(
     },
   }
   const change = { kind: 'request-file', what: wanted(what, 'b') } as const
-  const [reply] = await writeRequestedFiles(
+  const {
+    replies: [reply],
+  } = await writeRequestedFiles(
     [change],
     factsOf(scope, counts),
     { conversation: CHAT, language },
@@ -103,12 +105,9 @@ async function requestAll(parts: readonly (readonly KnownRecord[])[]) {
     },
   }
   const change = { kind: 'request-file', what: wanted('platform-2022') } as const
-  const [reply] = await writeRequestedFiles(
-    [change],
-    factsOf(),
-    { conversation: CHAT, language: 'zh' },
-    portsOf(imports, written),
-  )
+  const {
+    replies: [reply],
+  } = await writeRequestedFiles([change], factsOf(), { conversation: CHAT, language: 'zh' }, portsOf(imports, written))
   return { reply, namesByFile: written.namesByFile, read }
 }
 
@@ -252,7 +251,9 @@ describe('files that are sent again', () => {
       return files
     }
     const ports = { talk: { listFilesToSendAgain } } as unknown as Parameters<typeof writeRequestedFiles>[3]
-    const [reply] = await writeRequestedFiles(
+    const {
+      replies: [reply],
+    } = await writeRequestedFiles(
       [{ kind: 'request-file', what: { kind: 'sent-before' } }],
       facts,
       { conversation: CHAT, language: 'zh' },

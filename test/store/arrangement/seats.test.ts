@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { paperLines } from '../../../src/domain/arrangement/paper-lines.js'
+import type { RoomPaper } from '../../../src/domain/arrangement/room-papers.js'
 import { maskIdNumber } from '../../../src/domain/cells/masking.js'
 import type { KnownRecord, Values } from '../../../src/domain/lists/rows.js'
 import { importRows, it, okRow, rowOf, schoolId, userId, useSchools, valuesOf } from '../imports/import-steps.js'
@@ -114,4 +116,47 @@ test('what is printed of a seat is read with it: the address of the room, and of
   expect(bySeat[1]).not.toHaveProperty('idNumber')
   expect(await it.store.records(schoolId).arrangement.rooms(PLAN)).toEqual(['107室'])
   expect(await it.store.records(schoolId).arrangement.rooms('另一场')).toEqual([])
+})
+
+const arrangement = () => it.store.records(schoolId).arrangement
+const linesOf = async (paper: RoomPaper) => paperLines(paper, await arrangement().seated(PLAN), { plan: PLAN })
+async function print(paper: RoomPaper): Promise<void> {
+  await take(it.store, userId, [{ kind: 'note-printed', schoolId, paper, lines: await linesOf(paper) }])
+}
+async function toPrint(paper: RoomPaper): Promise<readonly string[]> {
+  const before = await arrangement().printed(PLAN, paper)
+  return (await linesOf(paper)).filter((line) => !before.has(line)).map(({ name, rooms }) => name ?? rooms.join())
+}
+async function unprinted(): Promise<Readonly<Record<string, number>>> {
+  const { unprinted } = await it.store.records(schoolId).steps.counts()
+  return Object.fromEntries(unprinted.map(({ paper, count }) => [paper, count]))
+}
+
+test('what was printed and is as it was is not printed again; whoever moves needs a new ticket, and the room new papers', async () => {
+  await sit([seat(1, { name: '甲' }), seat(2, { name: '乙' }), seat(3, { name: '丙', room: '108室' })])
+  expect(await unprinted()).toEqual({ tickets: 3, 'sign-in': 3, 'door-labels': 3, 'desk-labels': 3 })
+  expect(await toPrint('tickets')).toEqual(['甲', '乙', '丙'])
+  await print('tickets')
+  await print('sign-in')
+  expect([await toPrint('tickets'), await toPrint('sign-in')]).toEqual([[], []])
+  expect(await unprinted()).toEqual({ 'door-labels': 3, 'desk-labels': 3 })
+  await sit([seat(2, { name: '乙', seat: '12' })])
+  expect([await toPrint('tickets'), await toPrint('sign-in')]).toEqual([['乙'], ['107室']])
+  expect(await unprinted()).toMatchObject({ tickets: 1, 'sign-in': 1, 'desk-labels': 3 })
+  await print('tickets')
+  expect(await unprinted()).not.toHaveProperty('tickets')
+  expect(await it.store.steps.recount()).toEqual([])
+})
+
+test('the same details sent again leave what is printed as it is; where somebody goes, the papers of the room do not hold any more', async () => {
+  await sit([seat(1, { name: '甲' }), seat(3, { name: '丙', room: '108室' })])
+  const added = await sit([seat(2, { name: '乙' })])
+  await print('tickets')
+  await print('sign-in')
+  await sit([seat(1, { name: '甲' })])
+  expect([await toPrint('tickets'), await toPrint('sign-in')]).toEqual([[], []])
+  await take(it.store, userId, [{ kind: 'undo-batch', batchId: added }])
+  expect([await toPrint('tickets'), await toPrint('sign-in')]).toEqual([[], ['107室']])
+  expect(await unprinted()).toMatchObject({ 'sign-in': 1, 'desk-labels': 2 })
+  expect(await it.store.steps.recount()).toEqual([])
 })
