@@ -52,8 +52,8 @@ export function openListFiles(options: ListFilesOptions): ListFiles & { close():
       return write(annotatedName(file.name), 'annotate-workbook', order)
     },
     writeTemplate: (list) => write(templateName(list), 'write-template', { list }),
-    writeRows: (list, template, parts) =>
-      inFolder(async (folder) => writeRows({ pool, blobs }, { list, template, folder }, parts)),
+    writeRows: (list, template, parts, leftOut = []) =>
+      inFolder(async (folder) => writeRows({ pool, blobs }, { list, template, leftOut, folder }, parts)),
     writeSheets: (list, name, sheets) => write(name, 'write-sheets', { list, sheets }),
     writeTable: (name, table) => write(name, 'write-table', { table }),
     sniff: async (file: FileToRead) => sniffFile(await blobs.localPath(file.sha256), file.name),

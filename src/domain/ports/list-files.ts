@@ -47,9 +47,15 @@ export interface ListFiles {
   writeTemplate(list: string): Promise<OfferedFile>
   /**
    * Rows as fresh workbooks: `failing` with a column 校验结果, `records` to be read, else exactly the template of that name. All files are
-   * written side by side while the parts are read once; they come back in the order of their first parts.
+   * written side by side while the parts are read once; they come back in the order of their first parts. `leftOut`: columns
+   * of the template that are not written.
    */
-  writeRows(list: string, template: string, parts: AsyncIterable<RowsOfFile>): Promise<readonly OfferedFile[]>
+  writeRows(
+    list: string,
+    template: string,
+    parts: AsyncIterable<RowsOfFile>,
+    leftOut?: readonly string[],
+  ): Promise<readonly OfferedFile[]>
   /** Rows to be read, as one workbook with these sheets. */
   writeSheets(list: string, name: string, sheets: readonly SheetOfRows[]): Promise<OfferedFile>
   /** Numbers and words of no list, to be read: one sheet with a heading. */

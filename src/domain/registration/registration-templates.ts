@@ -1,5 +1,7 @@
 /** 报考模板 · Templates of registrations: ours, which holds either way, and both generations of the platform's. */
 import type { Template, TemplateColumn } from '../lists/list.js'
+import type { Values } from '../lists/rows.js'
+import { ALL_SUBJECTS } from '../plans/all-subjects.js'
 
 const REQUIRED = ['name', 'idNumber', 'plan', 'certificate', 'level', 'site'] as const
 
@@ -33,6 +35,12 @@ const OURS: Template<Field> = {
   ],
 }
 
+/** Nobody is registered for all subjects because of one: such rows are imported 按科目 [G1 第三步 3, PM 5.2.6]. */
+const BESIDE = {
+  template: 'by-subject',
+  isFor: ({ subject = ALL_SUBJECTS }: Values) => subject !== ALL_SUBJECTS,
+}
+
 /** [G1 74–80, G2 69–70]; the plan stands in a column. */
 const PLATFORM_2021: Template<Field> = {
   title: '按证书批量导入报考',
@@ -40,6 +48,7 @@ const PLATFORM_2021: Template<Field> = {
   required: [...REQUIRED, 'category', 'school'],
   platform: { zh: '2021 版', en: 'Version 2021' },
   fileBy: ['plan'],
+  beside: BESIDE,
   columns: [
     column('name', '学生姓名'),
     column('idNumber', '身份证号'),
@@ -58,6 +67,7 @@ const PLATFORM_2022: Template<Field> = {
   required: [...REQUIRED, 'category', 'certificateNumber', 'siteNumber'],
   platform: { zh: '2022 版', en: 'Version 2022' },
   fileBy: ['plan'],
+  beside: BESIDE,
   columns: [
     column('name', '*考生姓名'),
     column('idNumber', '*证件号码'),
@@ -70,4 +80,19 @@ const PLATFORM_2022: Template<Field> = {
   ],
 }
 
-export const REGISTRATION_TEMPLATES = { ours: OURS, 'platform-2022': PLATFORM_2022, 'platform-2021': PLATFORM_2021 }
+/** 参考样式: its columns stand in no source; one file a plan and certificate [PM 5.2.6]. */
+const BY_SUBJECT: Template<Field> = {
+  title: '按科目批量导入报考（参考样式）',
+  required: [...PLATFORM_2022.required, 'subject'],
+  platform: { zh: '按科目', en: 'By subject' },
+  unprinted: true,
+  fileBy: ['plan', 'certificate'],
+  columns: [...PLATFORM_2022.columns, column('subjectNumber', '*科目编号'), column('subject', '*科目名称')],
+}
+
+export const REGISTRATION_TEMPLATES = {
+  ours: OURS,
+  'platform-2022': PLATFORM_2022,
+  'platform-2021': PLATFORM_2021,
+  'by-subject': BY_SUBJECT,
+}

@@ -124,6 +124,8 @@ export type FileWanted =
       readonly template: string
       readonly batchId?: string
       readonly refusedIn?: string
+      /** Columns of the template that the programme's book leaves out. */
+      readonly leftOut?: readonly string[]
       readonly plan?: string
       readonly statuses?: readonly string[]
     }

@@ -1,4 +1,10 @@
 /** 合格行 · Rows as the platform's own import template of their list: of the last list, or all of the records. */
+import { examDayOf } from '../../domain/cells/exam-day.js'
+import { openPlans } from '../../domain/plans/open-plans.js'
+import { findProgramme } from '../../domain/programmes/all.js'
+import { type PlatformTemplate, platformTemplateOf } from '../../domain/programmes/platform-template.js'
+import type { Programme } from '../../domain/programmes/programme.js'
+import { saySource } from '../../domain/programmes/sources.js'
 import { foldText } from '../../domain/talk/commands.js'
 import type { Said } from '../../domain/talk/language.js'
 import { choiceFrom } from '../engine/acceptors.js'
@@ -52,7 +58,11 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
     },
     template: {
       label: { zh: '模板版本', en: 'Template version' },
-      onlyIf: async (context) => (await listTemplates(context)).length > 1,
+      // Said beforehand it counts, whatever the book shows.
+      anytime: true,
+      onlyIf: async (context) =>
+        context.answers.template !== undefined ||
+        ((await listTemplates(context)).length > 1 && (await findOfBook(context)) === undefined),
       endIf: endIfNoRows,
       ask: {
         zh: '要平台哪一版的导入模板？看平台上下载的模板：有“性别”“专业代码”列的是 2022 版。',
@@ -70,13 +80,17 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
   done: async ({ template, whose }, context) => {
     const talk = await findMeant(context)
     const chosen = whose ?? (await listWhose(context))[0]?.value
-    const name = template ?? (await listTemplates(context))[0]?.value
+    const book = await findOfBook(context)
+    const name = template ?? book?.name ?? (await listTemplates(context))[0]?.value
     if (talk === undefined || chosen === undefined || name === undefined) return (await endIfNoRows(context)) ?? {}
     const last = chosen === 'last' ? await findLast(context) : undefined
     const refused = chosen === 'refused' ? await findRefused(context) : undefined
     const batch = { ...(last && { batchId: last.batch.id }), ...(refused && { refusedIn: refused.batch.id }) }
-    const what = { kind: 'platform', list: talk.list.id, template: name, ...batch } as const
-    return { changes: [{ kind: 'request-file', what }] }
+    const isOfBook = name === book?.name
+    const left = isOfBook && book.leftOut.length > 0 ? { leftOut: book.leftOut } : {}
+    const what = { kind: 'platform', list: talk.list.id, template: name, ...left, ...batch } as const
+    const say = isOfBook && template === undefined ? await sayOfBook(talk, book, context) : undefined
+    return { changes: [{ kind: 'request-file', what }], ...(say && { say }) }
   },
 })
 
@@ -115,10 +129,56 @@ async function findLast(context: Context): Promise<CheckedList | undefined> {
 
 async function listTemplates(context: Context): Promise<readonly Option[]> {
   const talk = await findMeant(context)
-  return Object.entries(talk?.list.templates ?? {}).flatMap(([value, { platform }]) => {
+  return Object.entries(talk?.list.templates ?? {}).flatMap(([value, { platform, unprinted }]) => {
     const year = /\d{4}/.exec(platform?.zh ?? '')?.[0]
-    return platform === undefined ? [] : [{ value, label: platform, words: year === undefined ? [] : [year] }]
+    return platform === undefined || unprinted
+      ? []
+      : [{ value, label: platform, words: year === undefined ? [] : [year] }]
   })
+}
+
+interface OfBook extends PlatformTemplate {
+  readonly programme: Programme
+}
+
+/** The one that the books of the exams still to come show; undefined: there is none, or they differ. */
+async function findOfBook(context: Context): Promise<OfBook | undefined> {
+  const talk = await findMeant(context)
+  const { facts } = context
+  if (talk === undefined || (await listTemplates(context)).length < 2) return undefined
+  const plans = openPlans(await getSchool(facts).records.plans.list(), examDayOf(facts.now))
+  const programmes = plans.map(({ programme = '' }) => findProgramme(programme))
+  const [first, ...others] = programmes.map((one) => platformTemplateOf(talk.list.id, one))
+  const [programme] = programmes
+  if (first === undefined || programmes.includes(undefined) || programme === undefined) return undefined
+  const key = ({ name, leftOut }: PlatformTemplate) => [name, ...leftOut].join(' ')
+  return others.every((one) => key(one) === key(first)) ? { ...first, programme } : undefined
+}
+
+async function sayOfBook(
+  talk: ListTalk,
+  { name, leftOut, programme }: OfBook,
+  context: Context,
+): Promise<Said | undefined> {
+  const all = await listTemplates(context)
+  const used = all.find(({ value }) => value === name)
+  const other = all.find(({ value }) => value !== name)?.words?.[0]
+  if (used === undefined || other === undefined) return undefined
+  const { zh, en } = saySource(programme.templates.from)
+  const isRefused = context.answers.whose === 'refused'
+  const command = {
+    zh: `合格行 ${talk.called.zh} ${other}${isRefused ? ' 退回的' : ''}`,
+    en: `platform file ${talk.called.en.toLowerCase()} ${other}${isRefused ? ' refused' : ''}`,
+  }
+  const lacking = leftOut.map((field) => `“${talk.list.columns[field]?.name ?? field}”`)
+  const without =
+    lacking.length === 0
+      ? { zh: '', en: '' }
+      : { zh: `，没有${lacking.join('、')}列`, en: `, without ${lacking.join(', ')}` }
+  return {
+    zh: `按${zh}用 ${used.label.zh}模板${without.zh}；平台上是另一版的话，发“${command.zh}”。`,
+    en: `${used.label.en} of the template${without.en}, as in ${en}; if the platform has the other, write “${command.en}”.`,
+  }
 }
 
 /** The last list where it has valid rows; all where the records hold more than those. */

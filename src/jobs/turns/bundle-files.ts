@@ -75,9 +75,10 @@ async function portionsOf(
     label: Said,
     only: { plan?: string; statuses?: readonly string[] },
   ): Promise<Portion> => {
-    const template = platformTemplateOf(list, programme).name
-    const { files, gaps } = await fillTemplate({ kind: 'platform', list, template, ...only }, facts, ports)
-    return { label, at, files: gaps.rows === 0 ? [] : files, said: { zh: `${gaps.rows} 条`, en: `${gaps.rows}` } }
+    const { name: template, leftOut } = platformTemplateOf(list, programme)
+    const { parts } = await fillTemplate({ kind: 'platform', list, template, leftOut, ...only }, facts, ports)
+    const rows = parts.reduce((sum, { gaps }) => sum + gaps.rows, 0)
+    return { label, at, files: parts.flatMap(({ files }) => files), said: { zh: `${rows} 条`, en: `${rows}` } }
   }
   const ofPhotos = async (statuses: (typeof CANDIDATE_STATUSES)[number][]): Promise<Portion> => {
     const photos = await photosOnRecord(facts, ports, statuses)

@@ -7,11 +7,10 @@ import { fixedOptions } from '../../domain/lists/scope-options.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
 import { fileWord } from '../../domain/printing/print-file-name.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
-import type { Said } from '../../domain/talk/language.js'
-import type { OfferedFile } from '../../domain/talk/message.js'
+import { inBoth, type Said } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { againstNow } from '../../flows/lists/said-row.js'
-import { plural } from '../../flows/talk/wording.js'
+import { type FilledTemplate, type PlatformSheet, sayNobody, sayPlatformFile } from './platform-file-words.js'
 import { type CheckedListFile, findReport, stemOf, type WritingPorts, type Written } from './written.js'
 
 type PlatformFile = Extract<FileWanted, { kind: 'platform' }>
@@ -24,16 +23,6 @@ interface RowsToHand {
   /** Of more than one kind: each file says which. */
   readonly isMixed: boolean
   read(): AsyncIterable<readonly (CheckedRow & Pick<StagedRow, 'scope'>)[]>
-}
-
-/** A file for each kind the platform has a page of its own for (院校考生 and 社会考生 [G1–G3, PM]), or for each plan [PM 537]. */
-interface PlatformSheet {
-  readonly option: ScopeOption | undefined
-  /** What the platform is told before it takes the file. */
-  readonly of: string
-  readonly fileName: string
-  /** Counted while they are written. */
-  rows: number
 }
 
 class PlatformSheets {
@@ -55,8 +44,11 @@ class PlatformSheets {
     const key = `${option?.value ?? ''} ${of}`
     const known = this.#sheets.get(key)
     if (known !== undefined) return known
-    const version = this.#template.platform?.zh.replace(' 版', '').replace('平台版', '') ?? ''
-    const parts = [of === '' ? undefined : fileWord(of), option?.word].flatMap((part) => (part ? [`-${part}`] : []))
+    const { platform, unprinted } = this.#template
+    const version = platform?.zh.replace(' 版', '').replace('平台版', '') ?? ''
+    const parts = [unprinted ? '参考样式' : undefined, of === '' ? undefined : fileWord(of), option?.word].flatMap(
+      (part) => (part ? [`-${part}`] : []),
+    )
     const sheet = { option, of, fileName: `${this.#stem}-平台${version}模板${parts.join('')}.xlsx`, rows: 0 }
     this.#sheets.set(key, sheet)
     return sheet
@@ -71,28 +63,49 @@ class PlatformSheets {
 }
 
 interface PlatformFiles {
-  readonly files: readonly OfferedFile[]
   readonly said: Said
-  readonly gaps: PlatformGaps
-  readonly sheets: readonly PlatformSheet[]
+  /** One for each template that rows went into. */
+  readonly parts: readonly FilledTemplate[]
 }
 
 export async function writeForPlatform(wanted: PlatformFile, facts: Facts, ports: WritingPorts): Promise<Written> {
   const list = getList(wanted.list)
-  const { files, said, gaps, sheets } = await fillTemplate(wanted, facts, ports)
-  if (gaps.rows === 0) return { said: sayNobody(list, said) }
-  return { said: sayPlatformFile(list, said, templateOf(list, wanted), gaps, sheets), files }
+  const { said, parts } = await fillTemplate(wanted, facts, ports)
+  if (parts.length === 0) return { said: sayNobody(list, said) }
+  return {
+    said: inBoth((language) => parts.map((part) => sayPlatformFile(list, said, part)[language]).join('\n')),
+    files: parts.flatMap(({ files }) => files),
+  }
 }
 
-/** The files themselves, in the order they are handed over. */
+/** The files themselves, in the order they are handed over; what the template has no place for is read once more. */
 export async function fillTemplate(wanted: PlatformFile, facts: Facts, ports: WritingPorts): Promise<PlatformFiles> {
   const list = getList(wanted.list)
-  const template = templateOf(list, wanted)
+  const { beside } = templateOf(list, wanted)
   const rows = await rowsWanted(list, wanted, facts, ports)
+  const isOwn = ({ values }: CheckedRow): boolean => beside?.isFor(values) !== true
+  const { left, ...own } = await fillOne(list, wanted, { ...rows, isFor: isOwn }, facts, ports)
+  const parts = own.gaps.rows === 0 ? [] : [own]
+  if (beside === undefined || left === 0) return { said: rows.said, parts }
+  const apart = { ...wanted, template: beside.template }
+  const isApart = (row: CheckedRow): boolean => !isOwn(row)
+  const { left: _, ...others } = await fillOne(list, apart, { ...rows, isFor: isApart }, facts, ports)
+  return { said: rows.said, parts: [...parts, others] }
+}
+
+async function fillOne(
+  list: List,
+  wanted: PlatformFile,
+  rows: RowsToHand & Pick<Sorting, 'isFor'>,
+  facts: Facts,
+  ports: WritingPorts,
+): Promise<FilledTemplate & { readonly left: number }> {
+  const template = templateOf(list, wanted)
   const sheets = new PlatformSheets(list, template, rows.stem)
-  const gaps = new PlatformGaps(list, template)
-  const parts = sortRows(list, rows, sheets, gaps, await againstNow(list, facts))
-  const written = await ports.listFiles.writeRows(list.id, wanted.template, parts)
+  const gaps = new PlatformGaps(list, template, wanted.leftOut)
+  const sorting = { sheets, gaps, against: await againstNow(list, facts), isFor: rows.isFor, left: 0 }
+  const parts = sortRows(list, rows, sorting)
+  const written = await ports.listFiles.writeRows(list.id, wanted.template, parts, wanted.leftOut)
   const filled = sheets.filled
   const files = filled.flatMap((sheet) => {
     const file = written.find(({ name }) => name === sheet.fileName)
@@ -101,7 +114,16 @@ export async function fillTemplate(wanted: PlatformFile, facts: Facts, ports: Wr
     const name = isPlain && sheet.option ? file.name.replace(`-${sheet.option.word}`, '') : file.name
     return [{ ...file, name }]
   })
-  return { files, said: rows.said, gaps, sheets: filled }
+  return { template, files, gaps, sheets: filled, left: sorting.left }
+}
+
+/** Where rows go on their way; `left`: how many are not for this template. */
+interface Sorting {
+  readonly sheets: PlatformSheets
+  readonly gaps: PlatformGaps
+  readonly against: Against
+  readonly isFor: (row: CheckedRow) => boolean
+  left: number
 }
 
 function templateOf(list: List, { template: name }: PlatformFile): Template {
@@ -186,16 +208,15 @@ function kindsIn({ scope: question }: List, { report, scope }: CheckedListFile):
 }
 
 /** Each row is read once, on its way to the sheet of its kind. */
-async function* sortRows(
-  list: List,
-  { read }: RowsToHand,
-  sheets: PlatformSheets,
-  gaps: PlatformGaps,
-  against: Against,
-): AsyncGenerator<RowsOfFile> {
+async function* sortRows(list: List, { read }: RowsToHand, sorting: Sorting): AsyncGenerator<RowsOfFile> {
+  const { sheets, gaps, against, isFor } = sorting
   for await (const part of read()) {
     const bySheet = new Map<PlatformSheet, CheckedRow[]>()
     for (const one of part) {
+      if (!isFor(one)) {
+        sorting.left += 1
+        continue
+      }
       const sheet = sheets.sheetOf(one)
       const row = rowForPlatform(list, one, against)
       gaps.add(row)
@@ -213,56 +234,4 @@ function scopeOf({ scope }: List, row: CheckedRow & Pick<StagedRow, 'scope'>): s
   if (scope === undefined) return undefined
   const word = row.values[scope.field]
   return (word === undefined ? row.scope : scope.read(word)) ?? fixedOptions(scope)?.[0]?.value
-}
-
-function sayNobody(list: List, { zh, en }: Said): Said {
-  return {
-    zh: `${zh} 0 ${list.measure}，没有可以写进文件的。`,
-    en: `0 ${list.one.en}s ${en}: there is nothing to write into a file.`,
-  }
-}
-
-function sayPlatformFile(
-  list: List,
-  said: Said,
-  { platform }: Template,
-  gaps: PlatformGaps,
-  filled: readonly PlatformSheet[],
-): Said {
-  const parted = filled.length > 1 ? sayParts(list, filled) : { zh: '', en: '' }
-  const next = sayGaps(list, gaps)
-  const isSecret = Object.values(list.columns).some(({ is }) => is?.includes('secret') === true)
-  const safe = isSecret
-    ? { zh: '文件里有完整证件号码，请妥善保管。', en: ' The file holds whole ID numbers; please keep it safe.' }
-    : { zh: '', en: '' }
-  return {
-    zh: `这是${said.zh} ${gaps.rows} ${list.measure}，平台导入模板（${platform?.zh ?? ''}）的格式。${parted.zh}${next.zh}${safe.zh}`,
-    en: `${plural(gaps.rows, list.one.en)} ${said.en}, in the platform’s import template (${platform?.en ?? ''}). ${parted.en}${next.en}${safe.en}`,
-  }
-}
-
-function sayParts({ measure }: List, sheets: readonly PlatformSheet[]): Said {
-  if (sheets.every(({ option }) => option === undefined)) {
-    const zh = sheets.map(({ of, rows }) => `“${of}” ${rows} ${measure}`)
-    const en = sheets.map(({ of, rows }) => `${rows} of “${of}”`)
-    return {
-      zh: `${zh.join('，')}，各一个文件：在平台上先选好考试计划，再导入它的那一个。`,
-      en: `${en.join(', ')}, a file for each: choose the plan on the platform first, then import its file. `,
-    }
-  }
-  const zh = sheets.map(({ option, rows }) => `${option?.label.zh ?? ''} ${rows} ${measure}`)
-  const en = sheets.map(({ option, rows }) => `${rows} ${option?.label.en.toLowerCase() ?? ''}`)
-  return {
-    zh: `${zh.join('，')}，各一个文件：平台上要在两个页面分别导入。`,
-    en: `${en.join(', ')}, a file for each: the platform imports them on two separate pages. `,
-  }
-}
-
-function sayGaps({ measure }: List, { incomplete, missing }: PlatformGaps): Said {
-  if (incomplete === 0) return { zh: '可以直接上传平台。', en: 'It can be uploaded to the platform as it is.' }
-  const columns = missing.map((column) => `“${column}”`)
-  return {
-    zh: `其中 ${incomplete} ${measure}还缺平台这一版必填的：${missing.join('、')}。请在文件里补上再上传，或者在原名单里加上这些列，重新发给我。`,
-    en: `${incomplete} of them still lack what this version requires: ${columns.join(', ')}. Please fill it in before you upload the file, or add these columns to your list and send it to me again.`,
-  }
 }

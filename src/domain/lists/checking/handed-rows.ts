@@ -26,9 +26,9 @@ export class PlatformGaps {
   readonly #required: readonly string[]
   readonly #list: List
 
-  constructor(list: List, { required }: Template) {
+  constructor(list: List, { required }: Template, leftOut: readonly string[] = []) {
     this.#list = list
-    this.#required = required
+    this.#required = required.filter((field) => !leftOut.includes(field))
   }
 
   add({ values }: { readonly values: Values }): void {

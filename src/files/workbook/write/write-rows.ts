@@ -17,6 +17,8 @@ export interface RowsOrder {
   readonly list: string
   /** A name of its templates, `failing` or `records`. */
   readonly template: string
+  /** Columns of the template that are not written. */
+  readonly leftOut?: readonly string[]
   readonly outPath: string
 }
 
@@ -41,8 +43,11 @@ const PLAIN_WIDTH = 12
 const RESULT_WIDTH = 60
 
 export async function writeRows(order: RowsOrder, parts: AsyncIterable<readonly CheckedRow[]>): Promise<void> {
+  const { leftOut = [] } = order
   const list = getList(order.list)
-  await writeTables(order.outPath, [tableOf(list, layoutOf(list, order.template), 'Sheet1', parts)])
+  const layout = layoutOf(list, order.template)
+  const columns = layout.columns.filter(({ field }) => !leftOut.includes(field))
+  await writeTables(order.outPath, [tableOf(list, { ...layout, columns }, 'Sheet1', parts)])
 }
 
 export interface SheetsOrder {
