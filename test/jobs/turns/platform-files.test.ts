@@ -47,7 +47,11 @@ async function write(
       },
     },
   } as unknown as Ports
-  const facts = { school: { id: 's', name: '示例职业技术学院', province: '北京市' } } as unknown as Facts
+  const facts = {
+    now: new Date('2026-05-10T02:00:00Z'),
+    school: { id: 's', name: '示例职业技术学院', province: '北京市' },
+    records: { lists: { list: async () => [] } },
+  } as unknown as Facts
   const wanted = { kind: 'platform', list: 'registrations', template: 'platform-2022', ...more } as const
   const { said, files = [] } = await writeForPlatform(wanted, facts, ports)
   return { said, written, files: files.map(({ name }) => name) }

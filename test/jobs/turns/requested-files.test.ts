@@ -47,7 +47,8 @@ function factsOf(scope: Scope = {}, counts?: ListReport['counts']): Facts {
   const batch = { id: 'b', fileNames: ['一班.xlsx'], scope, report }
   return {
     school: { id: 's', name: '春江职业技术学校', province: '浙江省' },
-    records: { imports: { findBatch: async () => batch } },
+    now: new Date('2026-05-10T02:00:00Z'),
+    records: { imports: { findBatch: async () => batch }, lists: { list: async () => [] } },
   } as unknown as Facts
 }
 
