@@ -222,7 +222,8 @@ export class FakeImports {
       }),
     }
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
-    const records = () => ({ quota: { list: async () => quotaStandings(this.#lists) } })
+    const steps = { counts: async () => ({ examined: [] }) }
+    const records = () => ({ steps, quota: { list: async () => quotaStandings(this.#lists) } })
     return { imports, listFiles, records, now: this.#now, log: quiet } as unknown as JobPorts
   }
 

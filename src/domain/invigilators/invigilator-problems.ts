@@ -50,6 +50,30 @@ export const INVIGILATOR_PROBLEMS = {
       en: 'On the same day this invigilator is also in {names}. That works only in different sessions; otherwise please take somebody else.',
     },
   },
+  'watch-clash': {
+    level: 'error',
+    title: { zh: '同一时间在两个考场监考', en: 'In two rooms at the same time' },
+    say: {
+      zh: '这位监考员同一时间排在{names}，一个人不能同时监考几个考场。请换一位。',
+      en: 'This invigilator is to be in {names} at the same time. Nobody can watch several rooms at once; please take somebody else.',
+    },
+  },
+  'watch-barred': {
+    level: 'error',
+    title: { zh: '任课教师不能监考', en: 'Teaches the candidates' },
+    say: {
+      zh: '这位老师教这场考生（{names}），不能监考（《电子商务数据分析报名操作指引》第五步 注意事项1）。请换一位。',
+      en: 'This teacher teaches candidates of the exam ({names}) and must not watch it (Bodao registration guide “第五步 注意事项1”). Please take somebody else.',
+    },
+  },
+  'watch-teaches': {
+    level: 'warning',
+    title: { zh: '任课教师监考', en: 'Teaches the candidates' },
+    say: {
+      zh: '这位老师教这场考生（{names}），最好换一位；平台分配的，请告诉评价组织。',
+      en: 'This teacher teaches candidates of the exam ({names}): better somebody else. Where the platform has set it, tell the organisation.',
+    },
+  },
   'one-contact-only': {
     level: 'error',
     title: { zh: '只要一位', en: 'One person only' },

@@ -2,14 +2,15 @@
 import { checkName } from '../cells/person-name.js'
 import { checkProse } from '../cells/school-name.js'
 import { checkWord, type OtherWords } from '../cells/small-cells.js'
-import { defineList, type Row, type Rows } from '../lists/list.js'
-import { EXAM_PLANS, findPlan, PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
-import { problemOf } from '../talk/problem.js'
-import { roomsAtOnce } from './rooms-at-once.js'
+import { type Against, defineList, type Row, type Rows } from '../lists/list.js'
+import type { Values } from '../lists/rows.js'
+import { EXAM_PLANS, PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
+import { clashesOnRecord, JUDGED_BY, judgeTeaching, ROOM_WATCHES, sayClashes, timesOf } from './judge-watch.js'
+import { clashesOf } from './watch-clashes.js'
+import type { Watch } from './watches-in-force.js'
 
 type Field = 'plan' | 'room' | 'name' | 'setBy'
 
-export const ROOM_WATCHES = 'room-watches'
 export const BY_SCHOOL = '学校安排'
 export const BY_PLATFORM = '平台分配'
 const SET_BY_WORDS: OtherWords = {
@@ -62,11 +63,11 @@ export const roomWatchesList = defineList<Field>({
     headers.some((header) => TELLS.test(header)) && !headers.some((header) => OF_OTHER_LISTS.test(header)),
   filledBy: ['room', 'name'],
   calledBy: 'name',
-  against: [EXAM_PLANS, ROOM_WATCHES],
+  against: [EXAM_PLANS, ...JUDGED_BY],
   scope: PLAN_QUESTION,
-  checkRow: sayElsewhere,
-  checkAll: (rows) => {
-    sayTwoRooms(rows)
+  checkRow: judge,
+  checkAll: (rows, against) => {
+    sayOtherRows(rows, against)
     return []
   },
   templates: {
@@ -83,22 +84,34 @@ export const roomWatchesList = defineList<Field>({
   },
 })
 
-/** On record in another room of the plan, or at another exam of the same day. */
-function sayElsewhere(row: Row<Field>): void {
-  const [plan = '', room = '', name = ''] = [row.value('plan'), row.value('room'), row.value('name')]
-  const elsewhere = roomsAtOnce({ plan, room, name }, row.against.records[ROOM_WATCHES] ?? [], (said) =>
-    findPlan(said, row.against),
-  )
-  if (elsewhere.length > 0) row.at('name').add('watch-in-two-rooms', { names: elsewhere })
+const watchOf = ({ plan = '', room = '', name = '' }: Values): Watch => ({ plan, room, name })
+
+/** Of a row that is whole. */
+function judge(row: Row<Field>): void {
+  const values = { plan: row.value('plan'), room: row.value('room'), name: row.value('name') }
+  if (Object.values(values).some((value) => value === undefined)) return
+  const watch = watchOf(values as Values)
+  const teaching = judgeTeaching(watch, row.against, row.value('setBy') === BY_PLATFORM)
+  const problems = [...clashesOnRecord(watch, row.against), ...(teaching === undefined ? [] : [teaching])]
+  for (const { code, ...blanks } of problems) row.at('name').add(code as 'watch-clash', blanks as never)
 }
 
-function sayTwoRooms(rows: Rows<Field>): void {
-  for (const group of rows.groupBy(({ values: { plan, name } }) => name && `${plan}\u0000${name}`)) {
-    const named = [...new Set(group.map((at) => rows.rows[at]?.values.room ?? ''))]
-    if (named.length < 2) continue
-    for (const at of group) {
-      const others = named.filter((room) => room !== rows.rows[at]?.values.room)
-      rows.add(at, 'name', problemOf('watch-in-two-rooms', { names: others }))
+/** More rooms than anybody watches; a name that stands for nobody is not gone through. */
+const MOST_ROOMS = 40
+
+function sayOtherRows(rows: Rows<Field>, against: Against): void {
+  const times = timesOf(against)
+  for (const group of rows.groupBy(({ values: { name } }) => name)) {
+    const watches = group.map((at) => watchOf(rows.rows[at]?.values ?? {}))
+    const others = distinct(watches).slice(0, MOST_ROOMS)
+    for (const [n, at] of group.entries()) {
+      const watch = watches[n]
+      if (watch === undefined) continue
+      for (const problem of sayClashes(watch, clashesOf(watch, others, times))) rows.add(at, 'name', problem)
     }
   }
+}
+
+function distinct(watches: readonly Watch[]): readonly Watch[] {
+  return [...new Map(watches.map((one) => [`${one.plan}\n${one.room}`, one])).values()]
 }

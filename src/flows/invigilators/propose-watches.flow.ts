@@ -1,6 +1,8 @@
 /** 排监考 · A proposal of who could watch which room, or what is missing for one; taken up it becomes the school's own arrangement. */
+
+import { ROOM_WATCHES } from '../../domain/invigilators/judge-watch.js'
 import { type Proposal, proposeWatches } from '../../domain/invigilators/propose-watches.js'
-import { BY_SCHOOL, ROOM_WATCHES } from '../../domain/invigilators/room-watches-list.js'
+import { BY_SCHOOL } from '../../domain/invigilators/room-watches-list.js'
 import { watchRulesOf } from '../../domain/invigilators/rules-of.js'
 import { isBarStrict } from '../../domain/invigilators/watch-standing.js'
 import { saySource } from '../../domain/programmes/sources.js'
@@ -11,7 +13,15 @@ import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
 import { lines, withChoices } from '../talk/wording.js'
-import { NO_PLAN, NO_ROOMS, OURS_IS_ADVICE, planMeant, readWatching, type Watching } from './watching.js'
+import {
+  NO_PLAN,
+  NO_ROOMS,
+  NOTHING_TO_WATCH,
+  OURS_IS_ADVICE,
+  planMeant,
+  readWatching,
+  type Watching,
+} from './watching.js'
 
 interface ProposeAnswers {
   plan?: string
@@ -67,8 +77,7 @@ export const proposeWatchesFlow = defineFlow<ProposeAnswers>()({
 
 async function proposed({ answers, facts }: Context): Promise<{ proposal: Proposal; watching: Watching }> {
   const plan = await planMeant(facts, answers.plan)
-  const watching: Watching =
-    plan === undefined ? { rooms: [], people: [], watches: [] } : await readWatching(plan, getSchool(facts).records)
+  const watching: Watching = plan === undefined ? NOTHING_TO_WATCH : await readWatching(plan, getSchool(facts).records)
   return { proposal: proposeWatches(watching.rooms, watching.people, isBarStrict), watching }
 }
 

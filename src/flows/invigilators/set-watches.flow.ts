@@ -1,8 +1,9 @@
 /** 安排监考 · Who watches which room, said in free words: 107室 张老师 李老师监考. */
 
+import { ROOM_WATCHES, sayClashes } from '../../domain/invigilators/judge-watch.js'
 import type { Watcher } from '../../domain/invigilators/propose-watches.js'
 import { namesMeant, readWatches, type WatchSaid } from '../../domain/invigilators/read-watches.js'
-import { BY_SCHOOL, ROOM_WATCHES, roomWatchesList } from '../../domain/invigilators/room-watches-list.js'
+import { BY_SCHOOL } from '../../domain/invigilators/room-watches-list.js'
 import { watchRulesOf } from '../../domain/invigilators/rules-of.js'
 import { isBarStrict } from '../../domain/invigilators/watch-standing.js'
 import type { Values } from '../../domain/lists/rows.js'
@@ -14,11 +15,10 @@ import { choiceFrom, written } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
-import { checkSaid } from '../lists/said-row.js'
 import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
 import { lines, sayProblem, withChoices } from '../talk/wording.js'
 import { neededLine } from './watch-words.js'
-import { NO_PLAN, OURS_IS_ADVICE, planMeant, readWatching, type Watching } from './watching.js'
+import { NO_PLAN, NOTHING_TO_WATCH, OURS_IS_ADVICE, planMeant, readWatching, type Watching } from './watching.js'
 
 interface WatchAnswers {
   watches: { readonly text: string; readonly value: readonly WatchSaid[] }
@@ -86,7 +86,7 @@ interface Meant {
 
 async function meantBy({ answers, facts }: Context): Promise<Checked<Meant>> {
   const plan = await planMeant(facts, answers.plan)
-  if (plan === undefined) return good({ watching: { rooms: [], people: [], watches: [] }, plan: '', rooms: [] })
+  if (plan === undefined) return good({ watching: NOTHING_TO_WATCH, plan: '', rooms: [] })
   const watching = await readWatching(plan, getSchool(facts).records)
   const rooms: { room: string; watchers: Watcher[] }[] = []
   for (const { room, names } of answers.watches?.value ?? []) {
@@ -121,6 +121,7 @@ async function refuseWatches(context: Context): Promise<Outcome | undefined> {
   const { rooms, watching } = meant.value
   const barred = rooms.filter(({ room }) => isStrictIn(room, watching))
   const said = barred.flatMap(({ room, watchers }) => watchers.flatMap((one) => sayBar(one, room, watching)))
+  said.push(...sayClashesOf(meant.value, 'watch-clash'))
   return said.length === 0 ? undefined : { say: lines({ zh: '没有登记。', en: 'Nothing was entered.' }, ...said) }
 }
 
@@ -133,20 +134,27 @@ async function summary(context: Context): Promise<Said> {
   const meant = await meantBy(context)
   if (!meant.ok) return sayProblem(meant.problem)
   const { rooms, watching, plan } = meant.value
-  const checks = await Promise.all(rowsOf(meant.value).map((row) => checkSaid(roomWatchesList, row, context.facts)))
-  const clashes = checks.flatMap(({ values, warnings }) =>
-    warnings.map((one) => {
-      const why = sayProblem(one)
-      return { zh: `⚠ ${values.name}：${why.zh}`, en: `⚠ “${values.name}”: ${why.en}` }
-    }),
-  )
   return lines(
     { zh: `**${plan}的监考**`, en: `**Invigilators of “${plan}”**` },
     ...rooms.map(({ room, watchers }) => neededLine(room, watchers, watching)),
     ...rooms.flatMap(({ room, watchers }) => watchers.flatMap((one) => sayBar(one, room, watching))),
-    ...clashes,
+    ...sayClashesOf(meant.value, 'watch-in-two-rooms'),
     OURS_IS_ADVICE,
     { zh: '登记吗？', en: 'Enter them?' },
+  )
+}
+
+/** Among themselves too: two rooms may be said at once. */
+function sayClashesOf(meant: Meant, wanted: 'watch-clash' | 'watch-in-two-rooms'): readonly Said[] {
+  const said = rowsOf(meant).map(({ plan = '', room = '', name = '' }) => ({ plan, room, name }))
+  const mark = wanted === 'watch-clash' ? '✗' : '⚠'
+  return said.flatMap((watch) =>
+    sayClashes(watch, meant.watching.clashes(watch, said))
+      .filter(({ code }) => code === wanted)
+      .map((problem) => {
+        const why = sayProblem(problem)
+        return { zh: `${mark} ${watch.name}：${why.zh}`, en: `${mark} “${watch.name}”: ${why.en}` }
+      }),
   )
 }
 

@@ -1,10 +1,13 @@
 /** 监考的依据 · Rooms of a plan, who may watch them, what they teach, and who has been given which room. */
+
+import { ROOM_WATCHES } from '../../domain/invigilators/judge-watch.js'
 import type { RoomToWatch, Watcher } from '../../domain/invigilators/propose-watches.js'
 import { namesAssigned } from '../../domain/invigilators/read-watches.js'
-import { BY_PLATFORM, ROOM_WATCHES } from '../../domain/invigilators/room-watches-list.js'
-import { roomsAtOnce } from '../../domain/invigilators/rooms-at-once.js'
+import { BY_PLATFORM } from '../../domain/invigilators/room-watches-list.js'
 import { barredBy } from '../../domain/invigilators/teaching-bar.js'
+import { type Clash, clashesOf, type ExamTimes } from '../../domain/invigilators/watch-clashes.js'
 import { neededInRoom } from '../../domain/invigilators/watch-standing.js'
+import { type Watch, watchesInForce } from '../../domain/invigilators/watches-in-force.js'
 import type { Values } from '../../domain/lists/rows.js'
 
 import type { ExamPlan } from '../../domain/plans/plan.js'
@@ -18,17 +21,22 @@ export interface Watching {
   readonly people: readonly Watcher[]
   /** Of this plan, as on record. */
   readonly watches: readonly Values[]
+  /** Where somebody in a room of this plan is to be at the same time, on record or as said beside. */
+  clashes(watch: Pick<Watch, 'room' | 'name'>, said: readonly Watch[]): readonly Clash[]
 }
+
+export const NOTHING_TO_WATCH: Watching = { rooms: [], people: [], watches: [], clashes: () => [] }
 
 const MOST = 2_000
 
 export async function readWatching(plan: ExamPlan, records: SchoolRecords): Promise<Watching> {
-  const [rooms, rows, teaching, own, sessions, counts, plans] = await Promise.all([
+  const [rooms, rows, teaching, own, sessions, subjects, counts, plans] = await Promise.all([
     valuesOf('rooms', records),
     valuesOf('invigilators', records),
     valuesOf('teaching', records),
     valuesOf(ROOM_WATCHES, records),
     valuesOf('room-sessions', records),
+    valuesOf('exam-subjects', records),
     records.steps.counts(),
     records.plans.list(),
   ])
@@ -37,8 +45,10 @@ export async function readWatching(plan: ExamPlan, records: SchoolRecords): Prom
     name === plan.name || (plan.number !== undefined && (name === plan.number || number === plan.number))
   const sitting = (counts.examined ?? []).filter((one) => isOwn(one.plan))
   const ofPlan = rooms.filter((room) => isOwn(room.plan, room.planNumber))
-  const elsewhere = watches.filter(({ plan: said }) => !isOwn(said))
+  const inForce = watchesInForce(own, sessions)
+  const elsewhere = inForce.filter(({ plan: said }) => !isOwn(said))
   const planOf = (said: string) => plans.find(({ name, number }) => name === said || number === said)
+  const times: ExamTimes = { planOf, sessions, subjects, rooms }
   const people = groupByPerson(rows).map((held): Watcher => {
     const { name = '', phone = '' } = held[0] ?? {}
     const taught = teaching.filter(({ teacher }) => teacher === name)
@@ -52,10 +62,15 @@ export async function readWatching(plan: ExamPlan, records: SchoolRecords): Prom
         taught.map(({ major = '', className = '' }) => ({ major, className })),
         sitting.filter(({ certificate }) => held.some((one) => one.certificate === certificate)),
       ),
-      isTaken: roomsAtOnce({ plan: plan.name, room: '', name }, elsewhere, planOf).length > 0,
+      isTaken: clashesOf({ plan: plan.name, room: '', name }, elsewhere, times).length > 0,
     }
   })
-  return { rooms: ofPlan.map(roomOf), people, watches: watches.filter(({ plan: said }) => isOwn(said)) }
+  return {
+    rooms: ofPlan.map(roomOf),
+    people,
+    watches: watches.filter(({ plan: said }) => isOwn(said)),
+    clashes: (watch, said) => clashesOf({ plan: plan.name, ...watch }, [...inForce, ...said], times),
+  }
 }
 
 /** What the platform's record of sessions says is no advice. */

@@ -11,6 +11,7 @@ import type { KnownRecord, Values } from '../../domain/lists/rows.js'
 import type { Problem } from '../../domain/talk/problem.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { getSchool } from '../engine/school.js'
+import { COUNTED } from './counted-records.js'
 
 /** More of a list that rows are checked against than any school has. */
 const MOST = 5_000
@@ -18,7 +19,10 @@ const MOST = 5_000
 export async function againstNow({ against = [] }: List, facts: Facts): Promise<Against> {
   const { school, records } = getSchool(facts)
   const loaded = await Promise.all(
-    against.map(async (id) => [id, (await records.lists.list(id, MOST)).map(({ values }) => values)] as const),
+    against.map(async (id) => {
+      const counted = COUNTED[id]?.(records)
+      return [id, (await counted) ?? (await records.lists.list(id, MOST)).map(({ values }) => values)] as const
+    }),
   )
   return { today: examDayOf(facts.now), schoolName: school.name, scope: {}, records: Object.fromEntries(loaded) }
 }

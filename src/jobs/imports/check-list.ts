@@ -13,6 +13,7 @@ import type { FileToRead } from '../../domain/ports/blob-store.js'
 import type { ClaimedBatch, EarlierCheck } from '../../domain/ports/import-store.js'
 import { type Checked, good } from '../../domain/talk/checked.js'
 import { problemOf } from '../../domain/talk/problem.js'
+import { COUNTED } from '../../flows/lists/counted-records.js'
 import type { JobPorts } from '../job-ports.js'
 import { Comparing, type Order, readAll } from './comparing.js'
 import { progressReporter } from './progress.js'
@@ -107,17 +108,18 @@ async function loadAgainst(
   schoolId: string,
   { imports, records }: Pick<JobPorts, 'imports' | 'records'>,
 ): Promise<Readonly<Record<string, readonly Values[]>>> {
-  const ids = [...new Set(LISTS.flatMap(({ against = [] }) => against))]
+  const ids = [...new Set([QUOTA_LEFT, ...LISTS.flatMap(({ against = [] }) => against)])]
+  const own = records(schoolId)
   const loaded = await Promise.all(
-    ids.map(
-      async (id) => [id, (await readAll(imports.listRecords(id, schoolId))).map(({ values }) => values)] as const,
-    ),
+    ids.map(async (id) => {
+      const counted = COUNTED[id]?.(own)
+      return [
+        id,
+        (await counted) ?? (await readAll(imports.listRecords(id, schoolId))).map(({ values }) => values),
+      ] as const
+    }),
   )
-  const quota = await records(schoolId).quota.list()
-  const left = quota.map(({ year, certificate, level, major, left }): Values => {
-    return { year, certificate, level, major, left: String(left) }
-  })
-  return { ...Object.fromEntries(loaded), [QUOTA_LEFT]: left }
+  return Object.fromEntries(loaded)
 }
 
 function askOnce<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {

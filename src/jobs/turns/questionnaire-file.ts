@@ -1,8 +1,8 @@
 /** 监考问卷的表 · The details of an exam's staff as a workbook: ours, until the organisation's own form is there to be filled. */
 import { writeWindow } from '../../domain/cells/day-window.js'
 import { EXAM_CONTACTS } from '../../domain/invigilators/exam-contact-records.js'
+import { ROOM_WATCHES } from '../../domain/invigilators/judge-watch.js'
 import { questionnaireRows } from '../../domain/invigilators/questionnaire.js'
-import { ROOM_WATCHES } from '../../domain/invigilators/room-watches-list.js'
 import type { Values } from '../../domain/lists/rows.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
 import type { FileWanted } from '../../domain/talk/changes.js'

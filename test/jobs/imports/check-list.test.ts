@@ -84,7 +84,7 @@ function portsOf(sheet: Sheet, known: Known, outcome: Outcome): JobPorts {
   }
   const own = { listFiles, imports, dispatch: NO_DISPATCH, log: keepLog(), now: () => new Date('2024-05-01T02:00:00Z') }
   const talk = { findConversation: async () => ({ saved: { open: [] }, revision: 0 }), writeProgress: async () => '' }
-  const records = () => ({ quota: { list: async () => [] } })
+  const records = () => ({ steps: { counts: async () => ({ examined: [] }) }, quota: { list: async () => [] } })
   return { ...own, talk, records } as unknown as JobPorts
 }
 
