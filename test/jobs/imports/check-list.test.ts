@@ -8,6 +8,7 @@ import type { Finding, KnownRecord, StagedRow, Values } from '../../../src/domai
 import type { Sheet } from '../../../src/domain/lists/sheet.js'
 import type { ClaimedBatch } from '../../../src/domain/ports/import-store.js'
 import type { ListFiles } from '../../../src/domain/ports/list-files.js'
+import { COUNTED } from '../../../src/flows/lists/counted-records.js'
 import { checkListBatch } from '../../../src/jobs/imports/check-list.js'
 import type { JobPorts } from '../../../src/jobs/job-ports.js'
 import { check, HEADERS, rowOf, sheetOf, tryCheck, workbookOf } from '../../support/class-list.js'
@@ -16,7 +17,7 @@ import { NO_DISPATCH } from '../../support/quiet-dispatch.js'
 import { keepLog } from '../../support/quiet-log.js'
 
 /** Whatever any list is checked against, once each: what a workbook is shows only when it has been read. */
-const AGAINST = new Set(LISTS.flatMap(({ against = [] }) => against))
+const AGAINST = new Set(LISTS.flatMap(({ against = [] }) => against).filter((id) => !Object.hasOwn(COUNTED, id)))
 
 /** What a school has on record, and what came of an earlier check. */
 interface Known {
