@@ -54,6 +54,7 @@ import { reuseRooms } from './rooms/reuse-rooms.flow.js'
 import { setRooms } from './rooms/set-rooms.flow.js'
 import { exportSchools } from './schools/export-schools.flow.js'
 import { schoolsProgress } from './schools/schools-progress.flow.js'
+import { setGuests } from './sites/set-guests.flow.js'
 import { signedForm } from './sites/signed-form.flow.js'
 import { siteApplication } from './sites/site-application.flow.js'
 import { sitePaper } from './sites/site-paper.flow.js'
@@ -100,6 +101,7 @@ export const FLOWS = [
   approvedMajors,
   pilotApplication,
   siteApplication,
+  setGuests,
   sitePaper,
   signedForm,
   register,

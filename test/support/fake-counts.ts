@@ -25,7 +25,8 @@ export function namedCountsOf(all: (list: string) => readonly { readonly values:
     add(`unsigned|${values.certificate}`, isOpen && values.signed === undefined ? 1 : 0)
   }
   for (const { values } of all('seats')) {
-    if (values.candidate !== undefined) add(`seated|${values.plan}|${values.level ?? ''}|${values.subject}`, 1)
+    const kind = values.candidate === undefined ? 'guest-seat' : 'seated'
+    add(`${kind}|${values.plan}|${values.level ?? ''}|${values.subject}`, 1)
   }
   for (const { values } of all('seats')) {
     for (const paper of ['tickets', 'sign-in', 'door-labels', 'desk-labels']) {

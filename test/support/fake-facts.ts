@@ -301,6 +301,11 @@ export class FakeWorld {
     }
     for (const { values } of this.lists.all('rooms'))
       add(values.plan ?? '', { rooms: 1, seats: Number(values.seats ?? 0) })
+    for (const { values } of this.lists.all('site-guests'))
+      add(values.plan ?? '', {
+        guests: Number(values.heads ?? 0),
+        'guests.unknown': values.heads === undefined ? 1 : 0,
+      })
     for (const { values } of this.lists.all('room-sessions'))
       add(values.plan ?? '', { sessions: 1, 'sessions.places': Number(values.heads ?? 0) })
     for (const { values } of this.lists.all('exam-contacts'))

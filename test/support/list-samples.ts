@@ -343,6 +343,17 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     ],
     correction: ['majors', '电子商务、物流管理'],
   },
+  'site-guests': {
+    vary: (n) => ({ school: `第${n}职业学院` }),
+    faults: [
+      ['plan', '', 'cell-missing'],
+      ['site', '=A1', 'cell-formula'],
+      ['school', '', 'cell-missing'],
+      ['certificate', '=A1', 'cell-formula'],
+      ['heads', '三十', 'count-not-a-number'],
+    ],
+    correction: ['heads', '31'],
+  },
   sites: {
     vary: (n) => ({ name: `第${n}实训楼考核站点`, number: String(110_114_001 + n) }),
     faults: [

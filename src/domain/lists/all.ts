@@ -20,6 +20,7 @@ import { officialList } from '../registration/official-list.js'
 import { registrationsList } from '../registration/registrations-list.js'
 import { roomsList } from '../rooms/rooms-list.js'
 import { equipmentList } from '../sites/equipment-list.js'
+import { siteGuestsList } from '../sites/site-guests-list.js'
 import { sitesList } from '../sites/sites-list.js'
 import type { List } from './list.js'
 import { refusedListOf } from './refused-list.js'
@@ -43,6 +44,7 @@ export const LISTS: readonly List[] = [
   pilotQuotasList,
   certificateCatalogueList,
   sitesList,
+  siteGuestsList,
   equipmentList,
   feeRatesList,
   paymentSlipsList,

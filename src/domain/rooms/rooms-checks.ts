@@ -7,6 +7,7 @@ import { subjectsOf } from '../plans/subjects-of.js'
 import { findProgramme } from '../programmes/all.js'
 import { g3, pm } from '../programmes/sources.js'
 import type { RegistrationLine } from '../registration/registration-records.js'
+import { guestHeads } from '../steps/guest-heads.js'
 import { isGuest } from '../steps/named-counts.js'
 import type { PreflightCase, PreflightCheck } from '../steps/preflight.js'
 
@@ -20,7 +21,8 @@ const seatsForAll: PreflightCheck = {
   async find(of) {
     if (isGuest(of.evidence)) return undefined
     const { rooms, lines } = await readRooms(of)
-    if (lines.length === 0) return undefined
+    const guests = guestHeads(of.evidence)
+    if (lines.length === 0 && guests === 0) return undefined
     if (rooms.length === 0) {
       return {
         said: { zh: '还没有考场', en: 'there are no rooms yet' },
@@ -30,7 +32,7 @@ const seatsForAll: PreflightCheck = {
         },
       }
     }
-    const short = shortOf(atTheirSite(rooms, lines), lines)
+    const short = shortWith(guests, lines.length === 0 ? rooms : atTheirSite(rooms, lines), lines)
     const sum = short.reduce((all, one) => all + one.short, 0)
     return sum === 0
       ? undefined
@@ -40,7 +42,7 @@ const seatsForAll: PreflightCheck = {
             zh: '加考场，或把考位数改大（不超过实际机位）。',
             en: 'add rooms, or raise their seats (up to the real machines).',
           },
-          names: short.map(({ name, heads, seats }) => `${name}：报考 ${heads} 人，考位 ${seats}`),
+          names: short.map(({ name, heads, seats }) => `${name}：${heads}，考位 ${seats}`),
         }
   },
 }
@@ -137,9 +139,24 @@ function shortOf(rooms: readonly Values[], lines: readonly RegistrationLine[]) {
   }
   return [...heads].flatMap(([name, people]) => {
     const own = rooms.filter(({ certificate, level }) => nameOf(certificate, level) === name)
-    const seats = own.reduce((sum, room) => sum + Number(room.seats ?? 0), 0)
-    return seats >= people.size ? [] : [{ name, heads: people.size, seats, short: people.size - seats }]
+    const seats = seatsIn(own)
+    const short = people.size - seats
+    return short <= 0 ? [] : [{ name, heads: `报考 ${people.size} 人`, seats, short }]
   })
+}
+
+/** Of guests no level is known: their heads and our own against all seats. */
+function shortWith(guests: number, rooms: readonly Values[], lines: readonly RegistrationLine[]) {
+  const own = shortOf(rooms, lines)
+  const people = new Set(lines.map(({ candidateId }) => candidateId)).size
+  const seats = seatsIn(rooms)
+  const short = people + guests - seats
+  if (guests === 0 || short <= own.reduce((sum, one) => sum + one.short, 0)) return own
+  return [{ name: '合计', heads: `本校 ${people} 人，借考 ${guests} 人`, seats, short }]
+}
+
+function seatsIn(rooms: readonly Values[]): number {
+  return rooms.reduce((sum, room) => sum + Number(room.seats ?? 0), 0)
 }
 
 export const ROOM_CHECKS: readonly PreflightCheck[] = [seatsForAll, roomsAtTheSite, roomsOfTheType]

@@ -1,5 +1,6 @@
 /** 设置考场 · Step 4: done when there are as many seats as heads. */
 import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
+import { guestHeads, guestsUnknown } from '../steps/guest-heads.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { isGuest } from '../steps/named-counts.js'
 import { type Act, blocked, defineStep, doing, done, notNeeded } from '../steps/step.js'
@@ -10,7 +11,9 @@ import { roomsList } from './rooms-list.js'
 type Counts = CaseEvidence
 
 /** Those registered, once registrations are in the records; until then whoever could be registered. */
-export const headsOf = (counts: Counts): number => registeredHeads(counts) || counts.statuses.accurate
+const ownHeads = (counts: Counts): number => registeredHeads(counts) || counts.statuses.accurate
+/** With those of other schools who come to our site. */
+export const headsOf = (counts: Counts): number => ownHeads(counts) + guestHeads(counts)
 const shortOf = (counts: Counts): number => Math.max(0, headsOf(counts) - counts.seats)
 
 const SET_ROOMS: Act = { command: '设置考场', label: { zh: '设置考场', en: 'Set up rooms' } }
@@ -25,7 +28,7 @@ export const roomsStep = defineStep<Counts>()({
   },
   per: 'plan',
   closes: 'arrangement',
-  from: [roomsList.id, 'candidates', 'platform-candidates'],
+  from: [roomsList.id, 'site-guests', 'candidates', 'platform-candidates'],
   words: ['考场', '机房', '座位', '考位', '机位', '教室', '考室', 'room', 'rooms', 'seat', 'seats', 'lab', 'labs'],
   examples: [
     '考场[怎么设|怎么设置|设在哪|安排好了吗]',
@@ -47,7 +50,8 @@ export const roomsStep = defineStep<Counts>()({
     if (isGuest(counts) && counts.rooms === 0) return notNeeded('of-the-host')
     if (headsOf(counts) === 0) return blocked('nobody-accurate')
     if (counts.rooms === 0) return doing('no-room')
-    return short > 0 ? doing('seats-short', short) : done('complete')
+    if (short > 0) return doing('seats-short', short)
+    return guestsUnknown(counts) > 0 ? doing('guests-unknown', guestsUnknown(counts)) : done('complete')
   },
   checks: ROOM_CHECKS,
   reasons: {
@@ -65,8 +69,8 @@ export const roomsStep = defineStep<Counts>()({
     },
     'no-room': {
       said: (_, counts) => ({
-        zh: `还没有考场，${sayWho(counts).zh} ${headsOf(counts)} 人`,
-        en: `no room yet, ${headsOf(counts)} ${sayWho(counts).en}`,
+        zh: `还没有考场，${sayWho(counts).zh}`,
+        en: `no room yet, ${sayWho(counts).en}`,
       }),
       next: {
         zh: '直接告诉我，如“107室 45个座位，108室 45个”；和上次一样就发“沿用上次考场”，有考场表也可以发给我。',
@@ -84,6 +88,16 @@ export const roomsStep = defineStep<Counts>()({
         en: 'tell me the rooms that are missing, such as “109室 30 seats”, or send me the list again.',
       },
       act: SET_ROOMS,
+    },
+    'guests-unknown': {
+      said: (_, counts) => ({
+        zh: `够不够还说不上，${sayRooms(counts).zh}，${sayHeads(counts).zh}`,
+        en: `it cannot be said yet whether seats are enough: ${sayRooms(counts).en}, ${sayHeads(counts).en}`,
+      }),
+      next: {
+        zh: '问清楚来多少人，告诉我，如“某某学院借考 30 人”。',
+        en: 'ask how many come and tell me, such as “某某学院借考 30 人”.',
+      },
     },
     complete: {
       said: (_, counts) => ({
@@ -176,6 +190,12 @@ export function sayEnough(counts: Counts): Said {
       en: `${rooms.en}; nobody is accurate yet, so it cannot be said whether they are enough.`,
     }
   }
+  if (short === 0 && guestsUnknown(counts) > 0) {
+    return {
+      zh: `够不够还说不上：${rooms.zh}，${heads.zh}。`,
+      en: `It cannot be said yet whether they are enough: ${rooms.en}, ${heads.en}.`,
+    }
+  }
   return short > 0
     ? {
         zh: `还差 **${short} 个考位**：${rooms.zh}，${heads.zh}。`,
@@ -193,17 +213,37 @@ function sayRooms({ rooms, seats: count }: Counts): Said {
 }
 
 function sayWho(counts: Counts): Said {
+  if (guestHeads(counts) > 0) return sayHeads(counts)
+  const own = ownHeads(counts)
   const isRegistered = registeredHeads(counts) > 0
-  return isRegistered ? { zh: '报考的', en: 'registered' } : { zh: '信息准确的考生', en: 'accurate' }
+  return isRegistered
+    ? { zh: `报考的 ${own} 人`, en: `${own} registered` }
+    : { zh: `信息准确的考生 ${own} 人`, en: `${own} accurate` }
 }
 
 function sayHeads(counts: Counts): Said {
-  const heads = headsOf(counts)
-  if (registeredHeads(counts) > 0) return { zh: `报考 ${heads} 人`, en: `${heads} registered` }
-  return {
-    zh: `信息准确的考生 ${heads} 人（还没有报考人数，先按这个算）`,
-    en: `${heads} accurate (counted until registrations are known)`,
-  }
+  const [own, guests] = [ownHeads(counts), guestHeads(counts)]
+  const isRegistered = registeredHeads(counts) > 0
+  const hosts = guests > 0 || guestsUnknown(counts) > 0
+  const ours = isRegistered
+    ? { zh: hosts ? `本校 ${own} 人` : `报考 ${own} 人`, en: hosts ? `${own} our own` : `${own} registered` }
+    : {
+        zh: `信息准确的考生 ${own} 人（还没有报考人数，先按这个算）`,
+        en: `${own} accurate (counted until registrations are known)`,
+      }
+  const theirs = sayGuests(counts)
+  return { zh: `${ours.zh}${theirs.zh}`, en: `${ours.en}${theirs.en}` }
+}
+
+function sayGuests(counts: Counts): Said {
+  const [heads, open] = [guestHeads(counts), guestsUnknown(counts)]
+  const known = heads === 0 ? { zh: '', en: '' } : { zh: `，借考 ${heads} 人`, en: `, ${heads} of other schools` }
+  return open === 0
+    ? known
+    : {
+        zh: `${known.zh}，另有 ${open} 所院校来借考还没说多少人`,
+        en: `${known.en}, ${open} more ${open === 1 ? 'school has' : 'schools have'} not said how many come`,
+      }
 }
 
 function seats(count: number): string {

@@ -11,8 +11,8 @@ import { defineList, type Row } from '../lists/list.js'
 import { BORROWED_SITE, ENABLED, OWN_SITE } from '../steps/named-counts.js'
 import { SITE_HOST_WORDS, SITE_REVIEW_WORDS, SITE_REVIEWS, SITE_STATUS_WORDS } from './site-status.js'
 
-/** Rooms and registrations name their site too. */
-const OF_OTHER_LISTS = /姓名|身份证|证件|考场|考位|准考证|监考|科目/
+/** Rooms and registrations name their site too; to whom ours is allotted is a list of its own. */
+const OF_OTHER_LISTS = /姓名|身份证|证件|考场|考位|准考证|监考|科目|借考院校|借考学校|分配院校|分配给/
 
 type Field = 'number' | 'name' | 'school' | 'org' | 'certificate' | 'levels' | 'review' | 'status' | 'host' | 'plan'
 

@@ -13,6 +13,9 @@ export type StatusCounts = Readonly<Record<CandidateStatus, number>>
 export const PLAN_MEASURES = [
   'rooms',
   'seats',
+  // Heads of other schools that come to our site, as told, and schools of which nobody has said how many.
+  'guests',
+  'guests.unknown',
   // Heads that are registered; rows of one subject each: whoever has none of these is registered for all of the level's.
   ...(['registered.初级', 'registered.中级', 'registered.高级'] as const),
   ...(['by-subject.初级', 'by-subject.中级', 'by-subject.高级'] as const),

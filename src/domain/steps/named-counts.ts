@@ -41,8 +41,8 @@ export function isGuest({ sites }: { readonly sites: readonly SiteCount[] }): bo
   return sites.some(({ host }) => host === BORROWED_SITE) && !sites.some(({ host }) => host === OWN_SITE)
 }
 
-/** In one subject of a level: seats of our own candidates, or registrations; '' where the sheet named no level. */
-interface SubjectCount {
+/** In one subject of a level: seats of our own candidates or of guests, or registrations; '' where the sheet named no level. */
+export interface SubjectCount {
   /** By its name or number. */
   readonly plan: string
   readonly level: string
@@ -94,6 +94,8 @@ export interface NamedCounts {
   readonly unsigned: readonly UnsignedCount[]
   readonly seated: readonly SubjectCount[]
   readonly unprinted: readonly UnprintedCount[]
+  /** Seats of other schools at our site. */
+  readonly guestSeats: readonly SubjectCount[]
   /** Records as the platform exported them. */
   readonly official: readonly SubjectCount[]
   readonly roomSizes: readonly RoomSizeCount[]
@@ -108,6 +110,7 @@ export const NO_NAMED_COUNTS: NamedCounts = {
   unsigned: [],
   seated: [],
   unprinted: [],
+  guestSeats: [],
   official: [],
   roomSizes: [],
   invigilators: [],
@@ -124,6 +127,7 @@ export function readNamedCounts(
   const unsigned: UnsignedCount[] = []
   const seated: SubjectCount[] = []
   const unprinted: UnprintedCount[] = []
+  const guestSeats: SubjectCount[] = []
   const official: SubjectCount[] = []
   const roomSizes: RoomSizeCount[] = []
   const invigilators: InvigilatorCount[] = []
@@ -138,6 +142,7 @@ export function readNamedCounts(
     else if (kind === 'unsigned') unsigned.push({ certificate: one, count })
     else if (kind === 'seated') seated.push({ plan: one, level: two, subject: three, count })
     else if (kind === 'unprinted') unprinted.push({ plan: one, paper: two, count })
+    else if (kind === 'guest-seat') guestSeats.push({ plan: one, level: two, subject: three, count })
     else if (kind === 'official') official.push({ plan: one, level: two, subject: three, count })
     else if (kind === 'room-size') roomSizes.push({ plan, certificate: one, level: two, seats: Number(three), count })
     else if (kind === 'invigilator')
@@ -156,6 +161,7 @@ export function readNamedCounts(
     unsigned,
     seated,
     unprinted,
+    guestSeats,
     official,
     roomSizes,
     invigilators,

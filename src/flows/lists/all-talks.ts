@@ -23,7 +23,7 @@ import { subjectsTalk } from '../plans/subjects-talk.js'
 import { officialTalk } from '../registration/official-talk.js'
 import { registrationTalk } from '../registration/registration-talk.js'
 import { roomsTalk } from '../rooms/rooms-talk.js'
-import { equipmentTalk, sitesTalk } from '../sites/sites-talk.js'
+import { equipmentTalk, siteGuestsTalk, sitesTalk } from '../sites/sites-talk.js'
 import type { ListTalk } from './list-talk.js'
 
 /** In the order a person is offered them. */
@@ -45,6 +45,7 @@ const TALKS: readonly ListTalk[] = [
   pilotQuotasTalk,
   certificateCatalogueTalk,
   sitesTalk,
+  siteGuestsTalk,
   equipmentTalk,
   feeRatesTalk,
   slipsTalk,

@@ -23,8 +23,12 @@ export async function sayMeasure(measure: string, { quota }: SchoolRecords): Pro
   return latest.length === 0 ? undefined : sayQuota(latest)
 }
 
-async function saySites({ sites }: SchoolRecords): Promise<readonly Said[]> {
-  const [all, equipment] = await Promise.all([sites.list(), sites.equipment()])
+async function saySites({ sites, lists }: SchoolRecords): Promise<readonly Said[]> {
+  const [all, equipment, guests] = await Promise.all([
+    sites.list(),
+    sites.equipment(),
+    lists.list('site-guests', MOST_SHOWN),
+  ])
   const said = all.slice(0, MOST_SHOWN).map(({ values }) => {
     const { name = '', number, review = '', status, host, school } = values
     const state = [review, status].filter((word) => word !== undefined && word !== '')
@@ -34,7 +38,20 @@ async function saySites({ sites }: SchoolRecords): Promise<readonly Said[]> {
       en: `- “${name}” (number ${number ?? 'not entered'}): “${state.join('，')}”${whose.en}`,
     }
   })
-  return [...said, ...sayLacking(equipment.map(({ values }) => values))]
+  return [
+    ...said,
+    ...guests.map(({ values }) => sayGuest(values)),
+    ...sayLacking(equipment.map(({ values }) => values)),
+  ]
+}
+
+function sayGuest({ school = '', heads, plan = '' }: Values): Said {
+  return heads === undefined
+    ? {
+        zh: `- ${school}来借考，还没说多少人（${plan}）`,
+        en: `- “${school}” comes as a guest, how many is not said (“${plan}”)`,
+      }
+    : { zh: `- ${school}来借考 ${heads} 人（${plan}）`, en: `- “${school}” comes with ${heads} guests (“${plan}”)` }
 }
 
 function sayLacking(equipment: readonly Values[]): readonly Said[] {

@@ -1,6 +1,7 @@
 /** 考核站点的说法 · What is said of bringing in sites, own ones and those allotted to us. */
 
 import { equipmentList } from '../../domain/sites/equipment-list.js'
+import { siteGuestsList } from '../../domain/sites/site-guests-list.js'
 import { sitesList } from '../../domain/sites/sites-list.js'
 import { BORROWED_SITE } from '../../domain/steps/named-counts.js'
 import type { Said } from '../../domain/talk/language.js'
@@ -53,4 +54,42 @@ export const equipmentTalk: ListTalk = {
     zh: '还缺什么发“还缺哪些设备”就能看到；要申报站点，发“申报站点”。',
     en: 'Write “which equipment is missing” to see what is lacking; to apply for a site write “site application”.',
   }),
+}
+
+export const siteGuestsTalk: ListTalk = {
+  list: siteGuestsList,
+  title: { zh: '导入借考院校', en: 'Import guest schools' },
+  called: { zh: '借考院校', en: 'Guest schools' },
+  words: ['借考表', '借考院校表', '借考人数表', '来借考的院校', 'guests', 'guest school'],
+  correction: '第2行借考人数改成30',
+  nothingNew: {
+    zh: '这些借考院校都已经登记了，没有变化，不用导入。',
+    en: 'These guest schools are all entered already, unchanged; there is nothing to import.',
+  },
+  count: (records) => records.lists.count(siteGuestsList.id),
+  async summary(report, records) {
+    const all = (await records.lists.list(siteGuestsList.id, MOST_GUESTS)).map(({ values }) => values)
+    const open = all.filter(({ heads }) => heads === undefined).flatMap(({ school }) => school ?? [])
+    const said = paragraphs(sayImported(siteGuestsList, report), sayLeft(siteGuestsList, report), sayOpen(open))
+    return withChoices(said, [
+      ...failingChoices(report),
+      { id: '座位够不够', label: { zh: '座位够不够', en: 'Enough seats?' } },
+    ])
+  },
+}
+
+const MOST_GUESTS = 200
+
+function sayOpen([first, ...others]: readonly string[]): Said {
+  if (first === undefined) {
+    return {
+      zh: '考位按本校加借考的人数算。他们自己录入、报考和缴费，本校只看得到姓名、学校、准考证号和座位。',
+      en: 'Seats are counted with them. Their schools enter, register and pay for them; you see only name, school, ticket and seat.',
+    }
+  }
+  const count = others.length + 1
+  return {
+    zh: `还有 ${count} 所没说来多少人。告诉我就行，如“${first}借考 30 人”。`,
+    en: `How many come of ${count} of them is not known. Just tell me, such as “${first}借考 30 人”.`,
+  }
 }

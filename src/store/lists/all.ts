@@ -13,7 +13,7 @@ import { EXAM_SUBJECTS } from '../plans/subject-table.js'
 import { OFFICIAL_REGISTRATIONS } from '../registration/official-table.js'
 import { REGISTRATIONS } from '../registration/registration-table.js'
 import { ROOMS } from '../rooms/room-table.js'
-import { EQUIPMENT, SITES } from '../sites/site-table.js'
+import { EQUIPMENT, SITE_GUESTS, SITES } from '../sites/site-table.js'
 import type { StoredList } from './table.js'
 
 export const STORED_LISTS: readonly StoredList[] = [
@@ -25,6 +25,7 @@ export const STORED_LISTS: readonly StoredList[] = [
   PILOT_QUOTAS,
   CERTIFICATE_CATALOGUE,
   SITES,
+  SITE_GUESTS,
   EQUIPMENT,
   EXAM_PLANS,
   EXAM_SUBJECTS,

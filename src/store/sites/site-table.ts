@@ -41,3 +41,20 @@ export const EQUIPMENT: StoredList = {
   calledBy: 'item',
   knownBy: ['certificate', 'item'],
 }
+
+export const SITE_GUESTS: StoredList = {
+  list: 'site-guests',
+  table: 'site_guest',
+  change: 'updated',
+  columns: [
+    { field: 'plan', column: 'plan', required: true },
+    { field: 'site', column: 'site', required: true },
+    { field: 'school', column: 'school', required: true },
+    { field: 'certificate', column: 'certificate' },
+    { field: 'heads', column: 'heads', type: 'int' },
+  ],
+  secrets: [],
+  key: ['plan', 'site', 'school'],
+  calledBy: 'school',
+  knownBy: ['plan', 'site', 'school'],
+}

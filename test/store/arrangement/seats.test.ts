@@ -159,4 +159,34 @@ test('the same details sent again leave what is printed as it is; where somebody
   expect([await toPrint('tickets'), await toPrint('sign-in')]).toEqual([[], ['107室']])
   expect(await unprinted()).toMatchObject({ 'sign-in': 1, 'desk-labels': 2 })
   expect(await it.store.steps.recount()).toEqual([])
+test('of a guest the host has name, school, ticket and seat, and no number in any record; they are counted apart [PM 5.2.4.2]', async () => {
+  await importRows([okRow(1)])
+  const secrets = [valuesOf(9).idNumber ?? '', valuesOf(9).phone ?? '']
+  const batch = await sit([
+    seat(1, { candidate: await candidateId(1), level: '中级' }),
+    seat(8, {
+      name: '客甲',
+      school: '海滨职业学院',
+      idNumber: secrets[0] ?? '',
+      phone: secrets[1] ?? '',
+      level: '中级',
+    }),
+    seat(9, { name: '客乙', school: '海滨职业学院', idNumber: secrets[0] ?? '', level: '中级' }),
+  ])
+  const { arrangement, lists, steps, candidates } = it.store.records(schoolId)
+  const read = [
+    await all(),
+    await arrangement.seated(PLAN),
+    await arrangement.seats(PLAN),
+    await lists.list('seats', 50),
+    await lists.findNamed('seats', '客甲', 10),
+    await candidates.list({}, 50),
+  ]
+  for (const secret of secrets) expect(JSON.stringify(read)).not.toContain(secret)
+  expect(JSON.stringify(read)).toContain('客甲')
+  const { guestSeats } = await steps.counts()
+  expect(guestSeats).toEqual([{ plan: PLAN, level: '中级', subject: '理论', count: 2 }])
+  expect(await it.store.steps.recount()).toEqual([])
+  await take(it.store, userId, [{ kind: 'undo-batch', batchId: batch }])
+  expect((await steps.counts()).guestSeats).toEqual([])
 })

@@ -96,6 +96,7 @@ import { readWish } from '../../../src/domain/registration/read-wish.js'
 import { looksLikeRooms, mentionsRooms, readRooms } from '../../../src/domain/rooms/read-rooms.js'
 import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
 import { readChecklist } from '../../../src/domain/sites/checklist.js'
+import { readGuests } from '../../../src/domain/sites/read-guests.js'
 import { parseSiteReview } from '../../../src/domain/sites/site-status.js'
 import { foldText, joinHan, parseCommand, parseOrdinal, tidyText } from '../../../src/domain/talk/commands.js'
 import { cutName, cutText } from '../../../src/domain/talk/read-length.js'
@@ -369,6 +370,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/registration/beyond-quota.ts': { parseBeyond: (text) => parseBeyond(text, new Set(['王芳'])) },
   'flows/talk/thing-wanted.ts': { thingWanted },
   'flows/printing/print-wish.ts': { readPrintWish },
+  'domain/sites/read-guests.ts': { readGuests },
   'domain/sites/site-status.ts': { parseSiteReview },
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
   'domain/registration/read-wish.ts': { readWish: (text) => readWish(text) },
