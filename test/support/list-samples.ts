@@ -343,6 +343,15 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     ],
     correction: ['majors', '电子商务、物流管理'],
   },
+  holidays: {
+    vary: (n) => ({ days: `20${27 + (n % 60)}-02-${String(5 + (n % 20)).padStart(2, '0')}` }),
+    faults: [
+      ['days', '春节前后', 'holiday-unreadable'],
+      ['kind', '半天', 'word-not-accepted'],
+      ['note', '=A1', 'cell-formula'],
+    ],
+    correction: ['note', '春节调休'],
+  },
   'site-guests': {
     vary: (n) => ({ school: `第${n}职业学院` }),
     faults: [

@@ -22,7 +22,7 @@ export const FEE_PROBLEMS = {
     level: 'error',
     title: { zh: '标准看不懂', en: 'Rates not understood' },
     say: {
-      zh: '没看懂每人多少钱。请写成“初级 380，中级 360”；都一样就写一个数，如“360”。',
+      zh: '没看懂每人多少钱。请写成“初级 380，中级 360”；都一样就写一个数，如“360”或“三百六”。',
       en: 'The fee per head is not understood. Please write “初级 380，中级 360”, or one number where all are the same, such as “360”.',
     },
   },

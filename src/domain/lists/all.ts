@@ -14,6 +14,7 @@ import { certificateCatalogueList } from '../pilot/certificate-catalogue-list.js
 import { pilotApplicationsList } from '../pilot/pilot-applications-list.js'
 import { pilotQuotasList } from '../pilot/pilot-quotas-list.js'
 import { provinceBatchesList } from '../pilot/province-batches-list.js'
+import { holidaysList } from '../plans/holidays-list.js'
 import { plansList } from '../plans/plans-list.js'
 import { subjectsList } from '../plans/subjects-list.js'
 import { officialList } from '../registration/official-list.js'
@@ -46,6 +47,7 @@ export const LISTS: readonly List[] = [
   sitesList,
   siteGuestsList,
   equipmentList,
+  holidaysList,
   feeRatesList,
   paymentSlipsList,
   platformCandidatesList,

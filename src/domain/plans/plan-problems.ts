@@ -2,6 +2,14 @@
 import type { ProblemKind } from '../talk/problem-kind.js'
 
 export const PLAN_PROBLEMS = {
+  'holiday-unreadable': {
+    level: 'error',
+    title: { zh: '放假日期看不懂', en: 'Days of the holiday not understood' },
+    say: {
+      zh: '日期要写成一天（2027-02-20），或者从哪天至哪天（2027-02-05 至 2027-02-11），最多 31 天。请改正。',
+      en: 'Please write one day (2027-02-20), or from which day to which (“2027-02-05 至 2027-02-11”), 31 days at most.',
+    },
+  },
   'window-unreadable': {
     level: 'error',
     title: { zh: '时间看不懂', en: 'Time not understood' },

@@ -42,6 +42,14 @@ export function readChecklist(
   return marks.size === 0 || pending.length > 0 ? undefined : marks
 }
 
+const BETWEEN = /^[\s,，、;；.。:：和与项都也全and]*$/i
+
+/** Nothing but items and what is there of them: 4-6 有，7 没有. A sentence with numbers in it is none. */
+export function saysChecklist(text: string, items: number): boolean {
+  if (text.length > LONGEST || readChecklist(text, items) === undefined) return false
+  return BETWEEN.test(foldWidth(text).replace(TOKEN, ''))
+}
+
 function numbersTo(most: number): number[] {
   return Array.from({ length: most }, (_, at) => at + 1)
 }

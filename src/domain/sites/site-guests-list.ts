@@ -72,7 +72,7 @@ export const siteGuestsList = defineList<Field>({
   anchors: ['school'],
   telling: ['school', 'site'],
   isIt: (_, { columns }) => columns.school !== undefined,
-  filledBy: ['school'],
+  filledBy: ['school', 'heads'],
   calledBy: 'school',
   against: [EXAM_PLANS, SITES],
   scope: PLAN_QUESTION,

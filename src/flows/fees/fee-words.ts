@@ -1,6 +1,7 @@
 /** 费用的说法 · What is to be paid for a certificate, level by level, on what ground; the note and the day it is due. */
 import { dayName } from '../../domain/cells/day-name.js'
 import { writeYuan } from '../../domain/cells/money.js'
+import type { OwnDays } from '../../domain/cells/own-days.js'
 import type { PaymentSlip } from '../../domain/fees/fee-records.js'
 import { maySitFirst, type SlipLine, settlementOf, totalOf } from '../../domain/fees/slip-of-plan.js'
 import { feeDueOf } from '../../domain/plans/fee-due.js'
@@ -8,6 +9,7 @@ import type { ExamPlan } from '../../domain/plans/plan.js'
 import { findProgramme, programmeOf } from '../../domain/programmes/all.js'
 import { saySource } from '../../domain/programmes/sources.js'
 import type { Said } from '../../domain/talk/language.js'
+import { sayCalendar } from '../plans/own-days.js'
 import { lines, plural } from '../talk/wording.js'
 
 /** `初级 30 人 × 380 元 = 11400 元（…）`. */
@@ -45,16 +47,16 @@ export function sayTotal(all: readonly SlipLine[]): Said {
 }
 
 /** Due day, note, and whether one may sit first. */
-export function sayHowToPay(plan: ExamPlan, certificate: string, number?: string): Said {
+export function sayHowToPay(plan: ExamPlan, certificate: string, number?: string, own?: OwnDays): Said {
   const programme = findProgramme(plan.programme ?? '') ?? programmeOf([certificate])
-  const due = feeDueOf(plan)
+  const due = feeDueOf(plan, own)
   const note = programme?.remittanceNote
   const first = maySitFirst(certificate, programme?.id)
   const slipNumber = number ?? ''
   return lines(
     due && {
-      zh: `最晚${dayName(due.day, 'zh')}前缴清${due.isProvisional ? '（当年放假安排还没公布，暂按周末算）' : ''}。`,
-      en: `To be paid by ${dayName(due.day, 'en')}${due.isProvisional ? ' (the holidays of that year are not announced yet)' : ''}.`,
+      zh: `最晚${dayName(due.day, 'zh')}前缴清（${sayCalendar(due).zh}）。`,
+      en: `To be paid by ${dayName(due.day, 'en')} (${sayCalendar(due).en}).`,
     },
     {
       zh: `汇款备注写：${[slipNumber || '缴费单号', note?.is.zh].filter(Boolean).join('，再写 ')}。`,

@@ -1,10 +1,11 @@
 /** 缴费 · The slip of a plan and certificate: heads by level at the standard; made once the list is fixed [G1 第七步, PM 5.2.7]. */
 
 import { type ExamDay, examDayOf } from '../../domain/cells/exam-day.js'
-import { LEVELS, type Level } from '../../domain/cells/levels.js'
-import { readYuan, writeYuan } from '../../domain/cells/money.js'
+import { LEVELS } from '../../domain/cells/levels.js'
+import { writeYuan } from '../../domain/cells/money.js'
 import { feeRatesList } from '../../domain/fees/fee-rates-list.js'
 import { paymentSlipsList } from '../../domain/fees/payment-slips-list.js'
+import { type Rates, readRates } from '../../domain/fees/read-rates.js'
 import { type SlipLine, totalOf } from '../../domain/fees/slip-of-plan.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
@@ -15,12 +16,12 @@ import { choiceFrom, written } from '../engine/acceptors.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
+import { readOwnDays } from '../plans/own-days.js'
 import { plansAhead } from '../plans/plan-choices.js'
 import { lines, paragraphs } from '../talk/wording.js'
 import { sayHowToPay, sayLine, saySlip, sayTotal } from './fee-words.js'
 import { type FeesOfCertificate, feesOf } from './fees-of-plan.js'
 
-type Rates = Readonly<Partial<Record<Level, number>>>
 interface PayAnswers {
   plan?: string
   certificate?: string
@@ -112,15 +113,8 @@ async function linesOf(context: Context): Promise<readonly SlipLine[]> {
 }
 
 function parseRates(typed: string): Checked<Rates> | undefined {
-  const one = readYuan(typed)
-  if (one !== undefined) return good(Object.fromEntries(LEVELS.map((level) => [level, one])))
-  const parts = typed.slice(0, 200).matchAll(/([初中高])级?[ :：]{0,3}(\d{1,6}(?:\.\d{1,2})?)/g)
-  const rates: Partial<Record<Level, number>> = {}
-  for (const [, letter, yuan] of parts) {
-    const level = LEVELS.find((name) => name[0] === letter)
-    if (level !== undefined) rates[level] = Number(yuan)
-  }
-  if (Object.keys(rates).length > 0) return good(rates)
+  const rates = readRates(typed)
+  if (rates !== undefined) return good(rates)
   return /\d/.test(typed) ? bad('rates-unreadable') : undefined
 }
 
@@ -152,12 +146,18 @@ const NOBODY: Said = {
 }
 
 async function summary(context: Context): Promise<Said> {
-  const [plan, fee, all] = await Promise.all([planOfRun(context), feeOf(context), linesOf(context)])
+  const { records } = getSchool(context.facts)
+  const [plan, fee, all, own] = await Promise.all([
+    planOfRun(context),
+    feeOf(context),
+    linesOf(context),
+    readOwnDays(records),
+  ])
   if (plan === undefined || fee === undefined) return NOBODY
   const name = `**${plan.name}** ${fee.certificate}`
   return paragraphs(
     [{ zh: name, en: name }, ...all.map(sayLine), sayTotal(all)],
-    [sayHowToPay(plan, fee.certificate, fee.slip?.number)],
+    [sayHowToPay(plan, fee.certificate, fee.slip?.number, own)],
     [stillOpen(plan, examDayOf(context.facts.now)), fee.slip && sayReplaced(saySlip(fee.slip))],
     { zh: '登记这张缴费单吗？', en: 'Enter this slip?' },
   )

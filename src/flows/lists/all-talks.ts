@@ -18,6 +18,7 @@ import {
   pilotQuotasTalk,
   provinceBatchesTalk,
 } from '../pilot/pilot-talks.js'
+import { holidaysTalk } from '../plans/holidays-talk.js'
 import { plansTalk } from '../plans/plans-talk.js'
 import { subjectsTalk } from '../plans/subjects-talk.js'
 import { officialTalk } from '../registration/official-talk.js'
@@ -47,6 +48,7 @@ const TALKS: readonly ListTalk[] = [
   sitesTalk,
   siteGuestsTalk,
   equipmentTalk,
+  holidaysTalk,
   feeRatesTalk,
   slipsTalk,
   platformTalk,

@@ -15,6 +15,7 @@ import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { lines, paragraphs, sayProblem } from '../talk/wording.js'
 import { sayMoved } from './moved-words.js'
+import { readOwnDays } from './own-days.js'
 import { type PlanAnswers, type PlanContext, valuesOf } from './plan-answers.js'
 import { PLAN_FORM } from './plan-form.js'
 import { sayPlan, sayWindow } from './plan-words.js'
@@ -69,14 +70,14 @@ async function before({ answers, facts }: Context): Promise<ExamPlan | undefined
 
 async function summary(context: Context): Promise<Said> {
   const plan = planOf(valuesOf(context.answers))
-  const known = await before(context)
+  const [known, own] = await Promise.all([before(context), readOwnDays(getSchool(context.facts).records)])
   const moved =
-    known === undefined ? [] : movedDates(known, { ...plan, windows: { ...known.windows, ...plan.windows } })
+    known === undefined ? [] : movedDates(known, { ...plan, windows: { ...known.windows, ...plan.windows } }, own)
   const doubts = checkWindows(windowsOf(plan)).map((problem) =>
     inBoth((language) => `${PROBLEMS[problem.code].level === 'error' ? '✕' : '⚠'} ${sayProblem(problem)[language]}`),
   )
   return paragraphs(
-    sayPlan(plan, todayOf(context)),
+    sayPlan(plan, todayOf(context), own),
     known === undefined
       ? []
       : [

@@ -1,7 +1,10 @@
 /** 改期 · A date of a plan moves: every day that moves with it is shown, and asked once. */
+
 import { writeWindow } from '../../domain/cells/day-window.js'
 import { examDayOf } from '../../domain/cells/exam-day.js'
+import type { WorkingDay } from '../../domain/cells/working-days.js'
 import { checkWindows } from '../../domain/plans/check-windows.js'
+import { feeDueOf } from '../../domain/plans/fee-due.js'
 import { movedDates } from '../../domain/plans/moved-dates.js'
 import { currentPlans } from '../../domain/plans/open-plans.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
@@ -16,6 +19,7 @@ import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { lines, paragraphs, sayProblem } from '../talk/wording.js'
 import { sayMoved } from './moved-words.js'
+import { readOwnDays, sayCalendar } from './own-days.js'
 import { afterMove, looksLikeMove, MOVE, type MoveAnswers } from './plan-move.js'
 
 type Context = StepContext<MoveAnswers>
@@ -78,14 +82,22 @@ async function summary(context: Context): Promise<Said> {
   const plans = await planMoved(context)
   if (plans === undefined) return NO_PLAN
   const { before, after } = plans
+  const own = await readOwnDays(getSchool(context.facts).records)
+  const due = feeDueOf(after, own)
   return paragraphs(
     [
       { zh: `“${before.name}”改期，会变的日期：`, en: `“${before.name}” moves; these days change:` },
-      ...sayMoved(movedDates(before, after)),
+      ...sayMoved(movedDates(before, after, own)),
     ],
+    due?.isProvisional === true ? sayProvisional(due) : undefined,
     checkWindows(windowsOf(after)).map(sayProblem),
     { zh: '计划自己写明的其他时间不变。要改吗？', en: 'Other dates the plan itself says stay. Move it?' },
   )
+}
+
+function sayProvisional(due: WorkingDay): Said {
+  const { zh, en } = sayCalendar(due)
+  return { zh: `缴费截止还会变：${zh}。`, en: `The day fees are due may change: ${en}.` }
 }
 
 async function move(answers: MoveAnswers, context: Context): Promise<Outcome> {

@@ -3,6 +3,7 @@ import { dayName } from '../../domain/cells/day-name.js'
 import type { Moment, Window } from '../../domain/cells/day-window.js'
 import type { ExamDay } from '../../domain/cells/exam-day.js'
 import type { Level } from '../../domain/cells/levels.js'
+import type { OwnDays } from '../../domain/cells/own-days.js'
 import { feeDueOf } from '../../domain/plans/fee-due.js'
 import { daysUntil } from '../../domain/plans/open-plans.js'
 import { type ExamPlan, PLAN_WINDOWS, type PlanWindow, WINDOW_NAMES } from '../../domain/plans/plan.js'
@@ -11,6 +12,7 @@ import { findProgramme } from '../../domain/programmes/all.js'
 import { saySource } from '../../domain/programmes/sources.js'
 import { inBoth, type Language, type Said } from '../../domain/talk/language.js'
 import { lines } from '../talk/wording.js'
+import { sayCalendar } from './own-days.js'
 
 function sayMoment({ day, clock }: Moment, language: Language): string {
   return clock === undefined ? dayName(day, language) : `${dayName(day, language)} ${clock}`
@@ -27,7 +29,7 @@ export function sayWindow({ from, to }: Window, language: Language): string {
 }
 
 /** Name, what is examined, and every day that is known; what nobody has said is named. */
-export function sayPlan(plan: ExamPlan, today: ExamDay): Said {
+export function sayPlan(plan: ExamPlan, today: ExamDay, own?: OwnDays): Said {
   const windows = windowsOf(plan)
   const unknown = PLAN_WINDOWS.filter((name) => windows[name] === undefined)
   return lines(
@@ -37,7 +39,7 @@ export function sayPlan(plan: ExamPlan, today: ExamDay): Said {
       ? undefined
       : { zh: `来自机构 ${plan.publisher}`, en: `published by “${plan.publisher}”` },
     ...PLAN_WINDOWS.map((name) => sayKnown(name, windows[name], plan, today)),
-    sayFeeDue(plan, today),
+    sayFeeDue(plan, today, own),
     unknown.length === 0
       ? undefined
       : {
@@ -122,16 +124,17 @@ function sayLeft({ from, to }: Window, today: ExamDay): Said {
     : { zh: `，还有 ${days} 天`, en: `, in ${days} ${days === 1 ? 'day' : 'days'}` }
 }
 
-function sayFeeDue(plan: ExamPlan, today: ExamDay): Said | undefined {
+export function sayFeeDue(plan: ExamPlan, today: ExamDay, own?: OwnDays): Said | undefined {
   const rule = findProgramme(plan.programme ?? '')?.feeDue
-  const due = feeDueOf(plan)
+  const due = feeDueOf(plan, own)
   if (rule === undefined || due === undefined) return undefined
-  const { day, isProvisional } = due
+  const { day } = due
+  const calendar = sayCalendar(due)
   const left = sayLeft({ to: { day } }, today)
   const source = saySource(rule.from)
   return {
-    zh: `缴费：最晚${dayName(day, 'zh')}${left.zh}（考前 ${rule.is.workingDaysBefore} 个工作日，${source.zh}${isProvisional ? '；当年放假安排还没公布，暂按周末算' : ''}）`,
-    en: `fees: by ${dayName(day, 'en')}${left.en} (${rule.is.workingDaysBefore} working days before the exam, ${source.en}${isProvisional ? '; the holidays of that year are not announced yet, so only weekends are left out' : ''})`,
+    zh: `缴费：最晚${dayName(day, 'zh')}${left.zh}（考前 ${rule.is.workingDaysBefore} 个工作日，${source.zh}；${calendar.zh}）`,
+    en: `fees: by ${dayName(day, 'en')}${left.en} (${rule.is.workingDaysBefore} working days before the exam, ${source.en}; ${calendar.en})`,
   }
 }
 

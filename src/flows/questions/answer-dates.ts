@@ -2,6 +2,7 @@
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { currentPlans } from '../../domain/plans/open-plans.js'
 import type { Reply } from '../../domain/talk/message.js'
+import { readOwnDays } from '../plans/own-days.js'
 import { ADD_PLAN } from '../plans/plan-choices.js'
 import { sayPlan } from '../plans/plan-words.js'
 import type { Question } from './question.js'
@@ -11,8 +12,8 @@ export async function answerDates({ records, now, language }: Question): Promise
   const today = examDayOf(now)
   const all = await records.plans.list()
   if (all.length === 0) return undefined
-  const plans = currentPlans(all, today)
-  if (plans.length > 0) return [{ text: plans.map((plan) => sayPlan(plan, today)[language]).join('\n\n') }]
+  const [plans, own] = [currentPlans(all, today), await readOwnDays(records)]
+  if (plans.length > 0) return [{ text: plans.map((plan) => sayPlan(plan, today, own)[language]).join('\n\n') }]
   const text = {
     zh: `登记过的 ${all.length} 场考试都结束了。有新的一场，把通知贴给我就行。`,
     en: `All ${all.length} sittings entered are over. If there is a new one, just paste its notice.`,

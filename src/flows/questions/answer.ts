@@ -11,7 +11,7 @@ import { ADD_PLAN } from '../plans/plan-choices.js'
 import { answerCheck } from './answer-check.js'
 import { answerClasses } from './answer-classes.js'
 import { answerDates } from './answer-dates.js'
-import { answerFees } from './answer-fees.js'
+import { answerFeeDue, answerFees } from './answer-fees.js'
 import { answerField } from './answer-field.js'
 import { answerInvigilators } from './answer-invigilators.js'
 import { answerPeople } from './answer-people.js'
@@ -154,7 +154,14 @@ async function answerByBook(frame: BookFrame, facts: Facts, language: Language):
   const others = PROGRAMMES.filter((programme) => !shown.includes(programme))
   const asked = frame.programme === undefined && (frame.measure === 'guide' || own.length > 0)
   const choices = asked ? others.map(({ id }) => ({ ...frame, programme: id })) : []
-  if (frame.measure === 'programme') return withChoices(answerBook(frame, language, own), choices, language)
+  if (frame.measure === 'programme') {
+    const book = answerBook(frame, language, own)
+    const due =
+      frame.topic === 'fee-due' && facts.records !== undefined
+        ? await answerFeeDue({ records: facts.records, now: facts.now, language })
+        : undefined
+    return withChoices(due === undefined ? book : { ...book, text: `${due}\n\n${book.text}` }, choices, language)
+  }
   const [only] = shown
   return withChoices(answerGuide(only ? { ...frame, programme: only.id } : frame, language), choices, language)
 }

@@ -2,13 +2,13 @@
 import { readCertificate } from '../../domain/cells/certificate-cell.js'
 import { LEVELS } from '../../domain/cells/levels.js'
 import { CERTIFICATE_NAMES } from '../../domain/programmes/all.js'
-import { readChecklist } from '../../domain/sites/checklist.js'
+import { readChecklist, saysChecklist } from '../../domain/sites/checklist.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { tidyText } from '../../domain/talk/commands.js'
 import { joined, quotedName, sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom, shortText, text, written } from '../engine/acceptors.js'
 import { fileOr } from '../engine/file-answers.js'
-import { defineFlow, type Option, type Outcome } from '../engine/flow.js'
+import { defineFlow, type Given, type Option, type Outcome, type Read } from '../engine/flow.js'
 import { lines } from '../talk/wording.js'
 import { listItems, parseIntroduction, parseLevels, parseSiteName, sayItems, standardOf } from './site-answers.js'
 import {
@@ -130,7 +130,11 @@ export const siteApplication = defineFlow<SiteAnswers>()({
     introduction: {
       label: { zh: '考核站点简介', en: 'Introduction' },
       ask: ASK_INTRODUCTION,
-      accept: text(parseIntroduction),
+      accept: {
+        ...text<SiteAnswers, string>(parseIntroduction),
+        read: (given, context) =>
+          readMore(given, context) ?? text<SiteAnswers, string>(parseIntroduction).read(given, context),
+      },
       accepted: async (_, context) => ({ changes: [await formOfAnswers(context)] }),
     },
     signed: {
@@ -198,6 +202,15 @@ function checkSaid(typed: string, context: SiteContext): Checked<string> | undef
   const isReadable = typed.split('\n').every((line) => line === '' || readChecklist(line, items) !== undefined)
   if (isReadable) return good(typed)
   return /\d/.test(typed) ? bad('checklist-unread', { most: items }) : undefined
+}
+
+/** What was left for later may be said when something else is asked already. */
+function readMore(given: Given, context: SiteContext): Read<string> {
+  const items = standardOf(programmeOfAnswers(context)).is.length
+  if (given.kind !== 'text' || !saysChecklist(given.text, items)) return undefined
+  const before = isLeft(context) ? '' : `${context.answers.checklist?.text ?? ''}\n`
+  const checklist = { text: `${before}${given.text}`, value: '' }
+  return { kind: 'aside', effects: { answers: { checklist, rest: undefined } } }
 }
 
 function restSaid(typed: string, context: SiteContext): Checked<string> | undefined {

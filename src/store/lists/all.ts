@@ -8,6 +8,7 @@ import { FEE_RATES, PAYMENT_SLIPS } from '../fees/fee-tables.js'
 import { EXAM_CONTACTS, INVIGILATORS, ROOM_WATCHES, TEACHING } from '../invigilators/invigilator-tables.js'
 import { APPROVED_MAJORS } from '../pilot/major-table.js'
 import { CERTIFICATE_CATALOGUE, PILOT_APPLICATIONS, PILOT_QUOTAS, PROVINCE_BATCHES } from '../pilot/pilot-tables.js'
+import { HOLIDAYS } from '../plans/holiday-table.js'
 import { EXAM_PLANS } from '../plans/plan-table.js'
 import { EXAM_SUBJECTS } from '../plans/subject-table.js'
 import { OFFICIAL_REGISTRATIONS } from '../registration/official-table.js'
@@ -27,6 +28,7 @@ export const STORED_LISTS: readonly StoredList[] = [
   SITES,
   SITE_GUESTS,
   EQUIPMENT,
+  HOLIDAYS,
   EXAM_PLANS,
   EXAM_SUBJECTS,
   REGISTRATIONS,

@@ -143,6 +143,16 @@ describe('whose seat it is', () => {
     expect(judged(undefined)).toMatchObject({ verdict: 'error', said: ['seat-person-unknown'] })
   })
 
+  it('a guest’s: the whole number goes no further than the check, whatever is wrong with it [PM 5.2.4.2]', () => {
+    const { idNumber } = inventPerson(1)
+    const wrong = `${idNumber.slice(0, -1)}${idNumber.endsWith('1') ? '2' : '1'}`
+    for (const number of [idNumber, wrong]) {
+      const { values } = judged(undefined, { 2: number, 4: '海滨职业学院' })
+      expect(values.idNumber ?? '').toMatch(/^$|^\d{6}\*{8}\w{4}$/)
+    }
+    expect(judged(person(), { 2: idNumber }).values.idNumber).toBe(idNumber)
+  })
+
   it.each([
     ['several fit the mask', 'several', 'error', 'seat-person-several'],
     ['nobody has registered the person', person({}), 'ok', 'seat-not-registered'],

@@ -48,6 +48,7 @@ import { checkMajorCode, checkMajorName, isMajorCode } from '../../../src/domain
 import { looksMasked, maskIdNumber, maskIdNumbersIn, matchesMask } from '../../../src/domain/cells/masking.js'
 import { isMatchedMajor } from '../../../src/domain/cells/matched-majors.js'
 import { checkYuan, readYuan } from '../../../src/domain/cells/money.js'
+import { daysOfHoliday } from '../../../src/domain/cells/own-days.js'
 import { checkName, cleanName } from '../../../src/domain/cells/person-name.js'
 import { checkPhone, isMobile } from '../../../src/domain/cells/phone.js'
 import { judgePinyin } from '../../../src/domain/cells/pinyin/pinyin.js'
@@ -56,9 +57,11 @@ import { parseProvince } from '../../../src/domain/cells/province.js'
 import { findRoomWord } from '../../../src/domain/cells/room-word.js'
 import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
 import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/domain/cells/small-cells.js'
+import { readSpokenNumber } from '../../../src/domain/cells/spoken-number.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { checkTicket } from '../../../src/domain/cells/ticket-number.js'
 import { explainRefusal } from '../../../src/domain/imports/refusals/explain-refusal.js'
+import { readRates } from '../../../src/domain/fees/read-rates.js'
 import {
   looksLikeInvigilators,
   namesAssigned,
@@ -95,7 +98,7 @@ import { levelSaid } from '../../../src/domain/registration/official-columns.js'
 import { readWish } from '../../../src/domain/registration/read-wish.js'
 import { looksLikeRooms, mentionsRooms, readRooms } from '../../../src/domain/rooms/read-rooms.js'
 import { checkRegion, checkSeats, checkSubjects } from '../../../src/domain/rooms/room-cells.js'
-import { readChecklist } from '../../../src/domain/sites/checklist.js'
+import { readChecklist, saysChecklist } from '../../../src/domain/sites/checklist.js'
 import { readGuests } from '../../../src/domain/sites/read-guests.js'
 import { parseSiteReview } from '../../../src/domain/sites/site-status.js'
 import { foldText, joinHan, parseCommand, parseOrdinal, tidyText } from '../../../src/domain/talk/commands.js'
@@ -365,11 +368,17 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     checkWord: (text) => checkWord(text, PILOT_STATUS_WORDS, notes),
   },
   'domain/pilot/pilot-status.ts': { parsePilotStatus },
-  'domain/sites/checklist.ts': { readChecklist: (text) => readChecklist(text, 19) },
+  'domain/sites/checklist.ts': {
+    readChecklist: (text) => readChecklist(text, 19),
+    saysChecklist: (text) => saysChecklist(text, 19),
+  },
   'flows/sites/site-answers.ts': { parseLevels: parseSiteLevels, parseSiteName, parseIntroduction },
   'flows/registration/beyond-quota.ts': { parseBeyond: (text) => parseBeyond(text, new Set(['王芳'])) },
   'flows/talk/thing-wanted.ts': { thingWanted },
   'flows/printing/print-wish.ts': { readPrintWish },
+  'domain/fees/read-rates.ts': { readRates },
+  'domain/cells/spoken-number.ts': { readSpokenNumber },
+  'domain/cells/own-days.ts': { daysOfHoliday: (text) => daysOfHoliday(text, TODAY) },
   'domain/sites/read-guests.ts': { readGuests },
   'domain/sites/site-status.ts': { parseSiteReview },
   'flows/pilot/pilot-answers.ts': { parseBatch, parseCertificate, parseMajorLines },
