@@ -21,7 +21,7 @@ export const holidaysList = defineList({
       name: '日期',
       synonyms: ['放假日期', '起止日期', '放假时间', '日期范围'],
       width: 28,
-      example: '2027-02-05 至 2027-02-11',
+      example: '示例：2027-02-05 至 2027-02-11',
       hint: '一天，或者从哪天至哪天，写上年份。',
       check: ({ text }, { against }, notes) => {
         const today = against.today as ExamDay

@@ -60,8 +60,8 @@ import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/d
 import { readSpokenNumber } from '../../../src/domain/cells/spoken-number.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { checkTicket } from '../../../src/domain/cells/ticket-number.js'
-import { explainRefusal } from '../../../src/domain/imports/refusals/explain-refusal.js'
 import { readRates } from '../../../src/domain/fees/read-rates.js'
+import { explainRefusal } from '../../../src/domain/imports/refusals/explain-refusal.js'
 import {
   looksLikeInvigilators,
   namesAssigned,
