@@ -1,4 +1,4 @@
--- Schools that sit at a site of ours, and how many come; of their seats none points at a candidate of ours.
+-- Schools that sit at a site of ours, and how many come.
 -- CreateTable
 CREATE TABLE "site_guest" (
     "id" TEXT NOT NULL,
@@ -23,12 +23,3 @@ ALTER TABLE "site_guest" ADD CONSTRAINT "site_guest_created_in_school_id_fkey" F
 
 -- Heads that were told of a plan, and schools of which nobody has said how many.
 SELECT count_rows_of('site_guest', 'r.plan', $$'guests'$$, 'coalesce(r.heads, 0)', $$'guests.unknown'$$, 'CASE WHEN r.heads IS NULL THEN 1 ELSE 0 END');
-
--- Seats by plan, level and subject: of our own candidates, and of guests.
-SELECT count_rows_of('exam_seat', $$''$$,
-  $$'seated|' || r.plan || '|' || coalesce(r.level, '') || '|' || r.subject$$, $$CASE WHEN r.candidate_id IS NULL THEN 0 ELSE 1 END$$,
-  $$'guest-seat|' || r.plan || '|' || coalesce(r.level, '') || '|' || r.subject$$, $$CASE WHEN r.candidate_id IS NULL THEN 1 ELSE 0 END$$);
-
-INSERT INTO "case_count" ("school_id", "plan", "measure", "count")
-SELECT "school_id", '', 'guest-seat|' || "plan" || '|' || coalesce("level", '') || '|' || "subject", count(*)::int FROM "exam_seat"
-WHERE "candidate_id" IS NULL GROUP BY 1, 3;

@@ -159,6 +159,8 @@ test('the same details sent again leave what is printed as it is; where somebody
   expect([await toPrint('tickets'), await toPrint('sign-in')]).toEqual([[], ['107室']])
   expect(await unprinted()).toMatchObject({ 'sign-in': 1, 'desk-labels': 2 })
   expect(await it.store.steps.recount()).toEqual([])
+})
+
 test('of a guest the host has name, school, ticket and seat, and no number in any record; they are counted apart [PM 5.2.4.2]', async () => {
   await importRows([okRow(1)])
   const secrets = [valuesOf(9).idNumber ?? '', valuesOf(9).phone ?? '']
