@@ -52,23 +52,6 @@ const officialRows = () =>
     })),
   )
 
-/** Forty-five to a room, both subjects in the same seat. */
-const seatRows = () =>
-  everybody((n) => n).flatMap((n) =>
-    ['理论', '实操'].map((subject) => ({
-      ...goodRow(getList('seats'), n),
-      plan: PLAN,
-      school: SCHOOL,
-      site: SITE,
-      certificate: '网店运营推广',
-      level: '中级',
-      subject,
-      room: n < 45 ? '107室' : '108室',
-      seat: String((n % 45) + 1),
-      time: subject === '理论' ? '2021-06-18 09:00-10:00' : '2021-06-18 14:00-16:00',
-    })),
-  )
-
 let gateway: WecomGateway
 let media: MediaServer
 let service: Service
@@ -155,19 +138,4 @@ it('a coordinator goes with ninety people from a pasted notice to all ready, in 
   expect(await teacher.say('名单没错', /再确认一次/)).toContain('未到按缺考计')
   await teacher.say('确认名单', /已确认|确认好了/)
   expect(await teacher.say('把还没报的都报上', /确认|不能/)).not.toContain('已登记')
-}, 600_000)
-
-it('and later, after a restart: the fee, the seats, the papers, and everything stands as done', async () => {
-  await service.stop()
-  service = await startService(dataDir, { ...botSettings(gateway), REHEARSAL_DATE: '2021-06-08' })
-  await gateway.until(() => gateway.subscribed === 2)
-  await teacher.say('缴费', /90 人 × 360 元 = 32400 元/)
-  await teacher.say('登记缴费单', /已登记缴费单/)
-  await teacher.say('缴费单号 2021060800012', /已登记/)
-  await teacher.send('排考明细.xlsx', await workbookOf('seats', seatRows()), /导入吗/)
-  await teacher.say('导入', /完成/)
-  expect(await teacher.say('谁还没排上座位', /90|都/)).not.toContain(inventPerson(0).name)
-  await teacher.say('打印107室准考证', /准考证/)
-  await teacher.say('到哪一步了', /下一步/)
-  console.log(teacher.log.join('\n'))
 }, 600_000)

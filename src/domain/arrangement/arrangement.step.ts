@@ -126,7 +126,15 @@ export const arrangementStep = defineStep<Counts>()({
     },
     unprinted: {
       label: { zh: '还没打印的', en: 'What is not printed' },
-      examples: ['准考证打印了没有', '还有什么没打印', 'not printed'],
+      examples: [
+        '准考证打印了没有',
+        '还有什么没打印',
+        '哪些还没打印',
+        '[门贴|桌贴|签到表]打印了没有',
+        'not printed',
+        'what is not printed yet',
+        'which papers are still to be printed',
+      ],
       count: (counts) => unprintedPapers(counts).length,
       said: (_, counts) => sayWhatIsUnprinted(counts),
     },
