@@ -117,7 +117,7 @@ describe('the board', () => {
     const none = await boardOf({})
     expect(stepsOf(none).map(({ files }) => files.map(({ label }) => label))).toEqual([
       ['申报计划模板', '试点申报表模板', '申报明细模板'],
-      ['考核站点模板', '设备检查模板'],
+      ['考核站点模板', '设备检查模板', '借考院校模板'],
       ['考生模板'],
       [],
       [],
