@@ -71,7 +71,7 @@ export const INVIGILATOR_PROBLEMS = {
     title: { zh: '任课教师监考', en: 'Teaches the candidates' },
     say: {
       zh: '这位老师教这场考生（{names}），最好换一位；平台分配的，请告诉评价组织。',
-      en: 'This teacher teaches candidates of the exam ({names}): better somebody else. Where the platform has set it, tell the organisation.',
+      en: 'This teacher teaches candidates of the exam ({names}): better somebody else. Where the platform has set it, please tell the organisation.',
     },
   },
   'one-contact-only': {

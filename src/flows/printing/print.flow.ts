@@ -36,7 +36,7 @@ export const print = defineFlow<PrintAnswers>()({
     en: 'print room sealing form (or admission tickets, sign-in sheets, door and desk labels, room records, staff undertaking, inspection record, badges, banner, seals, sign for belongings, emergency contacts): filled in with your rooms, as PDF',
   },
   who: ['coordinator', 'school-admin'],
-  causes: ['request-file'],
+  causes: ['request-file', 'note-printed'],
   ofSchool: true,
   opensWith: ['打印', '打印材料', '打印物料', '打印表格', 'print'],
   opensLike: (typed) => readPrintWish(typed) !== undefined,

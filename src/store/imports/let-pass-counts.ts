@@ -16,12 +16,12 @@ export async function keepLetPass(
   if (report.kind !== 'list' || report.letPass === undefined) return
   const file = await tx.batchFile.findFirst({ where: { batchId: id }, select: { file: { select: { sha256: true } } } })
   if (file === null) return
-  const { sha256: fileSha256 } = file.file
+  const { sha256: fileDigest } = file.file
   const list = listOnRecord(report.list)
-  await tx.letPassCount.deleteMany({ where: { schoolId, fileSha256, list } })
+  await tx.letPassCount.deleteMany({ where: { schoolId, fileDigest, list } })
   await tx.letPassCount.createMany({
     data: Object.entries(report.letPass).map(([reason, rows]) => {
-      return { schoolId, fileSha256, list, reason, rows, at: now() }
+      return { schoolId, fileDigest, list, reason, rows, at: now() }
     }),
   })
 }

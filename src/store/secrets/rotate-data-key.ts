@@ -2,13 +2,17 @@
 import { connect } from '../database/connection.js'
 import { mapInPieces } from '../database/in-parts.js'
 import { Prisma, type PrismaClient } from '../generated/client.js'
+import { STORED_LISTS } from '../lists/all.js'
 import type { DataKeys } from './data-key.js'
 import { base64, Sealer, type SealUse } from './seal.js'
 
+/** Tables of the lists whose rows hold secrets. */
+const TABLES = new Set(STORED_LISTS.filter(({ secrets }) => secrets.length > 0).map(({ table }) => table))
+
 /** Every sealed column there is; a test compares it with the database. */
-export const SEALED_COLUMNS = [
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  ...[...TABLES].map((table): SealedColumn => ({ table, column: 'secrets_sealed', use: 'record.secrets' })),
   { table: 'store_secret', column: 'value_sealed', use: 'secret' },
-  { table: 'candidate', column: 'secrets_sealed', use: 'record.secrets' },
   { table: 'candidate', column: 'id_sealed', use: 'person.id' },
   { table: 'candidate', column: 'phone_sealed', use: 'person.phone' },
   { table: 'record_change', column: 'previous_sealed', use: 'record.secrets' },
@@ -24,7 +28,7 @@ export const SEALED_COLUMNS = [
   { table: 'import_batch', column: 'failure_sealed', use: 'batch.failure' },
   { table: 'import_batch', column: 'edits_sealed', use: 'batch.edits' },
   { table: 'access_log', column: 'name_sealed', use: 'file.name' },
-] as const satisfies readonly SealedColumn[]
+]
 
 interface SealedColumn {
   readonly table: string

@@ -200,7 +200,7 @@ const OTHER_CASES: Readonly<Partial<Record<Code, () => readonly Problem[]>>> = {
     return found === undefined ? [] : [found]
   },
   'header-not-found': () => fileProblem(sheetOf([['一', '二']])),
-  'not-our-list': () => fileProblem(sheetOf([['教师编号', '教师姓名']])),
+  'not-our-list': () => fileProblem(sheetOf([['科目成绩', '通过条件']])),
   'list-emptied': () => fileProblem(sheetOf([[...HEADERS], rowOf(1)]), { edits: [{ kind: 'drop', sheet: 0, row: 2 }] }),
   'list-empty': () => fileProblem(sheetOf([[...HEADERS]])),
   'workbook-empty': () => fileProblem(sheetOf([])),
