@@ -18,6 +18,7 @@ import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { readOwnDays } from '../plans/own-days.js'
 import { plansAhead } from '../plans/plan-choices.js'
+import { planMeant, whichPlan } from '../plans/which-plan.js'
 import { lines, paragraphs } from '../talk/wording.js'
 import { sayHowToPay, sayLine, saySlip, sayTotal } from './fee-words.js'
 import { type FeesOfCertificate, feesOf } from './fees-of-plan.js'
@@ -52,12 +53,7 @@ export const pay = defineFlow<PayAnswers>()({
     'make the slip',
   ],
   steps: {
-    plan: {
-      label: { zh: '哪一场', en: 'Which sitting' },
-      onlyIf: async (context) => (await plansAhead(context.facts)).length > 1,
-      ask: { zh: '是哪一场考试的缴费？', en: 'For which sitting?' },
-      accept: choiceFrom(async (context) => (await plansAhead(context.facts)).map(({ name }) => optionOf(name))),
-    },
+    plan: whichPlan({ ask: { zh: '是哪一场考试的缴费？', en: 'For which sitting?' } }),
     certificate: {
       label: { zh: '证书', en: 'Certificate' },
       onlyIf: async (context) => (await payable(context)).length > 1,
@@ -87,7 +83,7 @@ const optionOf = (name: string): Option => ({ value: name, label: sameInBoth(nam
 
 async function planOfRun(context: Context): Promise<ExamPlan | undefined> {
   const plans = await plansAhead(context.facts)
-  return plans.length === 1 ? plans[0] : plans.find(({ name }) => name === context.answers.plan)
+  return planMeant(plans, context.answers.plan)
 }
 
 async function payable(context: Context): Promise<readonly FeesOfCertificate[]> {

@@ -7,21 +7,13 @@ import { watchRulesOf } from '../../domain/invigilators/rules-of.js'
 import { isBarStrict } from '../../domain/invigilators/watch-standing.js'
 import { saySource } from '../../domain/programmes/sources.js'
 import { inBoth, quotedName, type Said } from '../../domain/talk/language.js'
-import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
-import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
+import { ADD_PLAN } from '../plans/plan-choices.js'
+import { planAhead, WHICH_EXAM, whichPlan } from '../plans/which-plan.js'
 import { lines, withChoices } from '../talk/wording.js'
-import {
-  NO_PLAN,
-  NO_ROOMS,
-  NOTHING_TO_WATCH,
-  OURS_IS_ADVICE,
-  planMeant,
-  readWatching,
-  type Watching,
-} from './watching.js'
+import { NO_PLAN, NO_ROOMS, NOTHING_TO_WATCH, OURS_IS_ADVICE, readWatching, type Watching } from './watching.js'
 
 interface ProposeAnswers {
   plan?: string
@@ -51,14 +43,11 @@ export const proposeWatchesFlow = defineFlow<ProposeAnswers>()({
     'assign invigilators',
   ],
   steps: {
-    plan: {
-      label: { zh: '哪一场', en: 'Which exam' },
-      onlyIf: async ({ facts }) => (await plansAhead(facts)).length > 1,
+    plan: whichPlan({
       ask: { zh: '给哪一场考试排监考？', en: 'For which exam?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await plansAhead(facts)).map(({ name }) => ({ value: name, label: quotedName(name) })),
-      ),
-    },
+      label: WHICH_EXAM,
+      named: quotedName,
+    }),
     confirmed: {
       label: { zh: '确认', en: 'Confirmation' },
       endIf: endIfImpossible,
@@ -76,13 +65,13 @@ export const proposeWatchesFlow = defineFlow<ProposeAnswers>()({
 })
 
 async function proposed({ answers, facts }: Context): Promise<{ proposal: Proposal; watching: Watching }> {
-  const plan = await planMeant(facts, answers.plan)
+  const plan = await planAhead(facts, answers.plan)
   const watching: Watching = plan === undefined ? NOTHING_TO_WATCH : await readWatching(plan, getSchool(facts).records)
   return { proposal: proposeWatches(watching.rooms, watching.people, isBarStrict), watching }
 }
 
 async function endIfImpossible(context: Context): Promise<Outcome | undefined> {
-  if ((await planMeant(context.facts, context.answers.plan)) === undefined)
+  if ((await planAhead(context.facts, context.answers.plan)) === undefined)
     return { say: withChoices(NO_PLAN, [ADD_PLAN]) }
   const { proposal, watching } = await proposed(context)
   if (watching.rooms.length === 0) return { say: NO_ROOMS }
@@ -160,7 +149,7 @@ function sayReplaced({ watches }: Watching): Said | undefined {
 
 async function enter(answers: ProposeAnswers, context: Context): Promise<Outcome> {
   const { facts, runId } = context
-  const plan = await planMeant(facts, answers.plan)
+  const plan = await planAhead(facts, answers.plan)
   const { proposal } = await proposed({ ...context, answers })
   const rows = proposal.rooms.flatMap(({ room, watchers }) =>
     watchers.map(({ name }) => ({ plan: plan?.name ?? '', room, name, setBy: BY_SCHOOL })),

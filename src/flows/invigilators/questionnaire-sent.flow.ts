@@ -3,10 +3,10 @@ import { EXAM_CONTACTS, SENT, SITE_CONTACT } from '../../domain/invigilators/exa
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { foldText } from '../../domain/talk/commands.js'
 import { quotedName } from '../../domain/talk/language.js'
-import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
+import { planMeant, WHICH_EXAM, whichPlan } from '../plans/which-plan.js'
 import { withChoices } from '../talk/wording.js'
 import { contactsKnown, plansOfQuestionnaire, refuseQuestionnaire } from './exam-contacts.js'
 
@@ -33,14 +33,16 @@ export const questionnaireSent = defineFlow<SentAnswers>()({
   opensLike: (typed) => typed.length <= 30 && IS_SENT.test(foldText(typed).replace(/[。.!！?？]$/u, '')),
   steps: {
     plan: {
-      label: { zh: '哪一场', en: 'Which exam' },
+      ...whichPlan({
+        ask: { zh: '是哪一场考试的问卷？', en: 'The questionnaire of which exam?' },
+        of: plansOfQuestionnaire,
+        label: WHICH_EXAM,
+        named: quotedName,
+      }),
+      // Without any it is reached as well, to say so.
       onlyIf: async ({ facts }) => (await plansOfQuestionnaire(facts)).length !== 1,
       endIf: async ({ facts }) =>
         (await plansOfQuestionnaire(facts)).length === 0 ? refuseQuestionnaire(facts) : undefined,
-      ask: { zh: '是哪一场考试的问卷？', en: 'The questionnaire of which exam?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await plansOfQuestionnaire(facts)).map(({ name }) => ({ value: name, label: quotedName(name) })),
-      ),
     },
     confirmed: {
       label: { zh: '确认', en: 'Confirmation' },
@@ -60,7 +62,7 @@ export const questionnaireSent = defineFlow<SentAnswers>()({
 
 async function planOf({ answers, facts }: Context): Promise<ExamPlan | undefined> {
   const plans = await plansOfQuestionnaire(facts)
-  return plans.length === 1 ? plans[0] : plans.find(({ name }) => name === answers.plan)
+  return planMeant(plans, answers.plan)
 }
 
 async function refuse(context: Context): Promise<Outcome | undefined> {

@@ -14,6 +14,7 @@ import { defineFlow, type Option, type Outcome, type StepContext } from '../engi
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { problemOfCell } from '../lists/said-row.js'
+import { planMeant, WHICH_EXAM, whichPlan } from '../plans/which-plan.js'
 import { lines } from '../talk/wording.js'
 import { contactsKnown, parseMailAddress, plansOfQuestionnaire, refuseQuestionnaire } from './exam-contacts.js'
 
@@ -61,14 +62,16 @@ export const questionnaire = defineFlow<QuestionnaireAnswers>()({
   ],
   steps: {
     plan: {
-      label: { zh: '哪一场', en: 'Which exam' },
+      ...whichPlan({
+        ask: { zh: '是哪一场考试的问卷？', en: 'The questionnaire of which exam?' },
+        of: plansOfQuestionnaire,
+        label: WHICH_EXAM,
+        named: quotedName,
+      }),
+      // Without any it is reached as well, to say so.
       onlyIf: async ({ facts }) => (await plansOfQuestionnaire(facts)).length !== 1,
       endIf: async ({ facts }) =>
         (await plansOfQuestionnaire(facts)).length === 0 ? refuseQuestionnaire(facts) : undefined,
-      ask: { zh: '是哪一场考试的问卷？', en: 'The questionnaire of which exam?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await plansOfQuestionnaire(facts)).map(({ name }) => ({ value: name, label: quotedName(name) })),
-      ),
     },
     what: {
       label: { zh: '做什么', en: 'What to do' },
@@ -131,7 +134,7 @@ export const questionnaire = defineFlow<QuestionnaireAnswers>()({
 
 async function planOf({ answers, facts }: Context) {
   const plans = await plansOfQuestionnaire(facts)
-  return plans.length === 1 ? plans[0] : plans.find(({ name }) => name === answers.plan)
+  return planMeant(plans, answers.plan)
 }
 
 async function isKnown(context: Context): Promise<boolean> {

@@ -11,14 +11,15 @@ import { saySource } from '../../domain/programmes/sources.js'
 import { type Checked, good } from '../../domain/talk/checked.js'
 import { joined, quotedName, type Said } from '../../domain/talk/language.js'
 import { type Problem, problemOf } from '../../domain/talk/problem.js'
-import { choiceFrom, written } from '../engine/acceptors.js'
+import { written } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
+import { planAhead, WHICH_EXAM, whichPlan } from '../plans/which-plan.js'
 import { lines, sayProblem, withChoices } from '../talk/wording.js'
 import { neededLine } from './watch-words.js'
-import { NO_PLAN, NOTHING_TO_WATCH, OURS_IS_ADVICE, planMeant, readWatching, type Watching } from './watching.js'
+import { NO_PLAN, NOTHING_TO_WATCH, OURS_IS_ADVICE, readWatching, type Watching } from './watching.js'
 
 interface WatchAnswers {
   watches: { readonly text: string; readonly value: readonly WatchSaid[] }
@@ -60,14 +61,11 @@ export const setWatches = defineFlow<WatchAnswers>()({
         loose: false,
       },
     },
-    plan: {
-      label: { zh: '哪一场', en: 'Which exam' },
-      onlyIf: async ({ facts }) => (await plansAhead(facts)).length > 1,
+    plan: whichPlan({
       ask: { zh: '是哪一场考试的监考？', en: 'For which exam?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await plansAhead(facts)).map(({ name }) => ({ value: name, label: quotedName(name) })),
-      ),
-    },
+      label: WHICH_EXAM,
+      named: quotedName,
+    }),
     confirmed: {
       label: { zh: '确认', en: 'Confirmation' },
       endIf: refuseWatches,
@@ -85,7 +83,7 @@ interface Meant {
 }
 
 async function meantBy({ answers, facts }: Context): Promise<Checked<Meant>> {
-  const plan = await planMeant(facts, answers.plan)
+  const plan = await planAhead(facts, answers.plan)
   if (plan === undefined) return good({ watching: NOTHING_TO_WATCH, plan: '', rooms: [] })
   const watching = await readWatching(plan, getSchool(facts).records)
   const rooms: { room: string; watchers: Watcher[] }[] = []

@@ -13,8 +13,6 @@ import type { Values } from '../../domain/lists/rows.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import type { SchoolRecords } from '../../domain/ports/school-records.js'
 import type { Said } from '../../domain/talk/language.js'
-import type { Facts } from '../../domain/talk/turn.js'
-import { plansAhead } from '../plans/plan-choices.js'
 
 export interface Watching {
   readonly rooms: readonly RoomToWatch[]
@@ -94,12 +92,6 @@ function groupByPerson(rows: readonly Values[]): readonly (readonly Values[])[] 
     held.set(key, [...(held.get(key) ?? []), row])
   }
   return [...held.values()]
-}
-
-/** The one that was chosen, else the only one. */
-export async function planMeant(facts: Facts, chosen: string | undefined): Promise<ExamPlan | undefined> {
-  const plans = await plansAhead(facts)
-  return chosen === undefined ? plans[0] : plans.find(({ name }) => name === chosen)
 }
 
 export const OURS_IS_ADVICE: Said = {

@@ -11,9 +11,7 @@ import type { ExamPlan } from '../../domain/plans/plan.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
 import { plansList } from '../../domain/plans/plans-list.js'
 import type { Said } from '../../domain/talk/language.js'
-import { sameInBoth } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
-import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
@@ -21,6 +19,7 @@ import { lines, paragraphs, sayProblem } from '../talk/wording.js'
 import { sayMoved } from './moved-words.js'
 import { readOwnDays, sayCalendar } from './own-days.js'
 import { afterMove, looksLikeMove, MOVE, type MoveAnswers } from './plan-move.js'
+import { planMeant, whichPlan } from './which-plan.js'
 
 type Context = StepContext<MoveAnswers>
 
@@ -43,14 +42,7 @@ export const movePlan = defineFlow<MoveAnswers>()({
       },
       accept: MOVE,
     },
-    plan: {
-      label: { zh: '哪一场', en: 'Which sitting' },
-      onlyIf: async ({ facts }) => (await plansNow(facts)).length > 1,
-      ask: { zh: '是哪一场改期？', en: 'Which sitting moves?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await plansNow(facts)).map(({ name }) => ({ value: name, label: sameInBoth(name) })),
-      ),
-    },
+    plan: whichPlan({ ask: { zh: '是哪一场改期？', en: 'Which sitting moves?' }, of: plansNow }),
     confirmed: {
       label: { zh: '确认', en: 'Confirmation' },
       endIf: async ({ facts }) => ((await plansNow(facts)).length === 0 ? { say: NO_PLAN } : undefined),
@@ -72,7 +64,7 @@ async function plansNow(facts: Facts): Promise<readonly ExamPlan[]> {
 
 async function planMoved({ answers, facts }: Context): Promise<{ before: ExamPlan; after: ExamPlan } | undefined> {
   const plans = await plansNow(facts)
-  const before = plans.length === 1 ? plans[0] : plans.find(({ name }) => name === answers.plan)
+  const before = planMeant(plans, answers.plan)
   const said = answers.move?.value
   if (before === undefined || said === undefined) return undefined
   return { before, after: afterMove(before, said) }

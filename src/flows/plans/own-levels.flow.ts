@@ -4,14 +4,15 @@ import { writeWindow } from '../../domain/cells/day-window.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { readLevels } from '../../domain/plans/plan-cells.js'
 import { plansList } from '../../domain/plans/plans-list.js'
-import { joined, type Said, sameInBoth } from '../../domain/talk/language.js'
-import { choiceFrom, text } from '../engine/acceptors.js'
+import { joined, type Said } from '../../domain/talk/language.js'
+import { text } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { paragraphs } from '../talk/wording.js'
 import { levelsSaid, parseOwnLevels } from './own-levels.js'
 import { plansAhead } from './plan-choices.js'
+import { planMeant, whichPlan } from './which-plan.js'
 
 interface LevelAnswers {
   levels: string
@@ -39,14 +40,7 @@ export const ownLevels = defineFlow<LevelAnswers>()({
       },
       accept: text(parseOwnLevels),
     },
-    plan: {
-      label: { zh: '哪一场', en: 'Which sitting' },
-      onlyIf: async ({ facts }) => (await plansAhead(facts)).length > 1,
-      ask: { zh: '是哪一场？', en: 'Which sitting?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await plansAhead(facts)).map(({ name }) => ({ value: name, label: sameInBoth(name) })),
-      ),
-    },
+    plan: whichPlan({ ask: { zh: '是哪一场？', en: 'Which sitting?' } }),
     confirmed: {
       label: { zh: '确认', en: 'Confirmation' },
       endIf: endIfImpossible,
@@ -59,7 +53,7 @@ export const ownLevels = defineFlow<LevelAnswers>()({
 
 async function planIn({ answers, facts }: Context): Promise<ExamPlan | undefined> {
   const plans = await plansAhead(facts)
-  return plans.length === 1 ? plans[0] : plans.find(({ name }) => name === answers.plan)
+  return planMeant(plans, answers.plan)
 }
 
 const allOf = ({ levels, allLevels = levels }: ExamPlan) => allLevels

@@ -2,9 +2,8 @@
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { openPlans } from '../../domain/plans/open-plans.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
-import { sameInBoth } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
-import type { Option, Outcome, SaidChoice } from '../engine/flow.js'
+import type { Outcome, SaidChoice } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 
 /** Opens 添加考试计划. */
@@ -13,11 +12,6 @@ export const ADD_PLAN: SaidChoice = { id: '添加考试计划', label: { zh: '�
 /** The school's plans whose exam is still to come. */
 export async function plansAhead(facts: Facts): Promise<readonly ExamPlan[]> {
   return openPlans(await getSchool(facts).records.plans.list(), examDayOf(facts.now))
-}
-
-/** To choose one of them from. */
-export async function planOptions(facts: Facts): Promise<readonly Option[]> {
-  return (await plansAhead(facts)).map(({ name }) => ({ value: name, label: sameInBoth(name) }))
 }
 
 export const NO_PLAN_YET: Outcome = {

@@ -2,12 +2,13 @@
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { plansList } from '../../domain/plans/plans-list.js'
 import { bad, type Checked } from '../../domain/talk/checked.js'
-import { choiceFrom, text } from '../engine/acceptors.js'
+import { text } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { problemOfCell } from '../lists/said-row.js'
 import { sayProblem } from '../talk/wording.js'
-import { NO_PLAN_YET, planOptions, plansAhead } from './plan-choices.js'
+import { NO_PLAN_YET, plansAhead } from './plan-choices.js'
+import { planMeant, whichPlan } from './which-plan.js'
 
 interface NumberAnswers {
   number: string
@@ -42,12 +43,7 @@ export const planNumber = defineFlow<NumberAnswers>()({
       },
       accept: text(parseNumber),
     },
-    plan: {
-      label: { zh: '哪一场', en: 'Which sitting' },
-      onlyIf: async ({ facts }) => (await plansAhead(facts)).length > 1,
-      ask: { zh: '是哪一场的编号？', en: 'Of which sitting?' },
-      accept: choiceFrom(({ facts }) => planOptions(facts)),
-    },
+    plan: whichPlan({ ask: { zh: '是哪一场的编号？', en: 'Of which sitting?' } }),
   },
   done: write,
 })
@@ -59,7 +55,7 @@ function parseNumber(typed: string): Checked<string> {
 
 async function write({ number, plan }: NumberAnswers, context: Context): Promise<Outcome> {
   const plans = await plansAhead(context.facts)
-  const meant: ExamPlan | undefined = plans.length === 1 ? plans[0] : plans.find(({ name }) => name === plan)
+  const meant: ExamPlan | undefined = planMeant(plans, plan)
   if (meant === undefined) return NO_PLAN_YET
   const problem = await problemOfCell(plansList, 'number', number, context.facts)
   if (problem !== undefined) return { say: sayProblem(problem) }

@@ -1,8 +1,8 @@
 /** 上报前检查 · One verdict over everything of an exam before any of it goes to the platform. */
 import { foldText } from '../../domain/talk/commands.js'
-import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow } from '../engine/flow.js'
-import { NO_PLAN_YET, planOptions } from '../plans/plan-choices.js'
+import { NO_PLAN_YET } from '../plans/plan-choices.js'
+import { planAhead, whichPlan } from '../plans/which-plan.js'
 
 interface PreflightAnswers {
   /** Where there are several. */
@@ -27,16 +27,10 @@ export const preflight = defineFlow<PreflightAnswers>()({
   opensLike: (message) => IS_WANTED.test(foldText(message).trim()),
   readOpening: () => ({}),
   steps: {
-    plan: {
-      label: { zh: '哪一场', en: 'Which sitting' },
-      onlyIf: async ({ facts }) => (await planOptions(facts)).length > 1,
-      endIf: async ({ facts }) => ((await planOptions(facts)).length === 0 ? NO_PLAN_YET : undefined),
-      ask: { zh: '查哪一场考试的？', en: 'For which sitting?' },
-      accept: choiceFrom(({ facts }) => planOptions(facts)),
-    },
+    plan: whichPlan({ ask: { zh: '查哪一场考试的？', en: 'For which sitting?' } }),
   },
   done: async ({ plan }, { facts }) => {
-    const name = plan ?? (await planOptions(facts))[0]?.value
+    const name = (await planAhead(facts, plan))?.name
     return name === undefined
       ? NO_PLAN_YET
       : { changes: [{ kind: 'request-file', what: { kind: 'preflight', plan: name } }] }

@@ -7,7 +7,7 @@ import type { ExamPlan } from '../../domain/plans/plan.js'
 import { sameInBoth } from '../../domain/talk/language.js'
 import type { Option, StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
-import { plansAhead } from '../plans/plan-choices.js'
+import { planAhead } from '../plans/which-plan.js'
 import { ALL_SAID, type Paper } from './print-wish.js'
 
 interface Written {
@@ -35,8 +35,7 @@ export function isOfRooms(paper: Paper): paper is RoomPaper {
 }
 
 export async function planOfRun({ answers, facts }: PrintContext): Promise<ExamPlan | undefined> {
-  const plans = await plansAhead(facts)
-  return answers.plan === undefined ? plans[0] : plans.find(({ name }) => name === answers.plan)
+  return planAhead(facts, answers.plan)
 }
 
 export const ALL_ROOMS: Option = {

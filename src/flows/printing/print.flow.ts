@@ -8,17 +8,10 @@ import { sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom, written } from '../engine/acceptors.js'
 import { defineFlow, type Option } from '../engine/flow.js'
 import { yes } from '../engine/yes-or-no.js'
-import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
+import { ADD_PLAN } from '../plans/plan-choices.js'
+import { whichPlan } from '../plans/which-plan.js'
 import { askPhotos, askWhich, NOT_PRINTED, standPrinted, whichOptions, withoutPhoto } from './print-again.js'
-import {
-  ALL_ROOMS,
-  isOfRooms,
-  type PrintAnswers,
-  type PrintContext,
-  planOfRun,
-  roomOf,
-  roomsOf,
-} from './print-answers.js'
+import { ALL_ROOMS, isOfRooms, type PrintAnswers, planOfRun, roomOf, roomsOf } from './print-answers.js'
 import { askRoom, isRoomOpen, roomAccepted } from './print-room.js'
 import { ALL_PAPERS, ALL_SAID, PAPER_WORDS, type Paper, readPrintWish } from './print-wish.js'
 
@@ -63,13 +56,7 @@ export const print = defineFlow<PrintAnswers>()({
         (person) => sameInBoth(person),
       ),
     },
-    plan: {
-      label: { zh: '哪一场', en: 'Which sitting' },
-      onlyIf: async (context) => (await plansOf(context)).length > 1,
-      endIf: async (context) => ((await plansOf(context)).length === 0 ? NO_PLAN : undefined),
-      ask: { zh: '是哪一场考试的？', en: 'For which sitting?' },
-      accept: choiceFrom(plansOf),
-    },
+    plan: whichPlan({ ask: { zh: '是哪一场考试的？', en: 'For which sitting?' } }),
     wanted: {
       label: { zh: '说到的考场', en: 'Room you named' },
       onlyIf: ({ answers }) => answers.wanted !== undefined,
@@ -128,8 +115,4 @@ const NO_PLAN = {
     en: 'No exam plan is entered yet, so I do not know which sitting to print for. Paste its notice, or press the button.',
     choices: [ADD_PLAN],
   },
-}
-
-async function plansOf({ facts }: Pick<PrintContext, 'facts'>): Promise<readonly Option[]> {
-  return (await plansAhead(facts)).map(({ name }) => ({ value: name, label: sameInBoth(name) }))
 }

@@ -9,12 +9,13 @@ import { changedSince, freezeOf, partsOf } from '../../domain/registration/freez
 import { officialList } from '../../domain/registration/official-list.js'
 import type { RegistrationLine } from '../../domain/registration/registration-records.js'
 import { registrationsList } from '../../domain/registration/registrations-list.js'
-import { type Said, sameInBoth } from '../../domain/talk/language.js'
+import type { Said } from '../../domain/talk/language.js'
 import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { plansAhead } from '../plans/plan-choices.js'
+import { planMeant, whichPlan } from '../plans/which-plan.js'
 import { askForFresh } from '../talk/platform-age.js'
 import { lines, paragraphs } from '../talk/wording.js'
 import { plansToFreeze } from './freeze-plans.js'
@@ -40,14 +41,7 @@ export const freeze = defineFlow<FreezeAnswers>()({
   ofSchool: true,
   opensWith: ['确认报考名单', '报考名单确认', '确认报名名单', '锁定报考名单', '报考名单定了', 'confirm registrations'],
   steps: {
-    plan: {
-      label: { zh: '哪一场', en: 'Which sitting' },
-      onlyIf: async ({ facts }) => (await plansToFreeze(facts)).length > 1,
-      ask: { zh: '确认哪一场的报考名单？', en: 'The list of which exam?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await plansToFreeze(facts)).map(({ name }) => ({ value: name, label: sameInBoth(name) })),
-      ),
-    },
+    plan: whichPlan({ ask: { zh: '确认哪一场的报考名单？', en: 'The list of which exam?' }, of: plansToFreeze }),
     list: {
       label: { zh: '名单', en: 'The list' },
       endIf: nothingToFreeze,
@@ -96,7 +90,7 @@ const NOBODY: Said = {
 
 async function planOfRun({ answers, facts }: Context): Promise<ExamPlan | undefined> {
   const plans = await plansToFreeze(facts)
-  return plans.length === 1 ? plans[0] : plans.find(({ name }) => name === answers.plan)
+  return planMeant(plans, answers.plan)
 }
 
 async function linesOf(context: Context): Promise<readonly RegistrationLine[]> {

@@ -10,6 +10,7 @@ import { ENABLED } from '../../domain/steps/named-counts.js'
 import type { StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { plansAhead } from '../plans/plan-choices.js'
+import { planMeant } from '../plans/which-plan.js'
 import { type BeyondWish, findBeyond, settleBeyond } from './beyond-quota.js'
 import { type Meant, whoIsMeant } from './who-is-meant.js'
 
@@ -33,7 +34,7 @@ export async function valuesOf(list: string, { facts }: RegisterContext): Promis
 
 async function planIn(context: RegisterContext) {
   const plans = await plansAhead(context.facts)
-  return plans.find(({ name }) => name === context.answers.plan) ?? (plans.length === 1 ? plans[0] : undefined)
+  return planMeant(plans, context.answers.plan)
 }
 
 export async function certificatesIn(context: RegisterContext): Promise<readonly string[]> {

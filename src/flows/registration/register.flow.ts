@@ -16,6 +16,7 @@ import { defineFlow, type Option, type Outcome } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { plansAhead } from '../plans/plan-choices.js'
+import { whichPlan } from '../plans/which-plan.js'
 import { lines, paragraphs, sayProblem } from '../talk/wording.js'
 import { askBeyond, BEYOND_OPTIONS, parseBeyond, saySocial } from './beyond-quota.js'
 import { NAMED, sayAlready, sayLeft } from './left-out.js'
@@ -62,12 +63,11 @@ export const register = defineFlow<RegisterAnswers>()({
         (_) => ({ zh: '已说', en: 'said' }),
       ),
     },
-    plan: {
-      label: { zh: '考试计划', en: 'Exam plan' },
-      onlyIf: async (context) => (await plansAhead(context.facts)).length > 1,
+    plan: whichPlan({
       ask: { zh: '报哪一场？', en: 'For which exam?' },
-      accept: choiceFrom(async (context) => (await plansAhead(context.facts)).map(({ name }) => optionOf(name))),
-    },
+      label: { zh: '考试计划', en: 'Exam plan' },
+      named: quotedName,
+    }),
     certificate: {
       label: { zh: '证书', en: 'Certificate' },
       onlyIf: async (context) =>

@@ -4,11 +4,11 @@ import { NOT_FROZEN } from '../../domain/plans/frozen-list.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
 import { plansList } from '../../domain/plans/plans-list.js'
-import { type Said, sameInBoth } from '../../domain/talk/language.js'
-import { choiceFrom } from '../engine/acceptors.js'
+import type { Said } from '../../domain/talk/language.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
+import { planMeant, whichPlan } from '../plans/which-plan.js'
 import { isOver, plansFrozen } from './freeze-plans.js'
 
 interface UnfreezeAnswers {
@@ -29,14 +29,7 @@ export const unfreeze = defineFlow<UnfreezeAnswers>()({
   ofSchool: true,
   opensWith: ['解除确认', '解除报考名单确认', '取消名单确认', 'release the list'],
   steps: {
-    plan: {
-      label: { zh: '哪一场', en: 'Which sitting' },
-      onlyIf: async ({ facts }) => (await plansFrozen(facts)).length > 1,
-      ask: { zh: '解除哪一场的确认？', en: 'The list of which exam?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await plansFrozen(facts)).map(({ name }) => ({ value: name, label: sameInBoth(name) })),
-      ),
-    },
+    plan: whichPlan({ ask: { zh: '解除哪一场的确认？', en: 'The list of which exam?' }, of: plansFrozen }),
     confirmed: {
       label: { zh: '确认', en: 'Confirmation' },
       endIf: refuse,
@@ -68,7 +61,7 @@ export const unfreeze = defineFlow<UnfreezeAnswers>()({
 
 async function planOfRun({ answers, facts }: Context): Promise<ExamPlan | undefined> {
   const plans = await plansFrozen(facts)
-  return plans.length === 1 ? plans[0] : plans.find(({ name }) => name === answers.plan)
+  return planMeant(plans, answers.plan)
 }
 
 async function refuse(context: Context): Promise<Outcome | undefined> {

@@ -7,7 +7,8 @@ import { choiceFrom } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
-import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
+import { ADD_PLAN } from '../plans/plan-choices.js'
+import { planAhead, WHICH_EXAM, whichPlan } from '../plans/which-plan.js'
 import { lines, plural, withChoices } from '../talk/wording.js'
 import { isOfPlan, roomsKnown } from './room-form.js'
 import { refuseRows, sayRooms, warnOfArrangement } from './room-summary.js'
@@ -44,12 +45,7 @@ export const reuseRooms = defineFlow<ReuseAnswers>()({
     'same rooms as last time',
   ],
   steps: {
-    plan: {
-      label: { zh: '哪一场', en: 'Which exam' },
-      onlyIf: async ({ facts }) => (await plansAhead(facts)).length > 1,
-      ask: { zh: '给哪一场考试设考场？', en: 'For which exam?' },
-      accept: choiceFrom(async ({ facts }) => (await plansAhead(facts)).map(({ name }) => optionOf(name))),
-    },
+    plan: whichPlan({ ask: { zh: '给哪一场考试设考场？', en: 'For which exam?' }, label: WHICH_EXAM }),
     from: {
       label: { zh: '沿用哪一场', en: 'From which' },
       onlyIf: async (context) => (await earlierPlans(context)).length > 1,
@@ -69,8 +65,7 @@ export const reuseRooms = defineFlow<ReuseAnswers>()({
 const optionOf = (name: string) => ({ value: name, label: sameInBoth(name) })
 
 async function planMeant({ answers, facts }: Context): Promise<ExamPlan | undefined> {
-  const plans = await plansAhead(facts)
-  return answers.plan === undefined ? plans[0] : plans.find(({ name }) => name === answers.plan)
+  return planAhead(facts, answers.plan)
 }
 
 /** A room of another certificate or level is another room [PM 5.2.5 注意1]. */

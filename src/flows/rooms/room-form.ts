@@ -18,6 +18,7 @@ import type { StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { checkSaid } from '../lists/said-row.js'
 import { plansAhead } from '../plans/plan-choices.js'
+import { planAhead } from '../plans/which-plan.js'
 
 type Written<T> = { readonly text: string; readonly value: T }
 export type Share = 'even' | 'filled' | 'as-said'
@@ -42,8 +43,7 @@ const MOST_ROOMS = 1_000
 const EXAM_SUBJECTS = 'exam-subjects'
 
 async function planMeant({ answers, facts }: Context): Promise<ExamPlan | undefined> {
-  const plans = await plansAhead(facts)
-  return answers.plan === undefined ? plans[0] : plans.find(({ name }) => name === answers.plan)
+  return planAhead(facts, answers.plan)
 }
 
 /** In the order they were entered for their exams. */

@@ -12,6 +12,7 @@ import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { problemOfCell } from '../lists/said-row.js'
 import { ADD_PLAN, plansAhead } from '../plans/plan-choices.js'
+import { WHICH_EXAM, whichPlan } from '../plans/which-plan.js'
 import { lines, withChoices } from '../talk/wording.js'
 import {
   type Context,
@@ -70,12 +71,7 @@ export const setRooms = defineFlow<RoomAnswers>()({
       },
       anytime: true,
     },
-    plan: {
-      label: { zh: '哪一场', en: 'Which exam' },
-      onlyIf: async ({ facts }) => (await plansAhead(facts)).length > 1,
-      ask: { zh: '是哪一场考试的考场？', en: 'For which exam are these rooms?' },
-      accept: choiceFrom(async ({ facts }) => (await plansAhead(facts)).map(({ name }) => optionOf(name))),
-    },
+    plan: whichPlan({ ask: { zh: '是哪一场考试的考场？', en: 'For which exam are these rooms?' }, label: WHICH_EXAM }),
     certificate: {
       label: { zh: '证书', en: 'Certificate' },
       onlyIf: async (context) => (await certificatesToChoose(context)).length > 1,

@@ -5,12 +5,13 @@ import { siteGuestsList, siteOfHost } from '../../domain/sites/site-guests-list.
 import { isGuest } from '../../domain/steps/named-counts.js'
 import { type Checked, good } from '../../domain/talk/checked.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'
-import { choiceFrom, shortText, text, written } from '../engine/acceptors.js'
+import { shortText, text, written } from '../engine/acceptors.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { checkSaid } from '../lists/said-row.js'
-import { NO_PLAN_YET, planOptions, plansAhead } from '../plans/plan-choices.js'
+import { NO_PLAN_YET, plansAhead } from '../plans/plan-choices.js'
+import { WHICH_EXAM, whichPlan } from '../plans/which-plan.js'
 import { lines, sayProblem, withChoices } from '../talk/wording.js'
 
 interface GuestAnswers {
@@ -47,12 +48,7 @@ export const setGuests = defineFlow<GuestAnswers>()({
       },
       accept: written(parseGuests, ({ heads, school }) => sameInBoth(`${school ?? ''} ${heads}`.trim())),
     },
-    plan: {
-      label: { zh: '哪一场', en: 'Which exam' },
-      onlyIf: async ({ facts }) => (await plansAhead(facts)).length > 1,
-      ask: { zh: '来考哪一场？', en: 'For which exam do they come?' },
-      accept: choiceFrom(({ facts }) => planOptions(facts)),
-    },
+    plan: whichPlan({ ask: { zh: '来考哪一场？', en: 'For which exam do they come?' }, label: WHICH_EXAM }),
     school: {
       label: { zh: '借考院校', en: 'Guest school' },
       onlyIf: ({ answers }) => answers.guests?.value.school === undefined,
