@@ -46,6 +46,11 @@ function workOut({ windows, programme }: Windowed): PlanWindows {
   return Object.fromEntries(known)
 }
 
+/** When it closes, as far as that is known. */
+export function endOf(plan: Pick<ExamPlan, 'windows' | 'programme'>, window: PlanWindow): ExamDay | undefined {
+  return windowsOf(plan)[window]?.to?.day
+}
+
 function asWindow({ from, to }: Days<ExamDay>): Window {
   return { ...(from && { from: { day: from } }), ...(to && { to: { day: to } }) }
 }

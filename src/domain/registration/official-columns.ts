@@ -3,7 +3,6 @@ import { CATEGORY_NAMES, checkCategory } from '../candidates/candidate-category.
 import { checkLevel, levelInName } from '../cells/certificate-level.js'
 import { checkModes, EXAM_MODES } from '../cells/exam-mode.js'
 import { checkIdNumber } from '../cells/ids/id-number.js'
-import { hasResidentShape } from '../cells/ids/resident-id.js'
 import { LEVELS } from '../cells/levels.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
 import { checkProse, tidyProse } from '../cells/school-name.js'
@@ -48,10 +47,8 @@ const PERSON: Columns<(typeof FIELDS)[number]> = {
     example: '110101199003070011',
     hint: '平台打了星号也行，我按编号、姓名和看得见的部分找人。',
     is: ['secret'],
-    check({ text, kind }, row, notes) {
-      const idType = hasResidentShape(tidyProse(text)) ? '身份证' : undefined
-      return checkIdNumber({ text, kind, idType, today: row.against.today, maskAllowed: true }, notes)
-    },
+    check: ({ text, kind }, { against }, notes) =>
+      checkIdNumber({ text, kind, idType: undefined, today: against.today, maskAllowed: true }, notes),
   },
   ticket: {
     name: '准考证号',

@@ -2,6 +2,7 @@
 import { CATEGORY_NAMES, type CandidateCategory } from '../candidates/candidate-category.js'
 import { ALL_SUBJECTS } from '../plans/all-subjects.js'
 import type { ExamSubject } from '../plans/subjects-of.js'
+import type { Said } from '../talk/language.js'
 import type { RegistrationLine } from './registration-records.js'
 
 interface OfOne {
@@ -45,4 +46,26 @@ export function countRecords(
 export function isFor({ audience }: ExamSubject, category: CandidateCategory): boolean {
   const others = Object.entries(CATEGORY_NAMES).flatMap(([one, name]) => (one === category ? [] : [name]))
   return audience === undefined || !others.includes(audience)
+}
+
+/** Certificate and level by certificate and level. */
+export function byLevel(lines: readonly RegistrationLine[]): readonly (readonly RegistrationLine[])[] {
+  const groups = new Map<string, RegistrationLine[]>()
+  for (const line of lines) {
+    const key = `${line.certificate}\n${line.level}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [line])
+    else group.push(line)
+  }
+  return [...groups.values()]
+}
+
+/** 少 3 条、多 1 条; undefined where nothing is. */
+export function sayMiscount({ missing, surplus }: Pick<RecordCount, 'missing' | 'surplus'>): Said | undefined {
+  const parts: readonly Said[] = [
+    ...(missing.length > 0 ? [{ zh: `少 ${missing.length} 条`, en: `${missing.length} missing` }] : []),
+    ...(surplus.length > 0 ? [{ zh: `多 ${surplus.length} 条`, en: `${surplus.length} too many` }] : []),
+  ]
+  if (parts.length === 0) return undefined
+  return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') }
 }

@@ -3,8 +3,7 @@ import { windowsOf } from '../plans/plan-windows.js'
 import { subjectsOf } from '../plans/subjects-of.js'
 import { g1, pm } from '../programmes/sources.js'
 import type { PreflightCheck } from '../steps/preflight.js'
-import { countRecords, type RecordCount } from './record-count.js'
-import type { RegistrationLine } from './registration-records.js'
+import { byLevel, countRecords, type RecordCount, sayMiscount } from './record-count.js'
 
 /** More subjects no school has. */
 const MOST = 500
@@ -67,29 +66,13 @@ const recordsMakeSubjects: PreflightCheck = {
   },
 }
 
-function byLevel(lines: readonly RegistrationLine[]): readonly (readonly RegistrationLine[])[] {
-  const groups = new Map<string, RegistrationLine[]>()
-  for (const line of lines) {
-    const key = `${line.certificate}\n${line.level}`
-    groups.set(key, [...(groups.get(key) ?? []), line])
-  }
-  return [...groups.values()]
-}
-
 function sayCount(counts: readonly RecordCount[]) {
   const missing = counts.flatMap((one) => one.missing)
   const surplus = counts.flatMap((one) => one.surplus)
-  if (missing.length + surplus.length === 0) return undefined
-  const zh = [
-    ...(missing.length > 0 ? [`少 ${missing.length} 条`] : []),
-    ...(surplus.length > 0 ? [`多 ${surplus.length} 条`] : []),
-  ]
-  const en = [
-    ...(missing.length > 0 ? [`${missing.length} missing`] : []),
-    ...(surplus.length > 0 ? [`${surplus.length} too many`] : []),
-  ]
+  const miscount = sayMiscount({ missing, surplus })
+  if (miscount === undefined) return undefined
   return {
-    said: { zh: `报考记录${zh.join('、')}`, en: `records: ${en.join(', ')}` },
+    said: { zh: `报考记录${miscount.zh}`, en: `records: ${miscount.en}` },
     next: {
       zh: '只考其中一科的不用管；漏了的，把报考表补上再发给我。',
       en: 'leave whoever sits one subject only; whatever was forgotten, add to the list and send it again.',

@@ -1,6 +1,6 @@
 /** 为学生报考 · Step 3: done when everybody who is verified is registered, or the window has closed on those who are. */
 import { LEVELS } from '../cells/levels.js'
-import { windowsOf } from '../plans/plan-windows.js'
+import { endOf } from '../plans/plan-windows.js'
 import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
 import { blocked, defineStep, doing, done } from '../steps/step.js'
@@ -188,7 +188,7 @@ function sayOpen(open: number, counts: Counts): Said {
 }
 
 function isClosed({ of }: Counts): boolean {
-  const last = of?.plan && windowsOf(of.plan).registration?.to?.day
+  const last = of?.plan && endOf(of.plan, 'registration')
   return last !== undefined && of !== undefined && last < of.today
 }
 

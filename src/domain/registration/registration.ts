@@ -2,7 +2,7 @@
 import { foldKey } from '../cells/text-normal.js'
 import type { Against } from '../lists/list.js'
 import { findPlan, type RecordedPlan } from '../plans/plan-column.js'
-import { windowsOf } from '../plans/plan-windows.js'
+import { endOf, windowsOf } from '../plans/plan-windows.js'
 import { type Problem, problemOf } from '../talk/problem.js'
 
 /** What the plan says of a registration, by the cell it is about. */
@@ -35,7 +35,7 @@ export function faultsOfPlan(
 /** [PM 5.2.6]: until the window closes, like adding; no more once the list is confirmed. */
 export function refuseRemoval(name: string, against: Pick<Against, 'records' | 'today'>): Problem | undefined {
   const plan = findPlan(name, against)
-  const ends = plan && windowsOf(plan).registration?.to?.day
+  const ends = plan && endOf(plan, 'registration')
   if (ends !== undefined && ends < against.today) return problemOf('registration-removal-over', { ends })
   return plan?.frozen && problemOf('registration-removal-frozen', { frozen: plan.frozen.day })
 }

@@ -3,7 +3,6 @@ import { CATEGORY_NAMES, checkCategory } from '../candidates/candidate-category.
 import type { CellNotes } from '../cells/cell-notes.js'
 import { checkLevel, levelInName } from '../cells/certificate-level.js'
 import { checkIdNumber } from '../cells/ids/id-number.js'
-import { hasResidentShape } from '../cells/ids/resident-id.js'
 import { LEVELS } from '../cells/levels.js'
 import { checkName } from '../cells/person-name.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
@@ -49,7 +48,8 @@ export const registrationsList = defineList<Field>({
       example: '110101199003070011',
       hint: '按它在考生名单里找到这个人；考生要先导入，并且信息准确。',
       is: ['secret'],
-      check: ({ text, kind }, row, notes) => checkNumber(text, kind, row, notes),
+      check: ({ text, kind }, { against }, notes) =>
+        checkIdNumber({ text, kind, idType: undefined, today: against.today, maskAllowed: false }, notes),
     },
     category: {
       name: '考生类型',
@@ -184,11 +184,6 @@ export const registrationsList = defineList<Field>({
 function numbersOf(values: Values<Field>, against: Pick<Against, 'records'>): Values<Field> {
   const { siteNumber, certificateNumber } = platformNumbers(values, against)
   return { ...(siteNumber && { siteNumber }), ...(certificateNumber && { certificateNumber }) }
-}
-
-function checkNumber(text: string, kind: string, row: Row<Field>, notes: Parameters<typeof checkIdNumber>[1]): string {
-  const idType = hasResidentShape(tidyProse(text)) ? '身份证' : undefined
-  return checkIdNumber({ text, kind, idType, today: row.against.today, maskAllowed: false }, notes)
 }
 
 function personAndLevel({ values }: CheckedRow<Field>): string | undefined {

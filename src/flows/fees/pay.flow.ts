@@ -8,7 +8,7 @@ import { paymentSlipsList } from '../../domain/fees/payment-slips-list.js'
 import { type Rates, readRates } from '../../domain/fees/read-rates.js'
 import { type SlipLine, totalOf } from '../../domain/fees/slip-of-plan.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
-import { windowsOf } from '../../domain/plans/plan-windows.js'
+import { endOf } from '../../domain/plans/plan-windows.js'
 import type { Change } from '../../domain/talk/changes.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { type Said, sameInBoth } from '../../domain/talk/language.js'
@@ -161,7 +161,7 @@ async function summary(context: Context): Promise<Said> {
 
 /** What is paid for cannot be removed [PM]. */
 function stillOpen(plan: ExamPlan, today: ExamDay): Said | undefined {
-  const ends = windowsOf(plan).registration?.to?.day
+  const ends = endOf(plan, 'registration')
   if (plan.frozen !== undefined || ends === undefined || ends < today) return undefined
   return {
     zh: '⚠ 报名还没有截止，名单也还没有确认。**缴了费的报考不能删**，最好先发“确认报考名单”，再做缴费单。',

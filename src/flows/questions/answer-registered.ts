@@ -3,7 +3,7 @@ import type { ExamPlan } from '../../domain/plans/plan.js'
 import { subjectsOf } from '../../domain/plans/subjects-of.js'
 import { saySource } from '../../domain/programmes/sources.js'
 import { officialList } from '../../domain/registration/official-list.js'
-import { countRecords, type RecordCount } from '../../domain/registration/record-count.js'
+import { byLevel, countRecords, type RecordCount, sayMiscount } from '../../domain/registration/record-count.js'
 import { registrationStep } from '../../domain/registration/registration.step.js'
 import type { RegistrationLine } from '../../domain/registration/registration-records.js'
 import type { CaseEvidence } from '../../domain/steps/case-counts.js'
@@ -42,12 +42,7 @@ async function tellOwn({ name }: ExamPlan, _: CaseEvidence, { records }: Questio
     records.lists.findNamed('exam-subjects', '', MOST),
   ])
   if (lines.length === 0) return { open: { zh: '还没有人登记报考。', en: 'Nobody is registered here yet.' } }
-  const groups = new Map<string, RegistrationLine[]>()
-  for (const line of lines) {
-    const key = `${line.certificate}\n${line.level}`
-    groups.set(key, [...(groups.get(key) ?? []), line])
-  }
-  const told = [...groups.values()].map((own) =>
+  const told = byLevel(lines).map((own) =>
     tellGroup(
       name,
       own,
@@ -83,17 +78,9 @@ function tellGroup(plan: string, lines: readonly RegistrationLine[], recorded: P
   return wrong === undefined ? { open } : { open, names: wrong }
 }
 
-function sayVerdict({ missing, surplus }: RecordCount): Said {
-  if (missing.length + surplus.length === 0) return { zh: '，正好', en: ', which is right' }
-  const zh = [
-    ...(missing.length > 0 ? [`少 ${missing.length} 条`] : []),
-    ...(surplus.length > 0 ? [`多 ${surplus.length} 条`] : []),
-  ]
-  const en = [
-    ...(missing.length > 0 ? [`${missing.length} missing`] : []),
-    ...(surplus.length > 0 ? [`${surplus.length} too many`] : []),
-  ]
-  return { zh: `，${zh.join('、')}`, en: `, ${en.join(', ')}` }
+function sayVerdict(count: RecordCount): Said {
+  const { zh, en } = sayMiscount(count) ?? { zh: '正好', en: 'which is right' }
+  return { zh: `，${zh}`, en: `, ${en}` }
 }
 
 function sayWrong({ missing, surplus }: RecordCount): Said | undefined {

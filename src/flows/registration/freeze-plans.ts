@@ -1,12 +1,12 @@
 /** 确认哪一场 · Plans whose list may be confirmed, or was and may be taken up again, while registration is open. */
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
-import { windowsOf } from '../../domain/plans/plan-windows.js'
+import { endOf } from '../../domain/plans/plan-windows.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { plansAhead } from '../plans/plan-choices.js'
 
 export function isOver(plan: ExamPlan, { now }: Pick<Facts, 'now'>): boolean {
-  const last = windowsOf(plan).registration?.to?.day
+  const last = endOf(plan, 'registration')
   return last !== undefined && last < examDayOf(now)
 }
 

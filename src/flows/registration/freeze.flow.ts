@@ -3,7 +3,7 @@ import { dayName } from '../../domain/cells/day-name.js'
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { writeFrozen } from '../../domain/plans/frozen-list.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
-import { windowsOf } from '../../domain/plans/plan-windows.js'
+import { endOf } from '../../domain/plans/plan-windows.js'
 import { plansList } from '../../domain/plans/plans-list.js'
 import { changedSince, freezeOf, partsOf } from '../../domain/registration/freeze.js'
 import { officialList } from '../../domain/registration/official-list.js'
@@ -115,7 +115,7 @@ async function nothingToFreeze(context: Context): Promise<Outcome | undefined> {
 
 function sayOver(plans: readonly ExamPlan[]): Said {
   const [plan] = plans
-  const ends = plan && windowsOf(plan).registration?.to?.day
+  const ends = plan && endOf(plan, 'registration')
   if (plan === undefined || ends === undefined) return NO_PLAN
   return {
     zh: `“${plan.name}”的报考${dayName(ends, 'zh')}已经截止，名单已经定了，不用再确认；不来考的按缺考计。`,
@@ -164,7 +164,7 @@ function sayChanged(difference: number | undefined): Said | undefined {
 async function askAgain(context: Context): Promise<Said> {
   const [plan, all] = await Promise.all([planOfRun(context), linesOf(context)])
   const { heads } = freezeOf(all, examDayOf(context.facts.now))
-  const ends = plan && windowsOf(plan).registration?.to?.day
+  const ends = plan && endOf(plan, 'registration')
   const until = {
     zh: ends === undefined ? '报名截止前' : `${dayName(ends, 'zh')}报名截止前`,
     en: ends === undefined ? 'before registration ends' : `before registration ends on ${dayName(ends, 'en')}`,

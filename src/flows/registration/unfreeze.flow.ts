@@ -2,7 +2,7 @@
 import { dayName } from '../../domain/cells/day-name.js'
 import { NOT_FROZEN } from '../../domain/plans/frozen-list.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
-import { windowsOf } from '../../domain/plans/plan-windows.js'
+import { endOf } from '../../domain/plans/plan-windows.js'
 import { plansList } from '../../domain/plans/plans-list.js'
 import type { Said } from '../../domain/talk/language.js'
 import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
@@ -74,7 +74,7 @@ async function refuse(context: Context): Promise<Outcome | undefined> {
       },
     }
   }
-  const ends = windowsOf(plan).registration?.to?.day
+  const ends = endOf(plan, 'registration')
   if (ends === undefined || !isOver(plan, context.facts)) return undefined
   return {
     say: {
