@@ -97,6 +97,17 @@ test('with everything in place the verdict is clean and the zip holds what the p
   ])
 })
 
+test('once the list is confirmed it is still ready: what may no longer come in is no fault of what is there', async () => {
+  await say('确认报考名单')
+  await say('不用看名单')
+  await say('名单没错')
+  expect(await say('确认名单')).toContain('名单已确认')
+  const verdict = await say('可以上报了吗')
+  expect(verdict).toContain('✅ **可以上报了**')
+  expect(await say('解除确认')).not.toBe('')
+  await say('解除')
+})
+
 test('whatever has become wrong since it came in is found, each with its name, rule and source', async () => {
   // 认证 is not what it was for one, another's major has lost its approval, and the site is closed.
   await bring(

@@ -101,6 +101,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-over': {
     level: 'error',
+    ofComingIn: true,
     from: pm('5.2.6'),
     title: { zh: '报考已截止', en: 'Registration is over' },
     say: {
@@ -110,6 +111,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-not-begun': {
     level: 'error',
+    ofComingIn: true,
     from: pm('5.2.6'),
     title: { zh: '报考还没开始', en: 'Registration has not begun' },
     say: {
@@ -119,6 +121,7 @@ export const REGISTRATION_PROBLEMS = {
   },
   'registration-frozen': {
     level: 'error',
+    ofComingIn: true,
     title: { zh: '报考名单已确认', en: 'List of registrations confirmed' },
     say: {
       zh: '这个计划的报考名单{frozen}已经确认，不再增加。报名还没截止，可以先发“解除确认”，改完再确认。',

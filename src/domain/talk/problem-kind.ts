@@ -11,6 +11,8 @@ export interface ProblemKind {
   readonly title: Said
   /** What is wrong and what to do now, with `{blanks}`. Never holds an unmasked ID or phone except in files. */
   readonly say: Said
+  /** True only of a row that comes in now: no fault of what is on record already. */
+  readonly ofComingIn?: true
   /** The rule it comes from. */
   readonly from?: Source
 }

@@ -84,8 +84,6 @@ const FOR_PLATFORM = LISTS.filter(({ templates }) =>
 )
 /** The platform has compared them and takes them no more. */
 const ACCURATE = 'accurate'
-/** Said once of the whole plan. */
-const OF_THE_WINDOW: readonly string[] = ['registration-over', 'registration-not-begun']
 
 async function recheck(
   list: List,
@@ -116,8 +114,7 @@ async function recheck(
       : []
     for (const [at, record] of handed.entries()) {
       const findings = recheckRecord(list, record, referred[at], against, { dictionary: pinyin, required })
-      const told = findings.filter(({ code }) => !OF_THE_WINDOW.includes(code))
-      if (told.length > 0) rows.push(rowOf(record, rows.length, told))
+      if (findings.length > 0) rows.push(rowOf(record, rows.length, findings))
     }
   }
   return rows.length === 0 ? [] : [{ list, rows }]

@@ -1,6 +1,8 @@
 /** 重新核对 · A record as if its row came in today: what of it a list would be refused for now. */
 import type { PinyinDictionary } from '../../cells/pinyin/pinyin-dictionary.js'
 import { PROBLEMS } from '../../talk/all-problems.js'
+import type { ProblemCode } from '../../talk/problem.js'
+import type { ProblemKind } from '../../talk/problem-kind.js'
 import type { Against, List } from '../list.js'
 import type { Finding, KnownRecord } from '../rows.js'
 import { checkRecordValues } from './check-record.js'
@@ -17,5 +19,10 @@ export function recheckRecord(
 ): readonly Finding[] {
   const own = checkRecordValues(list, record, record.values, against, dictionary, required)
   const { findings } = referRow(list, own, referred, against, new ListEdits([]))
-  return findings.filter(({ code, after }) => after === undefined && PROBLEMS[code].level === 'error')
+  return findings.filter(({ code, after }) => after === undefined && isOfRecords(code))
+}
+
+function isOfRecords(code: ProblemCode): boolean {
+  const { level, ofComingIn }: ProblemKind = PROBLEMS[code]
+  return level === 'error' && ofComingIn !== true
 }
