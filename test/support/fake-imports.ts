@@ -2,7 +2,7 @@
 import type { BatchSummary } from '../../src/domain/imports/batch.js'
 import { PHOTOS } from '../../src/domain/imports/batch.js'
 import type { Edit } from '../../src/domain/imports/edits.js'
-import type { ImportRecords, RowsWanted, UndoBlock } from '../../src/domain/imports/import-records.js'
+import type { ImportRecords, RecordChange, RowsWanted, UndoBlock } from '../../src/domain/imports/import-records.js'
 import { waitsForNobody } from '../../src/domain/imports/open-lists.js'
 import { getList, READ_LISTS } from '../../src/domain/lists/all.js'
 import { checkList } from '../../src/domain/lists/checking/check-list.js'
@@ -40,6 +40,7 @@ export class FakeImports {
   /** Names by file id, as files come in. */
   readonly fileNames = new Map<string, string>()
   readonly #batches: FakeBatch[] = []
+  readonly #changed: RecordChange[] = []
   readonly #lists: FakeLists
   readonly #now: () => Date
 
@@ -145,7 +146,7 @@ export class FakeImports {
         const rows = batch.rows.filter((row) => isWanted(row, wanted, batch.summary.kind))
         return { rows: rows.slice(0, limit), total: rows.length }
       },
-      listChanges: async () => [],
+      listChanges: async (limit) => this.#changed.toReversed().slice(0, limit),
     }
   }
 
@@ -169,6 +170,12 @@ export class FakeImports {
       return known === undefined ? { ...row, plan: 'create' } : { ...row, plan: 'update', recordId: known.id }
     })
     this.begin(batchId, list, [], by, { status: 'applied', appliedAt: this.#now() })
+    const { key, calledBy } = getList(list)
+    for (const { plan, values } of staged) {
+      if (plan !== 'update') continue
+      const fields = Object.keys(values).filter((field) => !key.includes(field))
+      this.#changed.push({ at: this.#now(), kind: 'updated', list, who: values[calledBy] ?? '', fields })
+    }
     this.#get(batchId).takeBack = this.#lists.write(getList(list), {}, staged)
   }
 

@@ -263,6 +263,8 @@ export interface List<F extends string = string> {
   removal?(kept: KnownRecord['kept']): Said | undefined
   /** Why a record may not be taken out now. */
   refusesRemoval?(record: KnownRecord<NoInfer<F>>, against: Against): Problem | undefined
+  /** Why no row of this (by the question asked of a whole list) may be written now; the check may have been long ago. */
+  refusesWriting?(what: string, against: Against): Problem | undefined
   /** Its rows are the platform's own word: how old that is, is said with every number that rests on it. */
   readonly platform?: true
   /** An import replaces the owner's whole list, or of one sitting what it is of: what is not in the file goes. */

@@ -1,9 +1,9 @@
 /** 平台和记录 · What the platform lacks and what it has beyond our own registrations, by name and subject [G1 三, G2 三]. */
-import { foldKey } from '../cells/text-normal.js'
 import { groupBy } from '../lists/group-by.js'
 import { ALL_SUBJECTS } from '../plans/all-subjects.js'
 import type { ExamSubject, Subjects } from '../plans/subjects-of.js'
 import { LEVEL_UNKNOWN } from './judge-official.js'
+import { isSame } from './judge-subject.js'
 import { isFor } from './record-count.js'
 import type { OfficialLine, RegistrationLine } from './registration-records.js'
 
@@ -65,11 +65,6 @@ function subjectsMeant(known: Subjects | undefined, official: readonly OfficialL
   const open = meant.filter(({ name }) => !named.includes(name))
   if (known.from === undefined || open.length !== others.length) return meant
   return meant.map((one) => (open.includes(one) ? { ...one, name: others[open.indexOf(one)] ?? one.name } : one))
-}
-
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [foldKey(one), foldKey(other)]
-  return first.includes(second) || second.includes(first)
 }
 
 function compareOne(

@@ -9,6 +9,7 @@ import type { Against, Remark } from '../lists/list.js'
 import type { CheckedRow, KnownRecord, Values } from '../lists/rows.js'
 import { PROBLEMS } from '../talk/all-problems.js'
 import { type Problem, type ProblemCode, problemOf } from '../talk/problem.js'
+import { judgeAudience } from './judge-subject.js'
 import type { RegistrationField } from './registration-templates.js'
 
 export const APPROVED_MAJORS = 'approved-majors'
@@ -41,7 +42,11 @@ export function judgePerson(
     candidate: found.id,
     ...(category === undefined && recorded.category && { category: recorded.category }),
   }
-  return { values, remarks: [...sayName(row, found), ...sayFault(row, found, against), ...sayCategory(row, found)] }
+  const audience = judgeAudience(row.values, category ?? recorded.category, against)
+  return {
+    values,
+    remarks: [...sayName(row, found), ...sayFault(row, found, against), ...sayCategory(row, found), ...audience],
+  }
 }
 
 function sayName({ values: { name } }: Row, { values: recorded }: KnownRecord): readonly Remark<RegistrationField>[] {

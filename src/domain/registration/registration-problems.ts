@@ -119,6 +119,33 @@ export const REGISTRATION_PROBLEMS = {
       en: 'Registration for this plan begins on {begins}. Send it again then; if the date has changed, change it in the plan first.',
     },
   },
+  'subject-not-of-level': {
+    level: 'error',
+    from: pm('5.2.1'),
+    title: { zh: '科目不是这一级的', en: 'Not a subject of the level' },
+    say: {
+      zh: '{level}没有这个科目，有的是{accepted}。请照平台“考试科目”里的名称改；要全部科目都报，就把这一格清空。',
+      en: 'There is no such subject at “{level}”, which has {accepted}. Please write it as under “考试科目” on the platform; to register for all subjects leave the cell empty.',
+    },
+  },
+  'subject-not-for-category': {
+    level: 'error',
+    from: pm('5.2.1'),
+    title: { zh: '科目不是这类考生考的', en: 'Subject is for other candidates' },
+    say: {
+      zh: '“{subject}”的参考对象是{audience}，这位是{category}。请换成他这一类的科目，或者核对考生类型。',
+      en: '“{subject}” is for “{audience}”, and this is a “{category}”. Please choose a subject for this kind of candidate, or check the kind.',
+    },
+  },
+  'subject-needs-category': {
+    level: 'error',
+    from: pm('5.2.1'),
+    title: { zh: '这个科目要写考生类型', en: 'Subject needs the kind of candidate' },
+    say: {
+      zh: '“{subject}”不是所有考生都考，报考时要写考生类型。请填院校考生或社会考生。',
+      en: '“{subject}” is not for everybody, so the kind of candidate is needed. Please fill in “院校考生” or “社会考生”.',
+    },
+  },
   'registration-frozen': {
     level: 'error',
     ofComingIn: true,

@@ -19,6 +19,7 @@ import { siteNameOf } from '../programmes/site-name.js'
 import { problemOf } from '../talk/problem.js'
 import { judgeQuota } from './beyond-quota.js'
 import { APPROVED_MAJORS, judgePerson } from './judge-person.js'
+import { EXAM_SUBJECTS, faultOfSubject, findSubject } from './judge-subject.js'
 import { faultsOfPlan, refuseRemoval } from './registration.js'
 import { type RegistrationField as Field, REGISTRATION_TEMPLATES } from './registration-templates.js'
 
@@ -150,7 +151,7 @@ export const registrationsList = defineList<Field>({
   filledBy: ['name', 'idNumber'],
   calledBy: 'name',
   templates: REGISTRATION_TEMPLATES,
-  against: [...LISTS_WITH_NUMBERS, APPROVED_MAJORS],
+  against: [...LISTS_WITH_NUMBERS, EXAM_SUBJECTS, APPROVED_MAJORS],
   scope: PLAN_QUESTION,
   refers: { list: 'candidates', judge: judgePerson, usesUp: judgeQuota },
   removal: () => ({
@@ -158,8 +159,10 @@ export const registrationsList = defineList<Field>({
     en: 'Whoever is taken out cannot sit this exam; to be registered again is possible only before registration ends.',
   }),
   refusesRemoval: ({ values }, { records, today }) => refuseRemoval(values.plan ?? '', { records, today }),
+  refusesWriting: (plan, against) => faultsOfPlan({ plan }, against).find(({ field }) => field === 'plan')?.problem,
   checkRow(row) {
     if (row.value('subject') === undefined) row.set('subject', ALL_SUBJECTS)
+    saySubject(row)
     sayPlan(row)
     sayNumber(row)
     saySite(row)
@@ -200,6 +203,17 @@ function sayPlan(row: Row<Field>): void {
     const { code, params } = problem
     row.at(field).add(...([code, params, proposal === undefined ? {} : { proposal }] as Parameters<CellNotes['add']>))
   }
+}
+
+/** Its number is filled in where it is on record. */
+function saySubject(row: Row<Field>): void {
+  const fields = ['plan', 'certificate', 'level', 'subject'] as const
+  if (!fields.every((field) => row.isRight(field))) return
+  const said = Object.fromEntries(fields.map((field) => [field, row.value(field)])) as Values<Field>
+  const fault = faultOfSubject(said, row.against)
+  if (fault !== undefined) row.at('subject').add(...([fault.code, fault.params] as Parameters<CellNotes['add']>))
+  const number = findSubject(said, row.against)?.number
+  if (number !== undefined && row.value('subjectNumber') === undefined) row.set('subjectNumber', number)
 }
 
 /** Number, name and level agree [PM 5.2.6, G4 六]. */

@@ -54,6 +54,7 @@ import {
   takeScope,
 } from './list-scope.js'
 import { refusedReport } from './refused-report.js'
+import { endIfRefusedNow } from './refused-writing.js'
 import type { RowsMeant } from './rows-meant.js'
 
 interface ListImportAnswers {
@@ -162,7 +163,7 @@ export const listImport = defineFlow<ListImportAnswers>()({
     },
     mode: {
       label: { zh: '导入方式', en: 'How to import' },
-      endIf: endIfNothingToAsk,
+      endIf: async (context) => (await endIfRefusedNow(context)) ?? endIfNothingToAsk(context),
       ask: modeQuestion,
       accept: acceptMode,
       accepted: takeMode,

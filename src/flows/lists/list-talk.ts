@@ -1,4 +1,5 @@
 /** 名单的说法 · What is particular to one list in the conversation; everything else is said alike of all of them. */
+import type { BatchSummary } from '../../domain/imports/batch.js'
 import type { List } from '../../domain/lists/list.js'
 import type { ListReport } from '../../domain/lists/list-report.js'
 import type { KnownRecord } from '../../domain/lists/rows.js'
@@ -46,6 +47,8 @@ export interface ListTalk {
   count(records: SchoolRecords): Promise<number>
   /** Why a record may not be taken out now, by what else is on record. */
   refusesRemoval?(record: KnownRecord, records: SchoolRecords): Promise<Problem | undefined>
+  /** How an import of it is taken back where an undo is not the way; undefined: by an undo. */
+  undoneBy?(batch: BatchSummary, records: SchoolRecords): Promise<Said | undefined>
   /** What the import would take away; undefined: nothing. */
   warn?(report: ListReport, records: SchoolRecords): Promise<Said | undefined>
   /** After the import, from the records: what came of it, and what is next. */

@@ -76,6 +76,8 @@ async function endIfImpossible(context: Context): Promise<Outcome | undefined> {
   const last = await findLast(context)
   if (last === undefined) return { say: nothingToUndo(context) }
   const { batch, blockedBy } = last
+  const instead = await findTalk(batch.kind)?.undoneBy?.(batch, getSchool(context.facts).records)
+  if (instead !== undefined) return { say: instead }
   if (blockedBy === undefined) return undefined
   const why = sayBlock(blockedBy)
   const name = nameOfKind(batch.kind)
