@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { getList } from '../domain/lists/all.js'
 import type { ListCheck } from '../domain/lists/rows.js'
+import type { BlankTemplate } from '../domain/lists/templates/learned-template.js'
 import type { BlobStore, FileToRead } from '../domain/ports/blob-store.js'
 import type { ListFiles, RowsOfFile } from '../domain/ports/list-files.js'
 import { bad, type Checked } from '../domain/talk/checked.js'
@@ -11,7 +12,7 @@ import { HeavyWorkFailed } from './heavy/heavy-work-failed.js'
 import { inFolder } from './heavy/in-folder.js'
 import { sniffFile } from './sniff.js'
 import type { AnnotateOrder } from './workbook/annotate/annotate.js'
-import type { CheckMessage, CheckTask } from './workbook/heavy-workbook-tasks.js'
+import type { BlankTask, CheckMessage, CheckTask } from './workbook/heavy-workbook-tasks.js'
 import type { RowsByFileOrder, WrittenRows } from './workbook/write/rows-by-file.js'
 
 /** 150,000 rows are checked in a tenth of this. */
@@ -52,8 +53,17 @@ export function openListFiles(options: ListFilesOptions): ListFiles & { close():
       return write(annotatedName(file.name), 'annotate-workbook', order)
     },
     writeTemplate: (list) => write(templateName(list), 'write-template', { list }),
-    writeRows: (list, template, parts, leftOut = []) =>
-      inFolder(async (folder) => writeRows({ pool, blobs }, { list, template, leftOut, folder }, parts)),
+    writeRows: (list, template, parts, { leftOut = [], form } = {}) =>
+      inFolder(async (folder) => {
+        const filled = form && { ...form.file, path: await blobs.localPath(form.file.sha256), layout: form.layout }
+        return writeRows({ pool, blobs }, { list, template, leftOut, folder, ...(filled && { form: filled }) }, parts)
+      }),
+    readBlank: async (file, wanted) => {
+      const path = await blobs.localPath(file.sha256)
+      const task: BlankTask = { path, name: file.name, ...(wanted === undefined ? {} : { wanted }) }
+      const read = pool.run<Checked<BlankTemplate>>('read-blank', task, { silenceMs: SILENCE_MS })
+      return read.catch((error) => orUnreadable(error, file.name))
+    },
     writeSheets: (list, name, sheets) => write(name, 'write-sheets', { list, sheets }),
     writeTable: (name, table) => write(name, 'write-table', { table }),
     sniff: async (file: FileToRead) => sniffFile(await blobs.localPath(file.sha256), file.name),

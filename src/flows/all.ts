@@ -61,6 +61,8 @@ import { sitePaper } from './sites/site-paper.flow.js'
 import { letPass } from './talk/let-pass.flow.js'
 import { reminder } from './talk/reminder.flow.js'
 import { sendings } from './talk/sendings.flow.js'
+import { forgetTemplate, learnedTemplates } from './templates/forget-template.flow.js'
+import { learnTemplate } from './templates/learn-template.flow.js'
 
 /** In the order 帮助 lists them. */
 export const FLOWS = [
@@ -93,6 +95,9 @@ export const FLOWS = [
   template,
   failingRows,
   platformFile,
+  learnTemplate,
+  learnedTemplates,
+  forgetTemplate,
   exportRecords,
   photoFiles,
   showPhoto,

@@ -10,6 +10,7 @@ import { PLAN_CHANGES } from './plans/plan-changes.js'
 import type { Handlers } from './talk/change-handler.js'
 import { FILE_CHANGES } from './talk/file-changes.js'
 import { LINK_CHANGES } from './talk/upload-links.js'
+import { TEMPLATE_CHANGES } from './templates/template-changes.js'
 
 export const CHANGE_HANDLERS: Handlers<Change['kind']> = {
   ...PEOPLE_CHANGES,
@@ -18,6 +19,7 @@ export const CHANGE_HANDLERS: Handlers<Change['kind']> = {
   ...CANDIDATE_CHANGES,
   ...LIST_CHANGES,
   ...PLAN_CHANGES,
+  ...TEMPLATE_CHANGES,
   ...FILE_CHANGES,
   ...LINK_CHANGES,
   ...PRINT_CHANGES,

@@ -114,7 +114,7 @@ function openImports(context: StoreContext): ImportStore {
     ...openStaging(context),
     ...openStagedRows(context),
     finishCheck: (batchId, result) => finishCheck(batchId, result, context),
-    fail: (batchId, problem) => failBatch(batchId, problem, context),
+    fail: (batchId, problem, report) => failBatch(batchId, problem, report, context),
     apply: (batchId) => applyStaged(batchId, context),
     countLetPass: (since) => countLetPass(since, context),
     blobsInUse: blobsInUse(context),

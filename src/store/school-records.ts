@@ -15,6 +15,7 @@ import { openRegistrationRecords } from './registration/registration-records.js'
 import { openRoomRecords } from './rooms/room-records.js'
 import { openSiteRecords } from './sites/site-records.js'
 import { openStepRecords } from './steps/step-records.js'
+import { openTemplateRecords } from './templates/template-records.js'
 
 export function openSchoolRecords(schoolId: string, context: StoreContext): SchoolRecords {
   return {
@@ -32,5 +33,6 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
     rooms: openRoomRecords(schoolId, context),
     steps: openStepRecords(schoolId, context),
     lists: openListRecords(schoolId, context),
+    templates: openTemplateRecords(schoolId, context),
   }
 }

@@ -45,6 +45,10 @@ export function describeChange(change: Change, world: FakeWorld): string {
       return `记录：确认考生 ${change.candidateId}`
     case 'write-rows':
       return `记录：写入 ${change.list} ${change.rows.map((row) => Object.values(row).join('/')).join('，')}`
+    case 'learn-template':
+      return `记录：学会模板 ${change.list} ${change.template}${files(change.batchId)}（${change.layout.columns.map(({ header, field }) => `${header}=${field ?? '空着'}`).join('，')}）`
+    case 'forget-template':
+      return '记录：忘掉模板'
     case 'publish-plan':
       return `记录：发布考试计划 ${Object.values(change.values).join('/')}，院校 ${change.schools.join('、') || '不变'}`
     case 'answer-plan':

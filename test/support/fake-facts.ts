@@ -24,6 +24,7 @@ import { FakePeople } from './fake-people.js'
 import { FakePhotos } from './fake-photos.js'
 import { quotaStandings } from './fake-quota.js'
 import { LET_PASS, sendingsUntil } from './fake-sendings.js'
+import { FakeTemplates } from './fake-templates.js'
 
 export class FakeWorld {
   now = new Date('2026-05-10T02:00:00Z')
@@ -35,6 +36,7 @@ export class FakeWorld {
   readonly candidates = new FakeCandidates(this.lists)
   readonly imports = new FakeImports(this.lists, () => this.now)
   readonly photos = new FakePhotos(this.imports)
+  readonly templates = new FakeTemplates(this.imports, () => this.now)
   readonly org = new FakeOrg(() => this.people.schools)
   #serial = 0
 
@@ -81,6 +83,7 @@ export class FakeWorld {
       this.lists.apply(change)
       this.imports.apply(change, by)
       if (change.kind === 'note-printed') this.#notePrinted(change)
+      this.templates.apply(change, this.people.name)
       if (change.kind !== 'check-kept-photos') continue
       this.imports.begin(change.batchId, 'photos', this.photos.kept.fileNames, by, { ofKeptPhotos: true })
     }
@@ -112,6 +115,7 @@ export class FakeWorld {
       candidates: this.candidates.records(),
       photos: this.photos.records(),
       lists: this.lists.records(),
+      templates: this.templates.records(),
       majors: { count: async () => this.lists.all('approved-majors').length },
       pilot: this.#pilot(),
       sites: { list: async () => this.lists.all('sites'), equipment: async () => this.lists.all('equipment') },

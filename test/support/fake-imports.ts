@@ -1,13 +1,14 @@
 /** 假导入 · Uploads in memory: checked by the job itself, out of workbooks that stand for files. */
 import type { BatchSummary } from '../../src/domain/imports/batch.js'
-import { PHOTOS } from '../../src/domain/imports/batch.js'
+import { PHOTOS, TEMPLATE } from '../../src/domain/imports/batch.js'
 import type { Edit } from '../../src/domain/imports/edits.js'
 import type { ImportRecords, RecordChange, RowsWanted, UndoBlock } from '../../src/domain/imports/import-records.js'
 import { waitsForNobody } from '../../src/domain/imports/open-lists.js'
-import { getList, READ_LISTS } from '../../src/domain/lists/all.js'
+import { getList, LISTS, READ_LISTS } from '../../src/domain/lists/all.js'
 import { checkList } from '../../src/domain/lists/checking/check-list.js'
 import type { StagedRow, Values } from '../../src/domain/lists/rows.js'
 import type { Workbook } from '../../src/domain/lists/sheet.js'
+import { readBlankTemplate } from '../../src/domain/lists/templates/blank-template.js'
 import type { PhotoReport } from '../../src/domain/photos/photo-report.js'
 import type { ImportStore } from '../../src/domain/ports/import-store.js'
 import type { ListFiles } from '../../src/domain/ports/list-files.js'
@@ -15,7 +16,7 @@ import { PROBLEMS } from '../../src/domain/talk/all-problems.js'
 import type { Change } from '../../src/domain/talk/changes.js'
 import { good } from '../../src/domain/talk/checked.js'
 import { isProblemCode, type Problem } from '../../src/domain/talk/problem.js'
-import { checkListBatch } from '../../src/jobs/imports/check-list.js'
+import { checkListBatch, checkTemplateBatch } from '../../src/jobs/imports/check-list.js'
 import type { JobPorts } from '../../src/jobs/job-ports.js'
 import { dictionary } from './class-list.js'
 import type { FakeLists } from './fake-lists.js'
@@ -26,6 +27,7 @@ interface FakeBatch {
   edits: Edit[]
   rows: StagedRow[]
   workbook?: Workbook | undefined
+  wanted?: string
   takeBack?: () => void
 }
 
@@ -68,6 +70,7 @@ export class FakeImports {
     if (change.kind === 'start-batch') {
       const names = change.fileIds.map((id) => this.fileNames.get(id) ?? id)
       this.begin(change.batchId, change.batchKind, names, by, { scope: change.scope })
+      if (change.wanted !== undefined) this.#get(change.batchId).wanted = change.wanted
     } else if (change.kind === 'recheck-batch') this.#recheck(change)
     else if (change.kind === 'accept-proposals') this.#beginRound(change.batchId)
     else if (change.kind === 'take-over-batch') this.#set(change.batchId, by)
@@ -89,11 +92,12 @@ export class FakeImports {
     const { id, kind, scope, fileNames, status } = batch.summary
     const claimed = {
       ...{ id, kind, status, round: batch.summary.round, scope, edits: batch.edits, attempts: 1 },
+      ...(batch.wanted === undefined ? {} : { wanted: batch.wanted }),
       school: { id: 's1', name: '昌平职业技术学校', province: '北京市' },
       files: fileNames.map((name) => ({ sha256: id, name })),
       conversation: { channel: 'web', bot: 'local', chatId: 'u1', chat: 'private' },
     } as const
-    await checkListBatch(claimed, this.#ports(batch))
+    await (kind === TEMPLATE ? checkTemplateBatch : checkListBatch)(claimed, this.#ports(batch))
     return id
   }
 
@@ -212,7 +216,7 @@ export class FakeImports {
           status: 'checked',
           ...(scope === undefined ? {} : { scope: { ...batch.summary.scope, ...scope } }),
         }),
-      fail: async (id, failure) => this.#set(id, { failure, status: 'failed' }),
+      fail: async (id, failure, report) => this.#set(id, { failure, status: 'failed', ...(report && { report }) }),
     }
     const listFiles: Partial<ListFiles> = {
       check: async (_, order, onRows) => {
@@ -221,6 +225,11 @@ export class FakeImports {
         if (!checked.ok) return checked
         await onRows(checked.value.rows, checked.value.list)
         return good({ ...checked.value, rows: [] })
+      },
+      readBlank: async (_, wanted) => {
+        if (batch.workbook === undefined) throw new Error('nothing to read')
+        const list = LISTS.find(({ id }) => id === wanted)
+        return readBlankTemplate(batch.workbook, LISTS, list)
       },
       annotate: async ({ name }) => ({
         sha256: 'f'.repeat(64),

@@ -77,4 +77,17 @@ const PLATFORM_2022: Template<Field> = {
   ],
 }
 
-export const CANDIDATE_TEMPLATES = { ours: OURS, 'platform-2022': PLATFORM_2022, 'platform-2021': PLATFORM_2021 }
+/** 批量修改考生: as the import template, as far as the sources tell; printed in none. */
+const UPDATE: Template<Field> = {
+  required: PLATFORM_2022.required,
+  platform: { zh: '批量修改', en: 'Update in bulk' },
+  unprinted: true,
+  columns: PLATFORM_2022.columns,
+}
+
+export const CANDIDATE_TEMPLATES = {
+  ours: OURS,
+  'platform-2022': PLATFORM_2022,
+  'platform-2021': PLATFORM_2021,
+  update: UPDATE,
+}

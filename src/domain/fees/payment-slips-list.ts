@@ -102,5 +102,19 @@ export const paymentSlipsList = defineList({
         { field: 'status', header: '*状态' },
       ],
     },
+    platform: {
+      required: ['plan', 'certificate', 'way', 'heads', 'amount'],
+      platform: { zh: '平台版', en: 'The platform’s' },
+      unprinted: true,
+      columns: [
+        { field: 'number', header: '缴费单号' },
+        { field: 'plan', header: '考试计划' },
+        { field: 'certificate', header: '证书名称' },
+        { field: 'way', header: '缴费方式' },
+        { field: 'heads', header: '人数' },
+        { field: 'amount', header: '金额' },
+        { field: 'status', header: '状态' },
+      ],
+    },
   },
 })

@@ -1,5 +1,6 @@
 /** 导入批次 · One upload on its way in: what was found in it and what became of it. */
 import type { ListReport } from '../lists/list-report.js'
+import type { BlankTemplate } from '../lists/templates/learned-template.js'
 import type { PhotoReport } from '../photos/photo-report.js'
 import type { Problem } from '../talk/problem.js'
 import type { Scope } from './edits.js'
@@ -17,6 +18,8 @@ export type BatchStatus =
 export type BatchKind = string
 export const PHOTOS = 'photos'
 export const WORKBOOK = 'workbook'
+/** 平台模板: said to be a blank template of the platform; nothing of it is imported. */
+export const TEMPLATE = 'template'
 
 /** valid-rows 只导入合格行 · all-or-nothing 全部合格才导入 · check-only 只检查 · given-up 取消或换了文件 */
 export type ImportMode = 'valid-rows' | 'all-or-nothing' | 'check-only' | 'given-up'
@@ -24,7 +27,13 @@ export type ImportMode = 'valid-rows' | 'all-or-nothing' | 'check-only' | 'given
 /** So many uploads of a kind are looked back on, newest first; the rows of older ones need not be kept. */
 export const BATCHES_LOOKED_AT = 20
 
-export type BatchReport = ListReport | PhotoReport
+/** Of a workbook in which there is nobody: what it shows of the form its list is to have. */
+export interface TemplateReport {
+  readonly kind: 'template'
+  readonly blank: BlankTemplate
+}
+
+export type BatchReport = ListReport | PhotoReport | TemplateReport
 
 export interface BatchSummary {
   readonly id: string

@@ -175,6 +175,23 @@ export const invigilatorsList = defineList<Field>({
         { field: 'training', header: '考评员培训' },
       ],
     },
+    /** The import of the platform is named in the manual, its columns are printed nowhere. */
+    platform: {
+      required: ['name', 'phone', 'certificate'],
+      platform: { zh: '平台版', en: 'The platform’s' },
+      unprinted: true,
+      columns: [
+        { field: 'number', header: '教师编号' },
+        { field: 'name', header: '教师姓名' },
+        { field: 'phone', header: '手机号码' },
+        { field: 'school', header: '所属院校' },
+        { field: 'region', header: '所在区域' },
+        { field: 'certificateNumber', header: '证书编号' },
+        { field: 'certificate', header: '证书名称' },
+        { field: 'level', header: '证书等级' },
+        { field: 'org', header: '颁证机构' },
+      ],
+    },
   },
 })
 

@@ -73,6 +73,38 @@ export const LIST_PROBLEMS = {
       en: 'I found the header in sheet “{sheet}” (row {row}), but not one row is filled in below it. Please fill in the list and send it again.',
     },
   },
+  'template-has-rows': {
+    level: 'error',
+    title: { zh: '模板里填了很多行', en: 'Template is filled in' },
+    say: {
+      zh: '工作表“{sheet}”的表头下面有 {count} 行内容，不像空模板，没有记成模板。请发平台上下载的空白模板；要导入名单，不用说“模板”，直接发文件就行。',
+      en: 'There are {count} rows below the header of sheet “{sheet}”, so it is no blank template and I did not learn it. Please send the blank one you download from the platform; to import a list just send the file, without calling it a template.',
+    },
+  },
+  'template-column-said': {
+    level: 'error',
+    title: { zh: '没有看懂是哪一列', en: 'Column not understood' },
+    say: {
+      zh: '“{said}”说的不是认不出的那几列。请写列的字母或列名，再写它是哪一项，如“D 是 备注”。',
+      en: '“{said}” does not speak of one of those columns. Please write the letter or the header of the column, then what it is, such as “D 是 备注”.',
+    },
+  },
+  'template-field-unknown': {
+    level: 'error',
+    title: { zh: '名单里没有这一项', en: 'No such column in the list' },
+    say: {
+      zh: '这份名单里没有“{said}”这一项。请写我们模板里的列名；没有的就写“空着”。',
+      en: 'This list has no column “{said}”. Please write a column name of our template, or “空着” to leave it empty.',
+    },
+  },
+  'template-is-ours': {
+    level: 'error',
+    title: { zh: '是我们自己的模板', en: 'Our own template' },
+    say: {
+      zh: '工作表“{sheet}”是我发给您的模板，不是平台的，没有记。请发从平台上下载的空白模板。',
+      en: 'Sheet “{sheet}” is the template I gave you, not the platform’s, so I did not learn it. Please send the blank one you download from the platform.',
+    },
+  },
   'workbook-empty': {
     level: 'error',
     title: { zh: '表格是空的', en: 'Spreadsheet is empty' },

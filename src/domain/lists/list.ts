@@ -110,7 +110,7 @@ export interface Template<F extends string = string> {
   readonly fileBy?: readonly F[]
   /** Rows it has no place for go into the template of that name. */
   readonly beside?: { readonly template: string; readonly isFor: (values: Values) => boolean }
-  /** Printed in no source: to be compared with the platform's own blank before it is used, and never offered by itself. */
+  /** Printed in no source: a 参考样式 of ours, never offered by itself, until the platform's own blank has been learned. */
   readonly unprinted?: true
   /** How a person calls it: `2022 版`. Absent: it is not handed out for the platform. */
   readonly platform?: Said

@@ -97,7 +97,8 @@ export interface ImportStore {
   finishCheck(batchId: string, result: CheckResult): Promise<void>
   /** applying → applied in one transaction, with the event batch-applied. Repeats change nothing. */
   apply(batchId: string): Promise<void>
-  fail(batchId: string, problem: Problem): Promise<void>
+  /** `report`: what was seen in it all the same. */
+  fail(batchId: string, problem: Problem, report?: BatchReport): Promise<void>
   /** Rows our checks had let pass and the platform would not take, of uploads since that day. */
   countLetPass(since: ExamDay): Promise<readonly LetPassCount[]>
   readonly blobsInUse: BlobsInUse

@@ -1,6 +1,7 @@
 /** 名单文件 · Reading, checking, marking and writing workbooks of any list, off the event loop. */
 import type { CheckContext } from '../lists/checking/check-list.js'
 import type { CheckedRow, Finding, ListCheck, SheetLayout } from '../lists/rows.js'
+import type { BlankTemplate, FormLayout } from '../lists/templates/learned-template.js'
 import type { Checked } from '../talk/checked.js'
 import type { OfferedFile } from '../talk/message.js'
 import type { ReceivedFile } from '../talk/turn.js'
@@ -10,6 +11,19 @@ import type { FileToRead, ReadProgress } from './blob-store.js'
 export interface RowsOfFile {
   readonly fileName: string
   readonly rows: readonly CheckedRow[]
+}
+
+/** A blank workbook of the platform's, and where the rows go in it. */
+export interface FormToFill {
+  readonly file: FileToRead
+  readonly layout: FormLayout
+}
+
+export interface HowWritten {
+  /** Columns of the template that are not written. */
+  readonly leftOut?: readonly string[]
+  /** Into copies of this. */
+  readonly form?: FormToFill
 }
 
 export interface SheetOfRows {
@@ -47,15 +61,16 @@ export interface ListFiles {
   writeTemplate(list: string): Promise<OfferedFile>
   /**
    * Rows as fresh workbooks: `failing` with a column 校验结果, `records` to be read, else exactly the template of that name. All files are
-   * written side by side while the parts are read once; they come back in the order of their first parts. `leftOut`: columns
-   * of the template that are not written.
+   * written side by side while the parts are read once; they come back in the order of their first parts.
    */
   writeRows(
     list: string,
     template: string,
     parts: AsyncIterable<RowsOfFile>,
-    leftOut?: readonly string[],
+    how?: HowWritten,
   ): Promise<readonly OfferedFile[]>
+  /** What an empty workbook shows of its form; `wanted`: the id of the list it is said to be of. */
+  readBlank(file: FileToRead, wanted?: string): Promise<Checked<BlankTemplate>>
   /** Rows to be read, as one workbook with these sheets. */
   writeSheets(list: string, name: string, sheets: readonly SheetOfRows[]): Promise<OfferedFile>
   /** Numbers and words of no list, to be read: one sheet with a heading. */

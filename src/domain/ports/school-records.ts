@@ -4,6 +4,7 @@ import type { CandidateRecords } from '../candidates/candidate-records.js'
 import type { FeeRecords } from '../fees/fee-records.js'
 import type { ImportRecords } from '../imports/import-records.js'
 import type { ListRecords } from '../lists/list-records.js'
+import type { TemplateRecords } from '../lists/templates/learned-template.js'
 import type { PhotoRecords } from '../photos/photo-records.js'
 import type { MajorRecords } from '../pilot/major-records.js'
 import type { PilotRecords } from '../pilot/pilot-records.js'
@@ -30,4 +31,5 @@ export interface SchoolRecords {
   readonly rooms: RoomRecords
   readonly lists: ListRecords
   readonly steps: StepRecords
+  readonly templates: TemplateRecords
 }

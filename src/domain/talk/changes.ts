@@ -4,6 +4,7 @@ import type { RoomPaper } from '../arrangement/room-papers.js'
 import type { ImportMode } from '../imports/batch.js'
 import type { Edit, Scope } from '../imports/edits.js'
 import type { Values } from '../lists/rows.js'
+import type { FormLayout } from '../lists/templates/learned-template.js'
 import type { Role } from '../people/people.js'
 import type { SiteApplication } from '../printing/forms/site-application.js'
 import type { SitePaper } from '../printing/site-papers.js'
@@ -29,8 +30,8 @@ export type Change =
   | {
       readonly kind: 'start-batch'
       readonly batchId: string
-      /** photos, or a workbook whose list is not known yet. */
-      readonly batchKind: 'photos' | 'workbook'
+      /** photos, a workbook whose list is not known yet, or a blank template of the platform. */
+      readonly batchKind: 'photos' | 'workbook' | 'template'
       /** The list it is expected to be. */
       readonly wanted?: string
       readonly schoolId: string
@@ -74,6 +75,18 @@ export type Change =
       readonly schoolId: string
       readonly rows: readonly Values[]
     }
+  /** The file of this batch is the platform's form of a list from now on, in the place of the one learned before. */
+  | {
+      readonly kind: 'learn-template'
+      readonly id: string
+      readonly schoolId: string
+      readonly batchId: string
+      /** The id of the list, and the name of its template. */
+      readonly list: string
+      readonly template: string
+      readonly layout: FormLayout
+    }
+  | { readonly kind: 'forget-template'; readonly schoolId: string; readonly id: string }
   /** An organisation's plan is new or changed; `schools` get it too. Each is told by itself, afterwards. */
   | {
       readonly kind: 'publish-plan'
@@ -193,6 +206,8 @@ export const CHANGE_RIGHTS: Readonly<Record<Change['kind'], readonly Role[] | 'a
   'remove-record': ['coordinator', 'school-admin'],
   'undo-correction': ['coordinator', 'school-admin'],
   'write-rows': ['coordinator', 'school-admin'],
+  'learn-template': ['coordinator', 'school-admin'],
+  'forget-template': ['coordinator', 'school-admin'],
   'publish-plan': ['org-staff'],
   'answer-plan': ['coordinator', 'school-admin'],
   'accept-proposals': ['coordinator', 'school-admin'],

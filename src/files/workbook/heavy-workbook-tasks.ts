@@ -1,9 +1,11 @@
 /** 表格重活 · The workbook tasks of a worker thread. */
 
 import type { PinyinDictionary } from '../../domain/cells/pinyin/pinyin-dictionary.js'
-import { READ_LISTS } from '../../domain/lists/all.js'
+import { LISTS, READ_LISTS } from '../../domain/lists/all.js'
 import { type CheckContext, checkList } from '../../domain/lists/checking/check-list.js'
 import type { CheckedRow, ListCheck } from '../../domain/lists/rows.js'
+import { readBlankTemplate } from '../../domain/lists/templates/blank-template.js'
+import type { BlankTemplate } from '../../domain/lists/templates/learned-template.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
 import type { Checked } from '../../domain/talk/checked.js'
@@ -28,6 +30,12 @@ export interface CheckTask {
   readonly context: CheckContext
 }
 
+export interface BlankTask {
+  readonly path: string
+  readonly name: string
+  readonly wanted?: string
+}
+
 /** What the check tells while it runs; `rows` is answered when they are dealt with. */
 export type CheckMessage =
   | { readonly rows: readonly CheckedRow[]; readonly list: string }
@@ -40,6 +48,7 @@ export interface WriteOrder {
 
 export const workbookTasks = {
   'check-list': checkWorkbook,
+  'read-blank': readBlank,
   'annotate-workbook': (order: AnnotateOrder) => annotateWorkbook(order),
   'write-template': ({ list, outPath }: WriteOrder) => writeTemplate(list, outPath),
   'write-forms': (order: FormsOrder) => writeForms(order),
@@ -48,6 +57,16 @@ export const workbookTasks = {
   'write-rows': (order: RowsByFileOrder, line: TaskLine) =>
     writeRowsByFile(order, async () => (await line.ask('next')) as RowsOfFile | undefined),
 } satisfies Record<string, HeavyTask>
+
+async function readBlank({ path, name, wanted }: BlankTask): Promise<Checked<BlankTemplate>> {
+  const workbook = await readWorkbook(path, name)
+  if (!workbook.ok) return workbook
+  return readBlankTemplate(
+    workbook.value,
+    LISTS,
+    LISTS.find(({ id }) => id === wanted),
+  )
+}
 
 async function checkWorkbook(order: CheckTask, line: TaskLine): Promise<Checked<ListCheck>> {
   const tell = (progress: ReadProgress) => line.tell({ progress } satisfies CheckMessage)

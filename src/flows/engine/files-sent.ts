@@ -68,8 +68,14 @@ function leaveOutKnown(draft: Draft, sent: readonly ReceivedFile[]): readonly Re
 /** In the order of the flows; what one of them takes one by one is parted. */
 function sortIntoParcels(flows: Flows, sent: readonly ReceivedFile[], text: string | undefined): readonly Parcel[] {
   const said = text === undefined ? {} : { text }
+  const isMeant = ({ opensOn }: Flow) => text !== undefined && opensOn?.onlyIfSaid?.(text) === true
+  const meant = new Set([...flows.values()].filter(isMeant))
+  const kindsMeant = [...meant].flatMap(({ opensOn }) => opensOn?.kinds ?? [])
   return [...flows.values()].flatMap((flow): readonly Parcel[] => {
-    const files = sent.filter(({ kind }) => flow.opensOn?.kinds.includes(kind))
+    if (flow.opensOn?.onlyIfSaid !== undefined && !meant.has(flow)) return []
+    const files = sent.filter(({ kind }) => {
+      return flow.opensOn?.kinds.includes(kind) && (meant.has(flow) || !kindsMeant.includes(kind))
+    })
     if (files.length === 0) return []
     const parts = flow.opensOn?.oneEach ? files.map((file) => [file]) : [files]
     return parts.map((part) => ({ flow, files: part, ...said }))

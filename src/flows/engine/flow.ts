@@ -149,6 +149,8 @@ interface FileName {
 /** Files that open a flow. */
 interface Intake {
   readonly kinds: readonly ReceivedFile['kind'][]
+  /** Only files sent with words like these; they are no other flow's then. */
+  readonly onlyIfSaid?: (text: string) => boolean
   /** A run for each file. */
   readonly oneEach?: true
   /** They wait until open runs of these flows are done. */

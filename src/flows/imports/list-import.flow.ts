@@ -28,6 +28,7 @@ import {
   MODE_CHOSEN,
   whenWritten,
 } from './batch-steps.js'
+import { offerTemplate } from './blank-list.js'
 import { findChecked } from './checked-list.js'
 import {
   acceptMode,
@@ -136,7 +137,7 @@ export const listImport = defineFlow<ListImportAnswers>()({
       label: { zh: '读取', en: 'Reading' },
       waitsFor: whenRead,
       meanwhile: WHILE_CHECKING,
-      endIf: endIfUnreadable,
+      endIf: async (context) => (await offerTemplate(context)) ?? endIfUnreadable(context),
       arrived: sayRead,
     },
     scope: {

@@ -1,5 +1,6 @@
 /** 合格行 · Rows as the platform's own import template of their list: of the last list, or all of the records. */
 import { examDayOf } from '../../domain/cells/exam-day.js'
+import { type NamedTemplate, platformTemplates } from '../../domain/lists/templates/platform-templates.js'
 import { openPlans } from '../../domain/plans/open-plans.js'
 import { findProgramme } from '../../domain/programmes/all.js'
 import { type PlatformTemplate, platformTemplateOf } from '../../domain/programmes/platform-template.js'
@@ -14,6 +15,7 @@ import { type CheckedList, listChecked, NO_LIST, quoted } from '../imports/check
 import { lines } from '../talk/wording.js'
 import { findTalk, findTalkByWord, listOptions } from './all-talks.js'
 import type { ListTalk } from './list-talk.js'
+import { hasKnownTemplate, templatesOffered, wordsOfTemplate } from './template-name.js'
 
 interface PlatformFileAnswers {
   /** Where more than one list has rows for the platform. */
@@ -44,7 +46,7 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
   opensLike: (message) => IS_WANTED.test(message),
   readOpening: (rest) => ({
     list: readList(rest),
-    template: /20(?:21|22)/.exec(rest)?.[0] ?? '',
+    template: readTemplate(rest),
     whose: /全部|所有|\ball\b/iu.test(rest) ? '全部' : IS_REFUSED.test(rest) ? '退回的' : '',
   }),
   steps: {
@@ -62,13 +64,13 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
       anytime: true,
       onlyIf: async (context) =>
         context.answers.template !== undefined ||
-        ((await listTemplates(context)).length > 1 && (await findOfBook(context)) === undefined),
+        ((await templatesToOffer(context)).length > 1 && (await findOfBook(context)) === undefined),
       endIf: endIfNoRows,
       ask: {
         zh: '要平台哪一版的导入模板？看平台上下载的模板：有“性别”“专业代码”列的是 2022 版。',
         en: 'Which version of the platform’s import template? Look at the one you download there: with the columns “性别” and “专业代码” it is that of 2022.',
       },
-      accept: choiceFrom(listTemplates),
+      accept: { ...choiceFrom<PlatformFileAnswers, string>(listTemplates), options: templatesToOffer },
     },
     whose: {
       label: { zh: '哪些', en: 'Which ones' },
@@ -81,7 +83,7 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
     const talk = await findMeant(context)
     const chosen = whose ?? (await listWhose(context))[0]?.value
     const book = await findOfBook(context)
-    const name = template ?? book?.name ?? (await listTemplates(context))[0]?.value
+    const name = template ?? book?.name ?? (await templatesToOffer(context))[0]?.value
     if (talk === undefined || chosen === undefined || name === undefined) return (await endIfNoRows(context)) ?? {}
     const last = chosen === 'last' ? await findLast(context) : undefined
     const refused = chosen === 'refused' ? await findRefused(context) : undefined
@@ -95,7 +97,15 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
 })
 
 function isForPlatform({ list }: ListTalk): boolean {
-  return Object.values(list.templates).some(({ platform }) => platform !== undefined)
+  return platformTemplates(list).length > 0
+}
+
+/** 2022, 按科目: of whichever list. */
+function readTemplate(rest: string): string {
+  const tight = foldText(rest).replaceAll(' ', '')
+  const all = listOptions(isForPlatform).flatMap(({ value }) => findTalk(value)?.list ?? [])
+  const words = all.flatMap(platformTemplates).flatMap(wordsOfTemplate)
+  return words.find((word) => tight.includes(word)) ?? ''
 }
 
 /** 考场, 考场 全部: the word for the list among the others. */
@@ -109,9 +119,11 @@ function readList(rest: string): string {
 
 /** Lists of which there is anything for the platform, the one checked last first. */
 async function listHeld({ facts }: Context): Promise<readonly ListTalk[]> {
-  const checked = (await listChecked(facts)).filter(({ report, talk }) => report.valid > 0 && isForPlatform(talk))
   const { records } = getSchool(facts)
-  const all = listOptions(isForPlatform).flatMap(({ value }) => findTalk(value) ?? [])
+  const named = listOptions(isForPlatform).flatMap(({ value }) => findTalk(value) ?? [])
+  const isKnown = await Promise.all(named.map((talk) => hasKnownTemplate(talk, facts)))
+  const all = named.filter((_, index) => isKnown[index])
+  const checked = (await listChecked(facts)).filter(({ report, talk }) => report.valid > 0 && all.includes(talk))
   const counts = await Promise.all(all.map((talk) => talk.count(records)))
   const recorded = all.filter((_, index) => (counts[index] ?? 0) > 0)
   return [...new Set([...checked.map(({ talk }) => talk), ...recorded])]
@@ -129,12 +141,22 @@ async function findLast(context: Context): Promise<CheckedList | undefined> {
 
 async function listTemplates(context: Context): Promise<readonly Option[]> {
   const talk = await findMeant(context)
-  return Object.entries(talk?.list.templates ?? {}).flatMap(([value, { platform, unprinted }]) => {
-    const year = /\d{4}/.exec(platform?.zh ?? '')?.[0]
-    return platform === undefined || unprinted
-      ? []
-      : [{ value, label: platform, words: year === undefined ? [] : [year] }]
-  })
+  return talk === undefined ? [] : platformTemplates(talk.list).map(optionOf)
+}
+
+async function printedTemplates(context: Context): Promise<readonly Option[]> {
+  const talk = await findMeant(context)
+  const all = talk === undefined ? [] : platformTemplates(talk.list)
+  return all.filter(({ template }) => template.unprinted !== true).map(optionOf)
+}
+
+async function templatesToOffer(context: Context): Promise<readonly Option[]> {
+  const talk = await findMeant(context)
+  return talk === undefined ? [] : (await templatesOffered(talk, context.facts)).map(optionOf)
+}
+
+function optionOf(named: NamedTemplate): Option {
+  return { value: named.name, label: named.template.platform, words: wordsOfTemplate(named) }
 }
 
 interface OfBook extends PlatformTemplate {
@@ -145,7 +167,7 @@ interface OfBook extends PlatformTemplate {
 async function findOfBook(context: Context): Promise<OfBook | undefined> {
   const talk = await findMeant(context)
   const { facts } = context
-  if (talk === undefined || (await listTemplates(context)).length < 2) return undefined
+  if (talk === undefined || (await printedTemplates(context)).length < 2) return undefined
   const plans = openPlans(await getSchool(facts).records.plans.list(), examDayOf(facts.now))
   const programmes = plans.map(({ programme = '' }) => findProgramme(programme))
   const [first, ...others] = programmes.map((one) => platformTemplateOf(talk.list.id, one))
@@ -160,7 +182,7 @@ async function sayOfBook(
   { name, leftOut, programme }: OfBook,
   context: Context,
 ): Promise<Said | undefined> {
-  const all = await listTemplates(context)
+  const all = await printedTemplates(context)
   const used = all.find(({ value }) => value === name)
   const other = all.find(({ value }) => value !== name)?.words?.[0]
   if (used === undefined || other === undefined) return undefined

@@ -151,7 +151,7 @@ function consequence({ report, kind }: BatchSummary, photos: number): Said {
     }
   }
   const list = findTalk(kind)?.list
-  if (report === undefined || list === undefined) {
+  if (report?.kind !== 'list' || list === undefined) {
     return {
       zh: '这次导入的内容会去掉，换过的恢复成之前的。',
       en: 'What it brought in will go; what it replaced comes back.',

@@ -39,12 +39,17 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 /** “11月22日 10:30” in Asia/Shanghai; with the year where it is not this year's. */
 export function momentName(at: Date, now: Date, language: Language): string {
   const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS)
+  return `${dateName(at, now, language)} ${local.toISOString().slice(11, 16)}`
+}
+
+/** “11月22日” in Asia/Shanghai; with the year where it is not this year's. */
+export function dateName(at: Date, now: Date, language: Language): string {
+  const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS)
   const year = local.getUTCFullYear()
   const otherYear = year !== new Date(now.getTime() + SHANGHAI_OFFSET_MS).getUTCFullYear()
-  const clock = local.toISOString().slice(11, 16)
   const [month, day] = [local.getUTCMonth(), local.getUTCDate()]
-  if (language === 'zh') return `${otherYear ? `${year}年` : ''}${month + 1}月${day}日 ${clock}`
-  return `${day} ${MONTHS[month]}${otherYear ? ` ${year}` : ''} ${clock}`
+  if (language === 'zh') return `${otherYear ? `${year}年` : ''}${month + 1}月${day}日`
+  return `${day} ${MONTHS[month]}${otherYear ? ` ${year}` : ''}`
 }
 
 /** A picture may be called after a passport or a permit. */

@@ -12,7 +12,7 @@ import { QUOTA_LEFT } from '../../domain/pilot/quota-records.js'
 import type { FileToRead } from '../../domain/ports/blob-store.js'
 import type { ClaimedBatch, EarlierCheck } from '../../domain/ports/import-store.js'
 import { type Checked, good } from '../../domain/talk/checked.js'
-import { problemOf } from '../../domain/talk/problem.js'
+import { type Problem, problemOf } from '../../domain/talk/problem.js'
 import { COUNTED } from '../../flows/lists/counted-records.js'
 import type { JobPorts } from '../job-ports.js'
 import { Comparing, type Order, readAll } from './comparing.js'
@@ -30,7 +30,7 @@ export async function checkListBatch(batch: ClaimedBatch, ports: JobPorts): Prom
   }
   const before = await scopeBefore(order)
   const guessed = before && (await readList({ ...batch.scope, ...before }, order, ports))
-  if (guessed?.ok === false) return ports.imports.fail(batch.id, guessed.problem)
+  if (guessed?.ok === false) return failUnread(order, guessed.problem, ports)
   if (before !== undefined && guessed !== undefined && isLeftOpenAgain(guessed.value, file)) {
     return finish({ ...guessed.value, carried: before }, order, ports)
   }
@@ -39,8 +39,24 @@ export async function checkListBatch(batch: ClaimedBatch, ports: JobPorts): Prom
     return finish({ ...guessed.value, scope: batch.scope }, order, ports)
   }
   const read = await readList(batch.scope, order, ports)
-  if (!read.ok) return ports.imports.fail(batch.id, read.problem)
+  if (!read.ok) return failUnread(order, read.problem, ports)
   await finish(read.value, order, ports)
+}
+
+/** Nobody is in it: it may be a blank template, which the conversation offers to learn. */
+async function failUnread({ batch, file }: Order, problem: Problem, ports: JobPorts): Promise<void> {
+  const blank = problem.code === 'list-empty' ? await ports.listFiles.readBlank(file, batch.wanted) : undefined
+  await ports.imports.fail(batch.id, problem, blank?.ok ? { kind: 'template', blank: blank.value } : undefined)
+}
+
+/** A file that is said to be a blank template of the platform: what it shows, and nothing to import. */
+export async function checkTemplateBatch(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
+  const file = batch.files[0]
+  if (file === undefined) return ports.imports.fail(batch.id, problemOf('file-download-failed'))
+  const blank = await ports.listFiles.readBlank(file, batch.wanted)
+  if (!blank.ok) return ports.imports.fail(batch.id, blank.problem)
+  const { sheetName: sheet, headerRow: row } = blank.value
+  await ports.imports.fail(batch.id, problemOf('list-empty', { sheet, row }), { kind: 'template', blank: blank.value })
 }
 
 /** What was said of the whole list when it came before, and nobody has said yet of this one. */

@@ -1,11 +1,11 @@
 /** 导入任务 · Does the next thing an import batch needs: check it, or write what the person confirmed. */
 
-import { PHOTOS } from '../../domain/imports/batch.js'
+import { PHOTOS, TEMPLATE } from '../../domain/imports/batch.js'
 import type { ClaimedBatch } from '../../domain/ports/import-store.js'
 import { conversationKey } from '../../domain/talk/conversation-key.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { JobPorts } from '../job-ports.js'
-import { checkListBatch } from './check-list.js'
+import { checkListBatch, checkTemplateBatch } from './check-list.js'
 import { checkPhotoBatch } from './check-photos.js'
 import { CLAIM_MS, keepClaimed } from './claimed.js'
 
@@ -42,6 +42,7 @@ async function step(batch: ClaimedBatch, ports: JobPorts): Promise<void> {
   if (batch.attempts > MAX_ATTEMPTS) return ports.imports.fail(batch.id, problemOf('import-not-finished'))
   if (batch.status === 'applying') return ports.imports.apply(batch.id)
   if (batch.kind === PHOTOS) return checkPhotoBatch(batch, ports)
+  if (batch.kind === TEMPLATE) return checkTemplateBatch(batch, ports)
   return checkListBatch(batch, ports)
 }
 

@@ -13,6 +13,7 @@ import type { ConversationRef, OfferedFile } from '../../domain/talk/message.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { countStops, sayBundle, sayNothingToBundle } from '../../flows/preflight/preflight-words.js'
 import { packPhotos } from '../imports/pack-photos.js'
+import { sayLearnedForm } from './platform-file-words.js'
 import { fillTemplate } from './platform-files.js'
 import { judgePlan } from './preflight.js'
 import { photosOnRecord } from './record-files.js'
@@ -78,7 +79,12 @@ async function portionsOf(
     const { name: template, leftOut } = platformTemplateOf(list, programme)
     const { parts } = await fillTemplate({ kind: 'platform', list, template, leftOut, ...only }, facts, ports)
     const rows = parts.reduce((sum, { gaps }) => sum + gaps.rows, 0)
-    return { label, at, files: parts.flatMap(({ files }) => files), said: { zh: `${rows} 条`, en: `${rows}` } }
+    const form = parts.flatMap(({ learned }) => (learned === undefined ? [] : [sayLearnedForm(learned, facts.now)]))[0]
+    const said = {
+      zh: `${rows} 条${form === undefined ? '' : `（${form.zh}）`}`,
+      en: `${rows}${form === undefined ? '' : ` (${form.en})`}`,
+    }
+    return { label, at, files: parts.flatMap(({ files }) => files), said }
   }
   const ofPhotos = async (statuses: (typeof CANDIDATE_STATUSES)[number][]): Promise<Portion> => {
     const photos = await photosOnRecord(facts, ports, statuses)

@@ -1,9 +1,10 @@
 /** 平台导入文件的说法 · What is said of rows as a template of the platform: how many, what they lack, what is next. */
 import type { PlatformGaps } from '../../domain/lists/checking/handed-rows.js'
 import type { List, ScopeOption, Template } from '../../domain/lists/list.js'
-import type { Said } from '../../domain/talk/language.js'
+import type { LearnedTemplate } from '../../domain/lists/templates/learned-template.js'
+import { inBoth, type Said } from '../../domain/talk/language.js'
 import type { OfferedFile } from '../../domain/talk/message.js'
-import { plural } from '../../flows/talk/wording.js'
+import { dateName, plural } from '../../flows/talk/wording.js'
 
 /** A file for each kind the platform has a page of its own for (院校考生 and 社会考生 [G1–G3, PM]), or for each plan [PM 537]. */
 export interface PlatformSheet {
@@ -21,6 +22,10 @@ export interface FilledTemplate {
   readonly files: readonly OfferedFile[]
   readonly gaps: PlatformGaps
   readonly sheets: readonly PlatformSheet[]
+  /** The platform's own workbook they were filled into. */
+  readonly learned?: LearnedTemplate
+  /** Of rows that another template had no place for. */
+  readonly isApart?: true
 }
 
 export function sayNobody(list: List, { zh, en }: Said): Said {
@@ -30,24 +35,67 @@ export function sayNobody(list: List, { zh, en }: Said): Said {
   }
 }
 
-export function sayPlatformFile(list: List, said: Said, { template, gaps, sheets: filled }: FilledTemplate): Said {
-  const { platform, unprinted } = template
-  const what = unprinted
-    ? { zh: `${platform?.zh ?? ''}报考的表（参考样式）`, en: `a sample sheet (${platform?.en ?? ''})` }
-    : {
-        zh: `平台导入模板（${platform?.zh ?? ''}）的格式`,
-        en: `the platform’s import template (${platform?.en ?? ''})`,
-      }
-  const parted = filled.length > 1 ? sayParts(list, filled) : { zh: '', en: '' }
-  const next = unprinted ? UNPRINTED : sayGaps(list, gaps)
+export function sayPlatformFile(list: List, said: Said, filled: FilledTemplate, now: Date): Said {
+  const { gaps, sheets, isApart } = filled
+  const form = sayForm(filled, now)
+  const apart = isApart ? APART : NOTHING
+  const parted = sheets.length > 1 ? sayParts(list, sheets) : NOTHING
+  const next = sayNext(list, filled)
   const isSecret = Object.values(list.columns).some(({ is }) => is?.includes('secret') === true)
   const safe = isSecret
     ? { zh: '文件里有完整证件号码，请妥善保管。', en: ' The file holds whole ID numbers; please keep it safe.' }
-    : { zh: '', en: '' }
+    : NOTHING
   return {
-    zh: `这是${said.zh} ${gaps.rows} ${list.measure}，${what.zh}。${parted.zh}${next.zh}${safe.zh}`,
-    en: `${plural(gaps.rows, list.one.en)} ${said.en}, in ${what.en}. ${parted.en}${next.en}${safe.en}`,
+    zh: `这是${said.zh} ${gaps.rows} ${list.measure}，${form.zh}。${apart.zh}${parted.zh}${next.zh}${safe.zh}`,
+    en: `${plural(gaps.rows, list.one.en)} ${said.en}, ${form.en}. ${apart.en}${parted.en}${next.en}${safe.en}`,
   }
+}
+
+const NOTHING: Said = { zh: '', en: '' }
+
+const APART: Said = {
+  zh: '按科目报考的不能放进按证书的文件，那样会全部科目都报上，所以另做。',
+  en: 'Whoever sits single subjects cannot go into a file by certificate, which would register all subjects; so they have a file of their own. ',
+}
+
+function sayForm({ template: { platform, unprinted }, learned }: FilledTemplate, now: Date): Said {
+  if (learned !== undefined) {
+    const { zh, en } = sayLearnedForm(learned, now)
+    return { zh: `${zh}的`, en }
+  }
+  const isPlain = platform === undefined || platform.zh === '平台版'
+  if (unprinted) {
+    return {
+      zh: isPlain ? '参考样式' : `${platform.zh}的表（参考样式）`,
+      en: isPlain ? 'in a sample sheet' : `in a sample sheet (${platform.en})`,
+    }
+  }
+  return {
+    zh: `平台导入模板（${platform?.zh ?? ''}）的格式`,
+    en: `in the platform’s import template (${platform?.en ?? ''})`,
+  }
+}
+
+/** 按您 3月2日 发来的平台模板填 */
+export function sayLearnedForm({ learnedAt }: LearnedTemplate, now: Date): Said {
+  const { zh, en } = inBoth((language) => dateName(learnedAt, now, language))
+  return { zh: `按您 ${zh} 发来的平台模板填`, en: `in the platform’s template you sent on ${en}` }
+}
+
+function sayNext(list: List, { template, gaps, learned }: FilledTemplate): Said {
+  if (learned === undefined) return template.unprinted ? UNPRINTED : sayGaps(list, gaps)
+  const converted = learned.layout.format === 'xlsx' ? NOTHING : CONVERTED
+  const empty = learned.layout.columns.filter(({ field, required }) => required && field === undefined)
+  const names = empty.map(({ header }) => `“${header}”`)
+  const rest = empty.length > 0 && gaps.incomplete === 0 ? NOTHING : sayGaps(list, gaps)
+  const wanted =
+    empty.length === 0
+      ? NOTHING
+      : {
+          zh: `平台要求填的${names.join('、')}我们没有，空着，请补上再上传。`,
+          en: `The platform requires ${names.join(', ')}, which we do not have: please fill that in before you upload it. `,
+        }
+  return { zh: `${wanted.zh}${rest.zh}${converted.zh}`, en: `${wanted.en}${rest.en}${converted.en}` }
 }
 
 function sayParts({ measure }: List, sheets: readonly PlatformSheet[]): Said {
@@ -78,6 +126,11 @@ function sayGaps({ measure }: List, { incomplete, missing }: PlatformGaps): Said
 
 /** Never called ready: nobody has seen the platform's own [PM 5.2.6]. */
 const UNPRINTED: Said = {
-  zh: '按科目报考的不能放进按证书的文件，那样会全部科目都报上，所以另做。平台这个模板没有公开过，这是**参考样式**：请先在平台下载“按科目批量导入报考”的空模板，对照列名，把内容贴进去再上传。',
-  en: 'Whoever sits single subjects cannot go into a file by certificate, which would register all subjects; so they have a file of their own. No source prints this template of the platform, so it is a **sample**: please download the empty “按科目批量导入报考” there, compare the columns and paste the rows in before you upload it.',
+  zh: '平台这个模板没有公开过，列名是我们定的，这是**参考样式**，不能直接上传：请先在平台下载空白模板，发给我一次（说“这是平台模板”），以后就按它填。',
+  en: 'No source prints this template of the platform, the columns are ours: it is a **sample** and cannot be uploaded as it is. Please download the blank one there and send it to me once (with “this is the platform’s template”); I will fill that from then on.',
+}
+
+const CONVERTED: Said = {
+  zh: '您发来的模板是老格式，这份是照着另做的 .xlsx，颜色和下拉没有了。',
+  en: ' The template you sent is of an old format; this is an .xlsx made after it, without its colours and dropdowns.',
 }

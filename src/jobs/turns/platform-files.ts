@@ -4,6 +4,7 @@ import { PlatformGaps, rowForPlatform, rowOfRecord } from '../../domain/lists/ch
 import type { Against, List, ScopeOption, Template } from '../../domain/lists/list.js'
 import type { CheckedRow, StagedRow } from '../../domain/lists/rows.js'
 import { fixedOptions } from '../../domain/lists/scope-options.js'
+import { type LearnedTemplate, NUMBERING } from '../../domain/lists/templates/learned-template.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
 import { fileWord } from '../../domain/printing/print-file-name.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
@@ -29,12 +30,14 @@ class PlatformSheets {
   readonly #list: List
   readonly #template: Template
   readonly #stem: string
+  readonly #isSample: boolean
   readonly #sheets = new Map<string, PlatformSheet>()
 
-  constructor(list: List, template: Template, stem: string) {
+  constructor(list: List, template: Template, stem: string, isSample: boolean) {
     this.#list = list
     this.#template = template
     this.#stem = stem
+    this.#isSample = isSample
   }
 
   sheetOf(row: CheckedRow & Pick<StagedRow, 'scope'>): PlatformSheet {
@@ -44,14 +47,16 @@ class PlatformSheets {
     const key = `${option?.value ?? ''} ${of}`
     const known = this.#sheets.get(key)
     if (known !== undefined) return known
-    const { platform, unprinted } = this.#template
-    const version = platform?.zh.replace(' 版', '').replace('平台版', '') ?? ''
-    const parts = [unprinted ? '参考样式' : undefined, of === '' ? undefined : fileWord(of), option?.word].flatMap(
-      (part) => (part ? [`-${part}`] : []),
-    )
-    const sheet = { option, of, fileName: `${this.#stem}-平台${version}模板${parts.join('')}.xlsx`, rows: 0 }
+    const parts = [of === '' ? undefined : fileWord(of), option?.word].flatMap((part) => (part ? [`-${part}`] : []))
+    const sheet = { option, of, fileName: `${this.#stem}-${this.#called}${parts.join('')}.xlsx`, rows: 0 }
     this.#sheets.set(key, sheet)
     return sheet
+  }
+
+  /** 平台2022模板; what is printed nowhere is not called the platform's. */
+  get #called(): string {
+    const version = this.#template.platform?.zh.replace(' 版', '').replace('平台版', '') ?? ''
+    return this.#isSample ? `${version}参考样式` : `平台${version}模板`
   }
 
   /** Kinds in the order they are handed over. */
@@ -73,7 +78,7 @@ export async function writeForPlatform(wanted: PlatformFile, facts: Facts, ports
   const { said, parts } = await fillTemplate(wanted, facts, ports)
   if (parts.length === 0) return { said: sayNobody(list, said) }
   return {
-    said: inBoth((language) => parts.map((part) => sayPlatformFile(list, said, part)[language]).join('\n')),
+    said: inBoth((language) => parts.map((part) => sayPlatformFile(list, said, part, facts.now)[language]).join('\n')),
     files: parts.flatMap(({ files }) => files),
   }
 }
@@ -90,7 +95,7 @@ export async function fillTemplate(wanted: PlatformFile, facts: Facts, ports: Wr
   const apart = { ...wanted, template: beside.template }
   const isApart = (row: CheckedRow): boolean => !isOwn(row)
   const { left: _, ...others } = await fillOne(list, apart, { ...rows, isFor: isApart }, facts, ports)
-  return { said: rows.said, parts: [...parts, others] }
+  return { said: rows.said, parts: [...parts, { ...others, isApart: true }] }
 }
 
 async function fillOne(
@@ -101,11 +106,16 @@ async function fillOne(
   ports: WritingPorts,
 ): Promise<FilledTemplate & { readonly left: number }> {
   const template = templateOf(list, wanted)
-  const sheets = new PlatformSheets(list, template, rows.stem)
-  const gaps = new PlatformGaps(list, template, wanted.leftOut)
+  const learned = await findLearned(wanted, facts)
+  const isSample = template.unprinted === true && learned === undefined
+  const sheets = new PlatformSheets(list, template, rows.stem, isSample)
+  const gaps = new PlatformGaps(list, { required: requiredOf(template, learned) }, wanted.leftOut)
   const sorting = { sheets, gaps, against: await againstNow(list, facts), isFor: rows.isFor, left: 0 }
   const parts = sortRows(list, rows, sorting)
-  const written = await ports.listFiles.writeRows(list.id, wanted.template, parts, wanted.leftOut)
+  const written = await ports.listFiles.writeRows(list.id, wanted.template, parts, {
+    ...(wanted.leftOut && { leftOut: wanted.leftOut }),
+    ...(learned && { form: learned }),
+  })
   const filled = sheets.filled
   const files = filled.flatMap((sheet) => {
     const file = written.find(({ name }) => name === sheet.fileName)
@@ -114,7 +124,22 @@ async function fillOne(
     const name = isPlain && sheet.option ? file.name.replace(`-${sheet.option.word}`, '') : file.name
     return [{ ...file, name }]
   })
-  return { template, files, gaps, sheets: filled, left: sorting.left }
+  return { template, files, gaps, sheets: filled, left: sorting.left, ...(learned && { learned }) }
+}
+
+async function findLearned(wanted: PlatformFile, { records }: Facts): Promise<LearnedTemplate | undefined> {
+  const all = (await records?.templates.list()) ?? []
+  return all.find(({ list, kind }) => list === wanted.list && kind === wanted.template)
+}
+
+/** Of the platform's own workbook: what has a `*` there, and what its book requires where there is a column for it. */
+function requiredOf({ required }: Template, learned: LearnedTemplate | undefined): readonly string[] {
+  if (learned === undefined) return required
+  const filled = learned.layout.columns.flatMap((column) =>
+    column.field === undefined ? [] : [{ ...column, field: column.field }],
+  )
+  const wanted = filled.filter((column) => column.required || required.includes(column.field))
+  return [...new Set(wanted.map(({ field }) => field))].filter((field) => field !== NUMBERING)
 }
 
 /** Where rows go on their way; `left`: how many are not for this template. */

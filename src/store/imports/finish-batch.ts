@@ -1,5 +1,6 @@
 /** 检查完毕 · A check's result goes to the batch, and the news of it to the conversation; together. */
 
+import type { BatchReport } from '../../domain/imports/batch.js'
 import type { CheckResult } from '../../domain/ports/import-store.js'
 import type { Problem } from '../../domain/talk/problem.js'
 import type { StoreContext } from '../database/connection.js'
@@ -29,12 +30,21 @@ export async function finishCheck(batchId: string, result: CheckResult, context:
   })
 }
 
-export async function failBatch(batchId: string, problem: Problem, context: StoreContext): Promise<void> {
+export async function failBatch(
+  batchId: string,
+  problem: Problem,
+  report: BatchReport | undefined,
+  context: StoreContext,
+): Promise<void> {
   await context.prisma.$transaction(async (tx) => {
     const batch = await tx.importBatch.findUniqueOrThrow({ where: { id: batchId } })
     const { count } = await tx.importBatch.updateMany({
       where: { id: batchId, status: { in: ['received', 'applying'] }, round: batch.claimedRound ?? batch.round },
-      data: { status: 'failed', failureSealed: context.sealer.sealJson(problem, 'batch.failure') },
+      data: {
+        status: 'failed',
+        failureSealed: context.sealer.sealJson(problem, 'batch.failure'),
+        ...(report === undefined ? {} : { reportSealed: context.sealer.sealJson(report, 'batch.report') }),
+      },
     })
     if (count > 0) await insertSystemEvent(tx, batch, { kind: 'batch-failed', batchId }, batch.round, context)
   })

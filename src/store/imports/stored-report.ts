@@ -4,6 +4,7 @@ import type { BatchReport } from '../../domain/imports/batch.js'
 import { readProblemCount } from '../../domain/lists/stored-findings.js'
 import { isProblemCode } from '../../domain/talk/problem.js'
 import type { Sealer } from '../secrets/seal.js'
+import { formLayout } from '../templates/stored-layout.js'
 import { finding } from './stored-rows.js'
 
 /** Undefined where it is none we know how to tell: the batch is told without it. */
@@ -150,4 +151,9 @@ const photoReport = z.object({
   replaces: z.number().optional(),
 })
 
-const report = z.union([listReport, candidateReport, statusReport, photoReport])
+const templateReport = z.object({
+  kind: z.literal('template'),
+  blank: formLayout.extend({ list: z.string(), kinds: z.array(z.string()), notes: z.array(z.number()) }),
+})
+
+const report = z.union([listReport, candidateReport, statusReport, photoReport, templateReport])

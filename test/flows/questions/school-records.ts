@@ -138,6 +138,7 @@ function recordsOf(school: School): SchoolRecords {
       rooms: async () => [],
     },
     rooms: { count: async () => roomsOf(school), list: async () => [] },
+    templates: { list: async () => [] },
     lists: {
       findNamed: async () => [],
       list: async () => [],

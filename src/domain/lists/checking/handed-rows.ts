@@ -26,7 +26,7 @@ export class PlatformGaps {
   readonly #required: readonly string[]
   readonly #list: List
 
-  constructor(list: List, { required }: Template, leftOut: readonly string[] = []) {
+  constructor(list: List, { required }: Pick<Template, 'required'>, leftOut: readonly string[] = []) {
     this.#list = list
     this.#required = required.filter((field) => !leftOut.includes(field))
   }

@@ -128,7 +128,7 @@ export function templateOf(list: List, sheet: Sheet, layout: SheetLayout): strin
   const templates = Object.entries<Template>(list.templates)
   const { title } = list.templates.ours
   if (title !== undefined && titles.some((text) => text.includes(title))) return 'ours'
-  const platforms = templates.filter(([, { platform }]) => platform !== undefined)
+  const platforms = templates.filter(([, { platform, unprinted }]) => platform !== undefined && unprinted !== true)
   const fields = platforms.flatMap(([, { columns }]) => columns.map(({ field }) => field))
   return platforms.find(([, template]) => hasColumns(template, fields, layout))?.[0] ?? 'other'
 }

@@ -1,5 +1,6 @@
 /** 列宽 · The `<cols>` of a sheet, with one column set apart. */
 
+import { LAST_COLUMN } from '../package/cell-place.js'
 import { readElements } from '../package/xml-elements.js'
 import { numberAttribute, setAttribute } from '../package/xml-tag.js'
 
@@ -36,4 +37,21 @@ function cutOut(col: string, own: number): string[] {
 /** Of the tag that ends the head of a sheet, such as `x:`, or empty. */
 export function sheetDataPrefix(head: string): string {
   return /^<((?:[\w.-]+:)?)sheetData\b/.exec(head.slice(head.lastIndexOf('<')))?.[1] ?? ''
+}
+
+/** Of columns, for cells that do not exist yet. */
+export function columnStylesOf(head: string): (column: number) => number {
+  const ranges = (readElements(head, 'cols')?.children ?? []).slice(0, LAST_COLUMN + 1).map((col) => ({
+    min: numberAttribute(col, 'min'),
+    max: numberAttribute(col, 'max'),
+    style: numberAttribute(col, 'style'),
+  }))
+  const found = new Map<number, number>()
+  return (column) => {
+    const known = found.get(column)
+    if (known !== undefined) return known
+    const style = ranges.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.style ?? 0
+    found.set(column, style)
+    return style
+  }
 }

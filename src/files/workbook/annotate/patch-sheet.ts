@@ -6,11 +6,9 @@ import { type Dialect, legacyDrawingTag } from '../package/ooxml.js'
 import type { PackagePart, PackageReader } from '../package/package-reader.js'
 import type { OpenPart } from '../package/package-writer.js'
 import { streamText } from '../package/part-stream.js'
-import { readElements } from '../package/xml-elements.js'
 import { XmlScanner } from '../package/xml-scanner.js'
-import { numberAttribute } from '../package/xml-tag.js'
 import { visitSheet } from '../read/sheet-rows.js'
-import { RESULT_WIDTH, setColumnWidth, sheetDataPrefix } from './column-widths.js'
+import { columnStylesOf, RESULT_WIDTH, setColumnWidth, sheetDataPrefix } from './column-widths.js'
 import type { SheetMarks } from './marks.js'
 import { patchRow, type RowPatch } from './patch-rows.js'
 import type { StyleTable } from './style-table.js'
@@ -67,12 +65,6 @@ function findFreeColumn({ layout }: SheetMarks): number | undefined {
 }
 
 function startRows(head: string, marks: SheetMarks, styles: StyleTable, resultColumn: number | undefined): RowPatch {
-  const ranges = (readElements(head, 'cols')?.children ?? []).slice(0, LAST_COLUMN + 1).map((col) => ({
-    min: numberAttribute(col, 'min'),
-    max: numberAttribute(col, 'max'),
-    style: numberAttribute(col, 'style'),
-  }))
-  const found = new Map<number, number>()
   return {
     styles,
     prefix: sheetDataPrefix(head),
@@ -81,13 +73,7 @@ function startRows(head: string, marks: SheetMarks, styles: StyleTable, resultCo
     replacesResult: marks.earlierResultColumn !== undefined,
     headerText: RESULT_HEADER,
     resultStyle: styles.own(undefined),
-    columnStyle: (column) => {
-      const known = found.get(column)
-      if (known !== undefined) return known
-      const style = ranges.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.style ?? 0
-      found.set(column, style)
-      return style
-    },
+    columnStyle: columnStylesOf(head),
   }
 }
 

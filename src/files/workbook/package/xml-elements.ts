@@ -6,7 +6,8 @@ export interface XmlElements {
   /** Such as `x:`, or empty. */
   readonly prefix: string
   readonly children: readonly string[]
-  /** Place behind the container. */
+  /** Places of the container and behind it. */
+  readonly start: number
   readonly end: number
   /** The document with these children instead; a `count` attribute follows. */
   replace(children: readonly string[]): string
@@ -25,6 +26,7 @@ export function readElements(xml: string, container: string): XmlElements | unde
   return {
     prefix: name.slice(0, name.length - container.length),
     children,
+    start,
     end: closeEnd,
     replace: (replaced) => {
       const opened = openTag(opening)

@@ -4,9 +4,14 @@ import { XmlScanner } from './xml-scanner.js'
 
 /** A whole number in an attribute of the first tag; 0 where there is none. */
 export function numberAttribute(tag: string, name: string): number {
-  const place = placeOf(tag, name)
-  const value = place === undefined ? '' : tag.slice(place.from, place.to)
+  const value = textAttribute(tag, name)
   return /^\d{1,15}$/.test(value) ? Number(value) : 0
+}
+
+/** As it stands in the first tag; '' where there is none. */
+export function textAttribute(tag: string, name: string): string {
+  const place = placeOf(tag, name)
+  return place === undefined ? '' : tag.slice(place.from, place.to)
 }
 
 export function hasAttribute(tag: string, name: string): boolean {

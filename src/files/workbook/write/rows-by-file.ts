@@ -4,9 +4,12 @@ import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { CheckedRow } from '../../../domain/lists/rows.js'
 import type { RowsOfFile } from '../../../domain/ports/list-files.js'
+import { type Form, fillForm } from '../fill/fill-form.js'
 import { type RowsOrder, writeRows } from './write-rows.js'
 
 export interface RowsByFileOrder extends Omit<RowsOrder, 'outPath'> {
+  /** Into copies of this. */
+  readonly form?: Form
   /** An empty folder for the workbooks. */
   readonly folder: string
 }
@@ -44,10 +47,10 @@ class OpenWorkbook {
   readonly #rows = new PassThrough({ objectMode: true, highWaterMark: 1 })
   readonly #written: Promise<void>
 
-  constructor(order: RowsOrder) {
+  constructor(order: RowsOrder & Pick<RowsByFileOrder, 'form'>) {
     this.path = order.outPath
     this.#rows.on('error', () => undefined)
-    this.#written = writeRows(order, this.#rows)
+    this.#written = order.form === undefined ? writeRows(order, this.#rows) : fillForm(order.form, order, this.#rows)
     // Told to whoever adds or ends; until then it must not count as unhandled.
     this.#written.catch(() => undefined)
   }
