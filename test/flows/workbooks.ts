@@ -155,6 +155,22 @@ function sessionsOf(...sessions: readonly (readonly [room: string, heads: string
   return workbookOf(sheetOf([headers, ...rows]))
 }
 
+/** As no source prints them. */
+const BY_SUBJECT_HEADERS = [
+  ...[
+    '序号',
+    '*考生姓名',
+    '*证件号码',
+    '*考生类型',
+    '*证书编号',
+    '*报考证书',
+    '*证书等级',
+    '*考核站点编号',
+    '*考核站点',
+  ],
+  ...['*科目编号', '*科目名称', '*考试批次号', '联系老师'],
+]
+
 export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
   全部合格: listOf(candidates(40)),
   二班: listOf(candidates(38, {}, 61)),
@@ -367,6 +383,57 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
       ['专业名称', '专业代码', '专业版本'],
       ['电子商务', '730701', '2021'],
       ['市场营销', '730602', '2021'],
+    ]),
+  ),
+  空白按科目: workbookOf(
+    sheetOf(
+      [
+        ['按科目批量导入报考'],
+        ['带 * 的列必填，不要改动表头'],
+        [...BY_SUBJECT_HEADERS],
+        [
+          '',
+          '必填，与身份证一致',
+          '必填',
+          '下拉选择',
+          '必填',
+          '必填',
+          '下拉选择',
+          '必填',
+          '必填',
+          '必填',
+          '必填',
+          '必填',
+          '选填',
+        ],
+        [
+          '1',
+          '张三',
+          '110101200001010011',
+          '院校考生',
+          'C01',
+          '网店运营推广',
+          '中级',
+          '110114001',
+          '示例站点',
+          'K01',
+          '理论',
+          'B1',
+          '',
+        ],
+      ],
+      { name: '报考导入' },
+    ),
+  ),
+  空白考场: workbookOf(sheetOf([ROOM_HEADERS.slice()])),
+  空白任课: workbookOf(sheetOf([['教师', '院系', '任课专业', '任课班级']])),
+  按科目填满: workbookOf(
+    sheetOf([
+      [...BY_SUBJECT_HEADERS],
+      ...Array.from({ length: 8 }, (_, at) => [
+        ...[String(at + 1), '张三', inventPerson(6_000 + at).idNumber, '院校考生', 'C01', '网店运营推广', '中级'],
+        ...['110114001', '示例站点', 'K01', '理论', 'B1', ''],
+      ]),
     ]),
   ),
 }

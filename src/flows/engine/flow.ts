@@ -190,6 +190,8 @@ interface FlowForm<A> {
   readonly moreFiles?: (files: readonly ReceivedFile[], context: StepContext<A>) => Awaitable<Effects<A> | undefined>
   /** Nothing would come of it as it stands: files sent now do not wait for it, and a newer run takes its place. */
   readonly givesWay?: (context: StepContext<A>) => Awaitable<boolean>
+  /** An offer that nobody has taken up: the next file that comes puts it down. */
+  readonly lapses?: (context: StepContext<A>) => Awaitable<boolean>
   readonly cancel?: (context: StepContext<A>) => Awaitable<Outcome | Refusal>
   readonly done: (answers: Readonly<A>, context: StepContext<A>) => Awaitable<Outcome>
 }

@@ -74,9 +74,18 @@ async function isOpenAlready(flows: Flows, draft: Draft, { flow, rest }: Opening
 
 /** On top of what is open, with what was sent. */
 export async function openByFiles(flows: Flows, draft: Draft, flow: Flow, sent: WaitingFiles): Promise<boolean> {
+  await putDownOffers(flows, draft)
   if (!(await makeRoom(flows, draft, flow, sent.files))) return false
   await fillWithFiles(flows, draft, pushRun(draft, flow), sent)
   return true
+}
+
+async function putDownOffers(flows: Flows, draft: Draft): Promise<void> {
+  for (const run of draft.open) {
+    const { lapses } = getFlow(flows, run)
+    if (lapses === undefined || waitingFiles(run) !== undefined) continue
+    if (await lapses((await standingOf(flows, draft, run)).context)) dropRun(draft, run.runId)
+  }
 }
 
 /** Beneath `before`: its turn comes when that one is done. */

@@ -56,7 +56,7 @@ export const platformFile = defineFlow<PlatformFileAnswers>()({
       anytime: true,
       onlyIf: async (context) => context.answers.list !== undefined || (await listHeld(context)).length > 1,
       ask: { zh: '要哪一种的平台文件？', en: 'The platform’s file for what?' },
-      accept: choiceFrom(listOptions(isForPlatform)),
+      accept: { ...choiceFrom<PlatformFileAnswers, string>(listOptions(isForPlatform)), options: listsToOffer },
     },
     template: {
       label: { zh: '模板版本', en: 'Template version' },
@@ -103,8 +103,7 @@ function isForPlatform({ list }: ListTalk): boolean {
 /** 2022, 按科目: of whichever list. */
 function readTemplate(rest: string): string {
   const tight = foldText(rest).replaceAll(' ', '')
-  const all = listOptions(isForPlatform).flatMap(({ value }) => findTalk(value)?.list ?? [])
-  const words = all.flatMap(platformTemplates).flatMap(wordsOfTemplate)
+  const words = forPlatform().flatMap(({ list }) => platformTemplates(list).flatMap(wordsOfTemplate))
   return words.find((word) => tight.includes(word)) ?? ''
 }
 
@@ -117,12 +116,21 @@ function readList(rest: string): string {
   )
 }
 
+/** Others only where they are named: of them there is but a sample. */
+async function listsToOffer({ facts }: Context): Promise<readonly Option[]> {
+  const known = await Promise.all(forPlatform().map((talk) => hasKnownTemplate(talk, facts)))
+  return listOptions(isForPlatform).filter((_, at) => known[at])
+}
+
+function forPlatform(): readonly ListTalk[] {
+  return listOptions(isForPlatform).flatMap(({ value }) => findTalk(value) ?? [])
+}
+
 /** Lists of which there is anything for the platform, the one checked last first. */
 async function listHeld({ facts }: Context): Promise<readonly ListTalk[]> {
   const { records } = getSchool(facts)
-  const named = listOptions(isForPlatform).flatMap(({ value }) => findTalk(value) ?? [])
-  const isKnown = await Promise.all(named.map((talk) => hasKnownTemplate(talk, facts)))
-  const all = named.filter((_, index) => isKnown[index])
+  const isKnown = await Promise.all(forPlatform().map((talk) => hasKnownTemplate(talk, facts)))
+  const all = forPlatform().filter((_, index) => isKnown[index])
   const checked = (await listChecked(facts)).filter(({ report, talk }) => report.valid > 0 && all.includes(talk))
   const counts = await Promise.all(all.map((talk) => talk.count(records)))
   const recorded = all.filter((_, index) => (counts[index] ?? 0) > 0)

@@ -14,6 +14,8 @@ const LONGEST = 500
 const MOST_SAID = 40
 const ALL_EMPTY = /^(?:都|全部?|就)?(?:空着|空|不填|留空)(?:吧|就行)?$|^(?:leave )?(?:them )?(?:all )?empty$/iu
 const PAIR = /^(.{1,40}?)\s{0,3}(?:列)?\s{0,3}(?:就是|是|填|对应|[=＝:：→]| is )\s{0,3}(.{1,40})$/u
+const ASKS = /[?？]|什么|哪些|怎么|吗$/u
+const STAYS_EMPTY = /^(.{1,40}?)\s{0,3}列?\s{0,3}(空着|空|不填|留空)$/u
 const EMPTY = /^(?:空着|空|不填|留空|没有|empty|nothing)$/iu
 
 /** Undefined: nothing is said about columns. */
@@ -23,12 +25,13 @@ export function readColumnsSaid(
   unknown: readonly FormColumn[],
 ): Checked<readonly ColumnSaid[]> | undefined {
   const said = text.slice(0, LONGEST).trim()
+  if (ASKS.test(said)) return undefined
   if (said === ALL_EMPTY_VALUE || ALL_EMPTY.test(said)) return good([])
   const found: ColumnSaid[] = []
   for (const part of said.split(/[\n；;，,。]/u).slice(0, MOST_SAID)) {
     const tidy = part.trim()
     if (tidy === '') continue
-    const [, left, right] = PAIR.exec(tidy) ?? []
+    const [, left, right] = PAIR.exec(tidy) ?? STAYS_EMPTY.exec(tidy) ?? []
     if (left === undefined || right === undefined)
       return found.length > 0 ? bad('template-column-said', { said: tidy }) : undefined
     const column = findColumn(left.trim(), unknown)

@@ -79,12 +79,14 @@ export const learnTemplate = defineFlow<LearnAnswers>()({
       endIf: endIfNoTemplate,
       arrived: async (context) => {
         const blank = await findBlank(context)
-        return blank === undefined ? { zh: '看完了。', en: 'Read.' } : sayFound(blank)
+        return blank === undefined
+          ? { zh: '看完了。', en: 'Read.' }
+          : sayFound(blank, readWritten(context.answers.said).list)
       },
     },
     isIt: {
       label: { zh: '是不是模板', en: 'Is it one' },
-      onlyIf: async (context) => (await findBatch(context))?.kind !== TEMPLATE,
+      onlyIf: async (context) => !(await isCalledOne(context)),
       ask: {
         zh: '是从平台上下载的空白模板吗？学会以后，给平台的文件就按它填。',
         en: 'Is it the blank template you download from the platform? Once I have learned it, files for the platform are filled into it.',
@@ -137,6 +139,8 @@ export const learnTemplate = defineFlow<LearnAnswers>()({
       ),
     },
   },
+  lapses: async (context) =>
+    context.answers.isIt === undefined && (await findBlank(context)) !== undefined && !(await isCalledOne(context)),
   done: async ({ columns }, context): Promise<Outcome> => {
     const blank = await findBlank(context)
     const kind = await kindMeant(context)
@@ -190,6 +194,11 @@ function startReading(sent: readonly FileAnswer[], { answers, facts, runId }: Co
     ],
     say: { zh: `收到${zh}，正在看它的表头…`, en: `Received ${en}, reading its header…` },
   }
+}
+
+/** By the person, when it came. */
+async function isCalledOne(context: Context): Promise<boolean> {
+  return (await findBatch(context))?.kind === TEMPLATE
 }
 
 async function findBlank(context: Context): Promise<BlankTemplate | undefined> {

@@ -8,6 +8,7 @@ import {
   NUMBERING,
 } from '../../domain/lists/templates/learned-template.js'
 import { inBoth, type Said } from '../../domain/talk/language.js'
+import { findTalk } from '../lists/all-talks.js'
 import { platformWords, templateName } from '../lists/template-name.js'
 import { dateName, lines, plural } from '../talk/wording.js'
 import { type ColumnSaid, columnName } from './columns-said.js'
@@ -27,7 +28,8 @@ export function layoutSaid(blank: BlankTemplate, said: readonly ColumnSaid[]): F
   return { ...layout, columns }
 }
 
-export function sayFound(blank: BlankTemplate): Said {
+/** `said`: the id of the list it was said to be of. */
+export function sayFound(blank: BlankTemplate, said: string | undefined): Said {
   const { headerRow: row, sheetName: sheet } = blank
   const unknown = unknownColumns(blank).length
   const known = blank.columns.length - unknown
@@ -36,9 +38,14 @@ export function sayFound(blank: BlankTemplate): Said {
     zh: unknown === 0 ? '都认得' : `认得 ${known} 列，还有 ${unknown} 列认不出`,
     en: unknown === 0 ? 'I know all of them' : `I know ${known}, and do not know ${unknown}`,
   }
+  const other = said === undefined || said === blank.list ? undefined : findTalk(said)?.called
+  const but =
+    other === undefined
+      ? { zh: '', en: '' }
+      : { zh: `您说的是${other.zh}，可`, en: `You spoke of ${other.en.toLowerCase()}, but: ` }
   return {
-    zh: `它像平台的${name.zh}模板：工作表“${sheet}”，表头在第 ${row} 行，共 ${blank.columns.length} 列，${rest.zh}。`,
-    en: `It looks like the platform’s template for a ${name.en}: sheet “${sheet}”, header in row ${row}, ${plural(blank.columns.length, 'column')}; ${rest.en}.`,
+    zh: `${but.zh}它像平台的${name.zh}模板：工作表“${sheet}”，表头在第 ${row} 行，共 ${blank.columns.length} 列，${rest.zh}。`,
+    en: `${but.en}It looks like the platform’s template for a ${name.en}: sheet “${sheet}”, header in row ${row}, ${plural(blank.columns.length, 'column')}; ${rest.en}.`,
   }
 }
 
@@ -49,7 +56,9 @@ export function askColumns(blank: BlankTemplate): Said {
   }))
   const [first] = unknownColumns(blank)
   const letter = columnName(first?.column ?? 0)
-  const named = Object.values(getList(blank.list).columns)[0]?.name ?? ''
+  const columns = Object.entries(getList(blank.list).columns)
+  const free = columns.find(([own]) => blank.columns.every(({ field }) => field !== own)) ?? columns[0]
+  const named = free?.[1].name ?? ''
   return lines({ zh: '这些列我认不出是什么：', en: 'I do not know what these columns are:' }, ...all, {
     zh: `是我们有的哪一项，请写给我，如“${letter} 是 ${named}”，几列用分号隔开；没说的空着，都没有就点“都空着”。`,
     en: `Tell me which of our columns each is, such as “${letter} 是 ${named}”, parted by semicolons; the others stay empty. If we have none of them, tap “Leave empty”.`,

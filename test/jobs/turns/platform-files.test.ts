@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { getList } from '../../../src/domain/lists/all.js'
 import type { KnownRecord, StagedRow, Values } from '../../../src/domain/lists/rows.js'
-import type { RowsOfFile } from '../../../src/domain/ports/list-files.js'
+import type { HowWritten, RowsOfFile } from '../../../src/domain/ports/list-files.js'
 import type { FileWanted } from '../../../src/domain/talk/changes.js'
 import type { Facts } from '../../../src/domain/talk/turn.js'
 import { writeForPlatform } from '../../../src/jobs/turns/platform-files.js'
@@ -37,12 +37,12 @@ async function write(
       },
     },
     listFiles: {
-      writeRows: async (_: string, template: string, parts: AsyncIterable<RowsOfFile>, leftOut: readonly string[]) => {
+      writeRows: async (_: string, template: string, parts: AsyncIterable<RowsOfFile>, how: HowWritten) => {
         const names: Written['names'] = {}
         for await (const { fileName, rows } of parts) {
           names[fileName] = [...(names[fileName] ?? []), ...rows.map(({ values }) => values.name)]
         }
-        if (Object.keys(names).length > 0) written.push({ template, leftOut: leftOut ?? [], names })
+        if (Object.keys(names).length > 0) written.push({ template, leftOut: how.leftOut ?? [], names })
         return Object.keys(names).map((name) => ({ sha256: 'f', sizeBytes: 1, name }))
       },
     },
@@ -50,7 +50,7 @@ async function write(
   const facts = {
     now: new Date('2026-05-10T02:00:00Z'),
     school: { id: 's', name: '示例职业技术学院', province: '北京市' },
-    records: { lists: { list: async () => [] } },
+    records: { lists: { list: async () => [] }, templates: { list: async () => [] } },
   } as unknown as Facts
   const wanted = { kind: 'platform', list: 'registrations', template: 'platform-2022', ...more } as const
   const { said, files = [] } = await writeForPlatform(wanted, facts, ports)
