@@ -101,5 +101,18 @@ export const examContactsList = defineList<Field>({
         { field: 'sent', header: '问卷' },
       ],
     },
+    /** Its questions are printed nowhere. */
+    questionnaire: {
+      required: ['plan', 'role', 'name', 'phone'],
+      platform: { zh: '问卷', en: 'Questionnaire' },
+      unprinted: true,
+      columns: [
+        { field: 'plan', header: '考试计划' },
+        { field: 'role', header: '身份' },
+        { field: 'name', header: '姓名' },
+        { field: 'phone', header: '手机号码' },
+        { field: 'address', header: '邮寄地址' },
+      ],
+    },
   },
 })

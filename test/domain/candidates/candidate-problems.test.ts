@@ -373,8 +373,11 @@ describe('each fault of a list', () => {
   })
 })
 
-/** No cell of a candidate can have them; the samples of the other lists plant them. */
-const OF_OTHER_LISTS: readonly string[] = ['count-not-a-number', 'word-not-accepted']
+/** No cell of a candidate can have them: the samples of the other lists plant them, or they are of blank templates. */
+const OF_OTHER_LISTS: readonly string[] = [
+  ...['count-not-a-number', 'word-not-accepted'],
+  ...['template-has-rows', 'template-is-ours', 'template-column-said', 'template-field-unknown'],
+]
 
 describe('the catalogue', () => {
   it('has a test input for every code', () => {

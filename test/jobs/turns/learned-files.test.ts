@@ -63,7 +63,7 @@ it('one of an old format is said to be made anew', async () => {
 it('what is printed nowhere and not learned is a sample, in its name and in words, never ready for the platform', async () => {
   const { said, names, forms } = await write(worldWith())
   expect(said.zh).toContain('参考样式')
-  expect(said.zh).toContain('把平台上下载的空白模板发给我一次')
+  expect(said.zh).toContain('请先在平台下载空白模板，发给我一次')
   expect(said.zh).not.toContain('可以直接上传平台')
   expect(names?.[0]).toContain('参考样式')
   expect(names?.[0]).not.toContain('平台')

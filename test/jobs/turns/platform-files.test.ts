@@ -68,7 +68,7 @@ describe('rows by subject [G1 第三步 3: not by this template; PM 5.2.6: 按�
       ['by-subject', [nameOf(2)]],
     ])
     expect(files).toHaveLength(2)
-    expect(files[1]).toContain('按科目模板-参考样式')
+    expect(files[1]).toContain('按科目参考样式')
     expect(files[1]).toContain(plan)
     expect(said.zh).toContain('共 2 条，平台导入模板')
     expect(said.zh).toContain('共 1 条，按科目报考的表（参考样式）')

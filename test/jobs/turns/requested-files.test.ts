@@ -48,7 +48,11 @@ function factsOf(scope: Scope = {}, counts?: ListReport['counts']): Facts {
   return {
     school: { id: 's', name: '春江职业技术学校', province: '浙江省' },
     now: new Date('2026-05-10T02:00:00Z'),
-    records: { imports: { findBatch: async () => batch }, lists: { list: async () => [] } },
+    records: {
+      imports: { findBatch: async () => batch },
+      lists: { list: async () => [] },
+      templates: { list: async () => [] },
+    },
   } as unknown as Facts
 }
 

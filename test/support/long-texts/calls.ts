@@ -183,6 +183,8 @@ import {
   parseSiteName,
 } from '../../../src/flows/sites/site-answers.js'
 import { thingWanted } from '../../../src/flows/talk/thing-wanted.js'
+import { readColumnsSaid } from '../../../src/flows/templates/columns-said.js'
+import { readSaidTemplate, readWritten } from '../../../src/flows/templates/said-template.js'
 
 const ID = '11010119900307001X'
 const TODAY = '2026-05-10' as ExamDay
@@ -375,6 +377,10 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/sites/site-answers.ts': { parseLevels: parseSiteLevels, parseSiteName, parseIntroduction },
   'flows/registration/beyond-quota.ts': { parseBeyond: (text) => parseBeyond(text, new Set(['王芳'])) },
   'flows/talk/thing-wanted.ts': { thingWanted },
+  'flows/templates/columns-said.ts': {
+    readColumnsSaid: (text) => LISTS.map((list) => readColumnsSaid(text, list, [{ column: 3, header: '考试批次号' }])),
+  },
+  'flows/templates/said-template.ts': { readSaidTemplate, readWritten },
   'flows/printing/print-wish.ts': { readPrintWish },
   'domain/fees/read-rates.ts': { readRates },
   'domain/cells/spoken-number.ts': { readSpokenNumber },
