@@ -37,7 +37,7 @@ export function sayNobody(list: List, { zh, en }: Said): Said {
 
 export function sayPlatformFile(list: List, said: Said, filled: FilledTemplate, now: Date): Said {
   const { gaps, sheets, isApart } = filled
-  const form = sayForm(filled, now)
+  const form = sayForm(list, filled, now)
   const apart = isApart ? APART : NOTHING
   const parted = sheets.length > 1 ? sayParts(list, sheets) : NOTHING
   const next = sayNext(list, filled)
@@ -58,7 +58,7 @@ const APART: Said = {
   en: 'Whoever sits single subjects cannot go into a file by certificate, which would register all subjects; so they have a file of their own. ',
 }
 
-function sayForm({ template: { platform, unprinted }, learned }: FilledTemplate, now: Date): Said {
+function sayForm({ one }: List, { template: { platform, unprinted }, learned }: FilledTemplate, now: Date): Said {
   if (learned !== undefined) {
     const { zh, en } = sayLearnedForm(learned, now)
     return { zh: `${zh}的`, en }
@@ -66,7 +66,7 @@ function sayForm({ template: { platform, unprinted }, learned }: FilledTemplate,
   const isPlain = platform === undefined || platform.zh === '平台版'
   if (unprinted) {
     return {
-      zh: isPlain ? '参考样式' : `${platform.zh}的表（参考样式）`,
+      zh: isPlain ? '参考样式' : `${platform.zh}${one.zh}的表（参考样式）`,
       en: isPlain ? 'in a sample sheet' : `in a sample sheet (${platform.en})`,
     }
   }
