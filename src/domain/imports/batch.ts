@@ -28,7 +28,7 @@ export type ImportMode = 'valid-rows' | 'all-or-nothing' | 'check-only' | 'given
 export const BATCHES_LOOKED_AT = 20
 
 /** Of a workbook in which there is nobody: what it shows of the form its list is to have. */
-export interface TemplateReport {
+interface TemplateReport {
   readonly kind: 'template'
   readonly blank: BlankTemplate
 }
