@@ -1,5 +1,6 @@
 /** 步骤的文件 · What can be fetched for a step now, each as the words that fetch it: templates, the platform's files, failing rows. */
 import { PHOTOS } from '../../domain/imports/batch.js'
+import { platformTemplates } from '../../domain/lists/templates/platform-templates.js'
 import { STEPS } from '../../domain/steps/all.js'
 import { type CaseEvidence, countAll } from '../../domain/steps/case-counts.js'
 import type { Act } from '../../domain/steps/step.js'
@@ -22,7 +23,7 @@ function kindsOf(stepId: string): readonly string[] {
 
 function listFiles({ list, called, noTemplate, held }: ListTalk, evidence: CaseEvidence): readonly Act[] {
   const isHeld = (held?.(evidence) ?? 0) > 0
-  const isForPlatform = Object.values(list.templates).some(({ platform }) => platform !== undefined)
+  const isForPlatform = platformTemplates(list).some(({ template }) => template.unprinted !== true)
   const { zh } = called
   const en = called.en.toLowerCase()
   const files: readonly (Act | false)[] = [
