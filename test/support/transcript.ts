@@ -13,6 +13,7 @@ import type { Filling } from '../../src/domain/talk/problem-blanks.js'
 import type { ReceivedFile, SavedConversation, TurnInput } from '../../src/domain/talk/turn.js'
 import type { Advance } from '../../src/flows/engine/assistant.js'
 import { describeChange } from './describe-change.js'
+import { printedOn } from './fake-counts.js'
 import { FakeWorld } from './fake-facts.js'
 import { membershipOf } from './fake-people.js'
 
@@ -210,7 +211,8 @@ class Player {
     const [name = ''] = detail.split(' ')
     const seat = this.world.lists.all('seats').find(({ values }) => values.name === name)
     const changed = Object.entries({ ...seat?.values, ...news }).filter(([field, value]) => {
-      return value !== undefined && (!field.startsWith('printed.') || news.seat === undefined)
+      const isGone = news.seat === undefined ? field === printedOn('tickets') : field.startsWith('printed.')
+      return value !== undefined && !isGone
     })
     this.world.lists.change('seats', seat?.id ?? '', (one) => ({ ...one, values: Object.fromEntries(changed) }))
   }

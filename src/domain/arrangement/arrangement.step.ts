@@ -100,8 +100,8 @@ export const arrangementStep = defineStep<Counts>()({
         en: `all seated, ${sayTaken(counts).en}; not printed: ${sayUnprinted(counts).en}`,
       }),
       next: {
-        zh: '发“打印”。打过以后座位变了的，我只给您变了的那几份。',
-        en: 'write “print”. Where seats changed after printing you get only what changed.',
+        zh: '发“打印”。打过以后座位、照片等变了的，我只给您变了的那几份。',
+        en: 'write “print”. Where a seat, a photo or the like changed after printing you get only what changed.',
       },
       act: PRINT,
     },
@@ -111,8 +111,8 @@ export const arrangementStep = defineStep<Counts>()({
         en: `all seated and printed, ${sayTaken(counts).en}`,
       }),
       next: {
-        zh: '考前座位有变动，把新的排考明细发给我，再发“打印”补打。',
-        en: 'if seats change before the exam, send me the new details and write “print” again.',
+        zh: '考前座位有变动，把新的排考明细发给我，再发“打印”补打；换了照片也要补打。',
+        en: 'if seats change before the exam, send me the new details and write “print” again; so too after a new photo.',
       },
       act: PRINT,
     },
@@ -158,7 +158,10 @@ function sayWhatIsUnprinted(counts: Counts): Said {
   const said = sayUnprinted(counts)
   if (taken === 0) return { zh: '还没有座位，打印不了。', en: 'Nobody is seated yet, so nothing can be printed.' }
   return said.zh === ''
-    ? { zh: '要用的都打印了，之后座位没有变。', en: 'All that is needed is printed, and no seat has changed since.' }
+    ? {
+        zh: '要用的都打印了，之后没有变化。',
+        en: 'All that is needed is printed, and nothing on it has changed since.',
+      }
     : { zh: `还没打印：**${said.zh}**。发“打印”就行。`, en: `Not printed: **${said.en}**. Just write “print”.` }
 }
 

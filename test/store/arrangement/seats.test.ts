@@ -3,7 +3,18 @@ import { paperLines } from '../../../src/domain/arrangement/paper-lines.js'
 import type { RoomPaper } from '../../../src/domain/arrangement/room-papers.js'
 import { maskIdNumber } from '../../../src/domain/cells/masking.js'
 import type { KnownRecord, Values } from '../../../src/domain/lists/rows.js'
-import { importRows, it, okRow, rowOf, schoolId, userId, useSchools, valuesOf } from '../imports/import-steps.js'
+import {
+  candidateOf,
+  importPhoto,
+  importRows,
+  it,
+  okRow,
+  rowOf,
+  schoolId,
+  userId,
+  useSchools,
+  valuesOf,
+} from '../imports/import-steps.js'
 import { take } from '../test-store.js'
 
 useSchools()
@@ -145,6 +156,52 @@ test('what was printed and is as it was is not printed again; whoever moves need
   expect(await unprinted()).toMatchObject({ tickets: 1, 'sign-in': 1, 'desk-labels': 3 })
   await print('tickets')
   expect(await unprinted()).not.toHaveProperty('tickets')
+  expect(await it.store.steps.recount()).toEqual([])
+})
+
+test('a new photo after printing makes that ticket one to be printed again, and so does taking it back; nobody else’s', async () => {
+  await importRows([okRow(1), okRow(2)])
+  await sit([seat(1, { candidate: await candidateId(1) }), seat(2, { candidate: await candidateId(2) })])
+  await importPhoto(await candidateId(1), 'a'.repeat(64))
+  await print('tickets')
+  await print('sign-in')
+  const added = await importPhoto(await candidateId(1), 'b'.repeat(64))
+  expect([await toPrint('tickets'), await toPrint('sign-in')]).toEqual([[valuesOf(1).name], []])
+  expect(await unprinted()).toEqual({ tickets: 1, 'door-labels': 2, 'desk-labels': 2 })
+  await print('tickets')
+  await take(it.store, userId, [{ kind: 'undo-batch', batchId: added }])
+  expect(await unprinted()).toMatchObject({ tickets: 1 })
+  expect(await it.store.steps.recount()).toEqual([])
+})
+
+test('a gender put right makes that ticket one to be printed again; a phone, which stands on no paper, does not', async () => {
+  await importRows([okRow(1)])
+  await sit([seat(1, { candidate: await candidateId(1) })])
+  await print('tickets')
+  const correct = async (more: Values) => {
+    await importRows([{ ...okRow(1, more), plan: 'update', recordId: (await candidateOf(1)).id }])
+  }
+  await correct({ phone: valuesOf(2).phone ?? '' })
+  expect(await unprinted()).not.toHaveProperty('tickets')
+  await correct({ gender: valuesOf(1).gender === '男' ? '女' : '男' })
+  expect(await unprinted()).toMatchObject({ tickets: 1 })
+})
+
+test('a new address of the site makes the tickets of its rooms ones to be printed again; a number of seats does not', async () => {
+  const rooms = { plan: PLAN, site: '一号站点', certificate: '数字营销技术应用', name: '107室', seats: '45' }
+  const setRoom = (more: Values) =>
+    importRows([rowOf(2, { ...rooms, province: '北京市', address: '示例路1号', ...more })], {
+      list: 'rooms',
+      scope: {},
+    })
+  await setRoom({})
+  await sit([seat(1, { name: '甲' }), seat(2, { name: '乙', room: '108室' })])
+  await print('tickets')
+  await setRoom({ seats: '50' })
+  expect(await unprinted()).not.toHaveProperty('tickets')
+  await setRoom({ seats: '50', address: '示例路2号' })
+  expect(await toPrint('tickets')).toEqual(['甲'])
+  expect(await unprinted()).toMatchObject({ tickets: 1 })
   expect(await it.store.steps.recount()).toEqual([])
 })
 
