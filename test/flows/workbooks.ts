@@ -22,6 +22,23 @@ function withCategory(rows: readonly Row[], categoryOf: (at: number) => string):
   return workbookOf(sheetOf([[...HEADERS, '考生类型'], ...rows.map((row, at) => [...row, categoryOf(at)])]))
 }
 
+/** As the platform's download of one room has them: nothing in it names the room. */
+function seatsOfNoRoom(first: number): readonly Row[] {
+  return [
+    ['序号', '学生姓名', '身份证号', '准考证号', '所属院校', '考位号'],
+    ...[first, first + 1].map((n) => [
+      ...[
+        n,
+        `客${'甲乙丙丁戊己庚辛'[n - 1]}`,
+        '110101********001X',
+        `2026061811011400100000010${n}`,
+        '朝阳职业学院',
+        String(n),
+      ],
+    ]),
+  ]
+}
+
 function without(header: (typeof HEADERS)[number], rows: readonly Row[]): readonly Row[] {
   const column = HEADERS.indexOf(header)
   return [[...HEADERS], ...rows].map((row) => row.filter((_, at) => at !== column))
@@ -321,6 +338,9 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
       ['六月考试', '通州实训中心考点', '密云职业学校', '三个'],
     ]),
   ),
+  座位没写考场: workbookOf(sheetOf(seatsOfNoRoom(1))),
+  座位没写考场二: workbookOf(sheetOf(seatsOfNoRoom(3))),
+  两张表没写考场: workbookOf(sheetOf(seatsOfNoRoom(5)), sheetOf(seatsOfNoRoom(7), { index: 1, name: 'Sheet2' })),
   考点的座位: workbookOf(
     sheetOf([
       ['学生姓名', '身份证号', '准考证号', '所属院校', '考位号', '手机号码', '考场名称', '考试科目', '考试时间'],

@@ -73,9 +73,11 @@ const onlyRoom: SaidOf = (_, { records, scope }) => {
   return rooms.length === 1 ? rooms[0] : undefined
 }
 
-function roomsOf(rooms: readonly Values[], plan: string | undefined): readonly string[] {
+/** Each once, in the order of their numbers; one may be set for several certificates. */
+export function roomsOf(rooms: readonly Values[], plan: string | undefined): readonly string[] {
   const own = plan === undefined ? rooms : rooms.filter((one) => one.plan === plan || one.planNumber === plan)
-  return [...new Set(own.map(({ name = '' }) => name))]
+  const names = new Set(own.map(({ name = '' }) => name))
+  return [...names].sort((one, other) => one.localeCompare(other, 'zh', { numeric: true }))
 }
 
 export const planSaid = named(EXAM_PLANS, ['name', 'number'])

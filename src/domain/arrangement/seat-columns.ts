@@ -79,6 +79,7 @@ const SESSION: Readonly<Record<(typeof SESSION_FIELDS)[number], Column<SeatField
     is: ['shared', 'prose'],
     missing: 'seat-room-missing',
     ofSheet: roomSaid,
+    ofWhole: ({ scope }) => scope.room,
     check: ({ text }, _, notes) => checkProse(text, notes),
   },
   subject: {

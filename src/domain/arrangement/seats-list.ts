@@ -6,6 +6,7 @@ import { ALL_SUBJECTS } from '../plans/all-subjects.js'
 import { EXAM_PLANS, PLAN_QUESTION } from '../plans/plan-column.js'
 import { problemOf } from '../talk/problem.js'
 import { judgeSeat } from './judge-seat.js'
+import { ROOM_QUESTION } from './room-question.js'
 import { type SeatField as Field, SEAT_COLUMNS } from './seat-columns.js'
 
 /** How they did is said by scores, who watches by the record of sessions. */
@@ -26,6 +27,7 @@ export const seatsList = defineList<Field>({
   calledBy: 'name',
   against: [EXAM_PLANS, 'rooms', 'exam-subjects'],
   scope: PLAN_QUESTION,
+  asksToo: ROOM_QUESTION,
   refers: { list: 'candidates', judge: judgeSeat },
   // The number only finds the candidate; it is not kept a second time.
   differs: (field, { values }, known) => field !== 'idNumber' && values[field] !== known.values[field],

@@ -71,6 +71,8 @@ export interface ListReport {
   readonly letPass?: Readonly<Record<string, number>>
   /** Rows for which neither they nor the records nor the person say what the whole list is: it must be asked. */
   readonly unsaid: number
+  /** The same of the second question: rows of the one sheet that leaves it open. Absent: none does. */
+  readonly unsaidToo?: number
   /** Rows taken to be what was said of the same list before. Absent: that was not taken over. */
   readonly carried?: number
   readonly proposals: readonly ProposalCount[]

@@ -136,12 +136,14 @@ export interface ScopeQuestion<F extends string = string> {
   readonly explain: Said
   /** The option a row's own word stands for; undefined: none. */
   readonly read: (word: string) => string | undefined
+  /** What is said of an answer of its kind that is none of the options. */
+  readonly unknown?: (said: string) => Problem | undefined
 }
 
 /** One of the records of a list, which the list that asks names in `against`. */
 export interface RecordedOptions {
   readonly list: string
-  of(records: readonly Values[], today: string): readonly ScopeOption[]
+  of(records: readonly Values[], today: string, scope: Scope): readonly ScopeOption[]
 }
 
 export interface ScopeOption {
@@ -228,6 +230,8 @@ export interface List<F extends string = string> {
   /** By content, where headers alone do not tell it from another list. */
   isIt?(sheet: Sheet, layout: SheetLayout<NoInfer<F>>): boolean
   readonly scope?: ScopeQuestion<NoInfer<F>>
+  /** Asked after that, where one sheet leaves it open and there is more than one; it holds of this file alone. */
+  readonly asksToo?: ScopeQuestion<NoInfer<F>>
   checkRow?(row: Row<NoInfer<F>>): void
   checkAll?(rows: Rows<NoInfer<F>>, against: Against): readonly Finding[]
   /** Values that follow from whose row it is; the record is known now, if there is one. */

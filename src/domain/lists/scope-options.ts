@@ -12,10 +12,10 @@ export function recordedOptions({ options }: ScopeQuestion): RecordedOptions | u
 
 export function scopeOptions(
   question: ScopeQuestion,
-  { records, today }: Pick<Against, 'records' | 'today'>,
+  { records, today, scope }: Pick<Against, 'records' | 'today' | 'scope'>,
 ): readonly ScopeOption[] {
   const { options } = question
-  return isRecorded(options) ? options.of(records[options.list] ?? [], today) : options
+  return isRecorded(options) ? options.of(records[options.list] ?? [], today, scope) : options
 }
 
 /** A record is called what it is called. */

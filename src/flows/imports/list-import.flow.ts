@@ -54,6 +54,7 @@ import {
   takeOthers,
   takeScope,
 } from './list-scope.js'
+import { acceptToo, needsToo, takeToo, tooQuestion } from './list-scope-too.js'
 import { refusedReport } from './refused-report.js'
 import { endIfRefusedNow } from './refused-writing.js'
 import type { RowsMeant } from './rows-meant.js'
@@ -66,6 +67,8 @@ interface ListImportAnswers {
   read: Arrived
   scope?: string
   others?: RowsMeant
+  /** Asked of it beside its kind: of which room it is. */
+  too?: string
   checked: Arrived
   mode: ImportMode
   applied?: Arrived
@@ -154,6 +157,13 @@ export const listImport = defineFlow<ListImportAnswers>()({
       ask: othersQuestion,
       accept: acceptOthers,
       accepted: takeOthers,
+    },
+    too: {
+      label: { zh: '再问一句', en: 'One more question' },
+      onlyIf: needsToo,
+      ask: tooQuestion,
+      accept: acceptToo,
+      accepted: takeToo,
     },
     checked: {
       label: { zh: '检查', en: 'Check' },

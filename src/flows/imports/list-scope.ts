@@ -1,22 +1,22 @@
 /** 整份名单是什么 · Asked before the report where neither the rows nor the records say it; people known keep what they are. */
-import { examDayOf } from '../../domain/cells/exam-day.js'
 import { type BatchSummary, WORKBOOK } from '../../domain/imports/batch.js'
 import type { Edit, Scope } from '../../domain/imports/edits.js'
 import { LISTS } from '../../domain/lists/all.js'
 import type { ScopeOption, ScopeQuestion } from '../../domain/lists/list.js'
-import { fixedOptions, labelOf, recordedOptions } from '../../domain/lists/scope-options.js'
+import { fixedOptions, labelOf } from '../../domain/lists/scope-options.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { choiceFrom, saysOption } from '../engine/acceptors.js'
 import { type Act, orActs } from '../engine/acts.js'
 import type { Acceptor, Effects, Option, StepContext } from '../engine/flow.js'
-import { getSchool } from '../engine/school.js'
 import { findTalk } from '../lists/all-talks.js'
 import { batchStream, plural, whileChecking } from '../talk/wording.js'
 import { findBatch, isOutOfHands, type Run } from './batch-steps.js'
-import { type CheckedList, findChecked, quoted } from './checked-list.js'
+import { findChecked, quoted } from './checked-list.js'
 import { correctList } from './list-corrections.js'
+import { askWhich, isLeftOpenToo } from './list-scope-too.js'
 import { type RowsMeant, rowsMeant } from './rows-meant.js'
+import { optionsOf, UNSURE } from './scopes-offered.js'
 
 interface ScopeAnswers {
   /** The value of an option, or that there are both. */
@@ -41,25 +41,15 @@ interface Offered {
 
 async function offeredFor(batch: BatchSummary | undefined, facts: Facts): Promise<readonly Offered[]> {
   return Promise.all(
-    questionsFor(batch).map(async (question) => ({ question, options: await optionsOf(question, facts) })),
+    questionsFor(batch).map(async (question) => ({
+      question,
+      options: await optionsOf(question, batch?.scope ?? {}, facts),
+    })),
   )
 }
 
 async function offeredIn(context: Context): Promise<readonly Offered[]> {
   return offeredFor(await findBatch(context), context.facts)
-}
-
-/** More records nobody chooses from. */
-const MOST_OPTIONS = 20
-
-async function optionsOf(question: ScopeQuestion, facts: Facts): Promise<readonly ScopeOption[]> {
-  const recorded = recordedOptions(question)
-  if (recorded === undefined) return fixedOptions(question) ?? []
-  const found = await getSchool(facts).records.lists.findNamed(recorded.list, '', MOST_OPTIONS)
-  return recorded.of(
-    found.map(({ values }) => values),
-    examDayOf(facts.now),
-  )
 }
 
 /** A word for what all rows of some list may be: 社会考生. */
@@ -95,7 +85,7 @@ function isLeftOpen({ report, scope }: BatchSummary): boolean {
 /** Ends the progress, as no report follows yet. */
 export async function sayRead(run: Run) {
   const checked = await findChecked(run)
-  if (checked === undefined || !isLeftOpen(checked.batch)) return []
+  if (checked === undefined || !(isLeftOpen(checked.batch) || isLeftOpenToo(checked.batch))) return []
   const [name, { rows }] = [quoted(checked), checked.report]
   return {
     zh: `${name.zh}看完了，共 ${rows} 行。先问一句：`,
@@ -109,7 +99,8 @@ export async function scopeQuestion(context: Context): Promise<Said> {
   const checked = await findChecked(context)
   const [offered] = await offeredFor(checked?.batch, context.facts)
   const options = offered?.options ?? []
-  if (checked !== undefined && offered?.question.ask !== undefined) return askWhich(checked, offered.question.ask)
+  if (checked !== undefined && offered?.question.ask !== undefined)
+    return askWhich(checked, offered.question.ask, checked.report.unsaid)
   const zh = options.map(({ label }) => label.zh).join('还是')
   const en = options.map(({ label }) => label.en.toLowerCase()).join(' or ')
   if (checked === undefined) return { zh: `这份名单是${zh}？`, en: `Is this a list of ${en}?` }
@@ -125,19 +116,6 @@ export async function scopeQuestion(context: Context): Promise<Said> {
   }
 }
 
-/** 哪一场 is asked of all rows that do not say it, the others being told apart already. */
-function askWhich(checked: CheckedList, ask: Said): Said {
-  const { report } = checked
-  const name = quoted(checked)
-  if (report.unsaid === 0 || report.unsaid === report.rows) {
-    return { zh: `${name.zh}${ask.zh}？`, en: `${name.en}: ${ask.en}?` }
-  }
-  return {
-    zh: `${name.zh}里有 ${report.unsaid} 行没写：${ask.zh}？`,
-    en: `${plural(report.unsaid, 'row')} of ${name.en} do not say it: ${ask.en}?`,
-  }
-}
-
 export const acceptScope: Acceptor<ScopeAnswers, string> = orActs(choiceFrom(listScopes), {
   offered: async (context): Promise<readonly Act<ScopeAnswers>[]> => {
     const [question] = questionsFor(await findBatch(context))
@@ -148,23 +126,6 @@ export const acceptScope: Acceptor<ScopeAnswers, string> = orActs(choiceFrom(lis
     return checked && correctList(text, checked, context.facts)
   },
 })
-
-const UNSURE = {
-  value: 'unsure',
-  after: true,
-  label: { zh: '不知道', en: 'Not sure' },
-  words: [
-    '不清楚',
-    '不确定',
-    '不懂',
-    '有什么区别',
-    '什么区别',
-    '什么意思',
-    'i do not know',
-    'unsure',
-    'what is the difference',
-  ],
-} as const
 
 async function listScopes(context: Context): Promise<readonly Option[]> {
   const offered = await offeredIn(context)

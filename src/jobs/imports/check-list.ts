@@ -68,7 +68,10 @@ async function scopeBefore({ batch: { scope }, file, earlier }: Order): Promise<
       return check !== undefined && (isOfPeople(list) || isSameList(check.name, file.name)) ? check : undefined
     }),
   )
-  const said = checks.flatMap((check) => (check === undefined ? [] : Object.entries(check.scope)))
+  // What is asked too holds of one file alone.
+  const said = checks.flatMap((check, at) =>
+    Object.entries(check?.scope ?? {}).filter(([field]) => field === asked[at]?.scope?.field),
+  )
   return said.length === 0 ? undefined : Object.fromEntries(said)
 }
 
@@ -151,7 +154,7 @@ async function finish(read: ReadList, { batch, file, tell }: Order, ports: JobPo
   const { check, scope, tally, comparing, comparison, carried } = read
   const report = tally.report(check, scope, carried)
   // What the whole list is, is asked first; it is checked, and marked, with the answer.
-  const isMarked = report.unsaid === 0
+  const isMarked = report.unsaid === 0 && report.unsaidToo === undefined
   if (isMarked) tell({ phase: 'marking', done: 0, total: 0 })
   const findings = [...report.fileFindings, ...tally.findings]
   const [annotated] = await Promise.all([

@@ -6,7 +6,7 @@ import { RowsTakenUp } from '../../domain/lists/checking/rows-of-file.js'
 import { ListEdits } from '../../domain/lists/checking/sheet-edits.js'
 import { ListTally } from '../../domain/lists/checking/tally.js'
 import { useUp } from '../../domain/lists/checking/use-up.js'
-import type { Against, List, UsesUp } from '../../domain/lists/list.js'
+import type { Against, List, ScopeQuestion, UsesUp } from '../../domain/lists/list.js'
 import type { CheckedRow, KnownRecord, StagedRow } from '../../domain/lists/rows.js'
 import { scopeOptions } from '../../domain/lists/scope-options.js'
 import type { FileToRead, ReadProgress } from '../../domain/ports/blob-store.js'
@@ -62,7 +62,9 @@ export class Comparing {
 
   async #begin(list: List): Promise<Begun> {
     const earlier = await this.#earlier(list.id)
-    const asks = list.scope !== undefined && scopeOptions(list.scope, this.#against).length > 1
+    const hasChoice = (question: ScopeQuestion | undefined): boolean =>
+      question !== undefined && scopeOptions(question, this.#against).length > 1
+    const asks = { scope: hasChoice(list.scope), too: hasChoice(list.asksToo) }
     return { earlier, tally: new ListTally(list, new Set(earlier?.faults.map(({ person }) => person)), asks) }
   }
 

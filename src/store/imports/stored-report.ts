@@ -72,6 +72,7 @@ const listReport = z.object({
   counts: z.record(z.string(), z.number()).optional(),
   letPass: z.record(z.string(), z.number()).optional(),
   unsaid: count,
+  unsaidToo: z.number().optional(),
   carried: z.number().optional(),
   proposals,
 })

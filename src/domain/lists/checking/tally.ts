@@ -12,6 +12,7 @@ import type { Finding, KnownRecord, ListCheck, StagedRow, Values } from '../rows
 import { shownValue } from '../shown-value.js'
 import { changedFields } from './compare.js'
 import { ProblemCounter } from './problem-counter.js'
+import { type Asks, ScopeTally } from './scope-tally.js'
 
 /** One fault of one record, comparable between two uploads. */
 export interface PersonFault {
@@ -48,7 +49,7 @@ export class ListTally {
   readonly #proposals = new Map<string, ProposalTally>()
   readonly #updates: (RowOfSheet & Omit<Update, 'place'>)[] = []
   readonly #rowsBySheet = new Map<number, number>()
-  readonly #counts = new Map<string, number>()
+  readonly #scopes: ScopeTally
   readonly #letPass = new Map<string, number>()
   readonly #plans = { create: 0, update: 0, same: 0, none: 0 }
   readonly #earlier: ReadonlySet<string>
@@ -58,14 +59,12 @@ export class ListTally {
   #fixable = 0
   #mended = 0
   #corrected = 0
-  #unsaid = 0
   #known = 0
-  readonly #asks: boolean
 
   /** `earlierPeople`: which records had faults in the upload before. `asks`: there is something to choose from. */
-  constructor(list: List, earlierPeople: ReadonlySet<string> = new Set(), asks = true) {
+  constructor(list: List, earlierPeople: ReadonlySet<string> = new Set(), asks: Asks = { scope: true, too: true }) {
     this.#list = list
-    this.#asks = asks
+    this.#scopes = new ScopeTally(list, asks)
     this.#earlier = earlierPeople
   }
 
@@ -76,7 +75,7 @@ export class ListTally {
     else this.#failing++
     this.#plans[row.plan]++
     if (row.recordId !== undefined) this.#known++
-    this.#countScope(row)
+    this.#scopes.add(row)
     if (row.plan === 'update' && known !== undefined && known !== 'several') this.#addUpdate(row, known)
     if (row.findings.length === 0 && this.#earlier.size === 0) return
     const person = keyOf(row.values)
@@ -97,16 +96,6 @@ export class ListTally {
 
   #addLetPass({ findings }: StagedRow): void {
     for (const { code } of findings) if (isRefusal(code)) this.#letPass.set(code, (this.#letPass.get(code) ?? 0) + 1)
-  }
-
-  /** By what the row says, whatever the whole list is; rows in the records need not be asked about. */
-  #countScope({ values, recordId }: StagedRow): void {
-    const { scope } = this.#list
-    if (scope === undefined) return
-    const word = values[scope.field]
-    const said = word === undefined ? '' : scope.read(word)
-    if (said !== undefined) this.#counts.set(said, (this.#counts.get(said) ?? 0) + 1)
-    if (said === '' && recordId === undefined && this.#asks) this.#unsaid++
   }
 
   #addUpdate(row: StagedRow, known: KnownRecord): void {
@@ -135,7 +124,7 @@ export class ListTally {
 
   /** Some rows say nothing of what the whole list is, nor do the records. */
   get leavesOpen(): boolean {
-    return this.#unsaid > 0
+    return this.#scopes.leavesOpen
   }
 
   /** By the records, or by their faults in the upload before. */
@@ -145,9 +134,6 @@ export class ListTally {
 
   /** `carried`: what of the scope was taken over from the earlier check. */
   report(check: ListCheck, scope: Scope, carried?: Scope): Omit<ListReport, 'annotated' | 'comparison'> {
-    const saysScope = [...this.#counts.keys()].some((said) => said !== '')
-    const scopeField = this.#list.scope?.field
-    const isSaid = scopeField === undefined || scope[scopeField] !== undefined
     const place = (at: RowOfSheet) => this.#place(at, check)
     return {
       kind: 'list',
@@ -170,9 +156,7 @@ export class ListTally {
       ...this.#fewUpdates(place),
       unchanged: this.#plans.same,
       ...(this.#letPass.size > 0 ? { letPass: Object.fromEntries(this.#letPass) } : {}),
-      ...(saysScope ? { counts: Object.fromEntries(this.#counts) } : {}),
-      unsaid: isSaid ? 0 : this.#unsaid,
-      ...(scopeField !== undefined && carried?.[scopeField] !== undefined ? { carried: this.#unsaid } : {}),
+      ...this.#scopes.report(scope, carried),
       proposals: [...this.#proposals.values()].map((one): ProposalCount => {
         const examples = one.examples.map(({ who, proposal, ...at }) => ({ place: place(at), who, proposal }))
         return { ...one, examples }
