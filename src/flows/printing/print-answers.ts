@@ -25,6 +25,8 @@ export interface PrintAnswers {
   person?: Written
   /** Of what has been printed before: what changed since, all of it once more, or nothing. */
   which?: 'changed' | 'all' | 'none'
+  /** What was asked for together with it, and is printed after it. */
+  others?: Written
   /** Tickets are printed although somebody has no photo. */
   photos?: true
 }

@@ -1,4 +1,4 @@
-/** 读打印的话 · 给我107室的准考证, 全部准考证, 张三的准考证, 打印工作牌: which paper, of which room or of whom. */
+/** 读打印的话 · 给我107室的准考证, 张三的准考证, 把107室的签到表和门贴发我: which papers, of which room or of whom. */
 import { ROOM_PAPERS, type RoomPaper } from '../../domain/arrangement/room-papers.js'
 import { findRoomWord } from '../../domain/cells/room-word.js'
 import { PRINT_KINDS } from '../../domain/printing/print-order.js'
@@ -30,28 +30,93 @@ interface PrintWish {
   readonly paper: string
   readonly room?: string
   readonly person?: string
+  /** Papers wanted after this one, as they may be said: 107室的门贴、108室的签到表. */
+  readonly others?: string
 }
 
 const ALL = /^(?:全部|所有|全体)(?:考场|考生|学生|人)?的?/u
+const NAME = /^[\p{Script=Han}·]{2,20}$/u
 const WHOSE = /^([\p{Script=Han}·]{2,20})的(?:准考证)$/u
 /** 我的准考证 is nobody's name. */
 const NOBODY = /^(?:我|你|我们|大家|学生|考生|他|她|他们|考场|学校|本校|我校|所有|全部)$/u
+const BETWEEN = /、|，|,|以及|还有|[和跟与及]|and/u
+/** More is no wish of a moment. */
+const MOST_PAPERS = 6
 
 /** Undefined: it asks for no paper. The paper as its label says it, so that it is read like an answer. */
 export function readPrintWish(typed: string): PrintWish | undefined {
   const said = thingWanted(typed)
   if (said === undefined) return undefined
-  const room = findRoomWord(said)
-  if (room !== undefined) {
-    const paper = labelIn(said.replace(room, '').replace(/^的/u, ''))
-    return paper === undefined ? undefined : { paper, room }
-  }
-  const isAll = ALL.test(said)
-  const paper = labelIn(said.replace(ALL, ''))
-  if (paper !== undefined) return isAll ? { paper, room: ALL_SAID } : { paper }
+  const [first, ...others] = readSeveral(said)
+  return first === undefined ? readOne(said) : { ...first, others: others.map(writeWish).join('、') }
+}
+
+function readOne(said: string): PrintWish | undefined {
+  const { room, paper, person } = readPart(said)
+  if (person !== undefined) return { paper: PRINT_KINDS.tickets.zh, person }
+  return paper === undefined ? undefined : { paper, ...(room && { room }) }
+}
+
+function writeWish({ paper, room, person }: PrintWish): string {
+  const of = person ?? room
+  return of === undefined ? paper : `${of}的${paper}`
+}
+
+interface Part {
+  readonly room?: string
+  readonly paper?: string
+  readonly person?: string
+  /** door labels of 107室 */
+  readonly isRoomLast?: boolean
+}
+
+function readPart(said: string): Part {
+  const room = findRoomWord(said) ?? (ALL.test(said) ? ALL_SAID : undefined)
+  const paper = labelIn(said.replace(room === ALL_SAID ? ALL : (room ?? ''), '').replace(/^的|of$/u, ''))
+  if (room !== undefined) return { room, ...(paper && { paper, isRoomLast: said.endsWith(room) }) }
+  if (paper !== undefined) return { paper }
   const person = WHOSE.exec(said)?.[1]
-  if (person === undefined || NOBODY.test(person)) return undefined
-  return { paper: PRINT_KINDS.tickets.zh, person }
+  return person === undefined || NOBODY.test(person) ? {} : { person }
+}
+
+/** Two and more, each told apart by its room, its paper or its person; none where any part of it is something else. */
+function readSeveral(said: string): readonly PrintWish[] {
+  const parts = said.split(BETWEEN)
+  if (parts.length < 2 || parts.length > MOST_PAPERS) return []
+  const found = ofPeople(parts) ?? ofRooms(parts.map(readPart))
+  return found.length > MOST_PAPERS ? [] : found
+}
+
+/** 张三、李四的准考证; 陈和平的准考证 is of one. */
+function ofPeople(parts: readonly string[]): readonly PrintWish[] | undefined {
+  const last = readPart(parts.at(-1) ?? '').person
+  const names = parts.map((part) => readPart(part).person ?? part)
+  if (last === undefined || !names.every((name) => NAME.test(name) && !NOBODY.test(name))) return undefined
+  return names.map((person) => ({ paper: PRINT_KINDS.tickets.zh, person }))
+}
+
+/** 107室和108室的签到表、门贴 are four: each room of what stands together with each paper. */
+function ofRooms(parts: readonly Part[]): readonly PrintWish[] {
+  const groups: { rooms: string[]; papers: string[] }[] = []
+  for (const { room, paper, isRoomLast } of parts) {
+    if (room === undefined && paper === undefined) return []
+    const last = groups.at(-1)
+    const isNew = last === undefined || (room !== undefined && !isRoomLast && last.papers.length > 0)
+    const group = isNew ? { rooms: [], papers: [] } : last
+    if (isNew) groups.push(group)
+    if (room !== undefined) group.rooms.push(room)
+    if (paper !== undefined) group.papers.push(paper)
+  }
+  if (groups.some(({ papers }) => papers.length === 0)) return []
+  return groups.flatMap(({ rooms, papers }) =>
+    rooms.length === 0
+      ? papers.map((paper) => ({ paper }))
+      : papers.flatMap((paper) => rooms.map((room) => ({ paper, room }))),
+  )
+}
+
+export function paperCalled(label: string): Paper | undefined {
+  return ALL_PAPERS.find((paper) => PRINT_KINDS[paper].zh === label)
 }
 
 function labelIn(said: string): string | undefined {

@@ -1,19 +1,28 @@
 /** 打印 · What a site hangs up, signs and hands in, as PDF to print; which exam only where there are several. */
 
 import { findRoomWord } from '../../domain/cells/room-word.js'
+import type { ExamPlan } from '../../domain/plans/plan.js'
 import { PRINT_KINDS } from '../../domain/printing/print-order.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
 import { good } from '../../domain/talk/checked.js'
 import { sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom, written } from '../engine/acceptors.js'
-import { defineFlow, type Option } from '../engine/flow.js'
+import { defineFlow, type Option, type Outcome } from '../engine/flow.js'
 import { yes } from '../engine/yes-or-no.js'
 import { ADD_PLAN } from '../plans/plan-choices.js'
 import { whichPlan } from '../plans/which-plan.js'
 import { askPhotos, askWhich, NOT_PRINTED, standPrinted, whichOptions, withoutPhoto } from './print-again.js'
-import { ALL_ROOMS, isOfRooms, type PrintAnswers, planOfRun, roomOf, roomsOf } from './print-answers.js'
+import {
+  ALL_ROOMS,
+  isOfRooms,
+  type PrintAnswers,
+  type PrintContext,
+  planOfRun,
+  roomOf,
+  roomsOf,
+} from './print-answers.js'
 import { askRoom, isRoomOpen, roomAccepted } from './print-room.js'
-import { ALL_PAPERS, ALL_SAID, PAPER_WORDS, type Paper, readPrintWish } from './print-wish.js'
+import { ALL_PAPERS, ALL_SAID, PAPER_WORDS, type Paper, paperCalled, readPrintWish } from './print-wish.js'
 
 const PAPERS: readonly Option<Paper>[] = ALL_PAPERS.map((paper) => ({
   value: paper,
@@ -34,8 +43,13 @@ export const print = defineFlow<PrintAnswers>()({
   opensWith: ['打印', '打印材料', '打印物料', '打印表格', 'print'],
   opensLike: (typed) => readPrintWish(typed) !== undefined,
   readOpening: (rest) => {
-    const { paper, room, person } = readPrintWish(rest) ?? { paper: rest }
-    return { paper, ...(room && { wanted: room }), ...(person !== undefined && { person: rest }) }
+    const { paper, room, person, others } = readPrintWish(rest) ?? { paper: rest }
+    return {
+      paper,
+      ...(room && { wanted: room }),
+      ...(person && { person: ticketOf(person) }),
+      ...(others && { others }),
+    }
   },
   steps: {
     paper: {
@@ -54,6 +68,16 @@ export const print = defineFlow<PrintAnswers>()({
           return person === undefined ? undefined : good(person)
         },
         (person) => sameInBoth(person),
+      ),
+    },
+    others: {
+      label: { zh: '一起要的', en: 'Wanted with it' },
+      onlyIf: ({ answers }) => answers.others !== undefined,
+      anytime: true,
+      ask: { zh: '还要什么？例如“107室的门贴”。', en: 'What else? For example “107室的门贴”.' },
+      accept: written(
+        (typed) => (readPrintWish(typed) === undefined ? undefined : good(typed)),
+        (others) => sameInBoth(others),
       ),
     },
     plan: whichPlan({ ask: { zh: '是哪一场考试的？', en: 'For which sitting?' } }),
@@ -87,22 +111,47 @@ export const print = defineFlow<PrintAnswers>()({
     },
   },
   done: async (answers, context) => {
-    const { paper, person, which } = answers
     const plan = await planOfRun(context)
-    if (plan === undefined) return NO_PLAN
-    if (!isOfRooms(paper))
-      return { changes: [{ kind: 'request-file', what: { kind: 'print', paper, plan: plan.name } }] }
-    if (which === 'none') return { say: NOT_PRINTED }
-    const room = roomOf(context)
-    const what: FileWanted = {
-      ...{ kind: 'print-rooms', paper, plan: plan.name },
-      ...(person && { person: person.value }),
-      ...(room && { room }),
-      ...(which === 'changed' && { only: which }),
-    }
-    return { changes: [{ kind: 'request-file', what }] }
+    return plan === undefined ? NO_PLAN : { ...printNow(plan, answers, context), ...goOn(answers, context) }
   },
 })
+
+function printNow(
+  plan: ExamPlan,
+  { paper, person, which }: Pick<PrintAnswers, 'paper' | 'person' | 'which'>,
+  context: PrintContext,
+): Outcome {
+  if (!isOfRooms(paper)) return { changes: [{ kind: 'request-file', what: { kind: 'print', paper, plan: plan.name } }] }
+  if (which === 'none') return { say: NOT_PRINTED }
+  const room = roomOf(context)
+  const what: FileWanted = {
+    ...{ kind: 'print-rooms', paper, plan: plan.name },
+    ...(person && { person: person.value }),
+    ...(room && { room }),
+    ...(which === 'changed' && { only: which }),
+  }
+  return { changes: [{ kind: 'request-file', what }] }
+}
+
+/** What was asked for together with it is a print of its own, with its own questions. */
+function goOn({ others, plan }: Partial<PrintAnswers>, { facts }: PrintContext): Pick<Outcome, 'opens'> {
+  const next = others && readPrintWish(others.value)
+  const paper = next && paperCalled(next.paper)
+  if (next === undefined || paper === undefined) return {}
+  const said = (text: string | undefined) => text && { text, value: text }
+  const wanted = {
+    wanted: said(next.room),
+    others: said(next.others),
+    person: said(next.person && ticketOf(next.person)),
+  }
+  const known = Object.entries({ paper, plan, ...wanted }).filter(([, value]) => value !== undefined)
+  return { opens: { flowId: 'print', runId: facts.newId(), answers: Object.fromEntries(known) } }
+}
+
+/** As it is said, and read again. */
+function ticketOf(person: string): string {
+  return `${person}的${PRINT_KINDS.tickets.zh}`
+}
 
 /** A room, or all of them, and nothing else: whatever more is said is for another step. */
 function isRoomSaid(typed: string): boolean {
