@@ -1,7 +1,9 @@
 /** 全部流程 · Every flow of the product; a new one is a file and a line here. */
 
+import { noSlips } from './fees/no-slips.flow.js'
 import { pay } from './fees/pay.flow.js'
 import { receipts } from './fees/receipts.flow.js'
+import { removeSlip } from './fees/remove-slip.flow.js'
 import { slipNews } from './fees/slip-news.flow.js'
 import { identityCheck } from './identity/identity-check.flow.js'
 import { dropList } from './imports/drop-list.flow.js'
@@ -89,6 +91,8 @@ export const FLOWS = [
   proposeWatchesFlow,
   pay,
   slipNews,
+  removeSlip,
+  noSlips,
   receipts,
   preflight,
   bundle,

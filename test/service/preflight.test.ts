@@ -132,7 +132,14 @@ test('whatever has become wrong since it came in is found, each with its name, r
     },
   ])
   await bring('payment-slips', [
-    { ...goodRow(getList('payment-slips'), 0), plan: PLAN, certificate: '网店运营推广', heads: '5' },
+    {
+      ...goodRow(getList('payment-slips'), 0),
+      plan: PLAN,
+      certificate: '网店运营推广',
+      heads: '5',
+      levels: '',
+      price: '',
+    },
   ])
   const verdict = await say('可以上报了吗')
   const { name } = inventPerson(1)

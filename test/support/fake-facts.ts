@@ -3,12 +3,15 @@ import type { CandidateStatus } from '../../src/domain/candidates/candidate.js'
 import { parseCategory } from '../../src/domain/candidates/candidate-category.js'
 import { examDayOf } from '../../src/domain/cells/exam-day.js'
 import type { Level } from '../../src/domain/cells/levels.js'
-import type { SlipStatus } from '../../src/domain/fees/payment-slips-list.js'
+import { readLevelHeads } from '../../src/domain/fees/read-rates.js'
+import { readPrice } from '../../src/domain/fees/slip-row.js'
+import { isSlipWay, rankOf, type SlipStatus, type SlipWay, wayOf } from '../../src/domain/fees/slip-status.js'
 import { countOpenRows } from '../../src/domain/imports/open-lists.js'
 import type { Values } from '../../src/domain/lists/rows.js'
 import type { School } from '../../src/domain/people/people.js'
 import { orgOf } from '../../src/domain/people/school-in-question.js'
 import { batchOf, quotaOf } from '../../src/domain/pilot/pilot-of-values.js'
+import { ALL_SUBJECTS } from '../../src/domain/plans/all-subjects.js'
 import { planOf } from '../../src/domain/plans/plan-of-values.js'
 import type { SchoolRecords } from '../../src/domain/ports/school-records.js'
 import { type CaseCounts, PLAN_MEASURES, type PlanCounts, planCounts } from '../../src/domain/steps/case-counts.js'
@@ -25,6 +28,10 @@ import { FakePhotos } from './fake-photos.js'
 import { quotaStandings } from './fake-quota.js'
 import { LET_PASS, sendingsUntil } from './fake-sendings.js'
 import { FakeTemplates } from './fake-templates.js'
+
+function isSamePerson(one: Values, other: Values): boolean {
+  return (['plan', 'certificate', 'level', 'candidate'] as const).every((field) => one[field] === other[field])
+}
 
 export class FakeWorld {
   now = new Date('2026-05-10T02:00:00Z')
@@ -265,22 +272,26 @@ export class FakeWorld {
           id: slip.id ?? '',
           plan: slip.plan ?? '',
           certificate: slip.certificate ?? '',
-          way: slip.way ?? '',
+          way: isSlipWay(slip.way ?? '') ? (slip.way as SlipWay) : '按证书',
+          part: slip.part ?? '1',
           heads: Number(slip.heads),
           yuan: Number(slip.amount),
           status: (slip.status ?? '未缴费') as SlipStatus,
           ...(slip.number && { number: slip.number }),
+          ...(slip.levels && { levels: readLevelHeads(slip.levels) ?? {} }),
+          ...(slip.price && { price: readPrice(slip.price) ?? {} }),
           ...(slip.receipt && {
             receipt: { sha256: 'e'.repeat(64), sizeBytes: 1000, name: this.imports.fileNames.get(slip.receipt) ?? '' },
           }),
         })),
       registered: async (plans) => {
         const own = all('registrations').filter((one: Values) => plans.includes(one.plan ?? ''))
-        const keys = [...new Set(own.map((one: Values) => `${one.certificate} ${one.level}`))]
-        return keys.map((key) => {
-          const [certificate = '', level = '初级'] = key.split(' ')
-          const heads = own.filter((one: Values) => `${one.certificate} ${one.level}` === key).length
-          return { certificate, level: level as Level, heads }
+        const keyOf = ({ certificate, level, subject = ALL_SUBJECTS }: Values) =>
+          `${certificate} ${level} ${wayOf(subject)}`
+        return [...new Set(own.map(keyOf))].map((key) => {
+          const [certificate = '', level = '初级', way = '按证书'] = key.split(' ')
+          const heads = own.filter((one) => keyOf(one) === key).length
+          return { certificate, level: level as Level, way: way as SlipWay, heads }
         })
       },
     }
@@ -316,7 +327,18 @@ export class FakeWorld {
       if (values.sent === '已交') add(values.plan ?? '', { 'questionnaire.sent': 1 })
     for (const { values } of this.lists.all('registrations')) {
       const measure = PLAN_MEASURES.find((one) => one === `registered.${values.level}`)
-      if (measure !== undefined) add(values.plan ?? '', { [measure]: 1 })
+      if (measure === undefined) continue
+      const bySubject = PLAN_MEASURES.find((one) => one === `by-subject.${values.level}`)
+      // In memory the first subject of a person is the head, as in the database.
+      const isHead = this.lists.all('registrations').find((one) => isSamePerson(one.values, values))?.values === values
+      const isOfSubject = (values.subject ?? ALL_SUBJECTS) !== ALL_SUBJECTS
+      add(values.plan ?? '', { [measure]: isHead ? 1 : 0 })
+      if (isOfSubject && bySubject) add(values.plan ?? '', { [bySubject]: 1, 'by-subject.heads': isHead ? 1 : 0 })
+    }
+    for (const { values } of this.lists.all('payment-slips')) {
+      const status = (['slips.unpaid', 'slips.paid', 'slips.confirmed'] as const)[rankOf(values.status)]
+      const heads = values.way === '按科目' ? 'slips.subjects' : 'slips.heads'
+      add(values.plan ?? '', { ...(status && { [status]: 1 }), [heads]: Number(values.heads) })
     }
     return plans
   }

@@ -7,6 +7,7 @@ import { CANDIDATE_STATUS_NAMES } from '../../src/domain/candidates/candidate-st
 import type { UndoBlock } from '../../src/domain/imports/import-records.js'
 import type { Workbook } from '../../src/domain/lists/sheet.js'
 import type { PhotoReport } from '../../src/domain/photos/photo-report.js'
+import { ALL_SUBJECTS } from '../../src/domain/plans/all-subjects.js'
 import type { Reply, SystemEvent } from '../../src/domain/talk/message.js'
 import type { Problem } from '../../src/domain/talk/problem.js'
 import type { Filling } from '../../src/domain/talk/problem-blanks.js'
@@ -144,6 +145,8 @@ class Player {
     else if (what === '网页') world.hasPage = detail === '外面打得开'
     else if (what === '过了') world.now = new Date(world.now.getTime() + Number.parseInt(detail, 10) * 3_600_000)
     else if (what === '报考') this.register(detail)
+    else if (what === '核定') this.approveRate(detail)
+    else if (what === '缴费单') this.addSlip(detail)
     else if (what === '考场') this.addRoom(detail)
     else if (what === '座位') this.seat(detail)
     else if (what === '打印过') await this.print(detail)
@@ -171,12 +174,29 @@ class Player {
     } else throw new Error(`no stage direction ${what}`)
   }
 
-  /** 2026年6月网店运营推广考试 网店运营推广 中级 30 */
+  /** 2026年6月网店运营推广考试 网店运营推广 中级 30, or 31-35; by subject with its name after it. */
   private register(detail: string): void {
-    const [plan = '', certificate = '', level = '', count = ''] = detail.split(' ')
-    for (let n = 1; n <= Number(count); n += 1) {
-      this.world.lists.put('registrations', { plan, certificate, level, name: `考生${n}`, candidate: `人${n}` })
+    const [plan = '', certificate = '', level = '', range = '', subject = ALL_SUBJECTS] = detail.split(' ')
+    const [first = 1, last = first] = range.includes('-') ? range.split('-').map(Number) : [1, Number(range)]
+    for (let n = first; n <= last; n += 1) {
+      const person = { name: `考生${n}`, candidate: `人${n}` }
+      this.world.lists.put('registrations', { plan, certificate, level, subject, ...person })
     }
+  }
+
+  /** 网店运营推广 中级 360: the province's, approved; once more, another. */
+  private approveRate(detail: string): void {
+    const [certificate = '', level = '', amount = ''] = detail.split(' ')
+    const key = { province: '北京市', certificate, level, kind: '核定' }
+    const known = this.world.lists.find('fee-rates', key)
+    if (known === undefined) this.world.lists.put('fee-rates', { ...key, amount })
+    else this.world.lists.change('fee-rates', known.id, (one) => ({ ...one, values: { ...one.values, amount } }))
+  }
+
+  /** 2026年6月网店运营推广考试 网店运营推广 45 16800 已缴费: from a sheet that does not say its levels. */
+  private addSlip(detail: string): void {
+    const [plan = '', certificate = '', heads = '', amount = '', status = ''] = detail.split(' ')
+    this.world.lists.put('payment-slips', { plan, certificate, way: '按证书', part: '1', heads, amount, status })
   }
 
   /** 2026年6月网店运营推广考试 107室 理论 2026-06-18T08:00 1-30: of those registered before, one after the other. */

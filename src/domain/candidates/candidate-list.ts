@@ -107,7 +107,7 @@ export const candidateList = defineList({
   excuses: excuseSocial,
   lookUp: LOST_IDS,
   isLocked: (field, { status }) => isLockedField(field, status),
-  removal: sayRemoval,
+  removal: ({ kept }) => sayRemoval(kept),
   // The gender follows from a resident's number, the school is who hands the file in.
   handOut: (values, { schoolName }) => {
     const { idNumber = '', school = schoolName } = values

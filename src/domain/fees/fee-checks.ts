@@ -1,8 +1,12 @@
-/** 缴费的上报前检查 · Every level has a rate, and a slip is for as many as are registered. */
+/** 缴费的上报前检查 · Every level has a rate, and slips are for as many as are registered. */
 import { nameCertificate } from '../cells/certificate-cell.js'
 import { pm } from '../programmes/sources.js'
 import type { PreflightCase, PreflightCheck } from '../steps/preflight.js'
+import { headsOf } from './fees-of-certificate.js'
 import { linesOfSlip } from './slip-of-plan.js'
+import { SLIP_WAYS, type SlipWay, unitOf } from './slip-status.js'
+
+const WAYS = Object.keys(SLIP_WAYS) as readonly SlipWay[]
 
 const ratesAreKnown: PreflightCheck = {
   rule: { zh: '金额 = 人数 × 省里的标准', en: 'an amount is heads × the province’s standard' },
@@ -12,7 +16,7 @@ const ratesAreKnown: PreflightCheck = {
     const { registered, rates } = await readFees(of)
     const certificates = [...new Set(registered.map(({ certificate }) => certificate))]
     const unknown = certificates.flatMap((certificate) =>
-      linesOfSlip({ certificate, province: of.province }, registered, rates)
+      linesOfSlip({ certificate, province: of.province, way: '按证书' }, registered, rates)
         .filter(({ yuanEach }) => yuanEach === undefined)
         .map(({ level, heads }) => `${nameCertificate(certificate, level)} ${heads} 人`),
     )
@@ -29,6 +33,7 @@ const ratesAreKnown: PreflightCheck = {
   },
 }
 
+/** A slip by certificate pays for nobody who is registered by subject. */
 const slipsFitHeads: PreflightCheck = {
   rule: { zh: '缴费单的人数要和报考一致', en: 'a slip is for as many as are registered' },
   from: pm('5.2.7'),
@@ -36,19 +41,22 @@ const slipsFitHeads: PreflightCheck = {
   async find(of) {
     const { registered, slips } = await readFees(of)
     const certificates = [...new Set(slips.map(({ certificate }) => certificate))]
-    const wrong = certificates.flatMap((certificate) => {
-      const sumOf = (all: readonly { readonly certificate: string; readonly heads: number }[]) =>
-        all.filter((one) => one.certificate === certificate).reduce((sum, { heads }) => sum + heads, 0)
-      const [paid, heads] = [sumOf(slips), sumOf(registered)]
-      return paid === heads ? [] : [`${certificate}：缴费单 ${paid} 人，报考 ${heads} 人`]
-    })
+    const wrong = certificates.flatMap((certificate) =>
+      WAYS.flatMap((way) => {
+        const isOne = (one: { readonly certificate: string; readonly way: SlipWay }) =>
+          one.certificate === certificate && one.way === way
+        const [paid, heads] = [headsOf(slips.filter(isOne)), headsOf(registered.filter(isOne))]
+        const { zh: unit } = unitOf(way)
+        return paid === heads ? [] : [`${certificate} ${way}：缴费单 ${paid} ${unit}，报考 ${heads} ${unit}`]
+      }),
+    )
     return wrong.length === 0
       ? undefined
       : {
           said: { zh: '缴费单的人数和报考对不上', en: 'a slip does not fit the registrations' },
           next: {
-            zh: '还没确认的缴费单可以删了重做；已经缴了的，等名单定下来再补缴或申请退。',
-            en: 'a slip that is not confirmed may be deleted and made anew; what is paid is settled once the list stands.',
+            zh: '发“缴费”：还没缴的缴费单重新算，后来加的另做一张；已经缴了的不动，多缴的和培训评价组织结算。',
+            en: 'write “pay”: an unpaid slip is worked out anew, those added later get one of their own; what is paid stays, and what was too much is settled with the organisation.',
           },
           names: wrong,
         }

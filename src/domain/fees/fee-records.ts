@@ -1,7 +1,8 @@
 /** 费用记录 · What may be read of one school's fees: rates that were loaded, slips, and who is to be paid for. */
 import type { Level } from '../cells/levels.js'
 import type { OfferedFile } from '../talk/message.js'
-import type { SlipStatus } from './payment-slips-list.js'
+import type { ByLevel } from './read-rates.js'
+import type { SlipStatus, SlipWay } from './slip-status.js'
 
 export interface FeeRate {
   readonly province: string
@@ -18,17 +19,26 @@ export interface PaymentSlip {
   readonly number?: string
   readonly plan: string
   readonly certificate: string
-  readonly way: string
+  readonly way: SlipWay
+  /** Tells slips of one plan, certificate and way apart: 1, 2; or the number a sheet gave. */
+  readonly part: string
+  /** Of a slip by subject the subjects they sit. */
   readonly heads: number
+  /** Absent: nobody has said how many of each level. */
+  readonly levels?: ByLevel
+  /** Yuan for each of them; absent: only the sum is known. */
+  readonly price?: ByLevel
   readonly yuan: number
   readonly status: SlipStatus
   readonly receipt?: OfferedFile
 }
 
-/** Heads registered for a level of a certificate at a plan. */
+/** Those registered in one way for a level of a certificate at a plan. */
 export interface RegisteredHeads {
   readonly certificate: string
   readonly level: Level
+  readonly way: SlipWay
+  /** By subject a head counts once for each of their subjects. */
   readonly heads: number
 }
 

@@ -1,7 +1,8 @@
 /** 缴费 · Step 7: done when the organisation has confirmed the payment of all who are registered. */
 import { type CaseEvidence, registeredHeads } from '../steps/case-counts.js'
 import { reasonsOfList, standOfList } from '../steps/list-standing.js'
-import { blocked, defineStep, doing, done } from '../steps/step.js'
+import { blocked, defineStep, doing, done, notNeeded } from '../steps/step.js'
+import type { Said } from '../talk/language.js'
 import { FEE_CHECKS } from './fee-checks.js'
 import { paymentSlipsList } from './payment-slips-list.js'
 
@@ -10,15 +11,53 @@ type Counts = Pick<
   | 'registered.初级'
   | 'registered.中级'
   | 'registered.高级'
+  | 'by-subject.初级'
+  | 'by-subject.中级'
+  | 'by-subject.高级'
+  | 'by-subject.heads'
   | 'slips.unpaid'
   | 'slips.paid'
   | 'slips.confirmed'
   | 'slips.heads'
+  | 'slips.subjects'
   | 'waiting'
   | 'failing'
+  | 'of'
 >
 
 const slipsOf = (counts: Counts): number => counts['slips.unpaid'] + counts['slips.paid'] + counts['slips.confirmed']
+
+/** Those by certificate, by head; those by subject, by subject: a slip is for that only. */
+function registeredFor(counts: Counts): { readonly heads: number; readonly subjects: number } {
+  return {
+    heads: registeredHeads(counts) - counts['by-subject.heads'],
+    subjects: counts['by-subject.初级'] + counts['by-subject.中级'] + counts['by-subject.高级'],
+  }
+}
+
+function missingOf(counts: Counts): number {
+  const { heads, subjects } = registeredFor(counts)
+  const [byHead, bySubject] = [heads - counts['slips.heads'], subjects - counts['slips.subjects']]
+  return byHead === 0 ? bySubject : byHead
+}
+
+function sayHeads(heads: number, subjects: number): Said {
+  const zh = [...(heads > 0 || subjects === 0 ? [`${heads} 人`] : []), ...(subjects > 0 ? [`${subjects} 科次`] : [])]
+  const en = [
+    ...(heads > 0 || subjects === 0 ? [`${heads}`] : []),
+    ...(subjects > 0 ? [`${subjects} ${subjects === 1 ? 'subject' : 'subjects'} by subject`] : []),
+  ]
+  return { zh: zh.join('、'), en: en.join(' and ') }
+}
+
+function sayDifference(_: number, counts: Counts): Said {
+  const { heads, subjects } = registeredFor(counts)
+  const [slips, registered] = [sayHeads(counts['slips.heads'], counts['slips.subjects']), sayHeads(heads, subjects)]
+  return {
+    zh: `缴费单 ${slips.zh}，报考 ${registered.zh}，对不上`,
+    en: `the slips are for ${slips.en}, but registered are ${registered.en}`,
+  }
+}
 
 export const feesStep = defineStep<Counts>()({
   id: 'fees',
@@ -35,9 +74,11 @@ export const feesStep = defineStep<Counts>()({
     const ofList = standOfList(paymentSlipsList.id, counts)
     if (ofList !== undefined) return ofList
     const heads = registeredHeads(counts)
+    if (counts.of?.plan?.noSlips !== undefined && slipsOf(counts) === 0) return notNeeded('no-slips')
     if (heads === 0 && slipsOf(counts) === 0) return blocked('nobody-registered')
     if (slipsOf(counts) === 0) return doing('no-slip', heads)
-    if (counts['slips.heads'] !== heads) return doing('heads-differ', heads - counts['slips.heads'])
+    const missing = missingOf(counts)
+    if (missing !== 0) return doing(missing > 0 ? 'slip-missing' : 'heads-beyond', Math.abs(missing))
     if (counts['slips.unpaid'] > 0) return doing('unpaid', counts['slips.unpaid'])
     return counts['slips.paid'] > 0 ? doing('unconfirmed', counts['slips.paid']) : done('complete')
   },
@@ -59,14 +100,26 @@ export const feesStep = defineStep<Counts>()({
       },
       act: { command: '缴费', label: { zh: '做缴费单', en: 'Make the slip' } },
     },
-    'heads-differ': {
-      said: (_, counts) => ({
-        zh: `缴费单 ${counts['slips.heads']} 人，报考 ${registeredHeads(counts)} 人，对不上`,
-        en: `the slips are for ${counts['slips.heads']}, but ${registeredHeads(counts)} are registered`,
-      }),
+    'no-slips': {
+      said: () => ({ zh: '这一场不用缴费单', en: 'this exam goes without payment slips' }),
       next: {
-        zh: '核对人数。平台没确认的缴费单可以删了重做，发“缴费”我重新算。',
-        en: 'check the number; a slip that is not confirmed may be made anew: write “pay”.',
+        zh: '按培训评价组织说的方式缴；还是要用缴费单就发“缴费”。',
+        en: 'pay as the organisation says; to use slips after all write “pay”.',
+      },
+    },
+    'slip-missing': {
+      said: sayDifference,
+      next: {
+        zh: '后来加的另做一张：发“缴费”，我只算还没有缴费单的；已经缴了的不动。',
+        en: 'those added later are paid by a slip of their own: write “pay”; what is paid stays.',
+      },
+      act: { command: '缴费', label: { zh: '做缴费单', en: 'Make the slip' } },
+    },
+    'heads-beyond': {
+      said: sayDifference,
+      next: {
+        zh: '核对名单：缴了费的报考不能删。还没缴的缴费单发“缴费”重新算；多缴的和培训评价组织结算。',
+        en: 'check the list: what is paid for cannot be taken out. An unpaid slip is worked out anew with “pay”; what was paid too much is settled with the organisation.',
       },
       act: { command: '缴费', label: { zh: '重新算', en: 'Work it out anew' } },
     },

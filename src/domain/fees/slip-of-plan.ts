@@ -4,14 +4,18 @@ import { findProgramme, programmeOf } from '../programmes/all.js'
 import type { Programme } from '../programmes/programme.js'
 import type { Source } from '../programmes/sources.js'
 import type { FeeRate, RegisteredHeads } from './fee-records.js'
+import type { ByLevel } from './read-rates.js'
+import type { SlipWay } from './slip-status.js'
 
 export interface SlipLine {
   readonly level: Level
+  readonly way: SlipWay
+  /** By subject a head counts once for each of their subjects. */
   readonly heads: number
   /** Absent: no rate is known. */
   readonly yuanEach?: number
-  /** approved: the province's · interim: loaded as 暂行 · book: the programme's own interim rate. */
-  readonly by?: 'approved' | 'interim' | 'book'
+  /** approved: the province's · interim: loaded as 暂行 · book: the programme's own interim rate · said: by a person. */
+  readonly by?: 'approved' | 'interim' | 'book' | 'said'
   readonly from?: Source
   readonly basis?: string
 }
@@ -19,19 +23,25 @@ export interface SlipLine {
 interface SlipOf {
   readonly certificate: string
   readonly province: string
+  readonly way: SlipWay
+  /** What a subject costs, as it was said for the slip before: no source has a price for it [PM 5.2.7]. */
+  readonly saidPrice?: ByLevel
 }
 
 /** `province`: the candidates' school's own, which pays also at a borrowed site [G2 212]. */
 export function linesOfSlip(
-  { certificate, province }: SlipOf,
+  { certificate, province, way, saidPrice }: SlipOf,
   registered: readonly RegisteredHeads[],
   rates: readonly FeeRate[],
 ): readonly SlipLine[] {
   const own = rates.filter((rate) => rate.certificate === certificate && rate.province === province)
   const programme = programmeOf([certificate])
   return registered
-    .filter((one) => one.certificate === certificate && one.heads > 0)
-    .map(({ level, heads }) => ({ level, heads, ...rateFor(level, own, programme) }))
+    .filter((one) => one.certificate === certificate && one.way === way && one.heads > 0)
+    .map(({ level, heads }): SlipLine => {
+      const rate = way === '按证书' ? rateFor(level, own, programme) : saidFor(level, saidPrice)
+      return { level, way, heads, ...rate }
+    })
 }
 
 function rateFor(level: Level, rates: readonly FeeRate[], programme: Programme | undefined): Partial<SlipLine> {
@@ -44,6 +54,11 @@ function rateFor(level: Level, rates: readonly FeeRate[], programme: Programme |
   const rule = programme?.fees
   const interim = rule?.is.interim?.[level]
   return rule === undefined || interim === undefined ? {} : { yuanEach: interim, by: 'book', from: rule.from }
+}
+
+function saidFor(level: Level, said: ByLevel | undefined): Partial<SlipLine> {
+  const yuanEach = said?.[level]
+  return yuanEach === undefined ? {} : { yuanEach, by: 'said' }
 }
 
 /** Undefined where a level has no rate. */

@@ -264,7 +264,7 @@ export interface List<F extends string = string> {
   /** A field of a record that may no longer be changed, whatever the change. */
   isLocked?(field: NoInfer<F>, kept: KnownRecord['kept']): boolean
   /** What the platform says about taking such a record out; shown before it is done. */
-  removal?(kept: KnownRecord['kept']): Said | undefined
+  removal?(record: KnownRecord<NoInfer<F>>): Said | undefined
   /** Why a record may not be taken out now. */
   refusesRemoval?(record: KnownRecord<NoInfer<F>>, against: Against): Problem | undefined
   /** Why no row of this (by the question asked of a whole list) may be written now; the check may have been long ago. */

@@ -6,15 +6,17 @@ import { programmeOf } from '../programmes/all.js'
 import { readFrozen } from './frozen-list.js'
 import { type ExamPlan, PLAN_WINDOWS, type PlanWindow } from './plan.js'
 import { readLevels } from './plan-cells.js'
+import { readWithoutSlips } from './without-slips.js'
 
 /** What is kept names its years; only older than that is read by this day. */
 const ANY_DAY = '2000-01-01' as ExamDay
 
-/** `frozen`: kept with the plan, though no column of the list says it. */
-export function planOf(values: Values & { readonly frozen?: string }): ExamPlan {
+/** `frozen`, `noSlips`: kept with the plan, though no column of the list says it. */
+export function planOf(values: Values & { readonly frozen?: string; readonly noSlips?: string }): ExamPlan {
   const { number, name = '', org } = values
   const certificates = (values.certificates ?? '').split(',').filter((one) => one !== '')
   const frozen = readFrozen(values.frozen)
+  const noSlips = readWithoutSlips(values.noSlips)
   const programme = programmeOf(certificates, org)?.id
   return {
     ...(number && { number }),
@@ -24,6 +26,7 @@ export function planOf(values: Values & { readonly frozen?: string }): ExamPlan 
     ...levelsFrom(values),
     windows: windowsFrom(values),
     ...(frozen && { frozen }),
+    ...(noSlips && { noSlips }),
   }
 }
 

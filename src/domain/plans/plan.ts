@@ -4,6 +4,7 @@ import type { Window } from '../cells/day-window.js'
 import type { Level } from '../cells/levels.js'
 import type { Said } from '../talk/language.js'
 import type { FrozenList } from './frozen-list.js'
+import type { WithoutSlips } from './without-slips.js'
 
 /** In their order. */
 export const PLAN_WINDOWS = ['registration', 'arrangement', 'exam', 'scores', 'publicity'] as const
@@ -35,4 +36,6 @@ export interface ExamPlan {
   readonly windows: Readonly<Partial<Record<PlanWindow, Window>>>
   /** Its list of registrations is confirmed. */
   readonly frozen?: FrozenList
+  /** Its fees go without payment slips. */
+  readonly noSlips?: WithoutSlips
 }

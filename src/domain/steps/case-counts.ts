@@ -16,15 +16,15 @@ export const PLAN_MEASURES = [
   // Heads of other schools that come to our site, as told, and schools of which nobody has said how many.
   'guests',
   'guests.unknown',
-  // Heads that are registered; rows of one subject each: whoever has none of these is registered for all of the level's.
+  // Heads that are registered; rows of one subject each, and the heads they are of: whoever has none is registered for all of the level's.
   ...(['registered.初级', 'registered.中级', 'registered.高级'] as const),
-  ...(['by-subject.初级', 'by-subject.中级', 'by-subject.高级'] as const),
+  ...(['by-subject.初级', 'by-subject.中级', 'by-subject.高级', 'by-subject.heads'] as const),
   // Sessions of rooms as the organisation arranged them, and the places in them: a person in two subjects takes two.
   ...(['sessions', 'sessions.places'] as const),
   // Whether the form about an exam's staff is with the organisation.
   'questionnaire.sent',
-  // Payment slips by how far they are, and the heads they are for.
-  ...(['slips.unpaid', 'slips.paid', 'slips.confirmed', 'slips.heads'] as const),
+  // Payment slips by how far they are, the heads they are for, and the subjects those by subject are for.
+  ...(['slips.unpaid', 'slips.paid', 'slips.confirmed', 'slips.heads', 'slips.subjects'] as const),
 ] as const
 export type PlanMeasure = (typeof PLAN_MEASURES)[number]
 export type PlanCounts = Readonly<Record<PlanMeasure, number>>

@@ -1,14 +1,11 @@
-/** 一场的费用 · For each certificate of a plan: heads by level with their rates, and the slip there is. */
-import type { PaymentSlip } from '../../domain/fees/fee-records.js'
-import { linesOfSlip, type SlipLine } from '../../domain/fees/slip-of-plan.js'
+/** 一场的费用 · For each certificate of a plan, and each way of registering for it: heads by level with their rates, and the slips there are. */
+import type { FeesOfCertificate } from '../../domain/fees/fees-of-certificate.js'
+import { linesOfSlip } from '../../domain/fees/slip-of-plan.js'
+import { SLIP_WAYS, type SlipWay } from '../../domain/fees/slip-status.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import type { SchoolRecords } from '../../domain/ports/school-records.js'
 
-export interface FeesOfCertificate {
-  readonly certificate: string
-  readonly lines: readonly SlipLine[]
-  readonly slip?: PaymentSlip
-}
+const WAYS = Object.keys(SLIP_WAYS) as readonly SlipWay[]
 
 export async function feesOf(
   plan: ExamPlan,
@@ -19,12 +16,12 @@ export async function feesOf(
   const [rates, slips, registered] = await Promise.all([fees.rates(), fees.slips(), fees.registered(names)])
   const own = slips.filter((slip) => names.includes(slip.plan))
   const certificates = new Set([...registered, ...own].map(({ certificate }) => certificate))
-  return [...certificates].map((certificate) => {
-    const slip = own.find((one) => one.certificate === certificate)
-    return {
-      certificate,
-      lines: linesOfSlip({ certificate, province }, registered, rates),
-      ...(slip && { slip }),
-    }
-  })
+  return [...certificates].flatMap((certificate) =>
+    WAYS.flatMap((way): readonly FeesOfCertificate[] => {
+      const ofWay = own.filter((slip) => slip.certificate === certificate && slip.way === way)
+      const saidPrice = ofWay.findLast(({ price }) => price !== undefined)?.price
+      const lines = linesOfSlip({ certificate, province, way, ...(saidPrice && { saidPrice }) }, registered, rates)
+      return lines.length === 0 && ofWay.length === 0 ? [] : [{ certificate, way, lines, slips: ofWay }]
+    }),
+  )
 }

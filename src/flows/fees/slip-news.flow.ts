@@ -3,27 +3,26 @@
 import { writeYuan } from '../../domain/cells/money.js'
 import type { PaymentSlip } from '../../domain/fees/fee-records.js'
 import { paymentSlipsList } from '../../domain/fees/payment-slips-list.js'
-import type { Checked } from '../../domain/talk/checked.js'
-import { good } from '../../domain/talk/checked.js'
-import { foldText } from '../../domain/talk/commands.js'
-import { inBoth, type Said, sameInBoth } from '../../domain/talk/language.js'
+import { readSlipNews, type SlipNews } from '../../domain/fees/read-slip-news.js'
+import type { SlipStatus } from '../../domain/fees/slip-status.js'
+import { bad, type Checked, good } from '../../domain/talk/checked.js'
+import { type Said, sameInBoth } from '../../domain/talk/language.js'
 import { choiceFrom, written } from '../engine/acceptors.js'
 import { fileOr } from '../engine/file-answers.js'
 import { defineFlow, type Option, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
+import { yes } from '../engine/yes-or-no.js'
 import { lines } from '../talk/wording.js'
-import { saySlip } from './fee-words.js'
-
-type News =
-  | { readonly kind: 'number'; readonly number: string }
-  | { readonly kind: 'paid' }
-  | { readonly kind: 'confirmed' }
+import { nameSlip, saySlip } from './fee-words.js'
+import { sayPaidOnPlatform } from './paid-on-platform.js'
+import { keyOf } from './pay-slip.js'
 
 interface SlipAnswers {
-  news: { readonly text: string; readonly value: News }
+  news: { readonly text: string; readonly value: SlipNews }
   slip?: string
   /** The id of the file, or `none`. */
   receipt?: string
+  sure?: true
 }
 type Context = StepContext<SlipAnswers>
 
@@ -44,7 +43,7 @@ export const slipNews = defineFlow<SlipAnswers>()({
   causes: ['write-rows'],
   ofSchool: true,
   opensWith: ['缴费单号', '登记缴费进展', 'slip number'],
-  opensLike: (typed) => typed.length <= 40 && readNews(typed) !== undefined,
+  opensLike: (typed) => readSlipNews(typed) !== undefined,
   readOpening: (rest) => ({ news: rest }),
   steps: {
     news: {
@@ -58,10 +57,10 @@ export const slipNews = defineFlow<SlipAnswers>()({
     },
     slip: {
       label: { zh: '缴费单', en: 'Slip' },
-      onlyIf: async ({ facts }) => (await openSlips(facts)).length > 1,
+      onlyIf: async (context) => (await slipsMeant(context)).length > 1,
       ask: { zh: '是哪一张缴费单？', en: 'Which slip?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await openSlips(facts)).map((slip) => ({ value: slip.id, label: nameOf(slip) })),
+      accept: choiceFrom(async (context) =>
+        (await slipsMeant(context)).map((slip) => ({ value: slip.id, label: nameSlip(slip) })),
       ),
     },
     receipt: {
@@ -73,62 +72,94 @@ export const slipNews = defineFlow<SlipAnswers>()({
       },
       accept: fileOr(NO_RECEIPT),
     },
+    sure: {
+      label: { zh: '确认', en: 'Confirmation' },
+      onlyIf: ({ answers }) => answers.news?.value.kind === 'confirmed',
+      ask: askSure,
+      accept: yes({ yes: { zh: '平台已确认', en: 'It is confirmed' }, no: { zh: '还没有', en: 'Not yet' } }),
+    },
   },
   done: enter,
 })
 
 const NO_SLIP: Said = {
-  zh: '没有等着缴费的缴费单。要做一张，发“缴费”。',
-  en: 'No slip waits to be paid. To make one write “pay”.',
+  zh: '没有等着缴费的缴费单。要做一张，发“缴费”；培训评价组织不用缴费单的，发“不用缴费单”。',
+  en: 'No slip waits to be paid. To make one write “pay”; where the organisation uses none, write “no slips”.',
 }
 
 async function openSlips(facts: Context['facts']): Promise<readonly PaymentSlip[]> {
   return (await getSchool(facts).records.fees.slips()).filter(({ status }) => status !== '已确认')
 }
 
-const nameOf = (slip: PaymentSlip): Said =>
-  inBoth((language) =>
-    `${slip.certificate} ${writeYuan(slip.yuan)}${{ zh: '元', en: ' yuan' }[language]} ${slip.plan}`.slice(0, 40),
-  )
-
-function readNews(typed: string): News | undefined {
-  const said = foldText(typed).replaceAll(' ', '')
-  if (/[?？吗]|没(?:有)?缴|多少|怎么|什么/u.test(said)) return undefined
-  const number = /^(?:缴费)?(?:申请)?单号(?:是|:|：)?([0-9a-z-]{4,40})$/u.exec(said)?.[1]
-  if (number !== undefined) return { kind: 'number', number: number.toUpperCase() }
-  if (/(?:平台|评价组织|对方|他们).{0,6}(?:确认|到账|收到)|(?:确认|到账)(?:缴费|了)|^paymentconfirmed$/u.test(said))
-    return { kind: 'confirmed' }
-  const isPaid =
-    /^(?:已经?|都)?(?:缴|交)(?:完|过)?(?:费|钱)?了?$|^钱?(?:已经?)?(?:汇|转|打|付|交|缴)(?:款|过去|账|费)?了$|^paid$/u.test(
-      said,
-    )
-  return isPaid && said.length >= 2 ? { kind: 'paid' } : undefined
-}
-
 /** What follows the opening words, or the words themselves. */
-function parseNews(typed: string): Checked<News> | undefined {
-  const news = readNews(typed) ?? readNews(`缴费单号${typed}`)
-  return news && good(news)
+async function parseNews(typed: string, { facts }: Context): Promise<Checked<SlipNews> | undefined> {
+  const news = readSlipNews(typed) ?? readSlipNews(`缴费单号${typed}`)
+  if (news?.number === undefined) return news && good(news)
+  const { number } = news
+  const known = (await getSchool(facts).records.fees.slips()).find((slip) => slip.number === number)
+  if (news.kind === 'number') return known === undefined ? good(news) : bad('slip-number-taken', { number })
+  if (known === undefined) return bad('slip-number-unknown', { number })
+  return known.status === '已确认' ? bad('slip-done', { number }) : good(news)
 }
 
-async function enter({ news, slip: chosen, receipt }: SlipAnswers, { facts, runId }: Context): Promise<Outcome> {
-  const slips = await openSlips(facts)
-  const slip = slips.length === 1 ? slips[0] : slips.find(({ id }) => id === chosen)
+/** Those the news can be about: whoever is asked sees no other. */
+async function slipsMeant({ answers, facts }: Context): Promise<readonly PaymentSlip[]> {
+  const [news, open] = [answers.news?.value, await openSlips(facts)]
+  if (news === undefined) return open
+  if (news.kind === 'number') return thoseOr(open, ({ number }) => number === undefined)
+  if (news.number !== undefined) return open.filter(({ number }) => number === news.number)
+  const isAt = (wanted: SlipStatus) => (slip: PaymentSlip) => slip.status === wanted
+  return thoseOr(open, isAt(news.kind === 'paid' ? '未缴费' : '已缴费'))
+}
+
+/** All of them where none fits. */
+function thoseOr(slips: readonly PaymentSlip[], fits: (slip: PaymentSlip) => boolean): readonly PaymentSlip[] {
+  const fitting = slips.filter(fits)
+  return fitting.length > 0 ? fitting : slips
+}
+
+async function slipOfRun(context: Context): Promise<PaymentSlip | undefined> {
+  const slips = await slipsMeant(context)
+  return slips.length === 1 ? slips[0] : slips.find(({ id }) => id === context.answers.slip)
+}
+
+/** LISTS: a confirmed payment is irreversible. */
+async function askSure(context: Context): Promise<Said> {
+  const slip = await slipOfRun(context)
+  if (slip === undefined) return NO_SLIP
+  const platform = await sayPaidOnPlatform(slip, context)
+  return lines(
+    saySlip(slip),
+    platform,
+    slip.status === '未缴费'
+      ? { zh: '这张我这里还没有登记汇款。', en: 'No transfer is entered for it here yet.' }
+      : undefined,
+    {
+      zh: '登记确认以后，这张缴费单不能再改、不能删，它的报考也不能删。平台上已经显示“已缴费”了吗？',
+      en: 'Once this is entered the slip can no longer be changed or deleted, nor can its registrations. Does the platform show “已缴费”?',
+    },
+  )
+}
+
+async function enter({ news, receipt }: SlipAnswers, context: Context): Promise<Outcome> {
+  const slip = await slipOfRun(context)
   if (slip === undefined) return { say: NO_SLIP }
-  const { plan, certificate, way, heads, yuan, status } = slip
   const now = news.value
   const file = receipt === undefined || receipt === NO_RECEIPT.value ? undefined : receipt
+  const status: SlipStatus = now.kind === 'paid' ? '已缴费' : now.kind === 'confirmed' ? '已确认' : slip.status
   const row = {
-    ...{ plan, certificate, way, heads: String(heads), amount: writeYuan(yuan) },
-    status: now.kind === 'paid' ? '已缴费' : now.kind === 'confirmed' ? '已确认' : status,
+    ...keyOf(slip),
+    heads: String(slip.heads),
+    amount: writeYuan(slip.yuan),
+    status,
     ...(now.kind === 'number' && { number: now.number }),
     ...(file && { receipt: file }),
   }
   const number = now.kind === 'number' ? now.number : slip.number
-  const after = saySlip({ ...slip, status: row.status as PaymentSlip['status'], ...(number && { number }) })
-  const schoolId = getSchool(facts).school.id
+  const after = saySlip({ ...slip, status, ...(number && { number }) })
+  const schoolId = getSchool(context.facts).school.id
   return {
-    changes: [{ kind: 'write-rows', batchId: runId, list: paymentSlipsList.id, schoolId, rows: [row] }],
+    changes: [{ kind: 'write-rows', batchId: context.runId, list: paymentSlipsList.id, schoolId, rows: [row] }],
     say: lines(
       { zh: `已登记。${after.zh}。`, en: `Entered. ${after.en}.` },
       file === undefined ? undefined : { zh: '回单存好了。', en: 'The receipt is kept.' },
@@ -137,7 +168,7 @@ async function enter({ news, slip: chosen, receipt }: SlipAnswers, { facts, runI
   }
 }
 
-const NEXT: Readonly<Record<News['kind'], Said>> = {
+const NEXT: Readonly<Record<SlipNews['kind'], Said>> = {
   number: { zh: '汇款备注要写上这个单号；汇完发“已缴费”。', en: 'Put this number on the transfer; then write “paid”.' },
   paid: {
     zh: '平台显示“已缴费”以后，发“平台已确认缴费”。',

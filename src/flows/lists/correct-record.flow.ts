@@ -206,7 +206,7 @@ async function askSure(context: Context): Promise<Said> {
     const more = isPerson
       ? { zh: '我这里的照片和状态也一起删除；', en: ' Photo and status here go too.' }
       : { zh: '', en: '' }
-    return lines({ zh: `${name}`, en: name }, list.removal?.(record.kept), {
+    return lines({ zh: `${name}`, en: name }, list.removal?.(record), {
       zh: `从记录里删除这${isPerson ? '位' : '个'}${list.one.zh}吗？${more.zh}平台上的要在平台上删。删错了可以撤销。`,
       en: `Take this ${list.one.en} out of the records?${more.en} What is on the platform must be deleted there. You can undo it.`,
     })

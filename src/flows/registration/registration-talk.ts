@@ -1,4 +1,6 @@
 /** 报考的说法 · What is said of bringing in registrations as a workbook, and what the platform wants next. */
+import { isPaid } from '../../domain/fees/fees-of-certificate.js'
+import { wayOf } from '../../domain/fees/slip-status.js'
 import { registrationsList } from '../../domain/registration/registrations-list.js'
 import { registeredHeads } from '../../domain/steps/case-counts.js'
 import { problemOf } from '../../domain/talk/problem.js'
@@ -19,10 +21,9 @@ export const registrationTalk: ListTalk = {
   refusesRemoval: async ({ id, values }, records) => {
     const [room, slips] = await Promise.all([records.registrations.findSeat(id), records.fees.slips()])
     if (room !== undefined) return problemOf('registration-seated', { room })
-    const isPaid = slips.some(({ plan, certificate, status }) => {
-      return plan === values.plan && certificate === values.certificate && status !== '未缴费'
-    })
-    return isPaid ? problemOf('registration-paid') : undefined
+    const way = wayOf(values.subject ?? '')
+    const own = slips.filter((slip) => slip.plan === values.plan && slip.certificate === values.certificate)
+    return own.some((slip) => slip.way === way && isPaid(slip)) ? problemOf('registration-paid') : undefined
   },
   count: (records) => records.lists.count(registrationsList.id),
   summary: summaryOf(registrationsList, {

@@ -1,5 +1,5 @@
 /** 费用的表 · How rates and payment slips lie in the database. */
-import type { SlipStatus } from '../../domain/fees/payment-slips-list.js'
+import type { SlipStatus } from '../../domain/fees/slip-status.js'
 import type { StoredList } from '../lists/table.js'
 
 export const FEE_RATES: StoredList = {
@@ -37,7 +37,10 @@ export const PAYMENT_SLIPS: StoredList = {
     { field: 'plan', column: 'plan', required: true },
     { field: 'certificate', column: 'certificate', required: true },
     { field: 'way', column: 'way', required: true },
+    { field: 'part', column: 'slip_part', required: true },
     { field: 'heads', column: 'heads', type: 'int', required: true },
+    { field: 'levels', column: 'levels' },
+    { field: 'price', column: 'price' },
     { field: 'amount', column: 'amount', required: true },
     {
       field: 'status',
@@ -51,7 +54,9 @@ export const PAYMENT_SLIPS: StoredList = {
     { field: 'receipt', column: 'receipt_file_id' },
   ],
   secrets: [],
-  key: ['plan', 'certificate', 'way'],
+  key: ['plan', 'certificate', 'way', 'slip_part'],
   calledBy: 'certificate',
-  knownBy: ['plan', 'certificate', 'way'],
+  knownBy: ['plan', 'certificate', 'way', 'part'],
+  lock: { when: "c.status <> 'unpaid'", fields: ['heads', 'amount'] },
+  staysWhile: "c.status = 'confirmed'",
 }

@@ -21,6 +21,7 @@ export const EXAM_PLANS: StoredList = {
     { field: 'schools', column: 'schools' },
     { field: 'status', column: 'status' },
     { field: 'frozen', column: 'frozen' },
+    { field: 'noSlips', column: 'no_slips' },
   ],
   secrets: [],
   key: ['name'],

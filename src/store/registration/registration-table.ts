@@ -20,7 +20,8 @@ export const REGISTERED = `(SELECT string_agg(DISTINCT r.certificate || '|' || r
 
 const SEATED_OR_PAID = `EXISTS (SELECT 1 FROM exam_seat s WHERE s.candidate_id = c.candidate_id AND s.plan = c.plan)
   OR EXISTS (SELECT 1 FROM payment_slip p WHERE p.school_id = c.school_id AND p.plan = c.plan
-    AND p.certificate = c.certificate AND p.status <> 'unpaid')`
+    AND p.certificate = c.certificate AND p.status <> 'unpaid'
+    AND p.way = CASE WHEN c.subject = '全部科目' THEN '按证书' ELSE '按科目' END)`
 
 export const REGISTRATIONS: StoredList = {
   list: 'registrations',

@@ -97,11 +97,12 @@ describe('the days of a sitting', () => {
 
 describe('fees', () => {
   const province = '北京市'
+  const way = '按证书' as const
   const heads = (certificate: string, of: Readonly<Partial<Record<Level, number>>>) =>
-    LEVELS.map((level) => ({ certificate, level, heads: of[level] ?? 0 }))
+    LEVELS.map((level) => ({ certificate, level, way, heads: of[level] ?? 0 }))
   const linesFor = (certificate: string, of: Readonly<Partial<Record<Level, number>>>, approved?: number) => {
     const rate = { province, certificate, level: '中级', yuan: approved ?? 0, isApproved: true } as const
-    return linesOfSlip({ certificate, province }, heads(certificate, of), approved === undefined ? [] : [rate])
+    return linesOfSlip({ certificate, province, way }, heads(certificate, of), approved === undefined ? [] : [rate])
   }
 
   it('G2 九: 初级 380，中级、高级 360', () => {

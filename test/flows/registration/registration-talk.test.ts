@@ -24,8 +24,13 @@ describe('taking a registration out', () => {
   })
 
   it('is refused once the certificate is paid for', async () => {
-    const slip = { ...PLAN, way: '院校汇款', heads: '1', amount: '150' }
+    const slip = { ...PLAN, way: '按证书', part: '1', heads: '1', amount: '150' }
     expect(await refusal('payment-slips', { ...slip, status: '已缴费' })).toMatchObject({ code: 'registration-paid' })
     expect(await refusal('payment-slips', { ...slip, status: '未缴费' })).toBeUndefined()
+  })
+
+  it('PM 5.2.7: is not refused by a slip by subject, which is for those registered by subject', async () => {
+    const slip = { ...PLAN, way: '按科目', part: '1', heads: '1', amount: '150', status: '已缴费' }
+    expect(await refusal('payment-slips', slip)).toBeUndefined()
   })
 })

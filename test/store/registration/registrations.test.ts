@@ -92,7 +92,12 @@ test('heads are counted by level; further subjects of a person are records, no h
     await registering(3, { subject: '理论' }),
     await registering(3, { subject: '实操' }),
   ])
-  expect(await heads()).toEqual({ 'registered.中级': 2, 'registered.初级': 1, 'by-subject.中级': 2 })
+  expect(await heads()).toEqual({
+    'registered.中级': 2,
+    'registered.初级': 1,
+    'by-subject.中级': 2,
+    'by-subject.heads': 1,
+  })
   expect(await it.store.steps.recount()).toEqual([])
   await take(it.store, userId, [{ kind: 'undo-batch', batchId: ofSubjects }])
   expect(await heads()).toEqual({ 'registered.中级': 1, 'registered.初级': 1 })
@@ -143,14 +148,14 @@ test('a subject that is taken out leaves the person counted; put back nobody cou
   const theory = subjects.find(({ values }) => values.subject === '理论')?.id ?? ''
   const practice = subjects.find(({ values }) => values.subject === '实操')?.id ?? ''
   await take(it.store, userId, [removing(practice)])
-  expect(await heads()).toEqual({ 'registered.中级': 1, 'by-subject.中级': 1 })
+  expect(await heads()).toEqual({ 'registered.中级': 1, 'by-subject.中级': 1, 'by-subject.heads': 1 })
   await take(it.store, userId, [removing(theory)])
   expect(await heads()).toEqual({})
   for (let left = 2; left > 0; left--) {
     const { id = '' } = (await it.store.records(schoolId).imports.findUndoableCorrection(await personOf(userId))) ?? {}
     await take(it.store, userId, [{ kind: 'undo-correction', schoolId, id }])
   }
-  expect(await heads()).toEqual({ 'registered.中级': 1, 'by-subject.中级': 2 })
+  expect(await heads()).toEqual({ 'registered.中级': 1, 'by-subject.中级': 2, 'by-subject.heads': 1 })
   expect(await it.store.steps.recount()).toEqual([])
 })
 
@@ -158,7 +163,7 @@ test('what is paid for stays registered', async () => {
   await importRows([okRow(1)])
   await register([await registering(1)])
   const [record] = await all()
-  const of = { plan: PLAN, certificate: '数字营销技术应用', way: '院校汇款', heads: '1', amount: '150' }
+  const of = { plan: PLAN, certificate: '数字营销技术应用', way: '按证书', part: '1', heads: '1', amount: '150' }
   await importRows([rowOf(2, { ...of, status: '已缴费' })], { list: 'payment-slips', scope: {} })
   await expect(take(it.store, userId, [removing(record?.id ?? '')])).rejects.toThrow('may not be taken out')
 })

@@ -60,7 +60,10 @@ import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/d
 import { readSpokenNumber } from '../../../src/domain/cells/spoken-number.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { checkTicket } from '../../../src/domain/cells/ticket-number.js'
-import { readRates } from '../../../src/domain/fees/read-rates.js'
+import { readLevelHeads, readRates } from '../../../src/domain/fees/read-rates.js'
+import { readSlipNews } from '../../../src/domain/fees/read-slip-news.js'
+import { checkLevelHeads, checkPrice, readPrice } from '../../../src/domain/fees/slip-row.js'
+import { isSlipWay, rankOf, wayOf } from '../../../src/domain/fees/slip-status.js'
 import { explainRefusal } from '../../../src/domain/imports/refusals/explain-refusal.js'
 import {
   looksLikeInvigilators,
@@ -382,7 +385,14 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   },
   'flows/templates/said-template.ts': { readSaidTemplate, readWritten },
   'flows/printing/print-wish.ts': { readPrintWish },
-  'domain/fees/read-rates.ts': { readRates },
+  'domain/fees/read-rates.ts': { readRates, readLevelHeads },
+  'domain/fees/read-slip-news.ts': { readSlipNews },
+  'domain/fees/slip-row.ts': {
+    readPrice,
+    checkLevelHeads: (text) => checkLevelHeads(text, notes),
+    checkPrice: (text) => checkPrice(text, notes),
+  },
+  'domain/fees/slip-status.ts': { isSlipWay, rankOf, wayOf },
   'domain/cells/spoken-number.ts': { readSpokenNumber },
   'domain/cells/own-days.ts': { daysOfHoliday: (text) => daysOfHoliday(text, TODAY) },
   'domain/sites/read-guests.ts': { readGuests },
