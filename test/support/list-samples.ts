@@ -261,6 +261,21 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
     ],
     correction: ['amount', '300'],
   },
+  contacts: {
+    vary: (n) => ({ kind: '技术支持', name: `示范联系人${n}` }),
+    faults: [
+      ['kind', '朋友', 'word-not-accepted'],
+      ['name', '', 'cell-missing'],
+      ['phone', '12345', 'contact-phone-shape'],
+      ['region', '火星', 'province-unknown'],
+      ['of', '=A1', 'cell-formula'],
+      ['bank', '示范□银行', 'cell-lost-characters'],
+      ['account', '1234', 'account-shape'],
+      ['confirmed', '去年', 'day-unreadable'],
+      ['remark', '=A1', 'cell-formula'],
+    ],
+    correction: ['remark', '下午打'],
+  },
   'payment-slips': {
     vary: (n) => ({ certificate: `示范证书${n}` }),
     faults: [

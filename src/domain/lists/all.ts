@@ -3,6 +3,7 @@ import { roomSessionsList } from '../arrangement/room-sessions-list.js'
 import { seatsList } from '../arrangement/seats-list.js'
 import { candidateList } from '../candidates/candidate-list.js'
 import { platformCandidatesList } from '../candidates/platform-candidates-list.js'
+import { contactsList } from '../contacts/contacts-list.js'
 import { feeRatesList } from '../fees/fee-rates-list.js'
 import { paymentSlipsList } from '../fees/payment-slips-list.js'
 import { examContactsList } from '../invigilators/exam-contacts-list.js'
@@ -50,6 +51,7 @@ export const LISTS: readonly List[] = [
   holidaysList,
   feeRatesList,
   paymentSlipsList,
+  contactsList,
   platformCandidatesList,
   officialList,
 ]

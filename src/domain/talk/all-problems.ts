@@ -6,6 +6,7 @@ import { PLATFORM_PROBLEMS } from '../candidates/platform-problems.js'
 import { CELL_PROBLEMS } from '../cells/cell-problems.js'
 import { ID_PROBLEMS } from '../cells/ids/id-problems.js'
 import { PERSON_PROBLEMS } from '../cells/person-problems.js'
+import { CONTACT_PROBLEMS } from '../contacts/contact-problems.js'
 import { FEE_PROBLEMS } from '../fees/fee-problems.js'
 import { REFUSAL_PROBLEMS } from '../imports/refusals/refusal-problems.js'
 import { INVIGILATOR_PROBLEMS } from '../invigilators/invigilator-problems.js'
@@ -48,6 +49,7 @@ export const PROBLEMS = {
   ...SITE_PROBLEMS,
   ...PLAN_PROBLEMS,
   ...FEE_PROBLEMS,
+  ...CONTACT_PROBLEMS,
   ...REFUSAL_PROBLEMS,
   ...TALK_PROBLEMS,
   ...CHOICE_PROBLEMS,
