@@ -269,12 +269,22 @@ export const SAMPLES: Readonly<Record<string, Samples>> = {
       ['phone', '12345', 'contact-phone-shape'],
       ['region', '火星', 'province-unknown'],
       ['of', '=A1', 'cell-formula'],
+      ['confirmed', '2099-01-01', 'confirmed-ahead'],
+      ['remark', '=A1', 'cell-formula'],
+    ],
+    correction: ['remark', '下午打'],
+  },
+  payees: {
+    vary: (n) => ({ of: `示范证书${n}`, name: `示范公司${n}` }),
+    faults: [
+      ['of', '=A1', 'cell-formula'],
+      ['name', '', 'cell-missing'],
       ['bank', '示范□银行', 'cell-lost-characters'],
       ['account', '1234', 'account-shape'],
       ['confirmed', '去年', 'day-unreadable'],
       ['remark', '=A1', 'cell-formula'],
     ],
-    correction: ['remark', '下午打'],
+    correction: ['bank', '示范银行南京分行'],
   },
   'payment-slips': {
     vary: (n) => ({ certificate: `示范证书${n}` }),

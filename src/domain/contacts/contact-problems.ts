@@ -18,12 +18,12 @@ export const CONTACT_PROBLEMS = {
       en: 'An account has 8 to 32 digits; Excel loses digits beyond 15, so format the cell as text (“文本”) and write it in full.',
     },
   },
-  'contact-without-number': {
+  'confirmed-ahead': {
     level: 'error',
-    title: { zh: '没有电话也没有账号', en: 'Neither phone nor account' },
+    title: { zh: '确认日期还没到', en: 'Confirmed on a day to come' },
     say: {
-      zh: '没有联系电话，也没有账号，联系不上也汇不了款。请至少填一个。',
-      en: 'There is neither a phone nor an account. Please fill in at least one.',
+      zh: '确认日期在今天以后，不会是核对过的日子。请改成核对的那天，没有核对过就空着。',
+      en: 'The day of confirmation lies ahead. Please write the day it was checked, or leave it empty.',
     },
   },
   'steward-region-twice': {

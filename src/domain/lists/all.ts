@@ -4,6 +4,7 @@ import { seatsList } from '../arrangement/seats-list.js'
 import { candidateList } from '../candidates/candidate-list.js'
 import { platformCandidatesList } from '../candidates/platform-candidates-list.js'
 import { contactsList } from '../contacts/contacts-list.js'
+import { payeesList } from '../contacts/payees-list.js'
 import { feeRatesList } from '../fees/fee-rates-list.js'
 import { paymentSlipsList } from '../fees/payment-slips-list.js'
 import { examContactsList } from '../invigilators/exam-contacts-list.js'
@@ -52,6 +53,7 @@ export const LISTS: readonly List[] = [
   feeRatesList,
   paymentSlipsList,
   contactsList,
+  payeesList,
   platformCandidatesList,
   officialList,
 ]

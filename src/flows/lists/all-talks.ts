@@ -7,7 +7,7 @@ import { roomSessionsTalk } from '../arrangement/room-sessions-talk.js'
 import { seatsTalk } from '../arrangement/seats-talk.js'
 import { candidatesTalk } from '../candidates/candidates-talk.js'
 import { platformTalk } from '../candidates/platform-talk.js'
-import { contactsTalk } from '../contacts/contacts-talk.js'
+import { contactsTalk, payeesTalk } from '../contacts/contacts-talk.js'
 import type { Option } from '../engine/flow.js'
 import { feeRatesTalk, slipsTalk } from '../fees/fees-talk.js'
 import { refusedTalk } from '../imports/refused-talk.js'
@@ -53,6 +53,7 @@ const TALKS: readonly ListTalk[] = [
   feeRatesTalk,
   slipsTalk,
   contactsTalk,
+  payeesTalk,
   platformTalk,
   officialTalk,
 ]

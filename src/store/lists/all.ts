@@ -4,7 +4,7 @@ import { listOnRecord } from '../../domain/imports/refusals/refused-id.js'
 import { ROOM_SESSIONS } from '../arrangement/room-session-table.js'
 import { SEATS } from '../arrangement/seat-table.js'
 import { CANDIDATES, PLATFORM_CANDIDATES } from '../candidates/candidate-table.js'
-import { CONTACTS } from '../contacts/contact-table.js'
+import { CONTACTS, PAYEES } from '../contacts/contact-tables.js'
 import { FEE_RATES, PAYMENT_SLIPS } from '../fees/fee-tables.js'
 import { EXAM_CONTACTS, INVIGILATORS, ROOM_WATCHES, TEACHING } from '../invigilators/invigilator-tables.js'
 import { APPROVED_MAJORS } from '../pilot/major-table.js'
@@ -44,6 +44,7 @@ export const STORED_LISTS: readonly StoredList[] = [
   FEE_RATES,
   PAYMENT_SLIPS,
   CONTACTS,
+  PAYEES,
 ]
 
 const BY_LIST = new Map(STORED_LISTS.map((stored) => [stored.list, stored]))
