@@ -1,0 +1,21 @@
+/** 哪家的 · Which programme a contact or payee belongs to, by any of the names it has. */
+import { PROGRAMMES } from '../programmes/all.js'
+import type { Programme } from '../programmes/programme.js'
+
+const KNOWN_BY = PROGRAMMES.flatMap(({ name, org, calledBy, certificates }) => [
+  ...certificates.map((certificate) => ({ is: certificate.name, words: [certificate.name] })),
+  { is: name.zh, words: [org, name.zh, ...calledBy] },
+])
+
+/** `博导` is 博导前程; a certificate stays one. Undefined: nothing in it is known. */
+export function readWhose(text: string): string | undefined {
+  const said = text.toLowerCase()
+  return KNOWN_BY.find(({ words }) => words.some((word) => said.includes(word)))?.is
+}
+
+/** Undefined: of no programme we have a book of. */
+export function programmeCalled(whose: string): Programme | undefined {
+  return PROGRAMMES.find(
+    ({ name, certificates }) => name.zh === whose || certificates.some((certificate) => certificate.name === whose),
+  )
+}
