@@ -1,5 +1,7 @@
 /** 全部流程 · Every flow of the product; a new one is a file and a line here. */
 
+import { addContacts } from './contacts/add-contacts.flow.js'
+import { publishContacts } from './contacts/publish-contacts.flow.js'
 import { noSlips } from './fees/no-slips.flow.js'
 import { pay } from './fees/pay.flow.js'
 import { receipts } from './fees/receipts.flow.js'
@@ -94,6 +96,8 @@ export const FLOWS = [
   removeSlip,
   noSlips,
   receipts,
+  addContacts,
+  publishContacts,
   preflight,
   bundle,
   template,

@@ -2,6 +2,7 @@
 import type { Change } from '../domain/talk/changes.js'
 import { PRINT_CHANGES } from './arrangement/printed-seats.js'
 import { CANDIDATE_CHANGES } from './candidates/candidate-changes.js'
+import { CONTACT_CHANGES } from './contacts/contact-changes.js'
 import { BATCH_CHANGES } from './imports/batch-changes.js'
 import { LIST_CHANGES } from './lists/list-changes.js'
 import { PEOPLE_CHANGES } from './people/people-changes.js'
@@ -19,6 +20,7 @@ export const CHANGE_HANDLERS: Handlers<Change['kind']> = {
   ...CANDIDATE_CHANGES,
   ...LIST_CHANGES,
   ...PLAN_CHANGES,
+  ...CONTACT_CHANGES,
   ...TEMPLATE_CHANGES,
   ...FILE_CHANGES,
   ...LINK_CHANGES,

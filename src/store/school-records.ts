@@ -2,6 +2,7 @@
 import type { SchoolRecords } from '../domain/ports/school-records.js'
 import { openArrangementRecords } from './arrangement/arrangement-records.js'
 import { openCandidateRecords } from './candidates/candidate-records.js'
+import { openContactRecords } from './contacts/contact-records.js'
 import type { StoreContext } from './database/connection.js'
 import { openFeeRecords } from './fees/fee-records.js'
 import { openImportRecords } from './imports/import-records.js'
@@ -27,6 +28,7 @@ export function openSchoolRecords(schoolId: string, context: StoreContext): Scho
     pilot: openPilotRecords(schoolId, context),
     sites: openSiteRecords(schoolId, context),
     quota: openQuotaRecords(schoolId, context),
+    contacts: openContactRecords(schoolId, context),
     fees: openFeeRecords(schoolId, context),
     plans: openPlanRecords(schoolId, context),
     registrations: openRegistrationRecords(schoolId, context),

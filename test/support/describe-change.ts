@@ -49,6 +49,8 @@ export function describeChange(change: Change, world: FakeWorld): string {
       return `记录：学会模板 ${change.list} ${change.template}${files(change.batchId)}（${change.layout.columns.map(({ header, field }) => `${header}=${field ?? '空着'}`).join('，')}）`
     case 'forget-template':
       return '记录：忘掉模板'
+    case 'publish-contacts':
+      return `记录：${change.orgId} 的 ${change.list} ${change.rows.map((row) => Object.values(row).join('/')).join('，')}`
     case 'publish-plan':
       return `记录：发布考试计划 ${Object.values(change.values).join('/')}，院校 ${change.schools.join('、') || '不变'}`
     case 'answer-plan':

@@ -19,6 +19,7 @@ import type { Change } from '../../src/domain/talk/changes.js'
 import type { Asker, Facts } from '../../src/domain/talk/turn.js'
 import { dictionary } from './class-list.js'
 import { FakeCandidates } from './fake-candidates.js'
+import { contactsIn } from './fake-contacts.js'
 import { namedCountsOf, printedOn } from './fake-counts.js'
 import { FakeImports } from './fake-imports.js'
 import { FakeLists, statusOf } from './fake-lists.js'
@@ -129,6 +130,7 @@ export class FakeWorld {
       quota: {
         list: async () => quotaStandings(this.lists),
       },
+      contacts: contactsIn(this.lists, this.org.contacts),
       fees: this.#fees(),
       arrangement: {
         rooms: async (plan) => {

@@ -25,6 +25,7 @@ const NO_COUNTS: CaseCounts = {
 }
 
 export class FakeOrg {
+  readonly contacts: { readonly list: string; readonly values: Values }[] = []
   readonly published = new Map<string, { values: Values; readonly schools: Map<string, Participation> }>()
   private readonly schools: () => readonly School[]
 
@@ -33,7 +34,9 @@ export class FakeOrg {
   }
 
   apply(change: Change): void {
-    if (change.kind === 'publish-plan') {
+    if (change.kind === 'publish-contacts') {
+      for (const values of change.rows) this.contacts.push({ list: change.list, values })
+    } else if (change.kind === 'publish-plan') {
       const known = this.published.get(change.id) ?? { values: {}, schools: new Map<string, Participation>() }
       for (const id of change.schools) if (!known.schools.has(id)) known.schools.set(id, {})
       this.published.set(change.id, { ...known, values: { ...known.values, ...change.values } })

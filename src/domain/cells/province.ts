@@ -53,3 +53,8 @@ export function parseProvince(text: string): Checked<string> {
 export function shortProvince(name: string): string {
   return name.replace(SUFFIX, '')
 }
+
+/** Those named in a running text, by their full names. */
+export function provincesIn(text: string): readonly string[] {
+  return PROVINCES.filter((name) => text.includes(shortProvince(name)))
+}

@@ -34,4 +34,36 @@ export const CONTACT_PROBLEMS = {
       en: 'Another row names a steward of this province too (also in {rows}). Both will be told; if there is only one, please take the other row out.',
     },
   },
+  'contact-line': {
+    level: 'error',
+    title: { zh: '没看懂这一行', en: 'Line not understood' },
+    say: {
+      zh: '“{text}”没看懂。请一行写一位，如“博导的管家是王敏 13800138000”。',
+      en: '“{text}” was not understood. Please write one contact a line, such as “博导的管家是王敏 13800138000”.',
+    },
+  },
+  'contact-phone-missing': {
+    level: 'error',
+    title: { zh: '没有电话', en: 'No phone' },
+    say: {
+      zh: '没有看到完整的电话，光有名字找不到人。请连电话一起写，如“博导的管家是王敏 13800138000”。',
+      en: 'There is no whole phone number in it. Please write it with the name, such as “博导的管家是王敏 13800138000”.',
+    },
+  },
+  'payee-not-whole': {
+    level: 'error',
+    title: { zh: '收款账户不全', en: 'Payee not whole' },
+    say: {
+      zh: '收款账户要有户名、开户行和账号。请照通知写全，如“户名：某某公司，开户行：某某银行，账号：1100223344556677”。',
+      en: 'A payee needs name, bank and account. Please write all three as the notice has them: “户名：某某公司，开户行：某某银行，账号：1100223344556677”.',
+    },
+  },
+  'contact-of-other-org': {
+    level: 'error',
+    title: { zh: '是别的机构的', en: 'Of another organisation' },
+    say: {
+      zh: '“{text}”是别的评价组织的。请只写本机构证书的联系人和收款账户。',
+      en: '“{text}” belongs to another organisation. Please write contacts and payees of your own certificates only.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

@@ -10,7 +10,7 @@ import { confirmedColumn, proseColumn, whoseColumn } from './contact-columns.js'
 
 type Field = 'kind' | 'name' | 'phone' | 'region' | 'of' | 'confirmed' | 'remark'
 
-export const CONTACTS = 'contacts'
+const CONTACTS = 'contacts'
 export const STEWARD = '专属管家'
 export const OFFICE = '项目办公室'
 export const SUPPORT = '技术支持'

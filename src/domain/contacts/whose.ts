@@ -13,6 +13,13 @@ export function readWhose(text: string): string | undefined {
   return KNOWN_BY.find(({ words }) => words.some((word) => said.includes(word)))?.is
 }
 
+/** The text without the words `readWhose` went by. */
+export function withoutWhose(text: string): string {
+  let rest = text
+  for (const { words } of KNOWN_BY) for (const word of words) rest = rest.replaceAll(word, ' ')
+  return rest
+}
+
 /** Undefined: of no programme we have a book of. */
 export function programmeCalled(whose: string): Programme | undefined {
   return PROGRAMMES.find(

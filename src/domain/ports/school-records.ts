@@ -1,6 +1,7 @@
 /** 院校记录 · All that flows may read of one school, room by room. There is no way to ask for another's. */
 import type { ArrangementRecords } from '../arrangement/arrangement-records.js'
 import type { CandidateRecords } from '../candidates/candidate-records.js'
+import type { ContactRecords } from '../contacts/contact-records.js'
 import type { FeeRecords } from '../fees/fee-records.js'
 import type { ImportRecords } from '../imports/import-records.js'
 import type { ListRecords } from '../lists/list-records.js'
@@ -25,6 +26,7 @@ export interface SchoolRecords {
   readonly pilot: PilotRecords
   readonly quota: QuotaRecords
   readonly sites: SiteRecords
+  readonly contacts: ContactRecords
   readonly fees: FeeRecords
   readonly plans: PlanRecords
   readonly registrations: RegistrationRecords

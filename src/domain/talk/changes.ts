@@ -96,6 +96,13 @@ export type Change =
       readonly values: Values
       readonly schools: readonly string[]
     }
+  /** Contacts or payees of an organisation are new or changed: every school with a plan of its sees them. */
+  | {
+      readonly kind: 'publish-contacts'
+      readonly orgId: string
+      readonly list: string
+      readonly rows: readonly Values[]
+    }
   /** Whether the school takes part in a published plan; `follows`: its own copy goes with the organisation's from now on. */
   | {
       readonly kind: 'answer-plan'
@@ -209,6 +216,7 @@ export const CHANGE_RIGHTS: Readonly<Record<Change['kind'], readonly Role[] | 'a
   'learn-template': ['coordinator', 'school-admin'],
   'forget-template': ['coordinator', 'school-admin'],
   'publish-plan': ['org-staff'],
+  'publish-contacts': ['org-staff', 'system-admin'],
   'answer-plan': ['coordinator', 'school-admin'],
   'accept-proposals': ['coordinator', 'school-admin'],
   'request-file': ['coordinator', 'school-admin', 'org-staff'],

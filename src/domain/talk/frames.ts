@@ -116,6 +116,8 @@ export type Frame =
       readonly programme?: string
       readonly heads?: number
     }
+  /** The account to pay to. */
+  | { readonly measure: 'payee'; readonly programme?: string }
   /** How a step of the work is done, by the books. */
   | { readonly measure: 'guide'; readonly step: WorkStep; readonly programme?: string }
   | { readonly measure: 'later'; readonly topic: LaterTopic }

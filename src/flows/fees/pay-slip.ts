@@ -16,6 +16,7 @@ import { plansList } from '../../domain/plans/plans-list.js'
 import { WITH_SLIPS } from '../../domain/plans/without-slips.js'
 import type { Change } from '../../domain/talk/changes.js'
 import type { Said } from '../../domain/talk/language.js'
+import { sayPayeeFor } from '../contacts/contact-words.js'
 import type { Outcome } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { readOwnDays } from '../plans/own-days.js'
@@ -82,6 +83,7 @@ const NOBODY: Said = {
 }
 
 export async function summaryOfSlip(context: PayContext): Promise<Said> {
+  const { now, asker } = context.facts
   const { records } = getSchool(context.facts)
   const [plan, fee, due, own] = await Promise.all([
     planOfRun(context),
@@ -100,7 +102,7 @@ export async function summaryOfSlip(context: PayContext): Promise<Said> {
           ...stays.map(saySlip),
           sayBeyond(fee, context.answers.covered?.value),
         ],
-    [sayHowToPay(plan, fee.certificate, undefined, own)],
+    [sayHowToPay(plan, fee.certificate, undefined, own), await sayPayeeFor(plan, fee.certificate, { records, now, chat: asker.chat })],
     [stillOpen(plan, examDayOf(context.facts.now)), sayAfterAll(plan), replaces && sayReplaced(replaces)],
     { zh: '登记这张缴费单吗？', en: 'Enter this slip?' },
   )

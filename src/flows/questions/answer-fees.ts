@@ -40,8 +40,14 @@ export async function answerFees({ records, now, language, province }: Question)
   const said = all.flatMap(({ plan, fees }) => fees.map((fee) => sayFee(plan, fee, own)))
   if (said.length === 0) return undefined
   const choice = { id: '缴费', label: { zh: '做缴费单', en: 'Make the slip' }[language] }
-  const isOpen = all.some(({ plan, fees }) => plan.noSlips === undefined && fees.some(hasSomethingDue))
-  return [{ text: said.map((one) => one[language]).join('\n\n'), ...(isOpen && { choices: [choice] }) }]
+  const payee = { id: '收款账号是多少', label: { zh: '收款账号', en: 'Account to pay to' }[language] }
+  const withSlips = all.flatMap(({ plan, fees }) => (plan.noSlips === undefined ? fees : []))
+  const isOpen = withSlips.some(hasSomethingDue)
+  const isUnpaid = isOpen || withSlips.some((fee) => openSlipOf(fee) !== undefined)
+  const choices = [...(isOpen ? [choice] : []), ...(isUnpaid ? [payee] : [])]
+  return [{ text: said.map((one) => one[language]).join('
+
+'), ...(choices.length > 0 && { choices }) }]
 }
 
 function sayFee(plan: ExamPlan, fee: FeesOfCertificate, own: OwnDays): Said {

@@ -1,7 +1,7 @@
 /** 问答 · Answers a question out of the records and the rules; undefined when it is none of ours. */
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { currentPlans } from '../../domain/plans/open-plans.js'
-import { PROGRAMMES } from '../../domain/programmes/all.js'
+import { findProgramme, PROGRAMMES } from '../../domain/programmes/all.js'
 import type { Programme } from '../../domain/programmes/programme.js'
 import type { Frame, LaterTopic } from '../../domain/talk/frames.js'
 import { joined, type Language } from '../../domain/talk/language.js'
@@ -10,6 +10,7 @@ import type { Facts } from '../../domain/talk/turn.js'
 import { ADD_PLAN } from '../plans/plan-choices.js'
 import { answerCheck } from './answer-check.js'
 import { answerClasses } from './answer-classes.js'
+import { answerContacts, answerPayee } from './answer-contacts.js'
 import { answerDates } from './answer-dates.js'
 import { answerFeeDue, answerFees } from './answer-fees.js'
 import { answerField } from './answer-field.js'
@@ -82,7 +83,8 @@ async function answerFrame(
   onlyIfFound: boolean,
 ): Promise<Reply[] | undefined> {
   if (frame.measure === 'rule') return [{ text: RULE_TEXTS[frame.topic][language] }]
-  if (frame.measure === 'programme' || frame.measure === 'guide') return [await answerByBook(frame, facts, language)]
+  if (frame.measure === 'guide' || (frame.measure === 'programme' && !isOfContacts(frame, facts)))
+    return [await answerByBook(frame, facts, language)]
   if (frame.measure === 'later' && !(ON_RECORD[frame.topic] && facts.records)) return [sayLater(frame.topic, language)]
   if (!facts.records) return onlyIfFound ? undefined : [{ text: chooseSchoolFirst(facts, language) }]
   const { now, records, asker } = facts
@@ -108,6 +110,10 @@ async function answerFrame(
       return answerSessions(frame, question)
     case 'step':
       return answerStep(frame, question)
+    case 'payee':
+      return answerPayee(frame.programme, question)
+    case 'programme':
+      return tellContacts(frame, facts, question)
     case 'progress':
       return answerProgress(question)
     case 'evidence':
@@ -142,6 +148,17 @@ function sayLater(topic: LaterTopic, language: Language): Reply {
   const reply = withChoices({ text: LATER_TEXTS[topic][language] }, MEANWHILE[topic] ?? [], language)
   if (topic !== 'deadlines') return reply
   return { ...reply, choices: [{ id: ADD_PLAN.id, label: ADD_PLAN.label[language] }, ...(reply.choices ?? [])] }
+}
+
+function isOfContacts({ topic }: BookFrame & { measure: 'programme' }, { records }: Facts): boolean {
+  return topic === 'hotlines' && records !== undefined
+}
+
+/** Whom the school itself can call comes before what the books print. */
+async function tellContacts(frame: BookFrame, facts: Facts, question: Question): Promise<Reply[]> {
+  const named = findProgramme(frame.programme ?? '')
+  const programmes = named ? [named] : await ownProgrammes(facts)
+  return answerContacts(await answerByBook(frame, facts, question.language), programmes, question)
 }
 
 type BookFrame = Extract<Frame, { measure: 'programme' | 'guide' }>

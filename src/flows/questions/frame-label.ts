@@ -53,6 +53,8 @@ export function labelFrame(frame: Frame, language: Language): string {
       return RULE_LABELS[frame.topic][language]
     case 'programme':
       return labelBook(frame, language)
+    case 'payee':
+      return zh ? '收款账号' : 'Account to pay to'
     case 'guide':
       return labelGuide(frame, language)
     case 'later':

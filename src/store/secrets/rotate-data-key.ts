@@ -27,6 +27,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'import_batch', column: 'report_sealed', use: 'batch.report' },
   { table: 'import_batch', column: 'failure_sealed', use: 'batch.failure' },
   { table: 'import_batch', column: 'edits_sealed', use: 'batch.edits' },
+  { table: 'published_contact', column: 'values_sealed', use: 'record.secrets' },
   { table: 'access_log', column: 'name_sealed', use: 'file.name' },
 ]
 

@@ -106,6 +106,7 @@ function recordsOf(school: School): SchoolRecords {
       },
       listChanges: async (limit) => changes.slice(0, limit),
     },
+    contacts: { contacts: async () => [], payees: async () => [] },
     pilot: {
       batches: async () => [],
       applications: async () => [],

@@ -157,7 +157,7 @@ export const BOOK_TOPICS: Readonly<Record<ProgrammeTopic, BookTopic>> = {
       }),
   },
   hotlines: {
-    label: { zh: '公开的联系电话', en: 'Public hotlines' },
+    label: { zh: '联系电话', en: 'Contacts' },
     title: titled('公开的联系方式：', 'Public numbers:'),
     answer: ({ hotlines: [first, ...rest] }) =>
       first &&
@@ -169,8 +169,8 @@ export const BOOK_TOPICS: Readonly<Record<ProgrammeTopic, BookTopic>> = {
         }
       }),
     after: {
-      zh: '教育部平台技术支持：010-57519651、010-57519675（《网店运营推广报名指导手册》十一）。\n专属管家和对接人的联系方式我这里还没有，请问您的培训评价组织。',
-      en: 'Technical support of the ministry’s platform: 010-57519651, 010-57519675 (Hongke registration guide “十一”).\nI hold no contact details of stewards yet; please ask your evaluation organisation.',
+      zh: '教育部平台技术支持：010-57519651、010-57519675（《网店运营推广报名指导手册》十一）。',
+      en: 'Technical support of the ministry’s platform: 010-57519651, 010-57519675 (Hongke registration guide “十一”).',
     },
   },
 }

@@ -106,6 +106,10 @@ function readParts(measure: string, parts: URLSearchParams): Frame | undefined {
     }
     case 'programme':
       return readBook(parts)
+    case 'payee': {
+      const programme = findProgramme(parts.get('programme') ?? '')
+      return { measure, ...(programme && { programme: programme.id }) }
+    }
     case 'guide': {
       const step = oneOf(WORK_STEPS, parts.get('step'))
       const programme = findProgramme(parts.get('programme') ?? '')

@@ -14,6 +14,7 @@ import { readArrangement } from './read-arrangement.js'
 import { readCheck } from './read-check.js'
 import { readCheckInEnglish } from './read-check-english.js'
 import { readChinese } from './read-chinese.js'
+import { readContactsAsked } from './read-contacts-asked.js'
 import { readEnglish } from './read-english.js'
 import { readField, readFieldInEnglish } from './read-field.js'
 import { readBareTail, readNumber } from './read-number.js'
@@ -51,7 +52,7 @@ function understandShort(text: string): Understanding {
   const isEnglish = detectLanguage(text) === 'en'
   const number = readNumber(text)
   if (number) return { kind: 'frame', frame: number, certainty: 1, onlyIfFound: false }
-  const records = readRecords(text) ?? readRegistered(text) ?? readArrangement(text)
+  const records = readRecords(text) ?? readRegistered(text) ?? readArrangement(text) ?? readContactsAsked(text)
   if (records) return { kind: 'frame', frame: records, certainty: 1, onlyIfFound: false }
   const tail = readBareTail(text)
   if (tail) return { kind: 'frame', frame: tail, certainty: 0.5, onlyIfFound: true }
