@@ -36,7 +36,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 const KIND_WORD =
   /(?:专属|区域|技术)?(?:管家|对接人|联系人)|项目办公室|项目办|技术支持|客服|(?:our |the )?(?:steward|contact)(?: is)?/giu
 const BETWEEN = /[\s,，、:：;；。|/（）()“”"]+/u
-const EDGES = /^(?:的|是|为|叫|换成了?|改成了?|电话|手机)+|(?:的|是|电话|手机)+$/gu
+const EDGES = /^(?:的|是|为|叫|换成了?|改成了?|电话|手机)+|(?:的|是|电话|手机)$/gu
 const FILLS =
   /^(?:省|市|自治区|我们省?|我省|本省|我校|我们学校|本校|学校|咱们|联系电话|联系方式|手机号码?|号码|姓名|名称|区域|专属|负责|登记|添加|新增|证书|请|全国|of|is|for|the|phone|add)$/iu
 const HEADER = /管家|区域|电话|姓名|名称/

@@ -102,7 +102,10 @@ export async function summaryOfSlip(context: PayContext): Promise<Said> {
           ...stays.map(saySlip),
           sayBeyond(fee, context.answers.covered?.value),
         ],
-    [sayHowToPay(plan, fee.certificate, undefined, own), await sayPayeeFor(plan, fee.certificate, { records, now, chat: asker.chat })],
+    [
+      sayHowToPay(plan, fee.certificate, undefined, own),
+      await sayPayeeFor(plan, fee.certificate, { records, now, chat: asker.chat }),
+    ],
     [stillOpen(plan, examDayOf(context.facts.now)), sayAfterAll(plan), replaces && sayReplaced(replaces)],
     { zh: '登记这张缴费单吗？', en: 'Enter this slip?' },
   )

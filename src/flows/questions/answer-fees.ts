@@ -45,9 +45,7 @@ export async function answerFees({ records, now, language, province }: Question)
   const isOpen = withSlips.some(hasSomethingDue)
   const isUnpaid = isOpen || withSlips.some((fee) => openSlipOf(fee) !== undefined)
   const choices = [...(isOpen ? [choice] : []), ...(isUnpaid ? [payee] : [])]
-  return [{ text: said.map((one) => one[language]).join('
-
-'), ...(choices.length > 0 && { choices }) }]
+  return [{ text: said.map((one) => one[language]).join('\n\n'), ...(choices.length > 0 && { choices }) }]
 }
 
 function sayFee(plan: ExamPlan, fee: FeesOfCertificate, own: OwnDays): Said {

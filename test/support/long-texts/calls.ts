@@ -53,17 +53,23 @@ import { checkName, cleanName } from '../../../src/domain/cells/person-name.js'
 import { checkPhone, isMobile } from '../../../src/domain/cells/phone.js'
 import { judgePinyin } from '../../../src/domain/cells/pinyin/pinyin.js'
 import { checkPlatformNumber } from '../../../src/domain/cells/platform-number.js'
-import { parseProvince } from '../../../src/domain/cells/province.js'
+import { parseProvince, provincesIn } from '../../../src/domain/cells/province.js'
 import { findRoomWord } from '../../../src/domain/cells/room-word.js'
 import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
 import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/domain/cells/small-cells.js'
 import { readSpokenNumber } from '../../../src/domain/cells/spoken-number.js'
 import * as normal from '../../../src/domain/cells/text-normal.js'
 import { checkTicket } from '../../../src/domain/cells/ticket-number.js'
+
+import { looksLikeContacts, readContacts } from '../../../src/domain/contacts/read-contacts.js'
+import { looksLikePayee, readPayee } from '../../../src/domain/contacts/read-payee.js'
+import { programmeCalled, readWhose, withoutWhose } from '../../../src/domain/contacts/whose.js'
+
 import { readLevelHeads, readRates } from '../../../src/domain/fees/read-rates.js'
 import { readSlipNews } from '../../../src/domain/fees/read-slip-news.js'
 import { checkLevelHeads, checkPrice, readPrice } from '../../../src/domain/fees/slip-row.js'
 import { isSlipWay, rankOf, wayOf } from '../../../src/domain/fees/slip-status.js'
+
 import { explainRefusal } from '../../../src/domain/imports/refusals/explain-refusal.js'
 import {
   looksLikeInvigilators,
@@ -129,6 +135,7 @@ import { readCsv } from '../../../src/files/workbook/read/read-csv.js'
 import { visitSheet } from '../../../src/files/workbook/read/sheet-rows.js'
 import { advance, isKnownSaying } from '../../../src/flows/assistant.js'
 import { parseCandidateName } from '../../../src/flows/candidates/find-named.js'
+import { looksLikeWhom } from '../../../src/flows/contacts/whom-said.js'
 import { saysOption, shortText } from '../../../src/flows/engine/acceptors.js'
 import { soundsAsked } from '../../../src/flows/engine/language-of.js'
 import { readChoiceId } from '../../../src/flows/engine/menu.js'
@@ -171,6 +178,7 @@ import { readArrangement } from '../../../src/flows/questions/reading/read-arran
 import { readCheck } from '../../../src/flows/questions/reading/read-check.js'
 import { readCheckInEnglish } from '../../../src/flows/questions/reading/read-check-english.js'
 import { readChinese } from '../../../src/flows/questions/reading/read-chinese.js'
+import { readContactsAsked } from '../../../src/flows/questions/reading/read-contacts-asked.js'
 import { readEnglish } from '../../../src/flows/questions/reading/read-english.js'
 import { readField, readFieldInEnglish } from '../../../src/flows/questions/reading/read-field.js'
 import { readBareTail, readNumber } from '../../../src/flows/questions/reading/read-number.js'
@@ -271,7 +279,10 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     judgePinyin: (text) => judgePinyin('张三', text, dictionary),
     judgeName: (text) => judgePinyin(text.slice(0, 100), 'zhangsan', dictionary),
   },
-  'domain/cells/province.ts': { parseProvince },
+  'domain/cells/province.ts': { parseProvince, provincesIn },
+  'domain/contacts/read-contacts.ts': { looksLikeContacts, readContacts },
+  'domain/contacts/read-payee.ts': { looksLikePayee, readPayee },
+  'domain/contacts/whose.ts': { programmeCalled, readWhose, withoutWhose },
   'domain/cells/ids/resident-id.ts': { hasResidentShape },
   'domain/cells/school-name.ts': {
     checkSchool: (text) => checkSchool(text, '昌平职业技术学校', notes),
@@ -526,6 +537,8 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/questions/reading/read-field.ts': { readField, readFieldInEnglish },
   'flows/questions/reading/read-number.ts': { readBareTail, readNumber },
   'flows/questions/reading/read-records.ts': { readRecords },
+  'flows/questions/reading/read-contacts-asked.ts': { readContactsAsked },
+  'flows/contacts/whom-said.ts': { looksLikeWhom },
   'flows/questions/reading/read-registered.ts': { readRegistered },
   'flows/questions/reading/topics.ts': { findStepSaid },
   'flows/questions/reading/book-words.ts': {
