@@ -32,9 +32,8 @@ function sayConfirmed({ confirmed }: Pick<Contact, 'confirmed'>, today: ExamDay)
 export function sayContact(contact: Contact, today: ExamDay): Said {
   const { kind, name, phone, of, remark, saidBy } = contact
   const sure = sayConfirmed(contact, today)
-  const [by, more] = [saidBy && quotedName(saidBy), remark && quotedName(remark)]
-  const zh = [sure.zh, by && `${by.zh}登记`, more && more.zh].filter(Boolean).join('，')
-  const en = [sure.en, by && `entered by ${by.en}`, more && more.en].filter(Boolean).join(', ')
+  const zh = [sure.zh, saidBy && `${saidBy}登记`, remark].filter(Boolean).join('，')
+  const en = [sure.en, saidBy && `entered by “${saidBy}”`, remark && `“${remark}”`].filter(Boolean).join(', ')
   const whose = of === '不限' ? { zh: '', en: '' } : { zh: `${of}的`, en: ` of “${of}”` }
   return {
     zh: `- ${whose.zh}${kind}：**${name}** ${phone}（${zh}）`,
@@ -98,7 +97,15 @@ export async function sayPayeeFor(
   { records, now, chat }: { readonly records: SchoolRecords; readonly now: Date; readonly chat: 'private' | 'group' },
 ): Promise<Said> {
   if (chat === 'group') return { zh: '收款账号请私聊问我。', en: 'Ask me for the account in private.' }
-  return sayPayeeOf(await records.contacts.payees(), certificate, publisher, examDayOf(now))
+  const payees = await records.contacts.payees()
+  return payeesOf(payees, certificate, publisher).length === 0
+    ? NOT_ENTERED
+    : sayPayeeOf(payees, certificate, publisher, examDayOf(now))
+}
+
+const NOT_ENTERED: Said = {
+  zh: '收款账号还没有登记，照通知发给我：发“登记收款账号”就行。',
+  en: 'The account to pay to is not entered yet: write “add payee” and give it as the notice has it.',
 }
 
 export const NO_PAYEE: Said = {
