@@ -108,6 +108,20 @@ test('once the list is confirmed it is still ready: what may no longer come in i
   await say('解除')
 })
 
+test('one person registered by certificate in one file and by subject in another is found when all is gone over together', async () => {
+  expect(
+    await bring('registrations', registered(() => ({ subject: '网店运营推广（中级）理论' })).slice(0, 2)),
+  ).toContain('导入完成')
+  const verdict = await say('可以上报了吗')
+  const names = [0, 1].map((n) => inventPerson(n).name)
+  expect(verdict).toContain('按证书又按科目，4 条')
+  for (const name of names) expect(verdict).toContain(name)
+  expect(verdict).toContain('和记录里的另外 1 条是同一个人的同一个证书等级')
+  await say('撤销导入')
+  await say('确认撤销')
+  expect(await say('可以上报了吗')).toContain('✅ **可以上报了**')
+})
+
 test('whatever has become wrong since it came in is found, each with its name, rule and source', async () => {
   // 认证 is not what it was for one, another's major has lost its approval, and the site is closed.
   await bring(

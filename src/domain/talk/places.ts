@@ -15,6 +15,8 @@ export interface Places {
   readonly total: number
   /** Rows of the list as it was sent, where that is another than the one this is written in. */
   readonly asSent?: true
+  /** They are records, which nobody knows by rows. */
+  readonly onRecord?: true
 }
 
 /** Rows of one sheet, as many as are `most` named. */
@@ -39,7 +41,9 @@ export function sayPlaces(places: readonly Place[], language: Language): string 
 
 export const PLACES: BlankKind<Places> = {
   fits: isPlaces,
-  say: ({ places, total, asSent }, language) => {
+  say: ({ places, total, asSent, onRecord }, language) => {
+    if (onRecord)
+      return { zh: `记录里的另外 ${total} 条`, en: total === 1 ? 'another record' : `${total} other records` }[language]
     const rest = total > places.length ? sayMore({ count: total, unit: { zh: '行', en: 'rows' } }, language) : ''
     const said = sayPlaces(places, language) + rest
     if (asSent === undefined) return said

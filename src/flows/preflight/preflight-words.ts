@@ -17,6 +17,8 @@ export interface RecordsRefused {
   /** The column, where the reason is about a cell. */
   readonly column?: string
   readonly field?: string
+  /** Records; several may be one person's. */
+  readonly count: number
   readonly names: readonly string[]
 }
 
@@ -85,14 +87,14 @@ const BY_FIELD: Readonly<Record<string, Said>> = {
   },
 }
 
-function sayRefused({ list, problem, column, field = '', names }: RecordsRefused): Said {
+function sayRefused({ list, problem, column, field = '', count, names }: RecordsRefused): Said {
   const { title, from }: ProblemKind = PROBLEMS[problem.code]
   const why = BY_FIELD[field] ?? sayProblem(problem)
   const [inZh, inEn] = column === undefined ? ['', ''] : [`“${column}”`, `“${column}” `]
   const source = from === undefined ? { zh: '', en: '' } : asSource(saySource(from))
   return {
-    zh: `**${list.zh}**：${inZh}${title.zh}，${names.length} 条${sayNames(names).zh}。${why.zh}${source.zh}`,
-    en: `**${list.en}**: ${inEn}${title.en}, ${names.length}${sayNames(names).en}. ${why.en}${source.en}`,
+    zh: `**${list.zh}**：${inZh}${title.zh}，${count} 条${sayNames(names).zh}。${why.zh}${source.zh}`,
+    en: `**${list.en}**: ${inEn}${title.en}, ${count}${sayNames(names).en}. ${why.en}${source.en}`,
   }
 }
 

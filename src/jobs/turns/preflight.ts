@@ -3,7 +3,7 @@
 import { CELL_PROBLEMS } from '../../domain/cells/cell-problems.js'
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { LISTS } from '../../domain/lists/all.js'
-import { recheckRecord } from '../../domain/lists/checking/recheck-record.js'
+import { recheckRecord, recheckTogether } from '../../domain/lists/checking/recheck-record.js'
 import type { Against, List } from '../../domain/lists/list.js'
 import type { CheckedRow, Finding, KnownRecord } from '../../domain/lists/rows.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
@@ -82,7 +82,7 @@ export async function judgePlan(
 const FOR_PLATFORM = LISTS.filter(({ templates }) =>
   Object.values(templates).some(({ platform }) => platform !== undefined),
 )
-/** The platform has compared them and takes them no more. */
+/** The platform has compared them and takes them no more; others may still share something with them. */
 const ACCURATE = 'accurate'
 
 async function recheck(
@@ -97,10 +97,9 @@ async function recheck(
   const required = (list.templates[name]?.required ?? []).filter((field) => !leftOut.includes(field))
   const against: Against = await againstNow(list, facts)
   const rows: CheckedRow[] = []
+  const accurate = new Set<number>()
   for await (const part of imports.listRecords(list.id, school.id)) {
-    const own = part.filter(
-      ({ values, kept }) => (list.columns.plan === undefined || values.plan === plan.name) && kept.status !== ACCURATE,
-    )
+    const own = part.filter(({ values }) => list.columns.plan === undefined || values.plan === plan.name)
     const handed = own.map((record) => ({
       ...record,
       values: list.handOut?.(record.values, against) ?? record.values,
@@ -113,11 +112,17 @@ async function recheck(
         )
       : []
     for (const [at, record] of handed.entries()) {
-      const findings = recheckRecord(list, record, referred[at], against, { dictionary: pinyin, required })
-      if (findings.length > 0) rows.push(rowOf(record, rows.length, findings))
+      const isAccurate = record.kept.status === ACCURATE
+      if (isAccurate) accurate.add(rows.length)
+      const wanted = { dictionary: pinyin, required }
+      const findings = isAccurate ? [] : recheckRecord(list, record, referred[at], against, wanted)
+      rows.push(rowOf(record, rows.length, findings))
     }
   }
-  return rows.length === 0 ? [] : [{ list, rows }]
+  const refused = recheckTogether(list, rows, against).filter(
+    ({ row, findings }) => findings.length > 0 && !accurate.has(row),
+  )
+  return refused.length === 0 ? [] : [{ list, rows: refused }]
 }
 
 function rowOf({ values }: KnownRecord, row: number, findings: readonly Finding[]): CheckedRow {
@@ -145,6 +150,7 @@ function groupFaults({ list, rows }: Refused): readonly RecordsRefused[] {
       return {
         list: list.name,
         problem,
+        count: names.length,
         names: [...new Set(names)],
         ...(column && { column, ...(finding.field && { field: finding.field }) }),
       }

@@ -4,9 +4,10 @@ import { PROBLEMS } from '../../talk/all-problems.js'
 import type { ProblemCode } from '../../talk/problem.js'
 import type { ProblemKind } from '../../talk/problem-kind.js'
 import type { Against, List } from '../list.js'
-import type { Finding, KnownRecord } from '../rows.js'
+import type { CheckedRow, Finding, KnownRecord } from '../rows.js'
 import { checkRecordValues } from './check-record.js'
 import { referRow } from './refer-row.js'
+import { findRepeated, RowsOnRecord } from './rows-of-file.js'
 import { ListEdits } from './sheet-edits.js'
 
 /** `referred`: whom it points at; `required`: what it must hold. Errors alone: warnings were seen when it came in. */
@@ -20,6 +21,14 @@ export function recheckRecord(
   const own = checkRecordValues(list, record, record.values, against, dictionary, required)
   const { findings } = referRow(list, own, referred, against, new ListEdits([]))
   return findings.filter(({ code, after }) => after === undefined && isOfRecords(code))
+}
+
+/** What no single record shows: each with what is wrong with it by itself, and then with all of them together. */
+export function recheckTogether(list: List, rows: readonly CheckedRow[], against: Against): readonly CheckedRow[] {
+  const all = new RowsOnRecord(rows, [])
+  findRepeated(list, all)
+  list.checkAll?.(all, against)
+  return all.rows.map((row) => ({ ...row, findings: row.findings.filter(({ code }) => isOfRecords(code)) }))
 }
 
 function isOfRecords(code: ProblemCode): boolean {

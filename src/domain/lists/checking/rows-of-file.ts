@@ -70,6 +70,13 @@ export class RowsOfFile<F extends string> implements Rows<F> {
   }
 }
 
+/** Records gone over together: nobody finds them by their rows. */
+export class RowsOnRecord<F extends string> extends RowsOfFile<F> {
+  override othersIn(group: readonly number[]): (from: number) => Places {
+    return (from) => ({ places: [], total: group.filter((at) => at !== from).length, onRecord: true })
+  }
+}
+
 /** The same record in several rows: once is enough where they say the same, else the person must say which is right. */
 export function findRepeated<F extends string>(list: List<F>, rows: RowsOfFile<F>): void {
   const at = list.key.at(-1)
