@@ -338,6 +338,18 @@ export const WORKBOOKS: Readonly<Record<string, Workbook>> = {
       ['六月考试', '通州实训中心考点', '密云职业学校', '三个'],
     ]),
   ),
+  填好的监考问卷: workbookOf(
+    sheetOf(
+      [
+        ['监考考务人员详细信息（参考样式）'],
+        ['六月数据分析考试，考试时间 2026-06-18；昌平职业技术学校'],
+        [...['序号', '身份', '姓名', '手机号码', '邮寄地址', '监考证书', '等级', '监考资格', '考评员培训', '监考地点']],
+        ['1', '考试衔接人', '钱进', '13900000005', '', '', '', '', '', ''],
+        ['2', '监考员', '张伟', '13900000001', '', '电子商务数据分析', '中级', '待认证', '已参加', '107室'],
+      ],
+      { name: '监考考务人员详细信息' },
+    ),
+  ),
   座位没写考场: workbookOf(sheetOf(seatsOfNoRoom(1))),
   座位没写考场二: workbookOf(sheetOf(seatsOfNoRoom(3))),
   两张表没写考场: workbookOf(sheetOf(seatsOfNoRoom(5)), sheetOf(seatsOfNoRoom(7), { index: 1, name: 'Sheet2' })),

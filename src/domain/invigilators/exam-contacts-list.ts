@@ -5,7 +5,9 @@ import { checkProse } from '../cells/school-name.js'
 import { checkWord, type OtherWords } from '../cells/small-cells.js'
 import { defineList } from '../lists/list.js'
 import { EXAM_PLANS, PLAN_QUESTION, planColumn } from '../plans/plan-column.js'
+import { problemOf } from '../talk/problem.js'
 import { EXAM_CONTACTS, RECIPIENT, SENT, SITE_CONTACT, UNSENT } from './exam-contact-records.js'
+import { isQuestionnaire } from './questionnaire.js'
 
 type Field = 'plan' | 'role' | 'name' | 'phone' | 'address' | 'sent'
 
@@ -80,6 +82,7 @@ export const examContactsList = defineList<Field>({
   telling: ['role', 'address'],
   isIt: (_, { headers }) =>
     headers.some((header) => TELLS.test(header)) && !headers.some((header) => OF_OTHER_LISTS.test(header)),
+  refusesSheet: ({ headers }) => (isQuestionnaire(headers) ? problemOf('questionnaire-sent-back') : undefined),
   filledBy: ['name', 'phone', 'address'],
   calledBy: 'name',
   against: [EXAM_PLANS],

@@ -2,6 +2,14 @@
 import type { ProblemKind } from '../talk/problem-kind.js'
 
 export const INVIGILATOR_PROBLEMS = {
+  'questionnaire-sent-back': {
+    level: 'error',
+    title: { zh: '监考问卷不用导入', en: 'Questionnaire is not imported' },
+    say: {
+      zh: '这是我做的监考问卷，是交给评价组织的，不用导入。交了就发“问卷交了”；里面的人有变动，发“监考问卷”，我再做一份。',
+      en: 'This is the questionnaire I made for the evaluation organisation: it is handed in there and not imported here. Once it is handed in write “questionnaire sent”; if somebody in it changes write “staff questionnaire” and I make it anew.',
+    },
+  },
   'teacher-number-of-several': {
     level: 'error',
     title: { zh: '教师编号重复', en: 'Teacher number used twice' },

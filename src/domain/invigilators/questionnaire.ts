@@ -18,6 +18,25 @@ interface Staff {
   readonly watches: readonly Values[]
 }
 
+/** How they are headed in the workbook; those about watching are in no list of contacts, and tell it when it is sent back. */
+export const QUESTIONNAIRE_HEADERS = {
+  role: '身份',
+  name: '姓名',
+  phone: '手机号码',
+  address: '邮寄地址',
+  certificate: '监考证书',
+  level: '等级',
+  status: '监考资格',
+  training: '考评员培训',
+  room: '监考地点',
+} as const
+
+/** Made by us, whatever has been filled in since. */
+export function isQuestionnaire(headers: readonly string[]): boolean {
+  const { certificate, status, training, room } = QUESTIONNAIRE_HEADERS
+  return [certificate, status, training, room].filter((header) => headers.includes(header)).length >= 3
+}
+
 /** 身份 of whoever watches. */
 const INVIGILATOR = '监考员'
 

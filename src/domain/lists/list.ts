@@ -229,6 +229,8 @@ export interface List<F extends string = string> {
   readonly against?: readonly string[]
   /** By content, where headers alone do not tell it from another list. */
   isIt?(sheet: Sheet, layout: SheetLayout<NoInfer<F>>): boolean
+  /** Why nothing of a sheet is taken in that looks like it: a paper we have made for somebody else. */
+  refusesSheet?(layout: SheetLayout<NoInfer<F>>): Problem | undefined
   readonly scope?: ScopeQuestion<NoInfer<F>>
   /** Asked after that, where one sheet leaves it open and there is more than one; it holds of this file alone. */
   readonly asksToo?: ScopeQuestion<NoInfer<F>>

@@ -2,7 +2,7 @@
 import { writeWindow } from '../../domain/cells/day-window.js'
 import { EXAM_CONTACTS } from '../../domain/invigilators/exam-contact-records.js'
 import { ROOM_WATCHES } from '../../domain/invigilators/judge-watch.js'
-import { questionnaireRows } from '../../domain/invigilators/questionnaire.js'
+import { QUESTIONNAIRE_HEADERS, questionnaireRows } from '../../domain/invigilators/questionnaire.js'
 import type { Values } from '../../domain/lists/rows.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
@@ -11,15 +11,15 @@ import { PLAN_GONE, type WritingPorts, type Written } from './written.js'
 
 const MOST = 2_000
 const COLUMNS = [
-  { field: 'role', header: '身份', width: 14 },
-  { field: 'name', header: '姓名', width: 12 },
-  { field: 'phone', header: '手机号码', width: 16 },
-  { field: 'address', header: '邮寄地址', width: 40 },
-  { field: 'certificate', header: '监考证书', width: 24 },
-  { field: 'level', header: '等级', width: 12 },
-  { field: 'status', header: '监考资格', width: 12 },
-  { field: 'training', header: '考评员培训', width: 12 },
-  { field: 'room', header: '监考地点', width: 16 },
+  { field: 'role', header: QUESTIONNAIRE_HEADERS.role, width: 14 },
+  { field: 'name', header: QUESTIONNAIRE_HEADERS.name, width: 12 },
+  { field: 'phone', header: QUESTIONNAIRE_HEADERS.phone, width: 16 },
+  { field: 'address', header: QUESTIONNAIRE_HEADERS.address, width: 40 },
+  { field: 'certificate', header: QUESTIONNAIRE_HEADERS.certificate, width: 24 },
+  { field: 'level', header: QUESTIONNAIRE_HEADERS.level, width: 12 },
+  { field: 'status', header: QUESTIONNAIRE_HEADERS.status, width: 12 },
+  { field: 'training', header: QUESTIONNAIRE_HEADERS.training, width: 12 },
+  { field: 'room', header: QUESTIONNAIRE_HEADERS.room, width: 16 },
 ] as const
 
 export async function writeQuestionnaire(

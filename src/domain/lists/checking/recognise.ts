@@ -40,6 +40,8 @@ export function recogniseList(
   const list = usable.some((one) => one.list === wanted) ? wanted : listOfMostRows(usable)
   if (list === undefined) return sayNotOurs(filled)
   const sheets = usable.filter((one) => one.list === list)
+  const refused = sheets.map(({ layout }) => list.refusesSheet?.(layout)).find((one) => one !== undefined)
+  if (refused !== undefined) return { ok: false, problem: refused }
   const used = new Set(sheets.map(({ sheet }) => sheet.index))
   const own = new Set(all.filter((one) => one.list === list).map(({ sheet }) => sheet.index))
   const findings = filled.flatMap((sheet) => (used.has(sheet.index) ? [] : leftOut(sheet, own.has(sheet.index))))
