@@ -32,8 +32,9 @@ function blank(): Promise<string> {
     const sheet = book.addWorksheet('修改考生')
     sheet.addRow(['批量修改考生'])
     sheet.mergeCells('A1:E1')
-    sheet.addRow(['*学生姓名', '*证件号码', '手机号码', '*修改原因', '备注说明'])
+    sheet.addRow(['*学生姓名', '*证件号码', '手机号码', '*修改原因', '备注说明', '*性别'])
     sheet.getCell('E3').dataValidation = { type: 'list', allowBlank: true, formulae: ['"转专业,换号码"'] }
+    sheet.getCell('F3').dataValidation = { type: 'list', allowBlank: true, formulae: ['"男性,女性"'] }
   })
 }
 
@@ -56,6 +57,8 @@ test('until it is learned there is a sample; then the platform’s own workbook 
   const filled = await house.say(userId, '合格行 考生 批量修改 全部')
   expect(textOf(filled)).toContain('发来的平台模板填的')
   expect(textOf(filled)).toContain('平台要求填的“*修改原因”我们没有')
+  expect(textOf(filled)).toMatch(/“\*性别”列的下拉里没有“[男女]”/)
+  expect(textOf(filled)).not.toContain('可以直接上传平台')
   const { name, sheet } = await sheetOf(filled)
   expect([name.includes('参考样式'), sheet.name, sheet.getCell('A1').text]).toEqual([false, '修改考生', '批量修改考生'])
   const names = [3, 4, 5].map((row) => sheet.getCell(row, 1).value)

@@ -8,10 +8,11 @@ import { readBlankTemplate } from '../../domain/lists/templates/blank-template.j
 import type { BlankTemplate } from '../../domain/lists/templates/learned-template.js'
 import type { ReadProgress } from '../../domain/ports/blob-store.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
-import type { Checked } from '../../domain/talk/checked.js'
+import { type Checked, good } from '../../domain/talk/checked.js'
 import type { HeavyTask, TaskLine } from '../heavy/heavy-pool.js'
 import { createPinyinDictionary } from '../pinyin/pinyin-dictionary.js'
 import { type AnnotateOrder, annotateWorkbook } from './annotate/annotate.js'
+import { readChoices } from './fill/form-choices.js'
 import { readWorkbook } from './read/read-workbook.js'
 import { type TableOrder, writeReadable } from './write/readable-table.js'
 import { type RowsByFileOrder, writeRowsByFile } from './write/rows-by-file.js'
@@ -61,11 +62,17 @@ export const workbookTasks = {
 async function readBlank({ path, name, wanted }: BlankTask): Promise<Checked<BlankTemplate>> {
   const workbook = await readWorkbook(path, name)
   if (!workbook.ok) return workbook
-  return readBlankTemplate(
-    workbook.value,
-    LISTS,
-    LISTS.find(({ id }) => id === wanted),
-  )
+  const list = LISTS.find(({ id }) => id === wanted)
+  const blank = readBlankTemplate(workbook.value, LISTS, list)
+  if (!blank.ok || workbook.value.format !== 'xlsx') return blank
+  const choices = await readChoices(path, workbook.value, blank.value)
+  return good({
+    ...blank.value,
+    columns: blank.value.columns.map((one) => {
+      const own = choices.get(one.column)
+      return own === undefined ? one : { ...one, choices: own }
+    }),
+  })
 }
 
 async function checkWorkbook(order: CheckTask, line: TaskLine): Promise<Checked<ListCheck>> {

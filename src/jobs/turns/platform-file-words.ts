@@ -87,7 +87,9 @@ function sayNext(list: List, { template, gaps, learned }: FilledTemplate): Said 
   const converted = learned.layout.format === 'xlsx' ? NOTHING : CONVERTED
   const empty = learned.layout.columns.filter(({ field, required }) => required && field === undefined)
   const names = empty.map(({ header }) => `“${header}”`)
-  const rest = empty.length > 0 && gaps.incomplete === 0 ? NOTHING : sayGaps(list, gaps)
+  const isOpen = empty.length > 0 || gaps.unoffered.length > 0
+  const rest = isOpen && gaps.incomplete === 0 ? NOTHING : sayGaps(list, gaps)
+  const unoffered = sayUnoffered(gaps)
   const wanted =
     empty.length === 0
       ? NOTHING
@@ -95,7 +97,27 @@ function sayNext(list: List, { template, gaps, learned }: FilledTemplate): Said 
           zh: `平台要求填的${names.join('、')}我们没有，空着，请补上再上传。`,
           en: `The platform requires ${names.join(', ')}, which we do not have: please fill that in before you upload it. `,
         }
-  return { zh: `${wanted.zh}${rest.zh}${converted.zh}`, en: `${wanted.en}${rest.en}${converted.en}` }
+  const parts = [wanted, unoffered, rest, converted]
+  return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join('') }
+}
+
+const WORDS_NAMED = 3
+
+/** The platform takes only what its own dropdown offers. */
+function sayUnoffered({ unoffered }: PlatformGaps): Said {
+  if (unoffered.length === 0) return NOTHING
+  const said = unoffered.map(({ header, words }) => {
+    const named = words.slice(0, WORDS_NAMED).map((word) => `“${word}”`)
+    const isMore = words.length > WORDS_NAMED
+    return {
+      zh: `“${header}”列的下拉里没有${named.join('、')}${isMore ? '等' : ''}`,
+      en: `the dropdown of “${header}” does not offer ${named.join(', ')}${isMore ? ' and others' : ''}`,
+    }
+  })
+  return {
+    zh: `${said.map(({ zh }) => zh).join('；')}：请照模板的下拉改好再上传。`,
+    en: `Please choose from its dropdowns before you upload it: ${said.map(({ en }) => en).join('; ')}. `,
+  }
 }
 
 function sayParts({ measure }: List, sheets: readonly PlatformSheet[]): Said {

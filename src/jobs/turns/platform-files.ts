@@ -109,7 +109,12 @@ async function fillOne(
   const learned = await findLearned(wanted, facts)
   const isSample = template.unprinted === true && learned === undefined
   const sheets = new PlatformSheets(list, template, rows.stem, isSample)
-  const gaps = new PlatformGaps(list, { required: requiredOf(template, learned) }, wanted.leftOut)
+  const gaps = new PlatformGaps(
+    list,
+    { required: requiredOf(template, learned) },
+    wanted.leftOut,
+    learned?.layout.columns,
+  )
   const sorting = { sheets, gaps, against: await againstNow(list, facts), isFor: rows.isFor, left: 0 }
   const parts = sortRows(list, rows, sorting)
   const written = await ports.listFiles.writeRows(list.id, wanted.template, parts, {

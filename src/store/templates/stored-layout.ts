@@ -7,6 +7,7 @@ const column = z.object({
   header: z.string(),
   field: z.string().optional(),
   required: z.literal(true).optional(),
+  choices: z.array(z.string()).optional(),
 })
 
 export const formLayout = z.object({

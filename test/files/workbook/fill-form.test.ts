@@ -6,6 +6,7 @@ import type { CheckedRow } from '../../../src/domain/lists/rows.js'
 import { readBlankTemplate } from '../../../src/domain/lists/templates/blank-template.js'
 import { type BlankTemplate, type FormLayout, NUMBERING } from '../../../src/domain/lists/templates/learned-template.js'
 import { fillForm } from '../../../src/files/workbook/fill/fill-form.js'
+import { readChoices } from '../../../src/files/workbook/fill/form-choices.js'
 import { readWorkbook } from '../../../src/files/workbook/read/read-workbook.js'
 import { openAndSave } from '../../support/libreoffice.js'
 import { goodRow } from '../../support/list-samples.js'
@@ -174,6 +175,43 @@ test('what LibreOffice has saved is learned and filled the same', async () => {
   expect([4, 7].map((row) => sheet.getCell(row, 2).text)).toEqual([1, 4].map((n) => goodRow(REGISTRATIONS, n).name))
   expect(sheet.getCell('D6').dataValidation.type).toBe('list')
 }, 120_000)
+
+test('dropdowns are read where they offer words of their own or of a hidden sheet, and stay with that sheet in the filled file', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('报考导入')
+  sheet.addRow(HEADERS.slice(1, 7))
+  const hidden = book.addWorksheet('hidden', { state: 'veryHidden' })
+  hidden.addRows([['初级'], ['中级'], ['高级']])
+  book.definedNames.add('hidden!$A$1:$A$3', 'levels')
+  const list = (formula: string): ExcelJS.DataValidation => ({ type: 'list', allowBlank: true, formulae: [formula] })
+  sheet.getCell('C2').dataValidation = list('"院校考生,社会考生"')
+  sheet.getCell('D2').dataValidation = list('"网店运营推广"')
+  sheet.getCell('E2').dataValidation = list('levels')
+  sheet.getCell('F2').dataValidation = list('INDIRECT(D2)')
+  sheet.addConditionalFormatting({
+    ref: 'A2:A9',
+    rules: [{ type: 'expression', priority: 1, formulae: ['LEN(A2)>9'], style: { font: { bold: true } } }],
+  })
+  sheet.views = [{ state: 'frozen', ySplit: 1 }]
+  const path = temporaryPath('choices.xlsx')
+  await book.xlsx.writeFile(path)
+  const workbook = await readWorkbook(path, 'form.xlsx')
+  const blank = await learn(path)
+  const choices = workbook.ok ? await readChoices(path, workbook.value, blank) : undefined
+  expect([...(choices ?? [])]).toEqual([
+    [2, ['院校考生', '社会考生']],
+    [3, ['网店运营推广']],
+    [4, ['初级', '中级', '高级']],
+  ])
+  const out = await fill(path, blank, 3)
+  await assertSound(out)
+  const filled = await openWithExcelJs(out)
+  expect(filled.worksheets.map(({ state }) => state)).toEqual(['visible', 'veryHidden'])
+  expect(filled.worksheets[0]?.getCell('E2').dataValidation.formulae).toEqual(['levels'])
+  expect(filled.worksheets[0]?.views).toMatchObject([{ state: 'frozen', ySplit: 1 }])
+  expect((await unzip(out)).get('xl/worksheets/sheet1.xml')).toContain('conditionalFormatting')
+  expect((await unzip(out)).get('xl/workbook.xml')).toContain('hidden!$A$1:$A$3')
+})
 
 test('a header of two levels, merged downwards, is read by its lower row; the star above counts', async () => {
   const book = new ExcelJS.Workbook()

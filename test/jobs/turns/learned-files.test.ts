@@ -56,6 +56,17 @@ it('what was learned is filled, and the sentence says whose template and of whic
   expect(forms).toMatchObject([{ layout: LAYOUT }])
 })
 
+it('a word that the dropdown of the form does not offer is named, and the file is not called ready', async () => {
+  const columns = LAYOUT.columns
+    .filter(({ field }) => field !== undefined)
+    .map((one) => (one.field === 'name' ? { ...one, choices: ['某某'] } : one))
+  const { said } = await write(worldWith({ ...LAYOUT, columns }))
+  expect(said.zh).toContain('“*考生姓名”列的下拉里没有“')
+  expect(said.zh).toContain('请照模板的下拉改好再上传')
+  expect(said.zh).not.toContain('可以直接上传平台')
+  expect(said.en).toContain('Please choose from its dropdowns')
+})
+
 it('one of an old format is said to be made anew', async () => {
   expect((await write(worldWith({ ...LAYOUT, format: 'xls' }))).said.zh).toContain('照着另做的 .xlsx')
 })

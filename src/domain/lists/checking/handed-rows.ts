@@ -3,6 +3,7 @@ import { PROBLEMS } from '../../talk/all-problems.js'
 import { markAsSent } from '../../talk/places.js'
 import type { Against, List, Template } from '../list.js'
 import type { CheckedRow, Finding, KnownRecord, Values } from '../rows.js'
+import type { FormColumn } from '../templates/learned-template.js'
 
 /** What follows from other cells is filled in. */
 export function rowForPlatform(
@@ -19,6 +20,8 @@ export function rowOfRecord({ values }: Pick<KnownRecord, 'values'>, row: number
 }
 
 /** How many rows go to the platform, and what its template requires that they do not hold. */
+const SEVERAL = /[,，、]/
+
 export class PlatformGaps {
   rows = 0
   incomplete = 0
@@ -26,8 +29,18 @@ export class PlatformGaps {
   readonly #required: readonly string[]
   readonly #list: List
 
-  constructor(list: List, { required }: Pick<Template, 'required'>, leftOut: readonly string[] = []) {
+  readonly #columns: readonly FormColumn[]
+  readonly #unoffered = new Map<string, Set<string>>()
+
+  /** `columns`: of the form that is filled, where there is one. */
+  constructor(
+    list: List,
+    { required }: Pick<Template, 'required'>,
+    leftOut: readonly string[] = [],
+    columns: readonly FormColumn[] = [],
+  ) {
     this.#list = list
+    this.#columns = columns.filter(({ choices }) => choices !== undefined)
     this.#required = required.filter((field) => !leftOut.includes(field))
   }
 
@@ -36,6 +49,17 @@ export class PlatformGaps {
     const missing = this.#required.filter((field) => (values[field] ?? '') === '')
     if (missing.length > 0) this.incomplete++
     for (const field of missing) this.#missing.add(field)
+    for (const { field = '', header, choices } of this.#columns) {
+      const value = values[field] ?? ''
+      const words = this.#list.columns[field]?.is?.includes('several') ? value.split(SEVERAL) : [value]
+      if (value === '' || words.every((word) => choices?.includes(word))) continue
+      this.#unoffered.set(header, (this.#unoffered.get(header) ?? new Set()).add(value))
+    }
+  }
+
+  /** Words that go into a column whose dropdown does not offer them. */
+  get unoffered(): readonly { readonly header: string; readonly words: readonly string[] }[] {
+    return [...this.#unoffered].map(([header, words]) => ({ header, words: [...words] }))
   }
 
   /** Names of the columns, in the template's order. */

@@ -13,6 +13,8 @@ export interface FormColumn {
   readonly field?: string
   /** The platform wants it filled in: the header has a `*`. */
   readonly required?: true
+  /** What its dropdown offers. */
+  readonly choices?: readonly string[]
 }
 
 /** 序号 */
