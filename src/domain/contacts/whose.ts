@@ -1,5 +1,5 @@
 /** 哪家的 · Which programme a contact or payee belongs to, by any of the names it has. */
-import { PROGRAMMES } from '../programmes/all.js'
+import { PROGRAMMES, programmeOf } from '../programmes/all.js'
 import type { Programme } from '../programmes/programme.js'
 
 const KNOWN_BY = PROGRAMMES.flatMap(({ name, org, calledBy, certificates }) => [
@@ -25,4 +25,10 @@ export function programmeCalled(whose: string): Programme | undefined {
   return PROGRAMMES.find(
     ({ name, certificates }) => name.zh === whose || certificates.some((certificate) => certificate.name === whose),
   )
+}
+
+/** Whether an organisation may say whom to call and pay for it: nobody says that of another's certificates. */
+export function isOwnOf(org: string, whose: string): boolean {
+  const programme = programmeCalled(whose)
+  return programme === undefined ? whose === org : programme === programmeOf([], org)
 }

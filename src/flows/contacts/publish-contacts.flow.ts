@@ -2,7 +2,7 @@
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { ANY_PROGRAMME } from '../../domain/contacts/contact-columns.js'
 import { PAYEES } from '../../domain/contacts/payees-list.js'
-import { programmeCalled } from '../../domain/contacts/whose.js'
+import { isOwnOf } from '../../domain/contacts/whose.js'
 import type { Values } from '../../domain/lists/rows.js'
 import { programmeOf } from '../../domain/programmes/all.js'
 import type { Said } from '../../domain/talk/language.js'
@@ -73,11 +73,7 @@ function rowsIn(context: Context): readonly Values[] {
 
 /** Nobody says where another organisation is to be paid. */
 function refuseOthers(context: Context): Outcome | undefined {
-  const own = programmeOf([], orgName(context))
-  const other = rowsIn(context).find(({ of = '' }) => {
-    const programme = programmeCalled(of)
-    return programme !== undefined && programme !== own
-  })
+  const other = rowsIn(context).find(({ of = '' }) => !isOwnOf(orgName(context), of))
   return other && { say: sayProblem(problemOf('contact-of-other-org', { text: other.of ?? '' })) }
 }
 

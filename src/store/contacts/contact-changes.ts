@@ -1,7 +1,9 @@
 /** 登记机构的联系人 · What an organisation says of its contacts and payees is kept with it, a row for each key. */
 import { randomUUID } from 'node:crypto'
+import { isOwnOf } from '../../domain/contacts/whose.js'
 import { getList } from '../../domain/lists/all.js'
 import type { Db, StoreContext } from '../database/connection.js'
+import { TurnConflict } from '../database/store-error.js'
 import type { ChangeOf, Handlers } from '../talk/change-handler.js'
 
 export const CONTACT_CHANGES: Handlers<'publish-contacts'> = {
@@ -15,6 +17,8 @@ async function publishContacts(
   { sealer, now }: StoreContext,
 ): Promise<undefined> {
   const at = now()
+  const { name } = await tx.evaluationOrg.findUniqueOrThrow({ where: { id: orgId } })
+  if (rows.some(({ of = '' }) => !isOwnOf(name, of))) throw new TurnConflict('a contact of another organisation')
   for (const row of rows) {
     const key = getList(list)
       .key.map((field) => row[field] ?? '')
