@@ -1,5 +1,6 @@
 /** 找谁、汇给谁 · Of all contacts and payees those that a school or a certificate has, the surest first. */
 import { addDays, type ExamDay } from '../cells/exam-day.js'
+import type { Values } from '../lists/rows.js'
 import type { Programme } from '../programmes/programme.js'
 import { ANY_PROGRAMME } from './contact-columns.js'
 import type { Contact, Payee } from './contact-records.js'
@@ -45,4 +46,14 @@ export function payeesOf(all: readonly Payee[], certificate: string, org?: strin
 
 function latestFirst(a: Pick<Contact, 'confirmed'>, b: Pick<Contact, 'confirmed'>): number {
   return (b.confirmed ?? '').localeCompare(a.confirmed ?? '')
+}
+
+/** What is left to a steward once others are named for provinces of its; undefined: nothing [LISTS 34: each province once]. */
+export function regionLeft(steward: Values, taking: readonly Values[]): string | undefined {
+  const { kind, of, name, region = '' } = steward
+  const others = taking.filter((row) => row.kind === kind && row.of === of && row.name !== name)
+  if (kind !== STEWARD) return region
+  const taken = new Set(others.flatMap((row) => row.region?.split('、') ?? []))
+  const left = region.split('、').filter((province) => !taken.has(province))
+  return left.length === 0 ? undefined : left.join('、')
 }

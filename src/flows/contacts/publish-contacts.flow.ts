@@ -103,7 +103,7 @@ async function publish(answers: PublishAnswers, context: Context): Promise<Outco
     say: lines(
       { zh: '已发布。', en: 'Published.' },
       {
-        zh: '有变就照样再发一次：同一位换号码、同一个证书换账号，会换成新的。',
+        zh: '有变就照样再发一次：同一个省换管家、同一位换号码、同一个证书换账号，都会换成新的。',
         en: 'If something changes, send it again: the new one takes the place of the old.',
       },
     ),

@@ -34,7 +34,7 @@ type Answers = Partial<WhomAnswers>
 export const looksLikeWhom = (typed: string): boolean => looksLikeContacts(typed) || looksLikePayee(typed)
 
 export function whom<A>(): Acceptor<A, WhomAnswers['said']> {
-  return written<A, Whom>(parseWhom, ({ rows }) => joined(rows.map(({ name = '' }) => name)))
+  return { ...written<A, Whom>(parseWhom, ({ rows }) => joined(rows.map(({ name = '' }) => name))), loose: false }
 }
 
 /** Whatever has neither phone nor account may be a question. */

@@ -64,8 +64,8 @@ const TO_PEOPLE: Said = lines(
     en: '- Account, invitation code, rights: whoever gave you the code, your school’s administrator or the system administrator',
   },
   {
-    zh: '- 报考、排考、证书：找您的专属管家（培训评价组织）',
-    en: '- Registration, arrangement, certificates: the steward of your evaluation organisation',
+    zh: '- 报考、排考、证书：找您的专属管家（培训评价组织），电话发“我的管家是谁”',
+    en: '- Registration, arrangement, certificates: the steward of your evaluation organisation; write “who is our steward”',
   },
   {
     zh: '- 平台本身打不开、报错：平台技术支持 010-57519651、010-57519675',

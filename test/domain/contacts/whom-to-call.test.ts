@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ExamDay } from '../../../src/domain/cells/exam-day.js'
 import type { Contact, Payee } from '../../../src/domain/contacts/contact-records.js'
-import { contactsOf, isUnsure, payeesOf } from '../../../src/domain/contacts/whom-to-call.js'
+import { contactsOf, isUnsure, payeesOf, regionLeft } from '../../../src/domain/contacts/whom-to-call.js'
 import { isOwnOf } from '../../../src/domain/contacts/whose.js'
 import { bodao } from '../../../src/domain/programmes/bodao/bodao.js'
 
@@ -65,4 +65,14 @@ describe('whom a school pays', () => {
   ])('%s speaks for %s: %s', (org, whose, own) => {
     expect(isOwnOf(org, whose)).toBe(own)
   })
+})
+
+test.each([
+  ['李静 gets one province of two', { name: '李静', region: '北京市' }, '天津市'],
+  ['李静 gets both', { name: '李静', region: '天津市、北京市、山东省' }, undefined],
+  ['李静 gets others', { name: '李静', region: '山东省' }, '北京市、天津市'],
+  ['李静 is of another programme', { name: '李静', region: '北京市', of: '网店运营推广' }, '北京市、天津市'],
+])('each province has one steward of an organisation [LISTS 34]: %s', (_, taking, left) => {
+  const row = { kind: '专属管家', name: '王敏', of: '博导前程', region: '北京市、天津市' }
+  expect(regionLeft(row, [{ ...row, ...taking }])).toBe(left)
 })
