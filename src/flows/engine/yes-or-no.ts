@@ -51,9 +51,11 @@ export function yes<A>(said: YesOrNo | ((context: StepContext<A>) => YesOrNo)): 
     read(given, context) {
       const labels = labelsIn(context)
       const word = given.kind === 'tap' ? given.value : given.kind === 'text' ? foldText(given.text) : ''
-      if (word === 'yes' || isAnyOf(YES, word) || beginsLabel(word, labels.yes)) return { kind: 'answer', value: true }
-      if (word === 'no' || isAnyOf(NO, word) || beginsLabel(word, labels.no)) return { kind: 'declined' }
-      return undefined
+      // A plain no is one, also where the button for yes begins with it: No slips.
+      if (isAnyOf(YES, word)) return { kind: 'answer', value: true }
+      if (isAnyOf(NO, word)) return { kind: 'declined' }
+      if (beginsLabel(word, labels.yes)) return { kind: 'answer', value: true }
+      return beginsLabel(word, labels.no) ? { kind: 'declined' } : undefined
     },
     restore: (saved) => (saved === true ? true : undefined),
     options: (context) => [
