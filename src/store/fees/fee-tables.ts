@@ -46,6 +46,7 @@ export const PAYMENT_SLIPS: StoredList = {
       field: 'status',
       column: 'status',
       required: true,
+      inOrder: ['unpaid', 'paid', 'confirmed'],
       words: {
         codeOf: (word) => Object.entries(SLIP_STATUS_WORDS).find(([, said]) => said === word)?.[0],
         words: SLIP_STATUS_WORDS,

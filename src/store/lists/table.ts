@@ -53,6 +53,8 @@ export interface StoredColumn {
   readonly type?: 'int'
   /** Where the column holds a code for the field's word. */
   readonly words?: Words
+  /** Its codes in their order: a row never takes a record back to one before. */
+  readonly inOrder?: readonly string[]
   /** A new row without it is no record. */
   readonly required?: true
   /** The code of a new record where neither its row nor the person said it. */

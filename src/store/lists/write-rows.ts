@@ -5,7 +5,7 @@ import type { Db } from '../database/connection.js'
 import { Prisma } from '../generated/client.js'
 import { insertHistory, type Writing } from './history.js'
 import { incomingColumns, ROW_ITSELF } from './incoming.js'
-import { hashColumns, type StoredColumn, type StoredList, writtenColumns } from './table.js'
+import { hashColumns, quote, type StoredColumn, type StoredList, writtenColumns } from './table.js'
 
 export interface Written {
   readonly created: number
@@ -98,8 +98,9 @@ function pointedAt({ table }: StoredList, incoming: Prisma.Sql, schoolId: string
 /** The record with what the row says; locked fields as they were. */
 function merge(stored: StoredList): Prisma.Sql {
   const { lock } = stored
-  const plain = stored.columns.map(({ field, column }) => {
-    const said = `coalesce(w.${column}, c.${column})`
+  const plain = stored.columns.map((one) => {
+    const { field, column } = one
+    const said = saidOrKept(one)
     const isLocked = lock?.fields.includes(field) === true
     return `${isLocked ? `CASE WHEN ${lock?.when} THEN c.${column} ELSE ${said} END` : said} AS ${column}`
   })
@@ -107,6 +108,13 @@ function merge(stored: StoredList): Prisma.Sql {
   const columns = [...plain, ...hashes, ...computedAlone(stored).map((column) => `c.${column}`), ...mergeSealed(stored)]
   return Prisma.sql`
     SELECT c.id, ${Prisma.raw(columns.join(', '))} FROM found w JOIN ${Prisma.raw(stored.table)} c ON c.id = w.id`
+}
+
+function saidOrKept({ column, inOrder }: StoredColumn): string {
+  const said = `coalesce(w.${column}, c.${column})`
+  if (inOrder === undefined) return said
+  const placeOf = (code: string) => `array_position(ARRAY[${inOrder.map(quote).join(', ')}], ${code})`
+  return `CASE WHEN ${placeOf(`w.${column}`)} < ${placeOf(`c.${column}`)} THEN c.${column} ELSE ${said} END`
 }
 
 /** All secrets of a row are sealed together: they replace the record's only where one of them is news. */
