@@ -13,6 +13,7 @@ import type { ExamPlan } from '../../domain/plans/plan.js'
 import { findProgramme, programmeOf } from '../../domain/programmes/all.js'
 import { saySource } from '../../domain/programmes/sources.js'
 import { inBoth, type Said } from '../../domain/talk/language.js'
+import type { Option } from '../engine/flow.js'
 import { sayCalendar } from '../plans/own-days.js'
 import { lines, plural } from '../talk/wording.js'
 
@@ -90,8 +91,19 @@ export function saySlip(slip: PaymentSlip): Said {
   }
 }
 
-/** Which of several slips: its number, else what it comes to. */
-export function nameSlip({ number, certificate, way, plan, yuan }: PaymentSlip): Said {
+/** To choose one of several by; the way alone only where it tells. */
+export function slipOptions(slips: readonly PaymentSlip[]): readonly Option[] {
+  return slips.map((slip) => {
+    const isOnly = slips.filter(({ way }) => way === slip.way).length === 1
+    const words = [...(slip.number ? [slip.number] : []), ...(isOnly ? WAY_WORDS[slip.way] : [])]
+    return { value: slip.id, label: nameSlip(slip), words }
+  })
+}
+
+const WAY_WORDS = { 按证书: ['按证书', 'by certificate'], 按科目: ['按科目', 'by subject'] } as const
+
+/** Its number, else what it comes to. */
+function nameSlip({ number, certificate, way, plan, yuan }: PaymentSlip): Said {
   return inBoth((language) => {
     const by = way === '按证书' ? '' : { zh: '（按科目）', en: ' (by subject)' }[language]
     const of = `${certificate}${by}`

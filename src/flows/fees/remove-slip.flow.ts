@@ -8,7 +8,7 @@ import { defineFlow, type Outcome, type StepContext } from '../engine/flow.js'
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { lines, sayProblem } from '../talk/wording.js'
-import { nameSlip, saySlip } from './fee-words.js'
+import { saySlip, slipOptions } from './fee-words.js'
 
 interface RemoveSlipAnswers {
   slip?: string
@@ -40,9 +40,7 @@ export const removeSlip = defineFlow<RemoveSlipAnswers>()({
       label: { zh: '缴费单', en: 'Slip' },
       onlyIf: async ({ facts }) => (await removable(facts)).length > 1,
       ask: { zh: '删哪一张？', en: 'Which one?' },
-      accept: choiceFrom(async ({ facts }) =>
-        (await removable(facts)).map((slip) => ({ value: slip.id, label: nameSlip(slip) })),
-      ),
+      accept: choiceFrom(async ({ facts }) => slipOptions(await removable(facts))),
     },
     sure: {
       label: { zh: '确认', en: 'Confirmation' },

@@ -13,7 +13,7 @@ import { defineFlow, type Option, type Outcome, type StepContext } from '../engi
 import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { lines } from '../talk/wording.js'
-import { nameSlip, saySlip } from './fee-words.js'
+import { saySlip, slipOptions } from './fee-words.js'
 import { sayPaidOnPlatform } from './paid-on-platform.js'
 import { keyOf } from './pay-slip.js'
 
@@ -59,9 +59,7 @@ export const slipNews = defineFlow<SlipAnswers>()({
       label: { zh: '缴费单', en: 'Slip' },
       onlyIf: async (context) => (await slipsMeant(context)).length > 1,
       ask: { zh: '是哪一张缴费单？', en: 'Which slip?' },
-      accept: choiceFrom(async (context) =>
-        (await slipsMeant(context)).map((slip) => ({ value: slip.id, label: nameSlip(slip) })),
-      ),
+      accept: choiceFrom(async (context) => slipOptions(await slipsMeant(context))),
     },
     receipt: {
       label: { zh: '回单', en: 'Receipt' },

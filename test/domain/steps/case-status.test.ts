@@ -315,6 +315,49 @@ describe('rooms', () => {
   })
 })
 
+describe('fees', () => {
+  const fees = (more: Partial<CaseEvidence>) => stateOf('fees', {}, more)
+  const SLIP = { 'registered.中级': 8, 'slips.heads': 8 }
+  const BY_SUBJECT = { 'registered.中级': 8, 'by-subject.中级': 6, 'by-subject.heads': 3, 'slips.heads': 5 }
+  const noSlips = planOf({ name: '六月', certificates: '网店运营推广', noSlips: '不用缴费单 2026-05-20 王芳' })
+
+  it.each<[string, Partial<CaseEvidence>, object]>([
+    ['wait for somebody to be registered', {}, { state: 'blocked', reason: 'nobody-registered' }],
+    ['have no slip yet', { 'registered.中级': 8 }, { state: 'doing', reason: 'no-slip', open: 8 }],
+    ['wait for the transfer', { ...SLIP, 'slips.unpaid': 1 }, { state: 'doing', reason: 'unpaid' }],
+    ['wait for the organisation', { ...SLIP, 'slips.paid': 1 }, { state: 'doing', reason: 'unconfirmed' }],
+    ['are done when all slips are confirmed', { ...SLIP, 'slips.confirmed': 1 }, { state: 'done', reason: 'complete' }],
+    [
+      'are not done once others are registered, though the slip is paid',
+      { ...SLIP, 'registered.中级': 10, 'slips.confirmed': 1 },
+      { state: 'doing', reason: 'slip-missing', open: 2 },
+    ],
+    [
+      'say where more is paid for than is registered',
+      { ...SLIP, 'registered.中级': 7, 'slips.confirmed': 1 },
+      { state: 'doing', reason: 'heads-beyond', open: 1 },
+    ],
+    [
+      'of those by subject need a slip of their own',
+      { ...BY_SUBJECT, 'slips.confirmed': 1 },
+      { state: 'doing', reason: 'slip-missing', open: 6 },
+    ],
+    [
+      'of both ways are done by a slip each',
+      { ...BY_SUBJECT, 'slips.subjects': 6, 'slips.confirmed': 2 },
+      { state: 'done', reason: 'complete' },
+    ],
+  ])('PM 5.2.7: %s', (_, given, standing) => {
+    expect(fees(given)).toMatchObject(standing)
+  })
+
+  it('PM 5.2.7 培训评价组织可以使用缴费管理: are not needed where no slips are used, as long as there is none', () => {
+    const of = { plan: noSlips, open: 1, today: TODAY }
+    expect(fees({ 'registered.中级': 8, of })).toMatchObject({ state: 'not-needed', reason: 'no-slips' })
+    expect(fees({ ...SLIP, 'slips.unpaid': 1, of })).toMatchObject({ state: 'doing', reason: 'unpaid' })
+  })
+})
+
 describe('every step', () => {
   it('has words in both languages for each of its reasons and numbers, also where nothing is there', () => {
     for (const step of STEPS) {
