@@ -301,9 +301,10 @@ export class FakeWorld {
 
   #seatsOf(plan: string) {
     const own = this.lists.all('seats').filter(({ values }) => values.plan === plan)
-    return own.map(({ values: { name = '', room = '', subject = '', candidate, time, level } }) => ({
+    return own.map(({ values: { name = '', room = '', seat = '', subject = '', candidate, time, level } }) => ({
       name,
       room,
+      seat,
       subject,
       ...(candidate && { candidateId: candidate }),
       ...(time && { time }),

@@ -9,6 +9,8 @@ export interface SeatLine {
   readonly candidateId?: string
   readonly name: string
   readonly room: string
+  /** Its number in the room. */
+  readonly seat: string
   /** 全部科目 where the seats name none. */
   readonly subject: string
   readonly time?: string

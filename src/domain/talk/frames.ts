@@ -17,6 +17,9 @@ export const RULE_TOPICS = [
   'statuses', // 各状态的意思
   're-import', // 重复导入
   'registering', // 录入不等于报考
+  'verifying', // 怎么认证
+  'borrowing', // 借考
+  'late-entry', // 补报
 ] as const
 export type RuleTopic = (typeof RULE_TOPICS)[number]
 
@@ -101,6 +104,9 @@ export type Frame =
   | { readonly measure: 'step'; readonly step: string; readonly of?: string }
   /** When who sits what in a room, as it was called. */
   | { readonly measure: 'sessions'; readonly room: string }
+  /** Where and when they sit; of a room, who sits in it. */
+  | { readonly measure: 'seating'; readonly names: readonly string[] }
+  | { readonly measure: 'seating'; readonly room: string }
   | { readonly measure: 'progress' }
   /** Where the numbers come from. */
   | { readonly measure: 'evidence' }

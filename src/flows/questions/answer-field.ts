@@ -27,8 +27,10 @@ export async function answerField(frame: FieldFrame, question: Question): Promis
   const { records } = question
   const found = await Promise.all(frame.names.map((name) => findNamed(name, frame.field, question)))
   if (found.every((of) => of.length === 0)) return answerFromLists(frame, question)
+  // A seat a subject says the same of its person twice.
   const lines = found.flatMap((of, at) => {
-    return of.length === 0 ? [notOnRecord(frame.names[at] ?? '', question)] : of.map((one) => sayValue(one, question))
+    if (of.length === 0) return [notOnRecord(frame.names[at] ?? '', question)]
+    return [...new Set(of.map((one) => sayValue(one, question)))]
   })
   const kinds = found.flat().map(({ list }) => list.id)
   const source = sourceSentence(await records.imports.evidence(), question, kinds)

@@ -3,7 +3,7 @@ import type { ArrangedSession, SeatLine } from '../../domain/arrangement/arrange
 import { roomSessionsList } from '../../domain/arrangement/room-sessions-list.js'
 import { seatsList } from '../../domain/arrangement/seats-list.js'
 import { examDayOf } from '../../domain/cells/exam-day.js'
-import { foldKey } from '../../domain/cells/text-normal.js'
+import { isRoomCalled } from '../../domain/cells/room-word.js'
 import { groupBy } from '../../domain/lists/group-by.js'
 import { currentPlans } from '../../domain/plans/open-plans.js'
 import type { Frame } from '../../domain/talk/frames.js'
@@ -21,8 +21,8 @@ export async function answerSessions({ room }: SessionsFrame, question: Question
   const found = await Promise.all(
     plans.map(async ({ name }) => {
       const [sessions, seats] = await Promise.all([records.arrangement.sessions(name), records.arrangement.seats(name)])
-      const own = sessions.filter((one) => isRoom(one.room, room))
-      return { name, own: own.length > 0 ? own : fromSeats(seats.filter((seat) => isRoom(seat.room, room))) }
+      const own = sessions.filter((one) => isRoomCalled(one.room, room))
+      return { name, own: own.length > 0 ? own : fromSeats(seats.filter((seat) => isRoomCalled(seat.room, room))) }
     }),
   )
   const known = found.filter(({ own }) => own.length > 0)
@@ -45,13 +45,6 @@ const NOT_ARRANGED = (room: string): Said => ({
   zh: `记录里还没有${room}的场次。在平台“排考信息”下载考场编排记录发给我，就能查几点考、考什么。`,
   en: `No session of ${room} is on record yet. Download the record of sessions (“考场编排记录”) under “排考信息” and send it to me, and I can tell when it is sat in.`,
 })
-
-/** 107室 is meant by 实训楼107室 too, 7室 is not by 107室. */
-function isRoom(name: string, said: string): boolean {
-  const [key, wanted] = [foldKey(name), foldKey(said)]
-  const at = key.indexOf(wanted)
-  return at >= 0 && !(/\d/.test(wanted[0] ?? '') && /\d/.test(key[at - 1] ?? ''))
-}
 
 function fromSeats(seats: readonly SeatLine[]): readonly ArrangedSession[] {
   const sessions = groupBy(seats, ({ room, subject, time = '' }) => [room, time, subject].join('\n'))

@@ -20,6 +20,7 @@ import { answerPerson } from './answer-person.js'
 import { answerProgress, answerStep } from './answer-progress.js'
 import { answerRecords } from './answer-records.js'
 import { sayingIn, tellSchools } from './answer-schools.js'
+import { answerSeating } from './answer-seating.js'
 import { answerSessions } from './answer-sessions.js'
 import { answerChanges, answerEvidence, answerHistory } from './answer-uploads.js'
 import { answerBook } from './books/answer-book.js'
@@ -108,6 +109,8 @@ async function answerFrame(
       return answerRecords(frame, question)
     case 'sessions':
       return answerSessions(frame, question)
+    case 'seating':
+      return answerSeating(frame, question)
     case 'step':
       return answerStep(frame, question)
     case 'payee':

@@ -41,6 +41,11 @@ export function labelFrame(frame: Frame, language: Language): string {
     }
     case 'sessions':
       return zh ? `${frame.room}几点考` : `When ${frame.room} is sat in`
+    case 'seating': {
+      if ('room' in frame) return zh ? `${frame.room}有谁` : `Who sits in ${frame.room}`
+      const who = joined(frame.names.map(shownName))[language]
+      return zh ? `${who}的座位` : `Seat of ${who}`
+    }
     case 'changes':
       return zh ? '谁改过什么' : 'Who changed what'
     case 'progress':

@@ -16,8 +16,9 @@ export const LATER_LABELS: Texts = {
   'other-splits': { zh: '按性别等分开数', en: 'Counts by gender and the like' },
 }
 
-const ABLE_ZH = '我现在能查的是考生信息、照片、认证状态和考场。'
-const ABLE_EN = 'What I can look up now: candidates, photos, verification and rooms.'
+const ABLE_ZH = '我现在能查的是考生、照片、认证、报考、名额、考场、监考、缴费、排考和各个截止日期。'
+const ABLE_EN =
+  'What I can look up now: candidates, photos, verification, registrations, quota, rooms, invigilators, fees, seats and every date.'
 
 export const LATER_TEXTS: Texts = {
   deadlines: {

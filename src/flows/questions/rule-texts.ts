@@ -17,9 +17,12 @@ export const RULE_LABELS: Texts<RuleTopic> = {
   statuses: { zh: '各状态的意思', en: 'What the statuses mean' },
   're-import': { zh: '重复导入会怎样', en: 'Importing again' },
   registering: { zh: '导入算不算报考', en: 'Import or registration' },
+  verifying: { zh: '怎么认证', en: 'How to verify' },
+  borrowing: { zh: '怎么借考', en: 'A borrowed site' },
+  'late-entry': { zh: '能不能补报', en: 'Registering late' },
 }
 
-/** Sources: photo, pinyin, columns [G1 G4 PM 5.2.3]; edit, delete, confirmation [PM 5.2.3]; time [G1 G2]. */
+/** Sources: photo, pinyin, columns [G1 G4 PM 5.2.3]; edit, delete, confirmation [PM 5.2.3]; time [G1 G2]; verifying [G3 G4 PM]; borrowing [PM 400, 455, G2 212]; late entry [G1 G2 PM 5.2.6]. */
 export const RULE_TEXTS: Texts<RuleTopic> = {
   photo: {
     zh: '照片要求：\n- jpg 或 png，不超过 5 MB\n- 295×413 像素（以像素为准），标准小一寸 2.7×3.8 厘米\n- 红色背景\n- 文件名是证件号码，如“证件号码.jpg”\n- 全部打成一个 zip\n打印尺寸稍有偏差可以忽略，像素不行。\n来源：平台操作手册、各证书报考指引',
@@ -68,5 +71,17 @@ export const RULE_TEXTS: Texts<RuleTopic> = {
   registering: {
     zh: '不算。导入考生只是录入信息，还要另外做“为学生报考”，否则没有人报上名。\n报考要等状态是“信息准确”，并且在考试计划的报考时间里。\n来源：网店运营推广报名指导手册、数字营销技术应用考务手册',
     en: 'No. Importing candidates only enters their data; registration (“为学生报考”) is a step of its own, or nobody is registered.\nIt needs “信息准确” and an open registration window.\nSource: registration guides',
+  },
+  verifying: {
+    zh: '信息和照片都齐了才能认证。\n1. 在平台打开“考生管理”（旧版在“考试管理”下面），勾上考生，点“认证”；人多就点“批量认证”。有的平台传完照片会自己开始。\n2. 等几个小时，状态变成“信息准确”或“需人工确认”。\n3. 把平台导出的考生表发给我，我来更新状态。\n来源：数字营销技术应用考务手册、X证书报考流程、平台操作手册',
+    en: 'Data and photo must be complete first.\n1. On the platform open “考生管理” (on the old one under “考试管理”), tick the candidates and press “认证”, for many “批量认证”. Some platforms begin by themselves after the photos.\n2. Within hours the status becomes “信息准确” (accurate) or “需人工确认” (needs confirmation).\n3. Send me the platform’s export, and I update the statuses.\nSource: ITMC handbook, registration guide, platform manual',
+  },
+  borrowing: {
+    zh: '没有考点、到外校去考（借考）：\n1. 先在平台外联系培训评价组织，由组织把考点分给您；分到哪里看平台“考核站点分配查询”，导出发给我。\n2. 照常自己给学生报考，“考核站点”写分到的那个名称；费用也由本校缴。学生信息不用给考点学校。\n3. 考场、监考和机房由考点学校办，这几步您不用做。\n外校到您这里来考：发“登记借考人数”。\n来源：平台操作手册、网店运营推广报名指导手册',
+    en: 'Without a site, at another school’s (“借考”):\n1. Ask the organisation, outside the platform; it allots a site. Which one stands under “考核站点分配查询”; send me that export.\n2. Register your candidates yourself as usual, with the allotted site’s name, and pay yourself. The host needs nothing of them.\n3. Rooms, invigilators and machines are the host’s; you skip these steps.\nIf others sit at yours, write “登记借考人数”.\nSource: platform manual, Hongke registration guide',
+  },
+  'late-entry': {
+    zh: '报名截止以后不能补报，也不能改；没来考的按缺考计。\n真有特殊情况，只能马上联系培训评价组织；组织改了日期，就发“报考改到几月几日截止”，我再放开。\n截止之前随时可以再报：把人发给我，或者说“给张三报中级”。\n来源：电子商务数据分析报名操作指引、网店运营推广报名指导手册',
+    en: 'Once registration has ended nobody can be added or changed; who does not come counts as absent.\nIn a special case only the organisation can help: ask it at once. If it moves the date, tell me the new one and I open it again.\nBefore the end more may be registered at any time.\nSource: registration guides',
   },
 }

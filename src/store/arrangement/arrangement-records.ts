@@ -25,7 +25,7 @@ export function openArrangementRecords(schoolId: string, context: StoreContext):
       const rows = await context.prisma.examSeat.findMany({
         where: { schoolId, plan },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
-        select: { candidateId: true, name: true, room: true, subject: true, time: true, level: true },
+        select: { candidateId: true, name: true, room: true, seat: true, subject: true, time: true, level: true },
       })
       return rows.map(known)
     },

@@ -13,7 +13,16 @@ const registered = (id: string, subject = '全部科目') => {
   return { candidateId: id, name: `考生${id}`, certificate: '数字营销技术应用', level: '中级', subject }
 }
 const seat = (id: string, subject: string, more: Partial<SeatLine> = {}): SeatLine => {
-  return { candidateId: id, name: `考生${id}`, room: '107室', subject, time: MORNING, level: '中级', ...more }
+  return {
+    candidateId: id,
+    name: `考生${id}`,
+    room: '107室',
+    seat: '1',
+    subject,
+    time: MORNING,
+    level: '中级',
+    ...more,
+  }
 }
 
 describe('seated is registered: a person has a seat in each subject of the level [PM 5.2.7]', () => {

@@ -26,6 +26,8 @@ export function notate(frame: Frame): string {
       const named = [frame.programme, frame.heads].filter((part) => part !== undefined)
       return `programme:${frame.topic}${named.length > 0 ? `@${named.join('+')}` : ''}`
     }
+    case 'seating':
+      return `seating:${'room' in frame ? frame.room : frame.names.join('+')}`
     case 'guide':
       return `guide:${frame.step}`
     default:

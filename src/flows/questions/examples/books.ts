@@ -18,7 +18,7 @@ export const BOOK_PHRASES: Readonly<Record<ProgrammeTopic, readonly string[]>> =
     what does the exam cost / fee standard / price per candidate`),
   'fee-due': phrases(`
     [几号|什么时候|哪天]截止[交|缴]费 / 缴费[截止|最晚]是什么时候 / 考前几天[要|得]交钱 / 费用最晚几号交 / [交|缴]费[截止|期限|有期限吗]
-    几号前要把考试费[交|缴]清 / 考试前几个工作日缴费 / 交费时间有规定吗 / when are the fees due / payment deadline
+    钱什么时候交 / 钱最晚几号交 / 几号前要把考试费[交|缴]清 / 考试前几个工作日缴费 / 交费时间有规定吗 / when are the fees due / payment deadline
     by when must we pay`),
   remittance: phrases(`
     汇款备注[写什么|写啥|怎么写] / 转账[附言|备注]填什么 / 打款要[备注|写]什么 / 缴费备注怎么填 / 银行转账写什么备注
@@ -34,7 +34,7 @@ export const BOOK_PHRASES: Readonly<Record<ProgrammeTopic, readonly string[]>> =
     考场类型[填|选|写]什么 / 考场类型怎么[选|填] / 考场是机试还是机考实操类型 / 考场的类别选哪个 / which room type
     what type of room do we choose`),
   subjects: phrases(`
-    考哪几门 / 考试科目有哪些 / 一个人几条报考记录 / 记录是不是两倍 / 多少分[及格|合格|能通过] / 合格标准是什么 / 及格线多少
+    考哪几门 / 考什么科目 / 考哪些科目 / 理论考多久 / 考试科目有哪些 / 一个人几条报考记录 / 记录是不是两倍 / 多少分[及格|合格|能通过] / 合格标准是什么 / 及格线多少
     pass mark / which subjects are there / how many subjects are there / records per candidate`),
   timeline: phrases(`
     考前第几周截止报名 / 时间[节点|]怎么[算|推算|定]的 / 截止[时间|日期]的规则 / 报名截止提前几周 / 排考时间有什么规定 / 各阶段时间规则

@@ -8,7 +8,7 @@ export const LATER_PHRASES: Readonly<Record<LaterTopic, readonly string[]>> = {
     [几号|哪天|什么时候]截止 / 报名[截止|到几号|什么时候结束] / [考试|]什么时候考 / [几号|哪天]考试
     还[有|剩]几天[截止|考试|] / 最晚[什么时候|几号]交 / ddl是[哪天|几号] / 考试时间[定了吗|安排]
     考试计划[在哪|安排] / 时间节点 / 什么时候开始报名 / 来得及吗还 / 这周要[做|交]什么 / 下个月有考试吗
-    离考试还有多久 / when is the deadline / when is the exam / registration closes when / how many days left
+    几点[考试|开考] / 考试几点开始 / 离考试还有多久 / when is the deadline / when is the exam / registration closes when / how many days left
     exam schedule / what is due this week / what date is the exam`),
   registration: phrases(`
     报考了[多少|几个] / 谁没报[名|考] / 报名[成功|情况|人数][了吗|] / 报了[几|多少]个证 / 报考记录[对不对|有几条]

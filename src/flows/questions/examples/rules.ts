@@ -95,6 +95,17 @@ export const RULE_PHRASES: Readonly<Record<RuleTopic, readonly string[]>> = {
     可以分几次导吗 / 同样的[名单|表][再传|重新导|再发]一次会怎样 / 一个人考两个证要录两次吗 / can I import again / what happens if I import the same person twice
     will it overwrite / do I need to import the students of last year again / is re-uploading safe
     does a second import create duplicates / can I upload in several parts`),
+  verifying: phrases(`
+    认证[怎么|咋]弄 / [怎么|如何]认证 / 认证在[哪里|哪]点 / 怎么[发起|开始]认证 / 批量认证[在哪|怎么点] / 认证的步骤 / 在哪里点认证
+    认证按钮在哪 / 怎么给学生做认证 / how do we start the verification / where do I press verify / how to verify candidates`),
+  borrowing: phrases(`
+    借考[怎么弄|怎么办|流程] / [我们|]没有[考点|站点]怎么办 / 去别的学校考[怎么弄|可以吗] / 借别的学校的考点[行吗|怎么申请]
+    借考要做什么 / 借考谁[缴费|报名] / 没有自己的考点能考吗 / how do we borrow a site / can we sit at another school's site
+    we have no exam site what now`),
+  'late-entry': phrases(`
+    [还|]能补报吗 / 补报[行不行|怎么弄|可以吗] / 截止[了|以后]还能报[名|]吗 / 错过报名[怎么办|还能报吗] / 过了截止还能加人吗
+    晚了还能报名吗 / 报名过期了怎么办 / can we register after the deadline / we missed the registration, what now
+    is late registration possible`),
   registering: phrases(`
     导入[了|完|]就[算|是|等于]报名[了|]吗 / 导完[还|还要|用不用]报名吗 / 录入考生[和|跟]报考[是一回事吗|有什么区别]
     传完照片就[报上名|可以考试]了吗 / 信息准确了就算报名[成功|]吗 / 导入之后还要报考吗 / 录完信息是不是就报考成功

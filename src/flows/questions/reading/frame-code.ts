@@ -93,6 +93,12 @@ function readParts(measure: string, parts: URLSearchParams): Frame | undefined {
       const room = readValue(parts, 'room')
       return room === undefined ? undefined : { measure, room }
     }
+    case 'seating': {
+      const room = readValue(parts, 'room')
+      if (room !== undefined) return { measure, room }
+      const names = readNames(parts)
+      return names.length === 0 ? undefined : { measure, names }
+    }
     case 'step':
       return readStep(parts)
     case 'progress':

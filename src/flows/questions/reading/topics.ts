@@ -68,6 +68,33 @@ export const RULE_WORDS: readonly TopicWord<RuleTopic>[] = [
     en: [/delete|remove|erase/, /can|may|how|allowed|possible|when/],
   },
   {
+    topic: 'verifying',
+    zh: [
+      /认证/u,
+      /(?:怎么|咋|如何|怎样)(?:去|来|做|点|发起|开始|操作|进行)?(?:认证|弄|做|点|办|搞|操作|发起|点击)|认证(?:在|按钮在?)?(?:哪里|哪儿|哪)(?:里)?(?:点|弄|做|办|操作|认证)?|(?:哪里|哪儿|在哪)(?:点|做|发起|按)?认证|认证(?:的)?(?:步骤|流程|按钮|入口)/u,
+    ],
+    en: [
+      /verif|identity check/,
+      /how (?:do|to|can) (?:i |we )?(?:start|verify|run|press|begin|do)|where (?:do|is|can)/,
+    ],
+  },
+  {
+    topic: 'borrowing',
+    zh: [
+      /借考|借(?:用)?(?:别|其他|外)(?:的|人)?(?:学校|院校|校)(?:的)?(?:考点|站点|考场)|没有(?:自己的)?(?:考点|站点)|去(?:别的|其他|外)(?:学校|院校|校)考/u,
+      /怎么|咋|如何|流程|步骤|要(?:什么|做)|可以|能|行不行|谁|算/u,
+    ],
+    en: [/borrow|other school.s site|no (?:exam )?site|without a site/, /how|what|can|may|who/],
+  },
+  {
+    topic: 'late-entry',
+    zh: [
+      /补报(?!考试计划)|(?:截止|过期|过了|晚了|错过)(?:了|之后|以后|后)?.{0,6}(?:还|再)?(?:能|可以|可不可以).{0,3}(?:报|加)/u,
+      /能|可以|行|吗|怎么|咋|如何|来得及|么/u,
+    ],
+    en: [/late|after the (?:deadline|closing)|missed/, /regist|sign up|enrol/],
+  },
+  {
     topic: 'verification-time',
     zh: [
       /认证|审核|过审|比对|核验|出结果|审(?=要|多|得|几)|待认证|能过(?=了|$|吗|呢|啊)|信息准确/u,
@@ -132,7 +159,7 @@ export const LATER_WORDS: readonly TopicWord<LaterTopic>[] = [
   {
     topic: 'deadlines',
     zh: [
-      /截止(?!到|目前|现在|今天)(?:日期|时间)?|截止到(?:什么时候|啥时候|几号|哪天|何时)|考试?(?:具体|到底|究竟)?(?:是|在|定在)?(?:哪一?天|几号|几月|什么时候|啥时候|何时)|几号(?:截|考|开始|结束|之前|前)|哪天(?:截|考|开始|结束)|什么时候(?:截|考试|开考|报名|报考|开始|结束)|啥时候(?:截|考|报名|开始)|考试(?:时间|日期|安排|计划)|考期|(?:报名|报考)(?:时间|日期|到几号|到什么时候)|时间节点|日程|最晚|最迟|ddl|deadline|还有几天|还剩几天|来得及|哪天考|(?:考|报|截).{0,40}几月几号|几月几号.{0,40}(?:考|报|截)|何时考|何时截/u,
+      /截止(?!到|目前|现在|今天)(?:日期|时间)?|截止到(?:什么时候|啥时候|几号|哪天|何时)|考试?(?:具体|到底|究竟)?(?:是|在|定在)?(?:哪一?天|几号|几月|什么时候|啥时候|何时)|几号(?:截|考|开始|结束|之前|前)|哪天(?:截|考|开始|结束)|什么时候(?:截|考试|开考|报名|报考|开始|结束)|啥时候(?:截|考|报名|开始)|考试(?:时间|日期|安排|计划)|考期|几点(?:开始)?(?:考试|开考|考)|考试几点|(?:报名|报考)(?:时间|日期|到几号|到什么时候)|时间节点|日程|最晚|最迟|ddl|deadline|还有几天|还剩几天|来得及|哪天考|(?:考|报|截).{0,40}几月几号|几月几号.{0,40}(?:考|报|截)|何时考|何时截/u,
     ],
     en: [
       /deadline|due date|when (?:is|does|do|are|will|can) (?:the |we |they |our |students ){0,3}(?:exam|test|registration|register|sit|due|it close)|exam date|exam schedule|timetable|closing date|registration (?:close|open|end|period|window)|how many days/,

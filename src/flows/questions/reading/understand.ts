@@ -20,6 +20,7 @@ import { readField, readFieldInEnglish } from './read-field.js'
 import { readBareTail, readNumber } from './read-number.js'
 import { readRecords } from './read-records.js'
 import { readRegistered } from './read-registered.js'
+import { readSeating } from './read-seating.js'
 import { guessName } from './surnames.js'
 
 export type Understanding =
@@ -52,7 +53,9 @@ function understandShort(text: string): Understanding {
   const isEnglish = detectLanguage(text) === 'en'
   const number = readNumber(text)
   if (number) return { kind: 'frame', frame: number, certainty: 1, onlyIfFound: false }
-  const records = readRecords(text) ?? readRegistered(text) ?? readArrangement(text) ?? readContactsAsked(text)
+  const records = [readRecords, readRegistered, readArrangement, readContactsAsked, readSeating]
+    .map((read) => read(text))
+    .find((frame) => frame !== undefined)
   if (records) return { kind: 'frame', frame: records, certainty: 1, onlyIfFound: false }
   const tail = readBareTail(text)
   if (tail) return { kind: 'frame', frame: tail, certainty: 0.5, onlyIfFound: true }

@@ -25,6 +25,7 @@ import { notate } from '../frame-notation.js'
 import { GROUP_CHAT_PHRASES } from '../group-chat-phrases.js'
 import { HELD_OUT, OFF_TOPIC_LINES } from '../held-out.js'
 import { KNOWN_OFF_TOPIC, KNOWN_PHRASES } from '../known-phrases.js'
+import { HOW_PHRASES, SEATING_PHRASES } from '../seating-phrases.js'
 
 /** What is understood when every name and major that must be in the records is not. */
 function whenNotFound(understanding: Understanding): Understanding {
@@ -53,6 +54,10 @@ function share(phrases: readonly (readonly [string, string])[]): { share: number
 const answered = (lines: readonly string[]) => lines.filter((line) => whenNotFound(understand(line)).kind !== 'nothing')
 
 describe('understanding a question', () => {
+  it.each([...SEATING_PHRASES, ...HOW_PHRASES])('%s → %s', (text, wanted) => {
+    expect(readings(understand(text))).toEqual([wanted])
+  })
+
   it('reads the phrasings it was made from', () => {
     const result = share(KNOWN_PHRASES)
     expect(result.share, result.wrong.join('\n')).toBeGreaterThanOrEqual(0.96)
