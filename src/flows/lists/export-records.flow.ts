@@ -52,7 +52,10 @@ const LONGEST = 40
 const IS_BY_CLASS =
   /^(?:请|帮我)?(?:按|分)班级?(?:导出|发|给我).{0,10}$|^(?:导出)?(?:各|每个)班级?的?(?:考生)?名单(?:导出|发我)?$/u
 const EXPORTS = /^(?:请|帮我|麻烦)?(?:把)?(?:导出|输出)(?:全部|所有)?(.{1,8}?)(?:名单|信息|表|数据)?(?:发?给?我)?$/u
-const HANDS = /^(?:请|帮我|麻烦)?(?:把|给我)(?:全部|所有)?(.{1,8}?)(?:名单|信息|表)(?:导出来?|发给?我|发来|发一份)?$/u
+const HANDS =
+  /^(?:请|帮我|麻烦)?(?:把|给我)(?:全部|所有)?(.{1,8}?)(?:名单|信息|表)(?:导出来?|发给?我|给我|发来|发一份)?$/u
+/** 考场表给我: what is wanted first. */
+const WANTED = /^(.{1,8}?)(?:名单|表)(?:导出来?发?给?我|发给我|发我|给我|发来|发一份|来一份)(?:一份|一下)?$/u
 
 /** As an answer to the question above; undefined: no wish for a list of ours. */
 function readWish(message: string): string | undefined {
@@ -61,7 +64,7 @@ function readWish(message: string): string | undefined {
   const english = /^export (?:the )?(?:list of )?([a-z ]{4,20})$/u.exec(folded)?.[1]
   const tight = folded.replaceAll(' ', '')
   if (IS_BY_CLASS.test(tight)) return BY_CLASS.label.zh
-  const word = english ?? EXPORTS.exec(tight)?.[1] ?? HANDS.exec(tight)?.[1]
+  const word = english ?? EXPORTS.exec(tight)?.[1] ?? HANDS.exec(tight)?.[1] ?? WANTED.exec(tight)?.[1]
   const talk = word === undefined ? undefined : findTalkByWord(word.replace(/的$/u, ''))
   return talk?.noTemplate === true ? undefined : talk?.called.zh
 }

@@ -72,7 +72,12 @@ function sayOwnLevels(own: readonly Level[], all: readonly Level[]): Said {
   return { zh: `（本校只考${own.join('、')}）`, en: ` (the school takes “${own.join('、')}” only)` }
 }
 
-function sayKnown(name: PlanWindow, window: PlanWindows[PlanWindow], plan: ExamPlan, today: ExamDay): Said | undefined {
+export function sayKnown(
+  name: PlanWindow,
+  window: PlanWindows[PlanWindow],
+  plan: ExamPlan,
+  today: ExamDay,
+): Said | undefined {
   if (window === undefined) return undefined
   const by = sayBy(window.by, plan)
   return inBoth((language) => {

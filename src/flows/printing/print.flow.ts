@@ -40,7 +40,7 @@ export const print = defineFlow<PrintAnswers>()({
   who: ['coordinator', 'school-admin'],
   causes: ['request-file', 'note-printed'],
   ofSchool: true,
-  opensWith: ['打印', '打印材料', '打印物料', '打印表格', 'print'],
+  opensWith: ['打印', '打印全部', '全部打印', '打印材料', '打印物料', '打印表格', 'print'],
   opensLike: (typed) => readPrintWish(typed) !== undefined,
   readOpening: (rest) => {
     const { paper, room, person, others } = readPrintWish(rest) ?? { paper: rest }

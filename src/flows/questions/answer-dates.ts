@@ -1,11 +1,34 @@
 /** 日期 · When registration ends, when the exam is: every day of each plan that is not over, and what it rests on. */
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { currentPlans } from '../../domain/plans/open-plans.js'
+import { endOf, windowsOf } from '../../domain/plans/plan-windows.js'
 import type { Reply } from '../../domain/talk/message.js'
 import { readOwnDays } from '../plans/own-days.js'
 import { ADD_PLAN } from '../plans/plan-choices.js'
-import { sayPlan } from '../plans/plan-words.js'
+import { sayKnown, sayPlan } from '../plans/plan-words.js'
 import type { Question } from './question.js'
+
+const OF_RESULTS = ['scores', 'publicity'] as const
+
+/** When results are entered and shown, as plans have it; undefined: no plan says it. */
+export async function answerResultDays({ records, now, language }: Question): Promise<Reply[] | undefined> {
+  const today = examDayOf(now)
+  const plans = await records.plans.list()
+  const said = plans
+    .filter((plan) => (endOf(plan, 'publicity') ?? today) >= today)
+    .map((plan) => ({
+      plan,
+      days: OF_RESULTS.flatMap((name) => sayKnown(name, windowsOf(plan)[name], plan, today) ?? []),
+    }))
+    .filter(({ days }) => days.length > 0)
+    .map(({ plan, days }) => [`**${plan.name}**`, ...days.map((one) => one[language])].join('\n'))
+  if (said.length === 0) return undefined
+  const more = {
+    zh: '成绩本身请看平台“科目成绩”，我还不能查。',
+    en: 'For the scores themselves see “科目成绩” on the platform; I cannot look them up yet.',
+  }
+  return [{ text: `${said.join('\n\n')}\n\n${more[language]}` }]
+}
 
 /** Undefined: no plan says anything. */
 export async function answerDates({ records, now, language }: Question): Promise<Reply[] | undefined> {

@@ -11,7 +11,7 @@ import { ADD_PLAN } from '../plans/plan-choices.js'
 import { answerCheck } from './answer-check.js'
 import { answerClasses } from './answer-classes.js'
 import { answerContacts, answerPayee } from './answer-contacts.js'
-import { answerDates } from './answer-dates.js'
+import { answerDates, answerResultDays } from './answer-dates.js'
 import { answerFeeDue, answerFees } from './answer-fees.js'
 import { answerField } from './answer-field.js'
 import { answerInvigilators } from './answer-invigilators.js'
@@ -141,6 +141,7 @@ function answerOfPlans(step: string) {
 /** Undefined: the records say nothing of it yet. */
 const ON_RECORD: Readonly<Partial<Record<LaterTopic, (question: Question) => Promise<Reply[] | undefined>>>> = {
   deadlines: answerDates,
+  scores: answerResultDays,
   registration: answerOfPlans('registration'),
   fees: answerFees,
   invigilators: answerInvigilators,

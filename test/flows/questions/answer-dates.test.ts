@@ -50,6 +50,15 @@ describe('dates', () => {
     expect(said).toContain('当年放假安排我这里还没有，暂按周末算')
   })
 
+  it('of results are told as the plan has them; the scores themselves are not ours to look up', async () => {
+    const said = await ask('成绩什么时候出', factsOf({ plans: [{ ...JUNE, publicity: '2027-01-20 至 2027-01-26' }] }))
+    expect(said).toBe(
+      '**2027年1月网店运营推广考试**\n成绩公示时间：2027年1月20日（周三）至2027年1月26日（周二），还有 59 天\n\n' +
+        '成绩本身请看平台“科目成绩”，我还不能查。',
+    )
+    expect(await ask('成绩什么时候出', factsOf({}))).toContain('成绩这一步我还不能查')
+  })
+
   it('nobody has entered are not guessed: the form is offered', async () => {
     expect(await ask('几号截止', factsOf({}))).toContain('还没有登记考试计划')
   })

@@ -1,5 +1,6 @@
 /** 假记录 · One school's records in memory, with every filter of the port. */
 
+import type { SeatLine } from '../../../src/domain/arrangement/arrangement-records.js'
 import type { CandidateLine, CandidateStatus } from '../../../src/domain/candidates/candidate.js'
 import type { CandidateFilter } from '../../../src/domain/candidates/candidate-records.js'
 import type { BatchSummary } from '../../../src/domain/imports/batch.js'
@@ -40,6 +41,8 @@ export interface School {
   readonly registered?: number
   /** Of them in a seat. */
   readonly seated?: number
+  /** Of every plan. */
+  readonly seats?: readonly SeatLine[]
   /** Of them paid for, and confirmed. */
   readonly paid?: number
   /** Certified for every exam. */
@@ -134,7 +137,7 @@ function recordsOf(school: School): SchoolRecords {
     arrangement: {
       seated: async () => [],
       printed: async () => ({ has: () => false }),
-      seats: async () => [],
+      seats: async () => school.seats ?? [],
       sessions: async () => [],
       rooms: async () => [],
     },
