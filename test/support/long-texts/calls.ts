@@ -54,7 +54,7 @@ import { checkPhone, isMobile } from '../../../src/domain/cells/phone.js'
 import { judgePinyin } from '../../../src/domain/cells/pinyin/pinyin.js'
 import { checkPlatformNumber } from '../../../src/domain/cells/platform-number.js'
 import { parseProvince, provincesIn } from '../../../src/domain/cells/province.js'
-import { findRoomWord } from '../../../src/domain/cells/room-word.js'
+import { findRoomWord, isRoomCalled } from '../../../src/domain/cells/room-word.js'
 import { checkProse, checkSchool, tidyProse } from '../../../src/domain/cells/school-name.js'
 import { checkCount, checkFullYear, checkWord, checkYesNo } from '../../../src/domain/cells/small-cells.js'
 import { readSpokenNumber } from '../../../src/domain/cells/spoken-number.js'
@@ -184,6 +184,7 @@ import { readField, readFieldInEnglish } from '../../../src/flows/questions/read
 import { readBareTail, readNumber } from '../../../src/flows/questions/reading/read-number.js'
 import { readRecords } from '../../../src/flows/questions/reading/read-records.js'
 import { readRegistered } from '../../../src/flows/questions/reading/read-registered.js'
+import { readSeating } from '../../../src/flows/questions/reading/read-seating.js'
 import { guessName } from '../../../src/flows/questions/reading/surnames.js'
 import { findStepSaid } from '../../../src/flows/questions/reading/topics.js'
 import { understand } from '../../../src/flows/questions/reading/understand.js'
@@ -335,7 +336,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     saysClock,
     mayBeSameTime: (text) => mayBeSameTime(text, `${text}1`),
   },
-  'domain/cells/room-word.ts': { findRoomWord },
+  'domain/cells/room-word.ts': { findRoomWord, isRoomCalled: (text) => isRoomCalled(text, text) },
   'domain/cells/platform-number.ts': { checkPlatformNumber: (text) => checkPlatformNumber(text, 's', notes) },
   'domain/cells/ticket-number.ts': { checkTicket: (text) => checkTicket(text, 's', notes) },
   'domain/registration/official-columns.ts': { levelSaid: (text) => levelSaid([text]) },
@@ -534,6 +535,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
   'flows/questions/reading/read-check.ts': { readCheck },
   'flows/questions/reading/read-check-english.ts': { readCheckInEnglish },
   'flows/questions/reading/read-arrangement.ts': { readArrangement },
+  'flows/questions/reading/read-seating.ts': { readSeating },
   'flows/questions/reading/read-field.ts': { readField, readFieldInEnglish },
   'flows/questions/reading/read-number.ts': { readBareTail, readNumber },
   'flows/questions/reading/read-records.ts': { readRecords },
