@@ -103,9 +103,10 @@ export async function sayPayeeFor(
     : sayPayeeOf(payees, certificate, publisher, examDayOf(now))
 }
 
+/** Also said again right after it was entered in between: the records of a turn are those of its beginning. */
 const NOT_ENTERED: Said = {
-  zh: '收款账号还没有登记，照通知发给我：发“登记收款账号”就行。',
-  en: 'The account to pay to is not entered yet: write “add payee” and give it as the notice has it.',
+  zh: '收款账号没有登记过的，发“登记收款账号”，照正式通知写给我。',
+  en: 'If the account to pay to is not entered yet, write “add payee” and give it as the notice has it.',
 }
 
 export const NO_PAYEE: Said = {

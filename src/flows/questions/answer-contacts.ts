@@ -6,7 +6,7 @@ import { findProgramme } from '../../domain/programmes/all.js'
 import type { Programme } from '../../domain/programmes/programme.js'
 import type { Said } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
-import { ASK_BEFORE, NO_PAYEE, sayContact, sayPayee, sayPayeeOf } from '../contacts/contact-words.js'
+import { ASK_BEFORE, NO_PAYEE, sayContact, sayPayeeOf } from '../contacts/contact-words.js'
 import { lines, paragraphs } from '../talk/wording.js'
 import { inPrivate, type Question } from './question.js'
 
@@ -46,19 +46,18 @@ export async function answerPayee(programmeId: string | undefined, question: Que
   const { records, now, language } = question
   const today = examDayOf(now)
   const [payees, plans] = await Promise.all([records.contacts.payees(), records.plans.list()])
-  const named = findProgramme(programmeId ?? '')
-  const ofPlans = currentPlans(plans, today).flatMap(({ certificates, publisher }) =>
-    certificates.map((certificate) => ({ certificate, publisher })),
+  const named = findProgramme(programmeId ?? '')?.certificates.map(({ name }) => ({
+    certificate: name,
+    org: undefined,
+  }))
+  const ofPlans = currentPlans(plans, today).flatMap(({ certificates, publisher: org }) =>
+    certificates.map((certificate) => ({ certificate, org })),
   )
-  const wanted =
-    named === undefined ? ofPlans : named.certificates.map(({ name }) => ({ certificate: name, publisher: undefined }))
-  const certificates = [...new Map(wanted.map((one) => [one.certificate, one])).values()]
-  const all =
-    certificates.length > 0
-      ? certificates.map(({ certificate, publisher }) =>
-          lines(title(certificate), sayPayeeOf(payees, certificate, publisher, today)),
-        )
-      : payees.map((payee) => lines(title(payee.of), sayPayee(payee, today)))
+  const whatever = payees.map(({ of }) => ({ certificate: of, org: undefined }))
+  const wanted = named ?? (ofPlans.length > 0 ? ofPlans : whatever)
+  const all = [...new Map(wanted.map((one) => [one.certificate, one])).values()].map(({ certificate, org }) =>
+    lines(title(certificate), sayPayeeOf(payees, certificate, org, today)),
+  )
   if (payees.length === 0) return [{ text: NO_PAYEE[language] }]
   const choices = [{ id: '汇款备注写什么', label: { zh: '汇款备注写什么', en: 'Note of the transfer' }[language] }]
   const reply = { text: all.map((one) => one[language]).join('\n\n'), choices }
