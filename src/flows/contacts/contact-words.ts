@@ -48,7 +48,7 @@ export const ASK_BEFORE: Said = {
 }
 
 /** Name, bank and account as they are typed into a transfer. */
-export function sayPayee(payee: Payee, today: ExamDay): Said {
+function sayPayee(payee: Payee, today: ExamDay): Said {
   const { name, bank, account, saidBy } = payee
   const sure = sayConfirmed(payee, today)
   return lines(
