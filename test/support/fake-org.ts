@@ -66,6 +66,8 @@ export class FakeOrg {
           schools: schools.size,
         })),
       findSchools: async (names) => this.schools().filter(({ name }) => names.includes(name)),
+      pilotSchools: async () =>
+        this.schools().filter(({ id }) => [...this.published.values()].some(({ schools }) => schools.has(id))),
       participants: async (id) => {
         const { values = {}, schools = new Map<string, Participation>() } = this.published.get(id) ?? {}
         return this.schools().flatMap((school): readonly ParticipatingSchool[] => {

@@ -27,6 +27,8 @@ export interface OrgRecords {
   plans(): Promise<readonly PublishedPlan[]>
   /** By exact name, wherever they are; of the same name in several provinces all. */
   findSchools(names: readonly string[]): Promise<readonly School[]>
+  /** 试点院校: with an approved number for a certificate of the organisation, or named by a plan of it before. */
+  pilotSchools(): Promise<readonly School[]>
   /** All schools of a plan at once; none of a plan that is not the organisation's. */
   participants(publishedId: string): Promise<readonly ParticipatingSchool[]>
 }

@@ -34,6 +34,22 @@ export const PLAN_PROBLEMS = {
       en: 'The window “{window}” ends on {ends} only, but the exam begins on {begins}: that cannot go to all schools. Please say the right day, such as “registration until 2026-07-01”, and publish then.',
     },
   },
+  'several-plans-pasted': {
+    level: 'error',
+    title: { zh: '一次贴了几场', en: 'Several sittings at once' },
+    say: {
+      zh: '一次贴了 {count} 场，我一次登记一场。请一场一场贴：表头和那一行。院校的考务负责人也可以把整张表（xlsx）发给我。',
+      en: '{count} sittings were pasted; I enter one at a time. Please paste them one by one, each with the header. The coordinator of a school may also send me the whole sheet (xlsx).',
+    },
+  },
+  'no-pilot-schools': {
+    level: 'error',
+    title: { zh: '还不知道试点院校', en: 'No pilot schools known' },
+    say: {
+      zh: '“全部试点院校”有哪些，我这里还没有：没有院校登记过本机构证书的批准人数，也没有院校收到过您的计划。请写院校的全称，一行一所。',
+      en: 'I do not know yet which schools are in the pilot: none has an approved number for a certificate of yours, and none has had a plan from you. Please write the full names of the schools, one a line.',
+    },
+  },
   'schools-unknown': {
     level: 'error',
     title: { zh: '院校还没登记', en: 'Schools not registered here' },

@@ -34,7 +34,7 @@ const LABEL =
 const CLAUSE = /[\n。；;，,！!]/
 
 export function readPlanText(typed: string, today: ExamDay): PlanSaid {
-  const text = typed.slice(0, LONGEST).normalize('NFKC')
+  const text = unfold(typed.slice(0, LONGEST).normalize('NFKC'))
   const said: Partial<Record<Label, string>> = {}
   let carried: Label | undefined
   for (const clause of text.split(CLAUSE)) carried = readClause(clause, carried, said, today)
@@ -49,6 +49,33 @@ export function readPlanText(typed: string, today: ExamDay): PlanSaid {
     ...(certificates && { certificates }),
     ...(levels.length > 0 && { levels: levels.join(',') }),
   }
+}
+
+const LEAST_HEADERS = 3
+
+interface Pasted {
+  readonly headers: readonly string[]
+  readonly rows: readonly string[]
+}
+
+/** Lines copied out of a sheet: the header and what is below it. */
+function readPasted(text: string): Pasted | undefined {
+  const [head = '', ...rows] = text.split('\n').filter((line) => line.trim() !== '')
+  const headers = head.split('\t').map((header) => header.replaceAll('*', '').trim())
+  const named = headers.filter((header) => marksOf(`${header}:`).length > 0)
+  return named.length >= LEAST_HEADERS && rows.length > 0 ? { headers, rows } : undefined
+}
+
+/** A row of a sheet said in words: each value behind its header. */
+function unfold(text: string): string {
+  const pasted = readPasted(text)
+  const values = pasted?.rows[0]?.split('\t') ?? []
+  return pasted?.headers.map((header, at) => `${header}: ${values[at]?.trim() ?? ''}`).join('\n') ?? text
+}
+
+/** How many sittings were copied out of a sheet together; 0: it is none of a sheet. */
+export function countPasted(typed: string): number {
+  return readPasted(typed.slice(0, LONGEST).normalize('NFKC'))?.rows.length ?? 0
 }
 
 /** A pasted plan opens its form by itself; a question about one does not. */

@@ -181,7 +181,7 @@ interface FlowForm<A> {
   /** In lower case. A message that is one of these, or begins with one and goes on after a space. */
   readonly opensWith: readonly string[]
   /** A message of any other shape that opens it too. */
-  readonly opensLike?: (text: string) => boolean
+  readonly opensLike?: (text: string, asTyped: string) => boolean
   readonly opensOn?: Intake
   /** Answers found in what follows the opening words, or known without asking. */
   readonly readOpening?: (rest: string, facts: Facts) => Awaitable<Readonly<Partial<Record<keyof A & string, string>>>>

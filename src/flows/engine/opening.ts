@@ -39,7 +39,7 @@ export function findOpening(flows: Flows, text: string, facts?: Facts): Opening 
   const [longest] = found.sort((one, other) => other.words.length - one.words.length)
   if (longest !== undefined) return longest
   for (const flow of order) {
-    if (flow.opensLike?.(tidy)) return { flow, rest: whole }
+    if (flow.opensLike?.(tidy, whole)) return { flow, rest: whole }
   }
   return undefined
 }

@@ -47,7 +47,8 @@ export const addPlan = defineFlow<PlanAnswers>()({
     'add exam plan',
     'new exam plan',
   ],
-  opensLike: (typed) => looksLikePlan(typed, ANY_DAY),
+  // A row copied out of a sheet keeps its lines.
+  opensLike: (_, asTyped) => looksLikePlan(asTyped, ANY_DAY),
   readOpening: (rest) => ({ said: rest }),
   steps: {
     ...PLAN_FORM,

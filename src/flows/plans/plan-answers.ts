@@ -9,7 +9,7 @@ import { PLAN_WINDOWS } from '../../domain/plans/plan.js'
 import { readLevels, tidyCertificates } from '../../domain/plans/plan-cells.js'
 import { planOf } from '../../domain/plans/plan-of-values.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
-import { type PlanSaid, readPlanText } from '../../domain/plans/read-plan-text.js'
+import { countPasted, type PlanSaid, readPlanText } from '../../domain/plans/read-plan-text.js'
 import { CERTIFICATE_NAMES, programmeOf } from '../../domain/programmes/all.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import { foldText } from '../../domain/talk/commands.js'
@@ -48,6 +48,8 @@ export const NOTICE: typeof plain = {
 }
 
 function parsePlan(typed: string, context: PlanContext): Checked<PlanSaid> | undefined {
+  const count = countPasted(typed)
+  if (count > 1) return bad('several-plans-pasted', { count })
   const said = readPlanText(typed, examDayOf(context.facts.now))
   if (Object.keys(said).length === 0) return undefined
   const wrong = checkWindows(planOf(said).windows).find(({ code }) => code === 'plan-window-backwards')

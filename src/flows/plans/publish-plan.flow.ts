@@ -6,7 +6,7 @@ import type { PublishedPlan } from '../../domain/plans/org-records.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { planOf } from '../../domain/plans/plan-of-values.js'
 import { windowsOf } from '../../domain/plans/plan-windows.js'
-import { looksLikePlan } from '../../domain/plans/read-plan-text.js'
+import { countPasted, looksLikePlan, readPlanText } from '../../domain/plans/read-plan-text.js'
 import { PROBLEMS } from '../../domain/talk/all-problems.js'
 import { inBoth, joined, type Said, sameInBoth } from '../../domain/talk/language.js'
 import { type Problem, problemOf } from '../../domain/talk/problem.js'
@@ -51,8 +51,9 @@ export const publishPlan = defineFlow<PublishAnswers>()({
   who: ['org-staff'],
   causes: ['publish-plan'],
   opensWith: ['发布考试计划', '发布计划', '添加考试计划', '添加计划', 'publish plan'],
-  opensLike: (typed) => looksLikePlan(typed, ANY_DAY),
-  readOpening: (rest) => ({ said: rest, schools: rest }),
+  // A row copied out of a sheet keeps its lines.
+  opensLike: (_, asTyped) => looksLikePlan(asTyped, ANY_DAY),
+  readOpening: (rest) => ({ said: rest, schools: schoolsIn(rest) }),
   steps: {
     ...PLAN_FORM,
     levels: {
@@ -68,8 +69,8 @@ export const publishPlan = defineFlow<PublishAnswers>()({
     schools: {
       label: { zh: '参考院校', en: 'Schools' },
       ask: {
-        zh: '参考院校有哪些？写全称，一行一所，或用顿号隔开。同名的在后面括号里写省份，如“第一职业中学（山东）”。',
-        en: 'Which schools take part? Their full Chinese names, one a line or with “、” between them; where several bear a name, with the province in brackets: “第一职业中学（山东）”.',
+        zh: '参考院校有哪些？写全称，一行一所，或用顿号隔开。同名的在后面括号里写省份，如“第一职业中学（山东）”。都参加就写“全部试点院校”。',
+        en: 'Which schools take part? Their full Chinese names, one a line or with “、” between them; where several bear a name, with the province in brackets: “第一职业中学（山东）”. For all of the pilot write “全部试点院校”.',
       },
       accept: SCHOOLS,
       anytime: true,
@@ -82,6 +83,11 @@ export const publishPlan = defineFlow<PublishAnswers>()({
   },
   done: publish,
 })
+
+/** A column of a row that was copied out of a sheet, else wherever they stand in the notice. */
+function schoolsIn(notice: string): string {
+  return countPasted(notice) === 1 ? `参考院校：${readPlanText(notice, ANY_DAY).schools ?? ''}` : notice
+}
 
 /** Before the exam all that comes before it is over. */
 async function wrongWindows(context: Context): Promise<readonly Problem[]> {

@@ -27,6 +27,9 @@ function readNames(typed: string): readonly string[] {
   return [...new Set(names.filter((name) => name.length >= 2))].slice(0, MOST)
 }
 
+/** 全部试点院校: as the platform's plan says it. */
+const ALL_PILOTS = /^(?:全部|所有|全体)(?:的)?(?:试点|参考|参加)?(?:院校|学校)$/u
+
 interface Listed {
   readonly known: readonly School[]
   readonly unknown: readonly string[]
@@ -38,7 +41,15 @@ export async function findListed(
   said: SchoolsSaid | undefined,
   { orgRecords }: Pick<Facts, 'orgRecords'>,
 ): Promise<Listed> {
-  const wanted = (said?.value ?? []).map((one) => {
+  const names = (said?.value ?? []).filter((one) => !ALL_PILOTS.test(one))
+  const named = await findNamed(names, orgRecords)
+  if (names.length === said?.value.length) return named
+  const pilots = (await orgRecords?.pilotSchools()) ?? []
+  return { ...named, known: [...new Map([...named.known, ...pilots].map((school) => [school.id, school])).values()] }
+}
+
+async function findNamed(said: readonly string[], orgRecords: Facts['orgRecords']): Promise<Listed> {
+  const wanted = said.map((one) => {
     const [, name = one, province] = /^(.{2,60}?)[（(]([^（()）]{2,10})[)）]$/.exec(one) ?? []
     return { one, name, province }
   })
@@ -82,7 +93,9 @@ async function parseSchools(
   // What opened the form may be a notice that lists none.
   if (known.length === 0 && !HEADING.test(typed) && unknown.some((one) => one.length > 30 || /\d/.test(one)))
     return undefined
-  return known.length === 0 ? bad('schools-unknown', { school: unknown[0] ?? '' }) : good(value)
+  if (known.length > 0) return good(value)
+  const [missing] = unknown
+  return missing === undefined ? bad('no-pilot-schools') : bad('schools-unknown', { school: missing })
 }
 
 export const SCHOOLS = written<object, readonly string[]>(parseSchools, (names) =>

@@ -1,8 +1,10 @@
 /** 机构记录 · The plans of one organisation and the schools they name, all schools in one statement; every query names the organisation. */
 import type { Values } from '../../domain/lists/rows.js'
+import type { School } from '../../domain/people/people.js'
 import type { OrgRecords, ParticipatingSchool, PublishedPlan } from '../../domain/plans/org-records.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import { planOf } from '../../domain/plans/plan-of-values.js'
+import { programmeOf } from '../../domain/programmes/all.js'
 import type { StoreContext } from '../database/connection.js'
 import { type Kept, readCounts } from '../steps/step-records.js'
 import { planValues } from './plan-records.js'
@@ -28,6 +30,18 @@ export function openOrgRecords(orgId: string, { prisma }: StoreContext): OrgReco
         orderBy: [{ name: 'asc' }, { province: 'asc' }],
       })
       return found.map(({ id, name, province }) => ({ id, name, province }))
+    },
+    async pilotSchools() {
+      const org = await prisma.evaluationOrg.findUnique({ where: { id: orgId } })
+      const certificates = programmeOf([], org?.name)?.certificates.map(({ name }) => name) ?? []
+      const found = await prisma.$queryRaw<School[]>`
+        SELECT s.id, s.name, s.province FROM school s
+        WHERE EXISTS (SELECT 1 FROM pilot_quota q
+            WHERE q.school_id = s.id AND q.certificate = ANY(${certificates}) AND q.approved > 0)
+          OR EXISTS (SELECT 1 FROM plan_participation p JOIN published_plan b ON b.id = p.published_id
+            WHERE p.school_id = s.id AND b.org_id = ${orgId})
+        ORDER BY s.name, s.province`
+      return found
     },
     async participants(publishedId) {
       const published = await prisma.publishedPlan.findFirst({ where: { id: publishedId, orgId } })

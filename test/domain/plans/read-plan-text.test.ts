@@ -1,7 +1,7 @@
 /** 读通知 · A plan is read out of a platform page, a notice, a sentence. */
 import { describe, expect, test } from 'vitest'
 import type { ExamDay } from '../../../src/domain/cells/exam-day.js'
-import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
+import { countPasted, looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
 
 const today = '2026-03-02' as ExamDay
 
@@ -24,6 +24,25 @@ const NOTICE = `关于举办2026年第一次1+X数字营销技术应用职业技
 请各院校按时完成报名。`
 
 describe('a plan out of a text', () => {
+  test('reads a row that was copied out of a sheet with its header; of several it says how many', () => {
+    const header = '*考试计划编号\t*考试计划名称\t考核单位\t考核证书\t证书等级\t报考时间\t考试时间\t参考院校'
+    const row = (month: number) =>
+      `100202600${month}01\t2026年${month}月统考\t北京鸿科经纬科技有限公司\t网店运营推广\t初级、中级\t2026-04-01 至 2026-05-27\t2026-0${month}-18\t全部试点院校`
+    expect(readPlanText(`${header}\n${row(6)}`, today)).toEqual({
+      number: '100202600601',
+      name: '2026年6月统考',
+      org: '北京鸿科经纬科技有限公司',
+      certificates: '网店运营推广',
+      levels: '初级,中级',
+      registration: '2026-04-01 至 2026-05-27',
+      exam: '2026-06-18',
+      schools: '全部试点院校',
+    })
+    expect(countPasted(`${header}\n${row(6)}`)).toBe(1)
+    expect(countPasted(`${header}\n${row(6)}\n${row(7)}`)).toBe(2)
+    expect([PAGE, NOTICE].map(countPasted)).toEqual([0, 0])
+  })
+
   test('reads the timetable of a guide as it is pasted: preparations are no exam, and a deadline is no single day [G2 十]', () => {
     const guide = `2021年第二次网店运营推广全国统考\t\t
 考试阶段\t时间安排\t工作内容

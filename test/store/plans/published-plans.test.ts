@@ -165,4 +165,30 @@ describe('a plan that an organisation publishes', () => {
     await expect(take(it.store, foreign.staff, [file])).rejects.toMatchObject({ name: 'NotAllowed' })
     await take(it.store, own.staff, [file])
   })
+
+  test('all pilot schools are those with an approved number for a certificate of its own, and those it named before', async () => {
+    const org = await open('北京鸿科经纬科技有限公司')
+    const [approved, before, other] = [
+      await settle(it.store, 'u91', '九一学校'),
+      await settle(it.store, 'u92', '九二学校'),
+      await settle(it.store, 'u93', '九三学校'),
+    ]
+    const quota = {
+      year: '2026',
+      certificate: '网店运营推广',
+      level: '初级',
+      major: '不分专业',
+      approved: '40',
+      status: '审核通过',
+    }
+    const write = (userId: string, schoolId: string, row: Values) =>
+      take(it.store, userId, [
+        { kind: 'write-rows', batchId: randomUUID(), list: 'pilot-quotas', schoolId, rows: [row] },
+      ])
+    await write('u91', approved.schoolId, quota)
+    await write('u93', other.schoolId, { ...quota, certificate: '数字营销技术应用' })
+    await publish(org, PLAN, [before.schoolId], randomUUID())
+    const found = await it.store.orgRecords(org.orgId).pilotSchools()
+    expect(found.map(({ name }) => name)).toEqual(['九一学校', '九二学校'])
+  })
 })

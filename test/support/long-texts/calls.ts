@@ -102,7 +102,7 @@ import {
   tidyCertificates,
 } from '../../../src/domain/plans/plan-cells.js'
 import { findPlan } from '../../../src/domain/plans/plan-column.js'
-import { looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
+import { countPasted, looksLikePlan, readPlanText } from '../../../src/domain/plans/read-plan-text.js'
 import { levelSaid } from '../../../src/domain/registration/official-columns.js'
 import { readWish } from '../../../src/domain/registration/read-wish.js'
 import { looksLikeRooms, mentionsRooms, readRooms } from '../../../src/domain/rooms/read-rooms.js'
@@ -349,6 +349,7 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, (text: strin
     checkWindowCell: (text) => checkWindowCell(text, TODAY, notes),
   },
   'domain/plans/read-plan-text.ts': {
+    countPasted,
     readPlanText: (text) => readPlanText(text, TODAY),
     looksLikePlan: (text) => looksLikePlan(text, TODAY),
   },
