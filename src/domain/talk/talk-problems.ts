@@ -178,6 +178,14 @@ export const TALK_PROBLEMS = {
       en: 'Lists and photos hold personal data, so please send files to me in a private chat. I did nothing with the one in this group.',
     },
   },
+  'files-of-schools': {
+    level: 'error',
+    title: { zh: '机构不用发文件', en: 'No files from an organisation' },
+    say: {
+      zh: '名单和照片由院校的考务负责人发，这份我没有处理。要发布考试计划，请从表里复制表头和那一场的一行，直接贴给我；管家和收款账号一句话就能登记。',
+      en: 'Lists and photos come from the coordinators of schools, so I did nothing with this one. To publish a plan, please copy its row and the header out of the sheet and paste them here; a steward or an account is entered in one sentence.',
+    },
+  },
   'files-by-link': {
     level: 'error',
     title: { zh: '文件只能私聊发送', en: 'Files in a private chat only' },

@@ -31,6 +31,10 @@ export async function receiveFiles(table: Table, input: FilesInput): Promise<voi
     askSchool(flows, draft, input)
     return carryOn(flows, draft)
   }
+  if (parcels.some(({ flow }) => flow.ofSchool) && isOfOrgAlone(draft)) {
+    sayProblem(draft, problemOf('files-of-schools'))
+    return carryOn(flows, draft)
+  }
   const later: Parcel[] = []
   for (const parcel of parcels) {
     const taken = await takeParcel(table, parcel, input)
@@ -42,6 +46,10 @@ export async function receiveFiles(table: Table, input: FilesInput): Promise<voi
   const rest = fresh.filter((file) => !taken.includes(file))
   if (!(await isAskedFor(table, rest))) sayNotOurs(draft, rest)
   return carryOn(flows, draft)
+}
+
+function isOfOrgAlone({ facts: { asker } }: Draft): boolean {
+  return asker.memberships.length > 0 && asker.memberships.every(({ role }) => role === 'org-staff')
 }
 
 /** A PDF opens no flow, but the open step may be waiting for one. */
