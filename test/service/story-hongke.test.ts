@@ -2,17 +2,24 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { getList } from '../../src/domain/lists/all.js'
 import { goodRow } from '../support/list-samples.js'
 import { inventPerson } from '../support/people.js'
-import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
-import { ADMIN, BOT, botSettings, SECRET } from '../support/wecom-gateway/bot-service.js'
-import { Chatting } from '../support/wecom-gateway/chatting.js'
-import { MediaServer } from '../support/wecom-gateway/media-server.js'
-import { WecomGateway } from '../support/wecom-gateway/wecom-gateway.js'
+import { portraitJpeg } from '../support/photos.js'
+import type { Chatting } from '../support/wecom-gateway/chatting.js'
 import { photoZip, portraitsOf } from './rosters.js'
-import { candidateRow, everybody, HONGKE_NOTICE, PEOPLE, SCHOOL, workbookOf } from './story.js'
+import {
+  candidateRow,
+  everybody,
+  HONGKE_NOTICE,
+  openStage,
+  PEOPLE,
+  SCHOOL,
+  type Stage,
+  verified,
+  watchers,
+  workbookOf,
+} from './story.js'
 
 const PLAN = '2021年第二次网店运营推广全国统考(中级)'
 const SITE = `${SCHOOL}网店运营推广证书考核站点`
-const CODE = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/
 
 const SITE_ROW = {
   number: '330106001',
@@ -23,20 +30,6 @@ const SITE_ROW = {
   status: '已启用',
 }
 const CERTIFICATE = { number: '1560007066020001', name: '网店运营推广', level: '中级', org: '北京鸿科经纬科技有限公司' }
-/** Nobody of them teaches the candidates. */
-const INVIGILATORS = [200, 201, 202, 203, 204, 205].map((n) => {
-  const { name, phone } = inventPerson(n)
-  return {
-    ...goodRow(getList('invigilators'), n),
-    name,
-    phone,
-    certificate: '网店运营推广',
-    level: '中级',
-    school: SCHOOL,
-    training: '是',
-  }
-})
-
 /** As the platform lists them: a row a subject. */
 const officialRows = () =>
   everybody((n) => n).flatMap((n) =>
@@ -52,34 +45,33 @@ const officialRows = () =>
     })),
   )
 
-let gateway: WecomGateway
-let media: MediaServer
-let service: Service
-let dataDir: string
+/** Forty-five to a room, both subjects in the same seat. */
+const seatRows = () =>
+  everybody((n) => n).flatMap((n) =>
+    ['理论', '实操'].map((subject) => ({
+      ...goodRow(getList('seats'), n),
+      plan: PLAN,
+      school: SCHOOL,
+      site: SITE,
+      certificate: '网店运营推广',
+      level: '中级',
+      subject,
+      room: n < 45 ? '107室' : '108室',
+      seat: String((n % 45) + 1),
+      time: subject === '理论' ? '2021-06-18 09:00-10:00' : '2021-06-18 14:00-16:00',
+    })),
+  )
+
+let stage: Stage
 let teacher: Chatting
 
 beforeAll(async () => {
-  gateway = await WecomGateway.open({ bots: { [BOT]: SECRET } })
-  media = await MediaServer.open()
-  dataDir = await makeDataDir()
-  service = await startService(dataDir, { ...botSettings(gateway), REHEARSAL_DATE: '2021-05-20' })
-  await gateway.until(() => gateway.subscribed === 1)
-  teacher = new Chatting(gateway, media, { userId: 'teacher-li' })
+  stage = await openStage('2021-05-20')
+  teacher = await stage.coordinator('teacher-li', SCHOOL)
 })
-afterAll(async () => {
-  await service.stop()
-  await media.close()
-  await gateway.close()
-  await removeDataDir(dataDir)
-})
+afterAll(() => stage.close())
 
 it('a coordinator goes with ninety people from a pasted notice to all ready, in one conversation with interruptions', async () => {
-  const admin = new Chatting(gateway, media, ADMIN)
-  await admin.say(`新增院校 ${SCHOOL} 浙江`, /春江职业技术学校/)
-  await admin.say(`邀请 ${SCHOOL} 李老师`, /考务负责人|绑定/)
-  const invited = await admin.tap('考务负责人', CODE)
-  await teacher.say(`绑定 ${CODE.exec(invited)![0]}`, /绑定成功/)
-
   await teacher.say(HONGKE_NOTICE, /2021年6月18日（周五）/)
   await teacher.say('登记', /已登记/)
   expect(await teacher.say('几号截止', /5月27日（周四）/)).toContain('7 天')
@@ -97,17 +89,7 @@ it('a coordinator goes with ninety people from a pasted notice to all ready, in 
   await teacher.send('照片.zip', await photoZip(await portraitsOf(0, PEOPLE)), /照片现在导入吗/)
   await teacher.say('导入合格照片', /照片导入完成/)
   await teacher.say('到哪一步了', /认证/)
-  await teacher.send(
-    '平台导出.xlsx',
-    await workbookOf(
-      'platform-candidates',
-      everybody((n) => {
-        const { name, idNumber, phone } = inventPerson(n)
-        return { name, idNumber, phone, platformStatus: '信息准确' }
-      }),
-    ),
-    /更新我们的记录吗/,
-  )
+  await teacher.send('平台导出.xlsx', await workbookOf('platform-candidates', verified()), /更新我们的记录吗/)
   expect(await teacher.say('更新', /更新完成/)).toContain('90 人信息准确')
   await teacher.send('站点.xlsx', await workbookOf('sites', [SITE_ROW]), /现在导入吗/)
   await teacher.say('导入', /导入完成/)
@@ -120,7 +102,7 @@ it('a coordinator goes with ninety people from a pasted notice to all ready, in 
   await teacher.say('浙江省杭州市西湖区示例路1号实训楼', /登记/)
   await teacher.say('登记', /已登记/)
   expect(await teacher.say('座位够不够', /座位够了/)).toContain('90')
-  await teacher.send('监考.xlsx', await workbookOf('invigilators', INVIGILATORS), /现在导入吗/)
+  await teacher.send('监考.xlsx', await workbookOf('invigilators', watchers(6, '网店运营推广', SCHOOL)), /现在导入吗/)
   await teacher.say('导入', /导入完成/)
   await teacher.say('监考够不够', /够/)
   // The platform's numbers are still unknown, and that stops the rooms' file.
@@ -138,4 +120,24 @@ it('a coordinator goes with ninety people from a pasted notice to all ready, in 
   expect(await teacher.say('名单没错', /再确认一次/)).toContain('未到按缺考计')
   await teacher.say('确认名单', /已确认|确认好了/)
   expect(await teacher.say('把还没报的都报上', /确认|不能/)).not.toContain('已登记')
+}, 600_000)
+
+it('and later, after a restart: the fee, the seats, the papers, and everything stands as done', async () => {
+  await stage.restart('2021-06-08')
+  await teacher.say('缴费', /90 人 × 360 元 = 32400 元/)
+  await teacher.say('登记缴费单', /已登记缴费单/)
+  await teacher.say('缴费单号 2021060800012', /已登记/)
+  await teacher.say('已缴费', /回单/)
+  await teacher.send('回单.jpg', await portraitJpeg({ person: 1 }), /平台|确认/)
+  await teacher.say('平台已确认', /确认/)
+  await teacher.send('排考明细.xlsx', await workbookOf('seats', seatRows()), /导入吗/)
+  await teacher.say('导入', /完成/)
+  expect(await teacher.say('谁还没排上座位', /都排上了/)).not.toContain(inventPerson(0).name)
+  await teacher.say('打印107室准考证', /准考证/)
+  expect(await teacher.say('107室谁监考', /107室：要 3 名/)).toContain('2 个考场至少要 6 名')
+  const standing = await teacher.say('到哪一步了', /下一步/)
+  for (const done of ['✅ 为学生报考 90/90', '✅ 设置考场', '✅ 缴费：90 人都已缴费并确认']) {
+    expect(standing).toContain(done)
+  }
+  expect(standing).toContain('还没打印准考证（90 个座位）')
 }, 600_000)

@@ -4,7 +4,7 @@ import { foldKey } from '../cells/text-normal.js'
 import type { Against, Remark } from '../lists/list.js'
 import type { Values } from '../lists/rows.js'
 import { ALL_SUBJECTS } from '../plans/all-subjects.js'
-import { type ExamSubject, subjectsOf } from '../plans/subjects-of.js'
+import { type ExamSubject, type Subjects, subjectsOf } from '../plans/subjects-of.js'
 import { type Problem, problemOf } from '../talk/problem.js'
 import { isFor } from './record-count.js'
 import type { RegistrationField } from './registration-templates.js'
@@ -18,15 +18,16 @@ type Row = Values<RegistrationField>
 /** By the record of the subject, else by what the programme's book calls it; the platform's name holds that of the book. */
 export function findSubject(row: Row, against: Pick<Against, 'records'>): ExamSubject | undefined {
   const subject = row.subject ?? ALL_SUBJECTS
-  return subject === ALL_SUBJECTS ? undefined : known(row, against)?.find(({ name }) => isSame(name, subject))
+  return subject === ALL_SUBJECTS ? undefined : known(row, against)?.subjects.find(({ name }) => isSame(name, subject))
 }
 
-/** Nothing is said of a level whose subjects nobody has said. */
+/** Nothing is said of a level whose subjects nobody has said; the book's word alone is no more than a warning. */
 export function faultOfSubject(row: Row, against: Pick<Against, 'records'>): Problem | undefined {
   const { subject = ALL_SUBJECTS, level = '' } = row
-  const subjects = known(row, against)
-  if (subject === ALL_SUBJECTS || subjects === undefined || findSubject(row, against) !== undefined) return undefined
-  return problemOf('subject-not-of-level', { level, accepted: subjects.map(({ name }) => name) })
+  const all = known(row, against)
+  if (subject === ALL_SUBJECTS || all === undefined || findSubject(row, against) !== undefined) return undefined
+  const accepted = all.subjects.map(({ name }) => name)
+  return problemOf(all.from === undefined ? 'subject-not-of-level' : 'subject-not-in-book', { level, accepted })
 }
 
 /** `category`: the row's word, else the record's. */
@@ -36,7 +37,7 @@ export function judgeAudience(
   against: Pick<Against, 'records'>,
 ): readonly Remark<RegistrationField>[] {
   const one = findSubject(row, against)
-  const meant = (row.subject ?? ALL_SUBJECTS) === ALL_SUBJECTS ? known(row, against) : one && [one]
+  const meant = (row.subject ?? ALL_SUBJECTS) === ALL_SUBJECTS ? known(row, against)?.subjects : one && [one]
   const [first, ...others] = meant ?? []
   if (first === undefined || [first, ...others].every(isForEverybody)) return []
   if (category === undefined || category === '') {
@@ -51,8 +52,8 @@ export function judgeAudience(
 function known(
   { plan = '', certificate = '', level = '' }: Row,
   { records }: Pick<Against, 'records'>,
-): readonly ExamSubject[] | undefined {
-  return subjectsOf(plan, certificate, level, records[EXAM_SUBJECTS] ?? NONE)?.subjects
+): Subjects | undefined {
+  return subjectsOf(plan, certificate, level, records[EXAM_SUBJECTS] ?? NONE)
 }
 
 function isForEverybody({ audience = EVERYBODY }: ExamSubject): boolean {

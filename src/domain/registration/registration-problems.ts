@@ -128,6 +128,14 @@ export const REGISTRATION_PROBLEMS = {
       en: 'There is no such subject at “{level}”, which has {accepted}. Please write it as under “考试科目” on the platform; to register for all subjects leave the cell empty.',
     },
   },
+  'subject-not-in-book': {
+    level: 'warning',
+    title: { zh: '手册里没有这个科目', en: 'Subject not in the book' },
+    say: {
+      zh: '按项目的手册，{level}考的是{accepted}。请和平台“考试科目”核对；平台上确实有，可以照报。',
+      en: 'By the book of the programme, “{level}” has {accepted}. Please compare with “考试科目” on the platform; if it is there, it may stay.',
+    },
+  },
   'subject-not-for-category': {
     level: 'error',
     from: pm('5.2.1'),

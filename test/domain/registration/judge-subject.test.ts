@@ -36,12 +36,12 @@ describe('a subject that is not of the level is refused by name [PM 315: 5.2.1]'
     expect(faultOfSubject(row('面试'), against([]))).toBeUndefined()
   })
 
-  it('goes by the programme’s book where none are on record [G2 三]', () => {
+  it('is doubted by the programme’s book where none are on record, no more: the platform may have others [G2 三]', () => {
     const of = (subject: string) => faultOfSubject(row(subject, { certificate: '网店运营推广' }), against([]))?.code
     expect([of('网店运营推广（中级）理论'), of('实操'), of('口试')]).toEqual([
       undefined,
       undefined,
-      'subject-not-of-level',
+      'subject-not-in-book',
     ])
   })
 
