@@ -11,6 +11,8 @@ import type { Pipeline } from './pipeline.js'
 import { isFaulty, writeRoster, writeSheet } from './rosters.js'
 
 const CERTIFICATES = 400
+/** Of a programme with two subjects a level. */
+const CERTIFICATE = '网店运营推广'
 const SUBJECTS = ['理论知识', '实操技能']
 const DAY_MS = 86_400_000
 const [MAJOR = '', CODE = '', VERSION = ''] = row2022(0).slice(8)
@@ -49,12 +51,12 @@ export async function openRegisteringSchool(
 
 function restsOn({ count, from }: { readonly count: number; readonly from: number }) {
   const row = (list: string, values: Values, n = 0): Values => ({ ...goodRow(getList(list), n), ...values })
-  const { certificate = '' } = goodRow(getList('registrations'), 0)
-  const plan = { name: planOf(from), certificates: certificate, levels: '中级', schools: '全部' }
+
+  const plan = { name: planOf(from), certificates: CERTIFICATE, levels: '中级', schools: '全部' }
   const windows = { registration: `${dayIn(-10)} 至 ${dayIn(10)}`, arrangement: `${dayIn(11)} 至 ${dayIn(15)}` }
   const quota = {
     year: dayIn(20).slice(0, 4),
-    certificate,
+    certificate: CERTIFICATE,
     level: '中级',
     major: '',
     approved: String(count),
@@ -67,7 +69,7 @@ function restsOn({ count, from }: { readonly count: number; readonly from: numbe
     'certificate-catalogue': Array.from({ length: CERTIFICATES }, (_, n) =>
       row(
         'certificate-catalogue',
-        { name: n === 0 ? certificate : `第${n}种证书`, level: '中级', majors: `${MAJOR}、市场营销` },
+        { name: n === 0 ? CERTIFICATE : `第${n}种证书`, level: '中级', majors: `${MAJOR}、市场营销` },
         n,
       ),
     ),
@@ -95,6 +97,7 @@ function rowOf(index: number, from: number, school: string): Values {
   const subject = SUBJECTS[index % SUBJECTS.length]!
   return {
     ...good,
+    certificate: CERTIFICATE,
     name,
     idNumber: isFaulty(index) ? idNumber.slice(0, 17) : idNumber,
     plan: planOf(from),
@@ -104,5 +107,5 @@ function rowOf(index: number, from: number, school: string): Values {
   }
 }
 
-const planOf = (round: number): string => `第${round}场数字营销技术应用考试`
+const planOf = (round: number): string => `第${round}场${CERTIFICATE}考试`
 const dayIn = (days: number): string => examDayOf(new Date(Date.now() + days * DAY_MS))
