@@ -4,7 +4,7 @@ import { openBrowser } from '../support/browser.js'
 import { inventPerson } from '../support/people.js'
 import { makeDataDir, removeDataDir, type Service, startService } from '../support/service.js'
 import { Desk, keepPicture, shootSheet } from './desk.js'
-import { CLASS_NAME, classWorkbook, photosFromTeacher, platformExport } from './files.js'
+import { CLASS_NAME, classWorkbook, ownSite, photosFromTeacher, platformExport } from './files.js'
 
 /** Of the person whose phone number is too short. */
 const SHORT_PHONE = 6
@@ -42,6 +42,7 @@ it('makes the pictures of the guide', async () => {
   await photos()
   await statuses()
   await questions()
+  await plan()
   await board()
   await onThePhone()
 })
@@ -109,6 +110,23 @@ async function questions(): Promise<void> {
   await desk.shootSince('questions.png', '照片还差几个')
   await desk.say('进度', /下一步/)
   await desk.shootSince('progress.png', '进度')
+}
+
+const NOTICE = `2027年1月网店运营推广考试（中级）
+报名时间：2026年11月20日至12月24日
+考试时间：2027年1月16日`
+
+async function plan(): Promise<void> {
+  await desk.say(NOTICE, '对吗')
+  await desk.shootSince('plan.png', '2027年1月网店运营推广考试')
+  await desk.tap('登记', '已登记')
+  await desk.send('考核站点.xlsx', await ownSite(), '现在导入吗')
+  await desk.say('导入', '导入完成')
+  await desk.say('信息准确的都报中级', '现在登记吗')
+  await desk.shootSince('register.png', '信息准确的都报中级')
+  await desk.tap('登记', /已登记 \d+ 人报考/)
+  await desk.say('可以上报了吗', '还没办完的')
+  await desk.shootSince('preflight.png', '可以上报了吗')
 }
 
 async function board(): Promise<void> {
