@@ -128,7 +128,7 @@ export async function ownSite(): Promise<Buffer> {
   const school = '示范职业技术学校'
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('考核站点')
-  sheet.addRow(['考核站点编号', '考核站点名称', '所属院校', '申请考核证书', '审核状态', '状态'])
+  sheet.addRow(['考核站点编号', '考核站点名称', '所属院校', '考核证书', '审核状态', '状态'])
   sheet.addRow(['370106001', `${school}网店运营推广证书考核站点`, school, '网店运营推广', '审核通过', '已启用'])
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }

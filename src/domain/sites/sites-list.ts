@@ -59,7 +59,7 @@ export const sitesList = defineList<Field>({
     },
     certificate: {
       name: '考核证书',
-      synonyms: ['证书名称', '证书', '考试证书'],
+      synonyms: ['证书名称', '证书', '考试证书', '申请证书', '申报证书', '申请考核证书'],
       width: 28,
       example: '网店运营推广',
       hint: '证书的名称；等级写在“证书等级”列，写在名称后面的括号里也行。',
