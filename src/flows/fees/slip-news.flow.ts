@@ -32,6 +32,11 @@ const NO_RECEIPT: Option = {
   words: ['没有', '无', '跳过', 'none', 'no'],
 }
 
+const NEWS: Readonly<Record<Exclude<SlipNews['kind'], 'number'>, Said>> = {
+  paid: { zh: '已缴费', en: 'paid' },
+  confirmed: { zh: '平台已确认', en: 'confirmed' },
+}
+
 export const slipNews = defineFlow<SlipAnswers>()({
   id: 'slip-news',
   title: { zh: '登记缴费进展', en: 'News of a payment' },
@@ -53,7 +58,7 @@ export const slipNews = defineFlow<SlipAnswers>()({
         zh: '缴费到哪一步了？“已缴费”、“平台已确认缴费”，或者“缴费单号 2026060100012”。',
         en: 'How far is it? “paid”, “payment confirmed”, or “缴费单号 2026060100012”.',
       },
-      accept: written(parseNews, (news) => sameInBoth(news.kind === 'number' ? news.number : news.kind)),
+      accept: written(parseNews, (news) => (news.kind === 'number' ? sameInBoth(news.number) : NEWS[news.kind])),
     },
     slip: {
       label: { zh: '缴费单', en: 'Slip' },
