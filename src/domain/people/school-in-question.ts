@@ -18,6 +18,11 @@ export function ofSchools(memberships: readonly Membership[]): readonly Membersh
   return memberships.filter(({ role }) => role === 'coordinator' || role === 'school-admin')
 }
 
+/** Of staff of an organisation who look after no school: nobody's list is theirs to send. */
+export function isOfOrgAlone(memberships: readonly Membership[]): boolean {
+  return orgOf(memberships) !== undefined && ofSchools(memberships).length === 0
+}
+
 /** The organisation somebody works for; of several the first they came to. */
 export function orgOf(memberships: readonly Membership[]): Org | undefined {
   const found = memberships.find(({ role, orgId }) => role === 'org-staff' && orgId !== undefined)

@@ -1,5 +1,6 @@
 /** 收到的文件 · Each file of a message finds its run: lists first, photos after, none twice, and none is sent away. */
 import { problemOfOtherFile } from '../../domain/lists/other-file.js'
+import { isOfOrgAlone } from '../../domain/people/school-in-question.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import type { OpenFlow, ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
 import { bringAbout, sayAnytime, standingOf } from './answering.js'
@@ -31,7 +32,7 @@ export async function receiveFiles(table: Table, input: FilesInput): Promise<voi
     askSchool(flows, draft, input)
     return carryOn(flows, draft)
   }
-  if (parcels.some(({ flow }) => flow.ofSchool) && isOfOrgAlone(draft)) {
+  if (parcels.some(({ flow }) => flow.ofSchool) && isOfOrgAlone(draft.facts.asker.memberships)) {
     sayProblem(draft, problemOf('files-of-schools'))
     return carryOn(flows, draft)
   }
@@ -46,10 +47,6 @@ export async function receiveFiles(table: Table, input: FilesInput): Promise<voi
   const rest = fresh.filter((file) => !taken.includes(file))
   if (!(await isAskedFor(table, rest))) sayNotOurs(draft, rest)
   return carryOn(flows, draft)
-}
-
-function isOfOrgAlone({ facts: { asker } }: Draft): boolean {
-  return asker.memberships.length > 0 && asker.memberships.every(({ role }) => role === 'org-staff')
 }
 
 /** A PDF opens no flow, but the open step may be waiting for one. */

@@ -1,4 +1,5 @@
 /** 群里的文件 · Nobody's files are taken in a group: they go through the private chat, or by a link for one person alone. */
+import { ofSchools } from '../../domain/people/school-in-question.js'
 import type { Said } from '../../domain/talk/language.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import { type Draft, replyIn, sayProblem } from './draft.js'
@@ -8,8 +9,7 @@ const LINK_MINUTES = 30
 /** `without`: what is said where there is no link to offer. */
 export function refuseGroupFiles(draft: Draft, without: 'files-private-only' | 'private-only'): void {
   const { asker, newUploadLink, now } = draft.facts
-  const maySend = asker.memberships.some(({ role }) => role === 'coordinator' || role === 'school-admin')
-  const link = maySend ? newUploadLink?.() : undefined
+  const link = ofSchools(asker.memberships).length > 0 ? newUploadLink?.() : undefined
   sayProblem(draft, problemOf(link === undefined ? without : 'files-by-link'))
   if (link === undefined) return
   draft.replies.push({ ...replyIn(draft.language, sayLink(link.url)), audience: 'private' })

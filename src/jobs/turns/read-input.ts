@@ -2,20 +2,27 @@
 import { Readable } from 'node:stream'
 import { readPastedTable, writePastedCsv } from '../../domain/candidates/pasted-table.js'
 import { READ_LISTS } from '../../domain/lists/all.js'
+import { isOfOrgAlone } from '../../domain/people/school-in-question.js'
 import type { PendingInbound } from '../../domain/ports/talk-store.js'
 import { bad, type Checked, good } from '../../domain/talk/checked.js'
 import type { AttachmentSource } from '../../domain/talk/message.js'
 import { problemOf } from '../../domain/talk/problem.js'
 import { MOST_OF_TABLE } from '../../domain/talk/read-length.js'
-import type { ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
+import type { Asker, ReceivedFile, TurnInput } from '../../domain/talk/turn.js'
 import type { JobPorts } from '../job-ports.js'
 
 type InputPorts = Pick<JobPorts, 'talk' | 'blobs' | 'fileRoom'>
 
-export async function readInput(pending: PendingInbound, ports: InputPorts): Promise<TurnInput> {
+export async function readInput(
+  pending: PendingInbound,
+  { memberships }: Pick<Asker, 'memberships'>,
+  ports: InputPorts,
+): Promise<TurnInput> {
   const { content } = pending.message
   switch (content.kind) {
     case 'text':
+      // Of an organisation's sheet what is pasted is said, as it has no list of its own.
+      if (isOfOrgAlone(memberships)) return content
       return (await takePastedTable(content.text, pending, ports)) ?? content
     case 'files':
       return withFiles(content.attachments, content.text, ports)

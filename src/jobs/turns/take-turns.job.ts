@@ -67,7 +67,7 @@ async function answer(pending: PendingInbound, ports: JobPorts): Promise<void> {
     ports.talk.findConversation(message.conversation),
     findAsker(message, ports),
   ])
-  const input = await readInput(pending, ports)
+  const input = await readInput(pending, asker, ports)
   const turn = await advance(input, saved, gatherFacts(asker, saved.schoolId, ports))
   // The turn may have gone over to another school of the asker's.
   const facts = gatherFacts(asker, turn.conversation.schoolId, ports)
