@@ -41,11 +41,17 @@ export async function findListed(
   said: SchoolsSaid | undefined,
   { orgRecords }: Pick<Facts, 'orgRecords'>,
 ): Promise<Listed> {
-  const names = (said?.value ?? []).filter((one) => !ALL_PILOTS.test(one))
-  const named = await findNamed(names, orgRecords)
-  if (names.length === said?.value.length) return named
-  const pilots = (await orgRecords?.pilotSchools()) ?? []
-  return { ...named, known: [...new Map([...named.known, ...pilots].map((school) => [school.id, school])).values()] }
+  const all = said?.value ?? []
+  const named = await findNamed(
+    all.filter((one) => !ALL_PILOTS.test(one)),
+    orgRecords,
+  )
+  const pilots = all.some((one) => ALL_PILOTS.test(one)) ? await orgRecords?.pilotSchools() : undefined
+  return { ...named, known: eachOnce([...named.known, ...(pilots ?? [])]) }
+}
+
+function eachOnce(schools: readonly School[]): readonly School[] {
+  return [...new Map(schools.map((school) => [school.id, school])).values()]
 }
 
 async function findNamed(said: readonly string[], orgRecords: Facts['orgRecords']): Promise<Listed> {
@@ -61,7 +67,7 @@ async function findNamed(said: readonly string[], orgRecords: Facts['orgRecords'
   const found = wanted.map(({ one, name, province }) => ({ one, schools: meant(one, name, province, schools) }))
   const known = found.flatMap((each) => (each.schools.length === 1 ? each.schools : []))
   return {
-    known: [...new Map(known.map((school) => [school.id, school])).values()],
+    known,
     unknown: found.flatMap((each) => (each.schools.length === 0 ? [each.one] : [])),
     ambiguous: found.flatMap((each) => (each.schools.length > 1 ? each.schools : [])),
   }

@@ -39,8 +39,7 @@ const NAME = /^[\p{Script=Han}·]{2,20}$/u
 const WHOSE = /^([\p{Script=Han}·]{2,20})的(?:准考证)$/u
 /** 给张三打一张准考证 */
 const FOR_ONE =
-  /^(?:请|麻烦)?(?:给|帮|为)([\p{Script=Han}·]{2,4}?)(?:再|重新|单独)?(?:补打|打印|打|印|补)(?:一?[张份])?(?:他|她)?的?准考证(?:吧|呗)?$/u
-const LONGEST_WISH = 60
+  /^(?:给|帮|为)([\p{Script=Han}·]{2,4}?)(?:再|重新|单独)?(?:补打|打印|打|印|补)(?:一?[张份])?(?:他|她)?的?准考证$/u
 /** 我的准考证 is nobody's name. */
 const NOBODY = /^(?:我|你|我们|大家|学生|考生|他|她|他们|考场|学校|本校|我校|所有|全部)$/u
 const BETWEEN = /、|，|,|以及|还有|[和跟与及]|and/u
@@ -49,8 +48,6 @@ const MOST_PAPERS = 6
 
 /** Undefined: it asks for no paper. The paper as its label says it, so that it is read like an answer. */
 export function readPrintWish(typed: string): PrintWish | undefined {
-  const person = FOR_ONE.exec(typed.slice(0, LONGEST_WISH).replaceAll(' ', ''))?.[1]
-  if (person !== undefined && !NOBODY.test(person)) return { paper: PRINT_KINDS.tickets.zh, person }
   const said = thingWanted(typed)
   if (said === undefined) return undefined
   const [first, ...others] = readSeveral(said)
@@ -81,7 +78,7 @@ function readPart(said: string): Part {
   const paper = labelIn(said.replace(room === ALL_SAID ? ALL : (room ?? ''), '').replace(/^的|of$/u, ''))
   if (room !== undefined) return { room, ...(paper && { paper, isRoomLast: said.endsWith(room) }) }
   if (paper !== undefined) return { paper }
-  const person = WHOSE.exec(said)?.[1]
+  const person = (WHOSE.exec(said) ?? FOR_ONE.exec(said))?.[1]
   return person === undefined || NOBODY.test(person) ? {} : { person }
 }
 

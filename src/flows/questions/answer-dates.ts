@@ -2,10 +2,12 @@
 import { examDayOf } from '../../domain/cells/exam-day.js'
 import { currentPlans } from '../../domain/plans/open-plans.js'
 import { endOf, windowsOf } from '../../domain/plans/plan-windows.js'
+import { sameInBoth } from '../../domain/talk/language.js'
 import type { Reply } from '../../domain/talk/message.js'
 import { readOwnDays } from '../plans/own-days.js'
 import { ADD_PLAN } from '../plans/plan-choices.js'
 import { sayKnown, sayPlan } from '../plans/plan-words.js'
+import { lines } from '../talk/wording.js'
 import type { Question } from './question.js'
 
 const OF_RESULTS = ['scores', 'publicity'] as const
@@ -14,14 +16,11 @@ const OF_RESULTS = ['scores', 'publicity'] as const
 export async function answerResultDays({ records, now, language }: Question): Promise<Reply[] | undefined> {
   const today = examDayOf(now)
   const plans = await records.plans.list()
-  const said = plans
-    .filter((plan) => (endOf(plan, 'publicity') ?? today) >= today)
-    .map((plan) => ({
-      plan,
-      days: OF_RESULTS.flatMap((name) => sayKnown(name, windowsOf(plan)[name], plan, today) ?? []),
-    }))
-    .filter(({ days }) => days.length > 0)
-    .map(({ plan, days }) => [`**${plan.name}**`, ...days.map((one) => one[language])].join('\n'))
+  const said = plans.flatMap((plan) => {
+    if ((endOf(plan, 'publicity') ?? today) < today) return []
+    const days = OF_RESULTS.flatMap((name) => sayKnown(name, windowsOf(plan)[name], plan, today) ?? [])
+    return days.length === 0 ? [] : [lines(sameInBoth(`**${plan.name}**`), ...days)[language]]
+  })
   if (said.length === 0) return undefined
   const more = {
     zh: '成绩本身请看平台“科目成绩”，我还不能查。',

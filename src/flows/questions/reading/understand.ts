@@ -53,9 +53,8 @@ function understandShort(text: string): Understanding {
   const isEnglish = detectLanguage(text) === 'en'
   const number = readNumber(text)
   if (number) return { kind: 'frame', frame: number, certainty: 1, onlyIfFound: false }
-  const records = [readRecords, readRegistered, readArrangement, readContactsAsked, readSeating]
-    .map((read) => read(text))
-    .find((frame) => frame !== undefined)
+  const records =
+    readRecords(text) ?? readRegistered(text) ?? readArrangement(text) ?? readContactsAsked(text) ?? readSeating(text)
   if (records) return { kind: 'frame', frame: records, certainty: 1, onlyIfFound: false }
   const tail = readBareTail(text)
   if (tail) return { kind: 'frame', frame: tail, certainty: 0.5, onlyIfFound: true }
