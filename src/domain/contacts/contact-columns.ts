@@ -4,29 +4,13 @@ import { readWindow } from '../cells/day-window.js'
 import type { ExamDay } from '../cells/exam-day.js'
 import { checkProse } from '../cells/school-name.js'
 import type { Column } from '../lists/list.js'
+import { proseColumn } from '../lists/prose-column.js'
 import { readWhose } from './whose.js'
 
 /** Where nothing else is said. */
 export const ANY_PROGRAMME = '不限'
 
 const LONGEST = 200
-
-export function proseColumn<F extends string>(
-  name: string,
-  synonyms: readonly string[],
-  example: string,
-  hint: string,
-): Column<F> {
-  return {
-    name,
-    synonyms,
-    width: 26,
-    example,
-    hint,
-    is: ['shared', 'prose'],
-    check: ({ text }, _, notes) => checkProse(text, notes),
-  }
-}
 
 /** A certificate or the organisation, by the name it has in the books. */
 export function whoseColumn<F extends string>(hint: string): Column<F> {

@@ -5,8 +5,9 @@ import { checkProse } from '../cells/school-name.js'
 import { checkWord, type OtherWords } from '../cells/small-cells.js'
 import { foldKey } from '../cells/text-normal.js'
 import { defineList, type Rows } from '../lists/list.js'
+import { proseColumn } from '../lists/prose-column.js'
 import { problemOf } from '../talk/problem.js'
-import { confirmedColumn, proseColumn, whoseColumn } from './contact-columns.js'
+import { confirmedColumn, whoseColumn } from './contact-columns.js'
 
 type Field = 'kind' | 'name' | 'phone' | 'region' | 'of' | 'confirmed' | 'remark'
 

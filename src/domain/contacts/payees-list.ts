@@ -1,7 +1,8 @@
 /** 收款账户表 · Whom to pay for which certificate, as the organisation says. */
 import { foldKey } from '../cells/text-normal.js'
 import { defineList } from '../lists/list.js'
-import { confirmedColumn, proseColumn, whoseColumn } from './contact-columns.js'
+import { proseColumn } from '../lists/prose-column.js'
+import { confirmedColumn, whoseColumn } from './contact-columns.js'
 
 export const PAYEES = 'payees'
 

@@ -4,9 +4,7 @@ import { pm } from '../programmes/sources.js'
 import type { PreflightCase, PreflightCheck } from '../steps/preflight.js'
 import { headsOf } from './fees-of-certificate.js'
 import { linesOfSlip } from './slip-of-plan.js'
-import { SLIP_WAYS, type SlipWay, unitOf } from './slip-status.js'
-
-const WAYS = Object.keys(SLIP_WAYS) as readonly SlipWay[]
+import { ALL_WAYS, type SlipWay, unitOf } from './slip-status.js'
 
 const ratesAreKnown: PreflightCheck = {
   rule: { zh: '金额 = 人数 × 省里的标准', en: 'an amount is heads × the province’s standard' },
@@ -42,7 +40,7 @@ const slipsFitHeads: PreflightCheck = {
     const { registered, slips } = await readFees(of)
     const certificates = [...new Set(slips.map(({ certificate }) => certificate))]
     const wrong = certificates.flatMap((certificate) =>
-      WAYS.flatMap((way) => {
+      ALL_WAYS.flatMap((way) => {
         const isOne = (one: { readonly certificate: string; readonly way: SlipWay }) =>
           one.certificate === certificate && one.way === way
         const [paid, heads] = [headsOf(slips.filter(isOne)), headsOf(registered.filter(isOne))]

@@ -9,6 +9,7 @@ export const SLIP_WAYS = {
   按科目: ['科目', '按科目缴费'],
 } as const satisfies OtherWords
 export type SlipWay = keyof typeof SLIP_WAYS
+export const ALL_WAYS = Object.keys(SLIP_WAYS) as readonly SlipWay[]
 
 export function isSlipWay(text: string): text is SlipWay {
   return Object.hasOwn(SLIP_WAYS, text)

@@ -5,10 +5,10 @@ import { looksMasked } from '../cells/masking.js'
 import { checkName } from '../cells/person-name.js'
 import { checkPhone } from '../cells/phone.js'
 import { checkPlatformNumber } from '../cells/platform-number.js'
-import { checkProse } from '../cells/school-name.js'
 import { checkWord } from '../cells/small-cells.js'
 import { foldKey } from '../cells/text-normal.js'
-import { type Column, defineList, type Row, type Rows } from '../lists/list.js'
+import { defineList, type Row, type Rows } from '../lists/list.js'
+import { proseColumn } from '../lists/prose-column.js'
 import type { KnownRecord, SheetLayout, Values } from '../lists/rows.js'
 import type { Sheet } from '../lists/sheet.js'
 import { openPlans } from '../plans/open-plans.js'
@@ -34,16 +34,6 @@ type Field =
 /** People of other kinds, and lists that name invigilators beside something else. */
 const OF_OTHER_LISTS = /学生|考生|准考证|考位|座位|任课|入学|排考|考试时间|考场|邮寄|收件|问卷/
 const TELLS = /监考|教师|老师/
-
-const prose = (name: string, synonyms: readonly string[], example: string, hint: string): Column<Field> => ({
-  name,
-  synonyms,
-  width: 26,
-  example,
-  hint,
-  is: ['shared', 'prose'],
-  check: ({ text }, _, notes) => checkProse(text, notes),
-})
 
 export const invigilatorsList = defineList<Field>({
   id: 'invigilators',
@@ -86,8 +76,8 @@ export const invigilatorsList = defineList<Field>({
       hint: '老师本人的 11 位手机号码。',
       check: ({ text }, _, notes) => (looksMasked(text) ? text.trim() : checkPhone(text, notes)),
     },
-    school: prose('所属院校', ['所在院校', '院校', '学校', '单位'], '示例职业技术学院', '可以不填。'),
-    region: prose('所在区域', ['区域', '地区', '所在地区'], '北京市昌平区', '可以不填。'),
+    school: proseColumn('所属院校', ['所在院校', '院校', '学校', '单位'], '示例职业技术学院', '可以不填。'),
+    region: proseColumn('所在区域', ['区域', '地区', '所在地区'], '北京市昌平区', '可以不填。'),
     certificateNumber: {
       name: '证书编号',
       synonyms: [],
@@ -117,7 +107,7 @@ export const invigilatorsList = defineList<Field>({
       is: ['shared'],
       check: ({ text }, _, notes) => checkOneLevel(text, notes),
     },
-    org: prose('颁证机构', ['培训评价组织', '评价组织'], '北京中教畅享科技股份有限公司', '可以不填。'),
+    org: proseColumn('颁证机构', ['培训评价组织', '评价组织'], '北京中教畅享科技股份有限公司', '可以不填。'),
     status: {
       name: '认证状态',
       synonyms: ['状态', '审核状态'],

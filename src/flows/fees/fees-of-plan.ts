@@ -1,11 +1,9 @@
 /** 一场的费用 · For each certificate of a plan, and each way of registering for it: heads by level with their rates, and the slips there are. */
 import type { FeesOfCertificate } from '../../domain/fees/fees-of-certificate.js'
 import { linesOfSlip } from '../../domain/fees/slip-of-plan.js'
-import { SLIP_WAYS, type SlipWay } from '../../domain/fees/slip-status.js'
+import { ALL_WAYS } from '../../domain/fees/slip-status.js'
 import type { ExamPlan } from '../../domain/plans/plan.js'
 import type { SchoolRecords } from '../../domain/ports/school-records.js'
-
-const WAYS = Object.keys(SLIP_WAYS) as readonly SlipWay[]
 
 export async function feesOf(
   plan: ExamPlan,
@@ -17,7 +15,7 @@ export async function feesOf(
   const own = slips.filter((slip) => names.includes(slip.plan))
   const certificates = new Set([...registered, ...own].map(({ certificate }) => certificate))
   return [...certificates].flatMap((certificate) =>
-    WAYS.flatMap((way): readonly FeesOfCertificate[] => {
+    ALL_WAYS.flatMap((way): readonly FeesOfCertificate[] => {
       const ofWay = own.filter((slip) => slip.certificate === certificate && slip.way === way)
       const saidPrice = ofWay.findLast(({ price }) => price !== undefined)?.price
       const lines = linesOfSlip({ certificate, province, way, ...(saidPrice && { saidPrice }) }, registered, rates)

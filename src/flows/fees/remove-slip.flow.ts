@@ -9,6 +9,7 @@ import { getSchool } from '../engine/school.js'
 import { yes } from '../engine/yes-or-no.js'
 import { lines, sayProblem } from '../talk/wording.js'
 import { saySlip, slipOptions } from './fee-words.js'
+import { openSlips, slipChosen } from './slip-chosen.js'
 
 interface RemoveSlipAnswers {
   slip?: string
@@ -38,9 +39,9 @@ export const removeSlip = defineFlow<RemoveSlipAnswers>()({
   steps: {
     slip: {
       label: { zh: '缴费单', en: 'Slip' },
-      onlyIf: async ({ facts }) => (await removable(facts)).length > 1,
+      onlyIf: async ({ facts }) => (await openSlips(facts)).length > 1,
       ask: { zh: '删哪一张？', en: 'Which one?' },
-      accept: choiceFrom(async ({ facts }) => slipOptions(await removable(facts))),
+      accept: choiceFrom(async ({ facts }) => slipOptions(await openSlips(facts))),
     },
     sure: {
       label: { zh: '确认', en: 'Confirmation' },
@@ -65,19 +66,14 @@ export const removeSlip = defineFlow<RemoveSlipAnswers>()({
 
 const NONE: Said = { zh: '没有缴费单，不用删。', en: 'There is no slip to delete.' }
 
-async function removable(facts: Context['facts']): Promise<readonly PaymentSlip[]> {
-  return (await getSchool(facts).records.fees.slips()).filter(({ status }) => status !== '已确认')
-}
-
 async function slipOfRun({ answers, facts }: Context): Promise<PaymentSlip | undefined> {
-  const slips = await removable(facts)
-  return slips.length === 1 ? slips[0] : slips.find(({ id }) => id === answers.slip)
+  return slipChosen(await openSlips(facts), answers.slip)
 }
 
 /** What is confirmed is named, with the reason. */
 async function noneToRemove({ facts }: Context): Promise<Outcome | undefined> {
+  if ((await openSlips(facts)).length > 0) return undefined
   const slips = await getSchool(facts).records.fees.slips()
-  if (slips.some(({ status }) => status !== '已确认')) return undefined
   if (slips.length === 0) return { say: NONE }
   return { say: lines(...slips.map(saySlip), sayProblem(problemOf('slip-confirmed'))) }
 }

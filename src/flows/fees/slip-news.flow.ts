@@ -16,6 +16,7 @@ import { lines } from '../talk/wording.js'
 import { saySlip, slipOptions } from './fee-words.js'
 import { sayPaidOnPlatform } from './paid-on-platform.js'
 import { keyOf } from './pay-slip.js'
+import { openSlips, slipChosen } from './slip-chosen.js'
 
 interface SlipAnswers {
   news: { readonly text: string; readonly value: SlipNews }
@@ -90,10 +91,6 @@ const NO_SLIP: Said = {
   en: 'No slip waits to be paid. To make one write “pay”; where the organisation uses none, write “no slips”.',
 }
 
-async function openSlips(facts: Context['facts']): Promise<readonly PaymentSlip[]> {
-  return (await getSchool(facts).records.fees.slips()).filter(({ status }) => status !== '已确认')
-}
-
 /** What follows the opening words, or the words themselves. */
 async function parseNews(typed: string, { facts }: Context): Promise<Checked<SlipNews> | undefined> {
   const news = readSlipNews(typed) ?? readSlipNews(`缴费单号${typed}`)
@@ -122,8 +119,7 @@ function thoseOr(slips: readonly PaymentSlip[], fits: (slip: PaymentSlip) => boo
 }
 
 async function slipOfRun(context: Context): Promise<PaymentSlip | undefined> {
-  const slips = await slipsMeant(context)
-  return slips.length === 1 ? slips[0] : slips.find(({ id }) => id === context.answers.slip)
+  return slipChosen(await slipsMeant(context), context.answers.slip)
 }
 
 /** LISTS: a confirmed payment is irreversible. */

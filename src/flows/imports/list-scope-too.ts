@@ -10,7 +10,7 @@ import { plural, whileChecking } from '../talk/wording.js'
 import { findBatch, isOutOfHands } from './batch-steps.js'
 import { type CheckedList, findChecked, quoted } from './checked-list.js'
 import { correctList } from './list-corrections.js'
-import { optionsOf, UNSURE } from './scopes-offered.js'
+import { isLeftOpen, optionsOf, UNSURE } from './scopes-offered.js'
 
 interface TooAnswers {
   /** The value of an option. */
@@ -22,17 +22,6 @@ function questionOf({ report }: BatchSummary): ScopeQuestion | undefined {
   return report?.kind === 'list' ? findTalk(report.list)?.list.asksToo : undefined
 }
 
-/** Some rows are nothing yet, and nobody has been asked. */
-export function isLeftOpenToo(batch: BatchSummary): boolean {
-  const { report, scope } = batch
-  const question = questionOf(batch)
-  return (
-    question !== undefined && report?.kind === 'list' && isOpen(report.unsaidToo) && scope[question.field] === undefined
-  )
-}
-
-const isOpen = (rows: number | undefined): boolean => (rows ?? 0) > 0
-
 /** What has been said since the check may have left one answer alone; a room of another exam than the one said since is asked anew. */
 export async function needsToo(context: Context): Promise<boolean> {
   const batch = await findBatch(context)
@@ -41,7 +30,7 @@ export async function needsToo(context: Context): Promise<boolean> {
   const options = await offered(context)
   const said = batch.scope[questionOf(batch)?.field ?? '']
   if (said !== undefined) return options.every(({ value }) => value !== said)
-  return isLeftOpenToo(batch) && options.length > 1
+  return isLeftOpen(batch, 'asksToo') && options.length > 1
 }
 
 async function offered(context: Context): Promise<readonly ScopeOption[]> {

@@ -9,14 +9,13 @@ import type { Facts } from '../../domain/talk/turn.js'
 import { choiceFrom, saysOption } from '../engine/acceptors.js'
 import { type Act, orActs } from '../engine/acts.js'
 import type { Acceptor, Effects, Option, StepContext } from '../engine/flow.js'
-import { findTalk } from '../lists/all-talks.js'
 import { batchStream, plural, whileChecking } from '../talk/wording.js'
 import { findBatch, isOutOfHands, type Run } from './batch-steps.js'
 import { findChecked, quoted } from './checked-list.js'
 import { correctList } from './list-corrections.js'
-import { askWhich, isLeftOpenToo } from './list-scope-too.js'
+import { askWhich } from './list-scope-too.js'
 import { type RowsMeant, rowsMeant } from './rows-meant.js'
-import { optionsOf, UNSURE } from './scopes-offered.js'
+import { isLeftOpen, optionsOf, UNSURE } from './scopes-offered.js'
 
 interface ScopeAnswers {
   /** The value of an option, or that there are both. */
@@ -73,19 +72,13 @@ export async function scopeSaid(value: string | undefined, facts: Facts, batch?:
 export async function needsScope(context: Context): Promise<boolean> {
   const batch = await findBatch(context)
   if (batch === undefined || isOutOfHands(context.facts, batch)) return false
-  return context.answers.scope !== undefined || isLeftOpen(batch)
-}
-
-/** Some rows are nothing yet, and nobody has been asked. */
-function isLeftOpen({ report, scope }: BatchSummary): boolean {
-  const question = report?.kind === 'list' ? findTalk(report.list)?.list.scope : undefined
-  return report?.kind === 'list' && question !== undefined && report.unsaid > 0 && scope[question.field] === undefined
+  return context.answers.scope !== undefined || isLeftOpen(batch, 'scope')
 }
 
 /** Ends the progress, as no report follows yet. */
 export async function sayRead(run: Run) {
   const checked = await findChecked(run)
-  if (checked === undefined || !(isLeftOpen(checked.batch) || isLeftOpenToo(checked.batch))) return []
+  if (checked === undefined || !(isLeftOpen(checked.batch, 'scope') || isLeftOpen(checked.batch, 'asksToo'))) return []
   const [name, { rows }] = [quoted(checked), checked.report]
   return {
     zh: `${name.zh}看完了，共 ${rows} 行。先问一句：`,
@@ -148,7 +141,8 @@ export async function takeScope(value: string, context: Context): Promise<Effect
   // Rows may have been said to be the other kind: the whole list is this one now.
   const edits = batch.report?.kind === 'list' && batch.report.corrected > 0 ? noOthers(scope) : []
   if (!isNews && edits.length === 0) return NO_OTHERS
-  const isAnswered = batch.report?.kind === 'list' && !isLeftOpen(batch) && Object.keys(batch.scope).length === 0
+  const isAnswered =
+    batch.report?.kind === 'list' && !isLeftOpen(batch, 'scope') && Object.keys(batch.scope).length === 0
   if (isAnswered) return { say: ALL_SAY_IT, answers: { scope: undefined } }
   const question = questionsFor(batch).find(({ field }) => scope[field] === value)
   const label = question === undefined ? { zh: '', en: '' } : labelOf(question, value)

@@ -98,14 +98,14 @@ export const learnTemplate = defineFlow<LearnAnswers>()({
     },
     kind: {
       label: { zh: '哪一种', en: 'Which kind' },
-      endIf: ({ answers }) => (answers.isIt === 'no' ? { say: NOT_ONE } : undefined),
+      endIf: endIfDenied,
       onlyIf: async (context) => (await kindsPossible(context)).length > 1,
       ask: { zh: '它是平台上哪一处的模板？', en: 'Which of the platform’s templates is it?' },
       accept: choiceFrom<LearnAnswers, string>(kindsPossible),
     },
     columns: {
       label: { zh: '认不出的列', en: 'Unknown columns' },
-      endIf: ({ answers }) => (answers.isIt === 'no' ? { say: NOT_ONE } : undefined),
+      endIf: endIfDenied,
       onlyIf: async (context) => {
         const blank = await findBlank(context)
         return blank !== undefined && unknownColumns(blank).length > 0
@@ -125,7 +125,7 @@ export const learnTemplate = defineFlow<LearnAnswers>()({
     },
     sure: {
       label: { zh: '学会', en: 'Learn' },
-      endIf: ({ answers }) => (answers.isIt === 'no' ? { say: NOT_ONE } : undefined),
+      endIf: endIfDenied,
       ask: async (context) => {
         const blank = await findBlank(context)
         const kind = await kindMeant(context)
@@ -159,6 +159,10 @@ export const learnTemplate = defineFlow<LearnAnswers>()({
 const NOT_ONE: Said = {
   zh: '好的，没有记。名单填好以后直接发给我就行。',
   en: 'All right, I have learned nothing. When the list is filled in, just send it to me.',
+}
+
+function endIfDenied({ answers }: Context): Outcome | undefined {
+  return answers.isIt === 'no' ? { say: NOT_ONE } : undefined
 }
 
 /** Only words that call something a template of the platform. */
