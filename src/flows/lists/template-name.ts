@@ -1,31 +1,32 @@
 /** 模板叫什么 · How a template of the platform is called, and which of them are offered: printed ones and those that were learned. */
 import type { LearnedTemplate } from '../../domain/lists/templates/learned-template.js'
-import { type NamedTemplate, platformTemplates } from '../../domain/lists/templates/platform-templates.js'
-import type { Said } from '../../domain/talk/language.js'
+import { type NamedTemplate, platformTemplates, versionOf } from '../../domain/lists/templates/platform-templates.js'
+import { type Said, sameInBoth } from '../../domain/talk/language.js'
 import type { Facts } from '../../domain/talk/turn.js'
 import { getSchool } from '../engine/school.js'
 import { findTalk } from './all-talks.js'
 import type { ListTalk } from './list-talk.js'
 
-/** Of a list that has one alone. */
-const PLAIN = '平台版'
+type Kind = Pick<LearnedTemplate, 'list' | 'kind'>
 
 /** 报考（按科目）, 考场. */
-export function templateName({ list, kind }: Pick<LearnedTemplate, 'list' | 'kind'>): Said {
-  const talk = findTalk(list)
-  const { zh = list, en = list } = talk?.called ?? {}
-  const version = talk && platformTemplates(talk.list).find(({ name }) => name === kind)?.template.platform
-  if (version === undefined || version.zh === PLAIN) return { zh, en: en.toLowerCase() }
+export function templateName({ list, kind }: Kind): Said {
+  const { zh = list, en = list } = findTalk(list)?.called ?? {}
+  const version = versionOfKind({ list, kind })
+  if (version === undefined) return { zh, en: en.toLowerCase() }
   return { zh: `${zh}（${version.zh}）`, en: `${en.toLowerCase()} (${version.en})` }
 }
 
 /** What fetches a file of it: 合格行 报考 按科目. */
-export function platformWords({ list, kind }: Pick<LearnedTemplate, 'list' | 'kind'>): Said {
+export function platformWords({ list, kind }: Kind): Said {
+  const version = versionOfKind({ list, kind })?.zh.replaceAll(' ', '')
+  return sameInBoth(['合格行', findTalk(list)?.called.zh ?? '', ...(version === undefined ? [] : [version])].join(' '))
+}
+
+function versionOfKind({ list, kind }: Kind): Said | undefined {
   const talk = findTalk(list)
-  const version = talk && platformTemplates(talk.list).find(({ name }) => name === kind)?.template.platform
-  const more = version === undefined || version.zh === PLAIN ? undefined : version.zh.replaceAll(' ', '')
-  const zh = ['合格行', talk?.called.zh ?? '', ...(more === undefined ? [] : [more])].join(' ')
-  return { zh, en: zh }
+  const named = talk && platformTemplates(talk.list).find(({ name }) => name === kind)
+  return named && versionOf(named.template)
 }
 
 /** Words of a message that name a template beside its list: 2022, 按科目. */

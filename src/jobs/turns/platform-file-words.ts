@@ -2,6 +2,7 @@
 import type { PlatformGaps } from '../../domain/lists/checking/handed-rows.js'
 import type { List, ScopeOption, Template } from '../../domain/lists/list.js'
 import type { LearnedTemplate } from '../../domain/lists/templates/learned-template.js'
+import { versionOf } from '../../domain/lists/templates/platform-templates.js'
 import { inBoth, type Said } from '../../domain/talk/language.js'
 import type { OfferedFile } from '../../domain/talk/message.js'
 import { dateName, plural } from '../../flows/talk/wording.js'
@@ -58,16 +59,17 @@ const APART: Said = {
   en: 'Whoever sits single subjects cannot go into a file by certificate, which would register all subjects; so they have a file of their own. ',
 }
 
-function sayForm({ one }: List, { template: { platform, unprinted }, learned }: FilledTemplate, now: Date): Said {
+function sayForm({ one }: List, { template, learned }: FilledTemplate, now: Date): Said {
   if (learned !== undefined) {
     const { zh, en } = sayLearnedForm(learned, now)
     return { zh: `${zh}的`, en }
   }
-  const isPlain = platform === undefined || platform.zh === '平台版'
+  const { platform, unprinted } = template
   if (unprinted) {
+    const version = versionOf(template)
     return {
-      zh: isPlain ? '参考样式' : `${platform.zh}${one.zh}的表（参考样式）`,
-      en: isPlain ? 'in a sample sheet' : `in a sample sheet (${platform.en})`,
+      zh: version === undefined ? '参考样式' : `${version.zh}${one.zh}的表（参考样式）`,
+      en: version === undefined ? 'in a sample sheet' : `in a sample sheet (${version.en})`,
     }
   }
   return {

@@ -5,6 +5,7 @@ import type { Against, List, ScopeOption, Template } from '../../domain/lists/li
 import type { CheckedRow, StagedRow } from '../../domain/lists/rows.js'
 import { fixedOptions } from '../../domain/lists/scope-options.js'
 import { type LearnedTemplate, NUMBERING } from '../../domain/lists/templates/learned-template.js'
+import { versionOf } from '../../domain/lists/templates/platform-templates.js'
 import type { RowsOfFile } from '../../domain/ports/list-files.js'
 import { fileWord } from '../../domain/printing/print-file-name.js'
 import type { FileWanted } from '../../domain/talk/changes.js'
@@ -55,7 +56,7 @@ class PlatformSheets {
 
   /** 平台2022模板; what is printed nowhere is not called the platform's. */
   get #called(): string {
-    const version = this.#template.platform?.zh.replace(' 版', '').replace('平台版', '') ?? ''
+    const version = versionOf(this.#template)?.zh.replace(' 版', '') ?? ''
     return this.#isSample ? `${version}参考样式` : `平台${version}模板`
   }
 

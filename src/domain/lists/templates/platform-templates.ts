@@ -1,4 +1,5 @@
 /** 平台的模板 · Which of a list's templates are the platform's, and which of them an empty workbook is. */
+import type { Said } from '../../talk/language.js'
 import type { List, Template } from '../list.js'
 
 export interface NamedTemplate {
@@ -12,6 +13,14 @@ export function platformTemplates(list: List): readonly NamedTemplate[] {
     const { platform } = template
     return platform === undefined ? [] : [{ name, template: { ...template, platform } }]
   })
+}
+
+/** Of a list that has one alone. */
+const PLAIN = '平台版'
+
+/** Which of several it is; undefined: there is no other to tell it from. */
+export function versionOf({ platform }: Pick<Template, 'platform'>): Said | undefined {
+  return platform?.zh === PLAIN ? undefined : platform
 }
 
 /** Those that share most columns with it and lack least. */
